@@ -1,0 +1,170 @@
+//! Claims, who stands where in them, and how they answer each other.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ClaimIdx, ClaimType, CountryIdx, DocumentIdx, EntityIdx, Form, LinkVerb, Measure, PartialDate,
+    SourceKind, Span, Status, TopicIdx,
+};
+
+/// A verbatim span of one document in which a source asserts, denies, judges, does or commits to something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// Its name in links and downloads, the same in every build as long as the claim is the same:
+    /// `c` and ten characters that stand for document, quote, type, sources and the ordinal among equals.
+    pub id: String,
+    /// Its name within its document, by which readings refer to it.
+    pub key: String,
+    /// The document it stands in.
+    pub document: DocumentIdx,
+    /// Where its words stand: one place, or several for words that the document repeats; the first is the primary one. Never empty.
+    pub places: Vec<Span>,
+    /// What the source does by it.
+    pub claim_type: ClaimType,
+    /// Who says or does it.
+    pub source: Source,
+    /// The words that attribute it.
+    pub cue: Option<Span>,
+    /// The entities that stand in it, by role.
+    pub entities: Roles<EntityIdx>,
+    /// The countries that stand in it, by role: those of the entities, and those that the text gives besides.
+    pub countries: Roles<CountryIdx>,
+    /// What it is about, from the corpus's own short list.
+    pub topics: Vec<TopicIdx>,
+    /// The date that the text states for it.
+    pub date: Option<ClaimDate>,
+    /// How the document gives the words.
+    pub form: Form,
+    /// How it stands to the event reported.
+    pub status: Status,
+    /// Whether it gives a percentage, a rate, an estimate or a total.
+    pub has_statistic: bool,
+    /// Whether the narrator's own verb takes the source's part: "debunked", "refuted".
+    pub narrator_endorses: bool,
+    /// For sanctions, the kind of measure.
+    pub measure: Option<Measure>,
+    /// The smallest other claim whose primary span contains this one's.
+    pub parent: Option<ClaimIdx>,
+    /// What found it.
+    pub origin: Origin,
+}
+
+impl Claim {
+    /// The primary place of its words.
+    pub fn span(&self) -> Span {
+        self.places[0]
+    }
+}
+
+/// Who says or does a claim, as the text names them. The entities themselves stand under [`Roles::says`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Who stands behind the claim.
+    pub kind: SourceKind,
+    /// The words that name the source; none for a narrator.
+    pub as_written: Option<Span>,
+    /// For a pronoun or a description, the words that it stands for.
+    pub antecedent: Option<Span>,
+}
+
+/// Things that stand in a claim, each list sorted and without repeats.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roles<T> {
+    /// Who says or does it.
+    pub says: Vec<T>,
+    /// Who is accused, sanctioned, threatened, asked or praised.
+    pub target: Vec<T>,
+    /// Whose conduct is disputed.
+    pub conduct_of: Vec<T>,
+    /// Who is named within the quote and stands in no other role.
+    pub mentioned: Vec<T>,
+}
+
+/// A role that a reader can ask for.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Role {
+    /// Any of the others.
+    #[default]
+    Any,
+    /// Says or does it.
+    Says,
+    /// Is its target, or the one whose conduct is disputed.
+    About,
+    /// Is named in it and in no other role.
+    Mentioned,
+}
+
+impl Role {
+    /// Every role, in the order in which readers see them.
+    pub const ALL: &[Self] = &[Self::Any, Self::Says, Self::About, Self::Mentioned];
+}
+
+impl<T: Copy + Ord> Roles<T> {
+    /// Those that stand in `role`, sorted and without repeats.
+    pub fn of(&self, role: Role) -> Vec<T> {
+        let lists: &[&Vec<T>] = match role {
+            Role::Any => &[&self.says, &self.target, &self.conduct_of, &self.mentioned],
+            Role::Says => &[&self.says],
+            Role::About => &[&self.target, &self.conduct_of],
+            Role::Mentioned => &[&self.mentioned],
+        };
+        let mut values: Vec<T> = lists.iter().flat_map(|list| list.iter().copied()).collect();
+        values.sort_unstable();
+        values.dedup();
+        values
+    }
+}
+
+impl<T> Default for Roles<T> {
+    fn default() -> Self {
+        Self { says: Vec::new(), target: Vec::new(), conduct_of: Vec::new(), mentioned: Vec::new() }
+    }
+}
+
+/// A date that the text states for a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimDate {
+    /// The date; `None` where the words do not settle one ("on Monday").
+    pub value: Option<PartialDate>,
+    /// The words that state it.
+    pub words: Span,
+}
+
+/// What found a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// The reading that stands beside the document.
+    Reading,
+    /// A rule of the analysis, by its name.
+    Rule(String),
+}
+
+/// One claim answers another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Link {
+    /// The claim that answers.
+    pub from: ClaimIdx,
+    /// The claim that is answered.
+    pub to: ClaimIdx,
+    /// What it does to it.
+    pub verb: LinkVerb,
+    /// The words, in the document of `from`, that show it.
+    pub evidence: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn about_is_target_and_conduct_and_any_is_all_of_them() {
+        let roles =
+            Roles { says: vec![3], target: vec![1, 2], conduct_of: vec![2, 3], mentioned: vec![7] };
+        assert_eq!(roles.of(Role::About), [1, 2, 3]);
+        assert_eq!(roles.of(Role::Any), [1, 2, 3, 7]);
+        assert_eq!(roles.of(Role::Says), [3]);
+        assert_eq!(roles.of(Role::Mentioned), [7]);
+    }
+}

@@ -1,0 +1,110 @@
+//! Everything that one build embeds.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Claim, ClaimIdx, Country, CountryIdx, Document, DocumentIdx, Entity, EntityIdx, KeptApart,
+    Link, Span, Topic, TopicIdx,
+};
+
+/// The documents of a build with all that was read in them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Corpus {
+    /// Sorted by stem.
+    pub documents: Vec<Document>,
+    /// Sorted by document, start of the primary span, then longest first, so that an outer claim precedes its nested ones.
+    pub claims: Vec<Claim>,
+    /// Sorted by `from`, then `to`.
+    pub links: Vec<Link>,
+    /// Sorted by canonical name.
+    pub entities: Vec<Entity>,
+    /// In the order of the register.
+    pub kept_apart: Vec<KeptApart>,
+    /// Sorted by code.
+    pub countries: Vec<Country>,
+    /// In the order of their list.
+    pub topics: Vec<Topic>,
+}
+
+impl Corpus {
+    /// The document `idx`.
+    pub fn document(&self, idx: DocumentIdx) -> &Document {
+        &self.documents[idx.idx()]
+    }
+
+    /// The claim `idx`.
+    pub fn claim(&self, idx: ClaimIdx) -> &Claim {
+        &self.claims[idx.idx()]
+    }
+
+    /// The entity `idx`.
+    pub fn entity(&self, idx: EntityIdx) -> &Entity {
+        &self.entities[idx.idx()]
+    }
+
+    /// The country `idx`.
+    pub fn country(&self, idx: CountryIdx) -> &Country {
+        &self.countries[idx.idx()]
+    }
+
+    /// The topic `idx`.
+    pub fn topic(&self, idx: TopicIdx) -> &Topic {
+        &self.topics[idx.idx()]
+    }
+
+    /// The document with this stem.
+    pub fn document_by_stem(&self, stem: &str) -> Option<DocumentIdx> {
+        let idx =
+            self.documents.binary_search_by(|document| document.stem.as_str().cmp(stem)).ok()?;
+        Some(DocumentIdx(idx as u32))
+    }
+
+    /// The claim with this id.
+    pub fn claim_by_id(&self, id: &str) -> Option<ClaimIdx> {
+        self.claims.iter().position(|claim| claim.id == id).map(|idx| ClaimIdx(idx as u32))
+    }
+
+    /// The entity with this id.
+    pub fn entity_by_id(&self, id: &str) -> Option<EntityIdx> {
+        self.entities.iter().position(|entity| entity.id == id).map(|idx| EntityIdx(idx as u32))
+    }
+
+    /// The country with this code.
+    pub fn country_by_code(&self, code: &str) -> Option<CountryIdx> {
+        let idx =
+            self.countries.binary_search_by(|country| country.code.as_str().cmp(code)).ok()?;
+        Some(CountryIdx(idx as u32))
+    }
+
+    /// The topic with this id.
+    pub fn topic_by_id(&self, id: &str) -> Option<TopicIdx> {
+        self.topics.iter().position(|topic| topic.id == id).map(|idx| TopicIdx(idx as u32))
+    }
+
+    /// The claims of a document, in the order of the text: a consecutive run of [`Corpus::claims`].
+    pub fn claims_of(&self, document: DocumentIdx) -> std::ops::Range<u32> {
+        let start = self.claims.partition_point(|claim| claim.document < document);
+        let end = self.claims.partition_point(|claim| claim.document <= document);
+        start as u32..end as u32
+    }
+
+    /// The words of a claim, as they stand in its document.
+    pub fn quote(&self, claim: &Claim) -> &str {
+        self.words(claim.document, claim.span())
+    }
+
+    /// The words of a span of a document.
+    pub fn words(&self, document: DocumentIdx, span: Span) -> &str {
+        span.of(&self.document(document).text)
+    }
+
+    /// The links by which a claim answers others.
+    pub fn answers(&self, claim: ClaimIdx) -> impl Iterator<Item = &Link> {
+        self.links.iter().filter(move |link| link.from == claim)
+    }
+
+    /// The links by which others answer a claim.
+    pub fn answered_by(&self, claim: ClaimIdx) -> impl Iterator<Item = &Link> {
+        self.links.iter().filter(move |link| link.to == claim)
+    }
+}

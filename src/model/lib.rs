@@ -1,0 +1,43 @@
+//! The nouns of Counterpoint: documents, the claims in them, and who and what they name.
+//!
+//! A **corpus** is what one build embeds. Everything in it refers to everything else by dense indices ([`ids`]) and to text by
+//! byte [`Span`]s, so that no word of a document is stored twice and no quote can differ from its document.
+//! How a corpus is made is told in `analysis`; how it is searched, in `query`.
+
+mod claim;
+mod corpus;
+mod date;
+mod document;
+mod entity;
+mod ids;
+pub mod pack;
+mod span;
+mod term;
+
+pub use claim::{Claim, ClaimDate, Link, Origin, Role, Roles, Source};
+pub use corpus::Corpus;
+pub use date::{PartialDate, Precision};
+pub use document::{Document, Fact, Facts, Mention, Oddity};
+pub use entity::{Country, Entity, Joined, KeptApart, Spelling, Topic};
+pub use ids::{ClaimIdx, CountryIdx, DocumentIdx, EntityIdx, TopicIdx};
+pub use span::Span;
+pub use term::{ClaimType, EntityKind, Form, LinkVerb, Measure, OddityKind, SourceKind, Status};
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Facts};
+
+    /// A document with nothing in it.
+    pub(crate) fn document() -> Document {
+        Document {
+            stem: "a".into(),
+            text: String::new(),
+            sha256: String::new(),
+            read_by: None,
+            facts: Facts::default(),
+            oddities: Vec::new(),
+            mentions: Vec::new(),
+            country_mentions: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Reading text the same way at build and in the browser.
