@@ -146,8 +146,8 @@ mod tests {
     #[test]
     fn an_interval_covers_the_whole_month_or_year() {
         let interval = |written| PartialDate::parse(written).unwrap().interval();
-        assert_eq!(interval("2019-02"), Some((2019_02_01, 2019_02_28)));
-        assert_eq!(interval("2020"), Some((2020_01_01, 2020_12_31)));
+        assert_eq!(interval("2019-02"), Some((20_190_201, 20_190_228)));
+        assert_eq!(interval("2020"), Some((20_200_101, 20_201_231)));
         assert_eq!(interval("--02-01"), None);
     }
 }
