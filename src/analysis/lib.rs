@@ -1,1 +1,83 @@
-//! Analysis.
+//! From the files of a folder to a corpus, and what is to be said about them.
+//!
+//! [`analyse`] is pure: no file is opened here, no clock is read, nothing depends on hash order; the same files give the same corpus.
+//! It does not fail: what cannot be used is left out of the corpus and told as a [`Finding`].
+//!
+//! 1. `file.rs` tells documents, readings, the register and the topics apart.
+//! 2. `names.rs` reads the register and the topics, `reading.rs` the readings; both through `toml.rs`, which keeps every value's place.
+//! 3. `mentions.rs` finds where documents name entities, and `countries.rs` where they name countries.
+//! 4. `claims.rs` looks up the words of each reading with `anchor.rs` and resolves names, countries and topics; `links.rs` resolves links.
+//! 5. `checks.rs` tells what deserves a second look.
+//! 6. `assemble.rs` puts the corpus together.
+//!
+//! `agreement.rs` compares two readings of the same documents.
+
+mod agreement;
+mod anchor;
+mod assemble;
+mod checks;
+mod claims;
+mod countries;
+mod file;
+mod finding;
+mod links;
+mod mentions;
+mod names;
+mod reading;
+mod toml;
+
+use model::{Corpus, DocumentIdx};
+
+use crate::claims::Context;
+use crate::reading::Reading;
+use crate::toml::Parsed;
+
+pub use agreement::{Agreement, Counts, agreement};
+pub use file::{File, MAX_BYTES};
+pub use finding::{Finding, Place, Problem};
+
+/// Makes a corpus of files. Findings are sorted by path and place; a build that has a fault among them must fail.
+pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let sorted = file::sort(files, &mut findings);
+    let documents = sorted.documents.as_slice();
+    let register = names::Register::read(sorted.names, documents, &mut findings);
+    let topics = names::topics(sorted.topics, &mut findings);
+    let mentions = mentions::find(&register, sorted.names, documents, &mut findings);
+    let context = Context { documents, register: &register, topics: &topics, mentions: &mentions };
+
+    let parsed: Vec<Parsed<'_>> =
+        sorted.readings.iter().map(|reading| Parsed::new(*reading, &mut findings)).collect();
+    let readings: Vec<Reading<'_>> =
+        parsed.iter().map(|parsed| reading::read(parsed, &mut findings)).collect();
+    let reading_of = |document: &file::TextFile<'_>| {
+        readings.iter().find(|reading| reading.file.stem == document.stem)
+    };
+    let by_document: Vec<Option<&Reading<'_>>> = documents.iter().map(reading_of).collect();
+
+    let mut resolved = Vec::new();
+    for (idx, reading) in by_document.iter().enumerate() {
+        if let Some(reading) = reading {
+            checks::keys(reading, &mut findings);
+            resolved.extend(claims::resolve(
+                reading,
+                DocumentIdx(idx as u32),
+                context,
+                &mut findings,
+            ));
+        }
+        checks::document(documents[idx], &mentions[idx], context, &mut findings);
+    }
+    claims::arrange(&mut resolved, context);
+
+    let reading_files: Vec<_> =
+        by_document.iter().map(|reading| reading.map(|reading| reading.file)).collect();
+    let links = links::resolve(&resolved, &reading_files, context, &mut findings);
+    checks::overlaps(&resolved, &reading_files, &mut findings);
+    checks::register(&resolved, sorted.names, context, &mut findings);
+
+    let corpus = assemble::corpus(&by_document, resolved, links, context, &mut findings);
+    findings.sort();
+    findings.dedup();
+    (corpus, findings)
+}

@@ -1,2 +1,27 @@
-//! Host.
-fn main() {}
+//! What runs natively over a whole corpus. `cargo xtask` starts it; its commands are told by `cargo xtask --help`.
+#![expect(clippy::print_stdout, reason = "a command-line program answers on standard output")]
+
+mod agreement;
+mod folder;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["agreement"] => agreement::run(),
+        ["agreement", "--help" | "-h"] => {
+            println!("{}", agreement::HELP);
+            Ok(())
+        }
+        other => Err(format!("unknown arguments '{}'; known is agreement", other.join(" "))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::from(2)
+        }
+    }
+}

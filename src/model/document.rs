@@ -26,20 +26,25 @@ pub struct Document {
 }
 
 impl Document {
-    /// The byte ranges of its paragraphs: its lines that hold more than white space.
+    /// Its paragraphs.
     pub fn paragraphs(&self) -> Vec<Span> {
-        let mut start = 0;
-        let mut paragraphs = Vec::new();
-        for line in self.text.split_inclusive('\n') {
-            let words = line.trim();
-            if !words.is_empty() {
-                let indent = line.len() - line.trim_start().len();
-                paragraphs.push(Span::new(start + indent, start + indent + words.len()));
-            }
-            start += line.len();
-        }
-        paragraphs
+        paragraphs(&self.text)
     }
+}
+
+/// The byte ranges of a text's paragraphs: its lines that hold more than white space, without white space around them.
+pub fn paragraphs(text: &str) -> Vec<Span> {
+    let mut start = 0;
+    let mut paragraphs = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        if !words.is_empty() {
+            let indent = line.len() - line.trim_start().len();
+            paragraphs.push(Span::new(start + indent, start + indent + words.len()));
+        }
+        start += line.len();
+    }
+    paragraphs
 }
 
 /// What a reading tells of a document, as far as its text shows it.

@@ -17,7 +17,7 @@ mod term;
 pub use claim::{Claim, ClaimDate, Link, Origin, Role, Roles, Source};
 pub use corpus::Corpus;
 pub use date::{PartialDate, Precision};
-pub use document::{Document, Fact, Facts, Mention, Oddity};
+pub use document::{Document, Fact, Facts, Mention, Oddity, paragraphs};
 pub use entity::{Country, Entity, Joined, KeptApart, Spelling, Topic};
 pub use ids::{ClaimIdx, CountryIdx, DocumentIdx, EntityIdx, TopicIdx};
 pub use span::Span;

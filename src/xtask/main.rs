@@ -1,2 +1,49 @@
-//! Xtask.
-fn main() {}
+//! Every command of the project: `cargo xtask --help` lists them.
+//!
+//! 1. [`args`] reads what was asked for against the table in [`commands`];
+//! 2. one file of [`commands`] does it;
+//! 3. what goes wrong comes back as an [`error::Error`] and is printed here, once.
+//!
+//! Commands put together what the other files know: [`tools`] and [`browsers`] find and install programs,
+//! [`site`] builds the page, [`remap`] and [`leaks`] keep this machine out of it, [`budget`] weighs it, [`server`] shows it.
+
+#![expect(
+    clippy::print_stdout,
+    reason = "it is a program of the command line: what it prints is what it is for"
+)]
+
+mod args;
+mod browsers;
+mod budget;
+mod commands;
+mod css;
+mod error;
+mod leaks;
+mod process;
+mod progress;
+mod project;
+mod remap;
+mod server;
+mod site;
+mod tally;
+mod tools;
+
+use std::{env, process::ExitCode};
+
+use args::Asked;
+
+fn main() -> ExitCode {
+    let outcome = match args::read(commands::ALL, env::args_os().skip(1)) {
+        Ok(Asked::Help(text)) => {
+            println!("{text}");
+            Ok(ExitCode::SUCCESS)
+        }
+        Ok(Asked::Command(run, given)) => run(&given),
+        Ok(Asked::Host(name, rest)) => commands::host::run(name, rest),
+        Err(refusal) => Err(refusal),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        error.exit_code()
+    })
+}

@@ -1,0 +1,20 @@
+//! The commands, each in its file.
+
+mod build;
+pub(crate) mod host;
+mod picture;
+mod serve;
+mod styles;
+mod test;
+
+use crate::args::Command;
+
+/// All commands, in the order help lists them.
+pub(crate) const ALL: &[Command] = &[
+    serve::COMMAND,
+    build::COMMAND,
+    test::COMMAND,
+    host::AGREEMENT,
+    picture::COMMAND,
+    styles::COMMAND,
+];

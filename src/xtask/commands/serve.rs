@@ -1,0 +1,72 @@
+//! `cargo xtask serve`: from a fresh clone to the page in a browser.
+
+use std::{
+    env,
+    process::{Command, ExitCode},
+};
+
+use crate::{
+    args::{self, Flag, Given, Run},
+    error::Result,
+    process,
+    progress::Progress,
+    project::{self, Project},
+    server::Site,
+    site,
+    tools::{self, Tools},
+};
+
+/// Its line in the table of commands.
+pub(crate) const COMMAND: args::Command = args::Command {
+    name: "serve",
+    summary: "Builds the page, serves it on this machine and opens it in a browser.",
+    flags: &[
+        Flag {
+            name: "port",
+            value: Some("N"),
+            help: "listen on this port; without it, on a free one",
+        },
+        Flag { name: "no-open", value: None, help: "open no browser" },
+    ],
+    run: Run::Here(run),
+};
+
+fn run(given: &Given) -> Result<ExitCode> {
+    let port = given.parsed("port", "a number from 0 to 65535")?;
+    let project = Project::find()?;
+    // Before the minutes of a build: a port that is taken should be known at once.
+    let server = Site::listen(&project.dist(), port)?;
+
+    let mut progress = Progress::new(tools::N_PARTS + 1);
+    let tools = Tools::prepare(&project, &mut progress)?;
+    progress.part("building the page for release", || site::build(&project, &tools))?;
+
+    println!("Counterpoint is at {} (Ctrl+C stops)", server.url());
+    if !given.has("no-open") && !project::is_ci() && has_display() {
+        open(&server.url());
+    }
+    server.serve();
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a browser could show a window.
+fn has_display() -> bool {
+    let is_set = |variable| env::var_os(variable).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+/// Opens a page in the person's own browser.
+fn open(url: &str) {
+    let mut command = if cfg!(windows) {
+        // `start` is a word of the shell; what comes first after it in quotation marks is the title of a window.
+        let mut shell = Command::new("cmd");
+        shell.args(["/C", "start", ""]);
+        shell
+    } else {
+        Command::new(if cfg!(target_os = "macos") { "open" } else { "xdg-open" })
+    };
+    // The address stands above: a browser that does not open is no reason to stop serving.
+    if let Err(error) = process::run(command.arg(url)) {
+        eprintln!("no browser opened: {error}");
+    }
+}

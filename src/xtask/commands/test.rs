@@ -1,0 +1,222 @@
+//! `cargo xtask test`: everything that has to hold, from formatting to journeys in a browser.
+//!
+//! Each step of [`STEPS`] is run even where an earlier one has failed, so that one run tells all. What cannot be run,
+//! because the page could not be built, counts as failed. The last line sums up what libtest counted and one for each
+//! other step.
+
+use std::{
+    process::{Command, ExitCode},
+    time::Duration,
+};
+
+use crate::{
+    args::{self, Flag, Given, Run},
+    browsers::Chromium,
+    error::{Error, Result},
+    process,
+    progress::{self, Progress},
+    project::{self, Project},
+    server::Site,
+    site,
+    tally::Tally,
+    tools::{self, Tools},
+};
+
+use super::build;
+
+/// Its line in the table of commands.
+pub(crate) const COMMAND: args::Command = args::Command {
+    name: "test",
+    summary: "Installs what the tests need and runs them all: format, lints, documentation, unit, suite, build, browser.",
+    flags: &[
+        Flag {
+            name: "only",
+            value: Some("STEP"),
+            help: "run this step alone; may be repeated; `browser` then takes dist/ as it is",
+        },
+        Flag { name: "list", value: None, help: "name the steps" },
+    ],
+    run: Run::Here(run),
+};
+
+/// One thing that has to hold.
+#[derive(Debug)]
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&mut Scene) -> Result<Tally>,
+}
+
+/// The steps, in order.
+const STEPS: [Step; 6] = [
+    Step { name: "fmt", about: "the format of the source", run: fmt },
+    Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
+    Step { name: "doc", about: "the documentation of every item", run: doc },
+    Step { name: "unit", about: "unit tests and the suite", run: unit },
+    Step {
+        name: "build",
+        about: "the page: built, free of this machine, within its budget",
+        run: build,
+    },
+    Step { name: "browser", about: "journeys through the built page in Chromium", run: browser },
+];
+
+/// What steps find, and leave to later ones.
+struct Scene {
+    project: Project,
+    /// `None` where no step needs them.
+    tools: Option<Result<Tools>>,
+    /// Whether dist/ holds what has just been built; `None` where that was not asked for.
+    is_built: Option<bool>,
+}
+
+/// How a step went.
+struct Outcome {
+    step: &'static Step,
+    tally: Tally,
+    time: Duration,
+}
+
+fn run(given: &Given) -> Result<ExitCode> {
+    if given.has("list") {
+        STEPS.iter().for_each(|step| println!("{:<8} {}", step.name, step.about));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let steps = chosen(given)?;
+    let needs_tools = steps.iter().any(|step| step.name == "build");
+    let n_parts = steps.len() + if needs_tools { tools::N_PARTS } else { 0 };
+    let mut progress = Progress::new(n_parts);
+
+    let project = Project::find()?;
+    let tools = needs_tools.then(|| Tools::prepare(&project, &mut progress));
+    let mut scene = Scene { project, tools, is_built: None };
+    let outcomes: Vec<_> =
+        steps.into_iter().map(|step| play(step, &mut scene, &mut progress)).collect();
+    Ok(sum_up(&outcomes))
+}
+
+/// The steps that are asked for; without a word, all.
+fn chosen(given: &Given) -> Result<Vec<&'static Step>> {
+    if let Some(unknown) =
+        given.values("only").find(|name| STEPS.iter().all(|step| step.name != *name))
+    {
+        let known = STEPS.map(|step| step.name).join(", ");
+        return Err(Error::Usage(format!("unknown step `{unknown}`; known are {known}")));
+    }
+    let is_chosen =
+        |step: &&Step| !given.has("only") || given.values("only").any(|name| name == step.name);
+    Ok(STEPS.iter().filter(is_chosen).collect())
+}
+
+/// Runs a step; where it could not even be run, it has failed.
+fn play(step: &'static Step, scene: &mut Scene, progress: &mut Progress) -> Outcome {
+    let (played, time) =
+        progress.timed(&format!("{}: {}", step.name, step.about), || (step.run)(scene));
+    let tally = played.unwrap_or_else(|error| {
+        eprintln!("error: {}: {error}", step.name);
+        Tally::FAILED
+    });
+    Outcome { step, tally, time }
+}
+
+/// Prints how each step went, and last how all went together.
+fn sum_up(outcomes: &[Outcome]) -> ExitCode {
+    let mut total = Tally::default();
+    println!();
+    for Outcome { step, tally, time } in outcomes {
+        let state = match tally {
+            Tally { n_failed: 1.., .. } => "FAILED",
+            Tally { n_passed: 0, n_skipped: 1.., .. } => "skipped",
+            _ => "ok",
+        };
+        let time = progress::spoken(*time);
+        println!("{:<8} {state:<8} {time:>12}   {tally}", step.name);
+        total += *tally;
+    }
+    println!("{total}");
+    if total.n_failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn fmt(scene: &mut Scene) -> Result<Tally> {
+    process::run(&mut scene.cargo(["fmt", "--all", "--check"]))?;
+    Ok(Tally::PASSED)
+}
+
+fn clippy(scene: &mut Scene) -> Result<Tally> {
+    let denied = ["--", "-D", "warnings"];
+    let native = process::run(
+        scene.cargo(["clippy", "--workspace", "--all-targets", "--locked"]).args(denied),
+    );
+    // What only the browser compiles is seen by no native lint.
+    let page =
+        ["clippy", "--package", "counterpoint", "--target", "wasm32-unknown-unknown", "--locked"];
+    process::run(scene.cargo(page).args(denied))?;
+    native?;
+    Ok(Tally::PASSED)
+}
+
+fn doc(scene: &mut Scene) -> Result<Tally> {
+    let documented = ["doc", "--workspace", "--no-deps", "--document-private-items", "--locked"];
+    process::run(scene.cargo(documented).env("RUSTDOCFLAGS", "-D warnings"))?;
+    Ok(Tally::PASSED)
+}
+
+fn unit(scene: &mut Scene) -> Result<Tally> {
+    libtest(&mut scene.cargo(["test", "--locked", "--no-fail-fast"]))
+}
+
+fn build(scene: &mut Scene) -> Result<Tally> {
+    scene.is_built = Some(false);
+    let tools = match scene.tools.take() {
+        Some(tools) => tools?,
+        None => Tools::prepare(&scene.project, &mut Progress::new(tools::N_PARTS))?,
+    };
+    site::build(&scene.project, &tools)?;
+    // A page that is too large can still be walked through.
+    scene.is_built = Some(true);
+    build::check(&scene.project)?;
+    Ok(Tally::PASSED)
+}
+
+fn browser(scene: &mut Scene) -> Result<Tally> {
+    let dist = scene.project.dist();
+    if scene.is_built == Some(false) || !dist.join("index.html").is_file() {
+        return Err(Error::Missing {
+            what: "the built page".to_owned(),
+            remedy: "see to the step `build` first".to_owned(),
+        });
+    }
+    let chromium = match Chromium::find_or_install() {
+        Err(error) if !project::is_ci() => {
+            println!("skipped: {error}");
+            return Ok(Tally::SKIPPED);
+        }
+        found => found?,
+    };
+    let site = Site::listen(&dist, None)?;
+    let mut journeys = scene.cargo(["test", "--locked", "--package", "browser"]);
+    journeys
+        .env("COUNTERPOINT_URL", site.url())
+        .env("COUNTERPOINT_CHROMIUM", chromium.browser)
+        .env("CHROMEDRIVER", chromium.driver);
+    site.serve_during(|_path| None, || libtest(&mut journeys))
+}
+
+/// Runs tests and counts them by what libtest says.
+fn libtest(command: &mut Command) -> Result<Tally> {
+    let mut tally = Tally::default();
+    let status = process::tee(command, |line| tally += Tally::read(line).unwrap_or_default())?;
+    // What did not compile or crashed has no line that says so.
+    if !status.success() && tally.n_failed == 0 {
+        tally += Tally::FAILED;
+    }
+    Ok(tally)
+}
+
+impl Scene {
+    fn cargo<const N: usize>(&self, args: [&str; N]) -> Command {
+        let mut cargo = Command::new("cargo");
+        cargo.args(args).current_dir(&self.project.root);
+        cargo
+    }
+}

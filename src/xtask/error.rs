@@ -1,0 +1,114 @@
+//! What can go wrong, with the value it went wrong with and the way out.
+
+use std::{
+    fmt, io,
+    path::{Path, PathBuf},
+    process::{ExitCode, ExitStatus},
+};
+
+use crate::budget::Budget;
+
+/// A result of this crate.
+pub(crate) type Result<T> = std::result::Result<T, Error>;
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// The arguments are not understood; holds the whole sentence, which ends with what is known.
+    Usage(String),
+    /// Something that has to be there is not.
+    Missing {
+        /// What it is.
+        what: String,
+        /// How to get it.
+        remedy: String,
+    },
+    /// A program that is there could not be started.
+    Start {
+        /// The program as it was called.
+        program: String,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A program ended with a failure; it has said why itself.
+    Child {
+        /// The program and its arguments.
+        command: String,
+        /// How it ended.
+        status: ExitStatus,
+    },
+    /// A file or folder could not be read or written.
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// No server could be started.
+    Listen {
+        /// Where it was to listen.
+        address: String,
+        /// What the system says.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// Files of the built page name the machine that built it; each line is one file and what it holds.
+    Leaks(Vec<String>),
+    /// What was made is larger than it may be.
+    Budget {
+        /// The limit it is measured by.
+        budget: &'static Budget,
+        /// What it came to, in bytes.
+        bytes: u64,
+    },
+}
+
+impl Error {
+    /// Describes a failed access to a file.
+    pub(crate) fn file(path: &Path, source: io::Error) -> Self {
+        Self::File { path: path.to_owned(), source }
+    }
+
+    /// 2 where the arguments are at fault, as is the custom of the command line, and 1 otherwise.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Usage(_) => ExitCode::from(2),
+            _ => ExitCode::FAILURE,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(sentence) => f.write_str(sentence),
+            Self::Missing { what, remedy } => write!(f, "{what} is missing; {remedy}"),
+            Self::Start { program, source } => {
+                write!(
+                    f,
+                    "`{program}` could not be started: {source}; see that it is installed and on the PATH"
+                )
+            }
+            Self::Child { command, status } => {
+                write!(f, "`{command}` failed ({status}); its own words are above")
+            }
+            Self::File { path, source } => write!(f, "{}: {source}", path.display()),
+            Self::Listen { address, source } => {
+                write!(
+                    f,
+                    "cannot listen on {address}: {source}; leave out --port to get a free one"
+                )
+            }
+            Self::Leaks(lines) => {
+                write!(f, "dist/ names the machine that built it; add the path to remap.rs")?;
+                lines.iter().try_for_each(|line| write!(f, "\n  {line}"))
+            }
+            Self::Budget { budget, bytes } => write!(
+                f,
+                "{} comes to {bytes} bytes and may have {}; make it smaller, or say in budget.rs why it may grow",
+                budget.what, budget.limit
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,74 @@
+//! Proves that no file of the built page names the machine that built it.
+
+use std::{fs, path::Path};
+
+use crate::{
+    error::{Error, Result},
+    project::{self, Project},
+    site,
+};
+
+/// Fails where a file of dist/ holds a folder of this machine, or the host of a registry.
+pub(crate) fn check(project: &Project) -> Result<()> {
+    let names = names(project);
+    let mut found = Vec::new();
+    for path in site::files(&project.dist())? {
+        let bytes = fs::read(&path).map_err(|error| Error::file(&path, error))?;
+        found.extend(
+            held(&bytes, &names).map(|name| format!("{} holds `{name}`", shown(&path, project))),
+        );
+    }
+    if found.is_empty() { Ok(()) } else { Err(Error::Leaks(found)) }
+}
+
+/// What must not be in a file.
+fn names(project: &Project) -> Vec<String> {
+    let folders = [
+        project::home(),
+        project::cargo_home(),
+        project::rustup_home(),
+        Some(project.root.clone()),
+    ];
+    // With what separates it from the rest of a path: a home of `/root` must not be found in `/rooted`.
+    let folders =
+        folders.into_iter().flatten().map(|folder| folder.join("").to_string_lossy().into_owned());
+    let registries = project::registries().into_iter();
+    let hosts =
+        registries.filter_map(|folder| Some(folder.file_name()?.to_string_lossy().into_owned()));
+    folders.chain(hosts).collect()
+}
+
+/// Those names that the bytes hold.
+fn held<'a>(bytes: &[u8], names: &'a [String]) -> impl Iterator<Item = &'a str> {
+    let holds = |name: &&'a str| bytes.windows(name.len()).any(|window| window == name.as_bytes());
+    names.iter().map(String::as_str).filter(|name| !name.is_empty()).filter(holds)
+}
+
+/// The file as a person would look for it.
+fn shown(path: &Path, project: &Project) -> String {
+    path.strip_prefix(&project.root).unwrap_or(path).display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_among_any_bytes() {
+        let names = ["/home/ada/", "index.example-0f"].map(str::to_owned);
+        let check = |bytes: &[u8], expected: &[&str]| {
+            assert_eq!(held(bytes, &names).collect::<Vec<_>>(), expected)
+        };
+        check(b"\0\xff/home/ada/x.rs", &["/home/ada/"]);
+        check(b"cargo/registry/src/index.example-0f/yew", &["index.example-0f"]);
+        check(b"/home/adam/x.rs", &[]);
+        check(b"", &[]);
+    }
+
+    #[test]
+    fn the_folder_of_the_project_is_looked_for() {
+        let project = Project { root: "/somewhere/counterpoint".into() };
+        let expected = Path::new("/somewhere/counterpoint").join("");
+        assert!(names(&project).contains(&expected.to_string_lossy().into_owned()));
+    }
+}
