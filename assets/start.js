@@ -20,12 +20,14 @@
     }
     var glue = preloaded('modulepreload"]');
     var program = preloaded('preload"][type="application/wasm"]');
-    var response = fetch(program.href, program.integrity ? { integrity: program.integrity } : {}).then(function (response) {
-      if (!response.ok) throw new Error("its program could not be loaded: the server answered " + response.status);
+    var response = fetch(program.href, { integrity: program.integrity }).then(function (response) {
+      if (!response.ok) throw new Error("the server answered " + response.status);
       return response;
     });
-    return import(glue.href).then(function (module) {
-      return module.default({ module_or_path: response });
+    return Promise.all([import(glue.href), response]).catch(function (error) {
+      throw new Error("its program could not be loaded, or is not the one this page was built with (" + error.message + ")");
+    }).then(function (loaded) {
+      return loaded[0].default({ module_or_path: loaded[1] });
     });
   }
 
@@ -51,6 +53,11 @@
     if (isOfProgram(event.error)) {
       say("Counterpoint has stopped", "Its program met a fault: " + event.message + ". What you had chosen is kept in the address.");
     }
+  });
+
+  // The program's own last words come before the fault that ends it.
+  addEventListener("counterpoint-failure", function (event) {
+    say("Counterpoint has stopped", event.detail + ". What you had chosen is kept in the address.");
   });
 
   new Promise(function (resolve) { resolve(start()); }).catch(function (error) {

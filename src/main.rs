@@ -1,2 +1,5 @@
-//! Starts the page.
-fn main() {}
+//! Starts the page in the browser.
+
+fn main() {
+    counterpoint::app::start();
+}

@@ -131,7 +131,8 @@ impl Anchors<'_> {
         places: &[Span],
         findings: &mut Vec<Finding>,
     ) -> Option<Span> {
-        let found = usize::try_from(place.value - 1).ok().and_then(|idx| places.get(idx)).copied();
+        let idx = place.value.checked_sub(1).and_then(|idx| usize::try_from(idx).ok());
+        let found = idx.and_then(|idx| places.get(idx)).copied();
         if found.is_none() {
             let problem = Problem::NoSuchPlace {
                 field: words.field,
@@ -184,10 +185,14 @@ pub(crate) fn is_whole(text: &str, span: Span) -> bool {
         && !joined(words.chars().next_back(), after.chars().next())
 }
 
-/// Whether two neighbours belong to one word: both are letters or digits, and of a script that puts spaces between words.
+/// Whether two neighbours belong to one word.
 fn joined(left: Option<char>, right: Option<char>) -> bool {
-    let spaced = |c: char| c.is_alphanumeric() && !is_of_unspaced_script(c);
-    left.is_some_and(spaced) && right.is_some_and(spaced)
+    left.is_some_and(is_spaced) && right.is_some_and(is_spaced)
+}
+
+/// Whether a character is a letter or a digit of a script that puts spaces between words.
+fn is_spaced(c: char) -> bool {
+    c.is_alphanumeric() && !is_of_unspaced_script(c)
 }
 
 /// Whether a character is of a script that is written without spaces: Thai to Myanmar, Khmer, kana, Han.
@@ -196,7 +201,8 @@ fn is_of_unspaced_script(c: char) -> bool {
         | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Where the text has the words but for letter case, quotation marks, dashes and white space.
+/// Where the text has the words but for letter case, quotation marks, dashes and white space; where it has them as parts of
+/// longer words, those.
 fn nearly(text: &str, words: &str) -> Option<Span> {
     let (plain, bytes) = plain(text);
     let (needle, _) = self::plain(words.trim());
@@ -205,7 +211,20 @@ fn nearly(text: &str, words: &str) -> Option<Span> {
     }
     let start = plain.windows(needle.len()).position(|window| window == needle)?;
     let end = start + needle.len();
-    Some(Span::new(bytes[start], bytes.get(end).copied().unwrap_or(text.len())))
+    Some(widened(text, Span::new(bytes[start], bytes.get(end).copied().unwrap_or(text.len()))))
+}
+
+/// The span with the rest of the words that it begins or ends inside of.
+fn widened(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let (mut start, mut end) = (span.start as usize, span.end as usize);
+    if words.starts_with(is_spaced) {
+        start = text[..start].trim_end_matches(is_spaced).len();
+    }
+    if words.ends_with(is_spaced) {
+        end = text.len() - text[end..].trim_start_matches(is_spaced).len();
+    }
+    Span::new(start, end)
 }
 
 /// The text's characters without letter case and with one kind of quotation mark, dash and space, runs of space as one;
@@ -255,6 +274,8 @@ mod tests {
         let text = "He said: “A  B’s – end”.";
         let span = nearly(text, "\"a b's - end").unwrap();
         assert_eq!(span.of(text), "“A  B’s – end");
+        let text = "as residents do";
+        assert_eq!(nearly(text, "resident").unwrap().of(text), "residents");
     }
 
     proptest! {

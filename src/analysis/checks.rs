@@ -11,13 +11,11 @@ use crate::reading::Reading;
 
 /// Faults: two claims of one reading with one key.
 pub(crate) fn keys(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
-    for (idx, claim) in reading.claims.iter().enumerate() {
-        if let Some(other) =
-            reading.claims[..idx].iter().find(|other| other.key.value == claim.key.value)
-        {
-            let other_line = reading.file.place(Span::new(other.key.at, other.key.at)).line;
-            let problem = Problem::DuplicateKey { key: claim.key.value.into(), other_line };
-            findings.push(reading.file.finding(claim.key.at, problem));
+    for (idx, key) in reading.keys.iter().enumerate() {
+        if let Some(other) = reading.keys[..idx].iter().find(|other| other.value == key.value) {
+            let other_line = reading.file.place(Span::new(other.at, other.at)).line;
+            let problem = Problem::DuplicateKey { key: key.value.into(), other_line };
+            findings.push(reading.file.finding(key.at, problem));
         }
     }
 }
@@ -36,7 +34,7 @@ pub(crate) fn document(
 /// Warnings about claims that overlap without one containing the other.
 pub(crate) fn overlaps(
     resolved: &[Resolved],
-    readings: &[Option<TextFile<'_>>],
+    readings: &[Option<&Reading<'_>>],
     findings: &mut Vec<Finding>,
 ) {
     for (idx, claim) in resolved.iter().enumerate() {
@@ -48,10 +46,9 @@ pub(crate) fn overlaps(
             let crossed = span.overlaps(other_span)
                 && !span.contains(other_span)
                 && !other_span.contains(span);
-            if let (true, Some(file)) = (crossed, readings[claim.claim.document.idx()]) {
-                findings.push(
-                    file.finding(claim.at, Problem::Overlap { other: other.claim.key.clone() }),
-                );
+            if let (true, Some(reading)) = (crossed, readings[claim.claim.document.idx()]) {
+                let problem = Problem::Overlap { other: other.claim.key.clone() };
+                findings.push(reading.file.finding(claim.at, problem));
             }
         }
     }

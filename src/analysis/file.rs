@@ -60,9 +60,8 @@ pub(crate) fn sort<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Sorted
     let mut in_order: Vec<&File> = files.iter().collect();
     in_order.sort_by(|a, b| a.path.cmp(&b.path));
     for file in in_order {
-        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-        if name == "README.md" {
+        let (stem, ending) = stem_and_ending(file);
+        if (stem, ending) == ("README", "md") {
             continue;
         }
         if !matches!(ending, "txt" | "md" | "toml") {
@@ -90,20 +89,29 @@ pub(crate) fn sort<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Sorted
         }
     }
     sorted.documents.sort_by_key(|file| file.stem);
-    pair(&sorted, findings);
+    pair(&sorted, files, findings);
     sorted
 }
 
-/// Says which readings have no document and which documents no reading.
-fn pair(sorted: &Sorted<'_>, findings: &mut Vec<Finding>) {
-    let has = |files: &[TextFile<'_>], stem| files.iter().any(|file| file.stem == stem);
-    for reading in sorted.readings.iter().filter(|reading| !has(&sorted.documents, reading.stem)) {
+/// The name of a file without its ending, and the ending.
+fn stem_and_ending(file: &File) -> (&str, &str) {
+    let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+    name.rsplit_once('.').unwrap_or((name, ""))
+}
+
+/// Says which readings have no document and which documents no reading. A file that cannot be read is there all the same.
+fn pair(sorted: &Sorted<'_>, files: &[File], findings: &mut Vec<Finding>) {
+    let is_there = |stem: &str, endings: &[&str]| {
+        let mut names = files.iter().map(stem_and_ending);
+        names.any(|(other, ending)| other == stem && endings.contains(&ending))
+    };
+    for reading in sorted.readings.iter().filter(|reading| !is_there(reading.stem, &["txt", "md"]))
+    {
         findings.push(
             reading.finding(0, Problem::ReadingWithoutDocument { stem: reading.stem.into() }),
         );
     }
-    for document in sorted.documents.iter().filter(|document| !has(&sorted.readings, document.stem))
-    {
+    for document in sorted.documents.iter().filter(|document| !is_there(document.stem, &["toml"])) {
         findings.push(
             document.finding(0, Problem::DocumentWithoutReading { stem: document.stem.into() }),
         );

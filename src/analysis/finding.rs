@@ -28,6 +28,8 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { path, line, column, problem } = self;
+        // One line, whatever words it shows: build scripts and editors read it line by line.
+        let problem = problem.to_string().replace('\r', "\\r").replace('\n', "\\n");
         write!(f, "{path}:{line}:{column}: {problem}")
     }
 }
@@ -356,6 +358,9 @@ impl fmt::Display for Problem {
                     f,
                     "unknown country '{code}'; give an ISO 3166-1 alpha-2 code in capitals, or EU"
                 )
+            }
+            Self::UnknownTopic { topic, known } if known.is_empty() => {
+                write!(f, "unknown topic '{topic}'; add it to topics.toml")
             }
             Self::UnknownTopic { topic, known } => write!(
                 f,

@@ -70,10 +70,8 @@ pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
     }
     claims::arrange(&mut resolved, context);
 
-    let reading_files: Vec<_> =
-        by_document.iter().map(|reading| reading.map(|reading| reading.file)).collect();
-    let links = links::resolve(&resolved, &reading_files, context, &mut findings);
-    checks::overlaps(&resolved, &reading_files, &mut findings);
+    let links = links::resolve(&resolved, &by_document, context, &mut findings);
+    checks::overlaps(&resolved, &by_document, &mut findings);
     checks::register(&resolved, sorted.names, context, &mut findings);
 
     let corpus = assemble::corpus(&by_document, resolved, links, context, &mut findings);

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use model::{ClaimIdx, Link};
 
 use crate::claims::{Context, Resolved};
-use crate::file::TextFile;
 use crate::finding::{Finding, Problem};
+use crate::reading::Reading;
 
-/// Finds the claims that links name. `readings` are the files of the readings, for findings, by document.
+/// Finds the claims that links name. `readings` are in the order of the documents.
+///
+/// A link to a claim that is written and left out for a fault of its own is left out with it: that fault is told already.
 pub(crate) fn resolve(
     resolved: &[Resolved],
-    readings: &[Option<TextFile<'_>>],
+    readings: &[Option<&Reading<'_>>],
     context: Context<'_>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Link> {
@@ -21,13 +23,18 @@ pub(crate) fn resolve(
         .enumerate()
         .map(|(idx, claim)| ((stem(claim), claim.claim.key.as_str()), idx))
         .collect();
+    let is_written = |(stem, key): (&str, &str)| {
+        let mut readings = readings.iter().flatten().filter(|reading| reading.file.stem == stem);
+        readings.any(|reading| reading.keys.iter().any(|written| written.value == key))
+    };
     let mut links = Vec::new();
     for (from, claim) in resolved.iter().enumerate() {
-        let Some(file) = readings[claim.claim.document.idx()] else { continue };
+        let Some(reading) = readings[claim.claim.document.idx()] else { continue };
         for answer in &claim.links {
             let name = answer.claim.value.as_str();
-            let to = by_name.get(&name.split_once('#').unwrap_or((stem(claim), name))).copied();
-            let problem = match to {
+            let named = name.split_once('#').unwrap_or((stem(claim), name));
+            let problem = match by_name.get(&named).copied() {
+                None if is_written(named) => continue,
                 None => Problem::LinkToNowhere { claim: name.into() },
                 Some(to) if to == from => Problem::LinkToItself { claim: name.into() },
                 Some(to) => {
@@ -36,7 +43,7 @@ pub(crate) fn resolve(
                     continue;
                 }
             };
-            findings.push(file.finding(answer.claim.at, problem));
+            findings.push(reading.file.finding(answer.claim.at, problem));
         }
     }
     links.sort_unstable();

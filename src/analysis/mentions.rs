@@ -105,7 +105,8 @@ impl<'r> NamesFinder<'r> {
         let mut patterns = Vec::new();
         for (idx, entity) in register.entities.iter().enumerate() {
             let mut add = |spelled: &str, spelling| {
-                for way in apostrophes(spelled) {
+                // Empty words would be found everywhere, even inside a character.
+                for way in apostrophes(spelled).into_iter().filter(|way| !way.is_empty()) {
                     words.push(way);
                     patterns.push((EntityIdx(idx as u32), spelling));
                 }

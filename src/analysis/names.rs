@@ -50,6 +50,8 @@ pub(crate) type Located = (DocumentIdx, Span);
 pub(crate) struct Register {
     /// Sorted by canonical name.
     pub(crate) entities: Vec<Registered>,
+    /// The canonical names of entities that a fault of their own leaves out.
+    left_out: Vec<String>,
     /// Who is kept apart, in the order of the file.
     pub(crate) kept_apart: Vec<model::KeptApart>,
 }
@@ -98,13 +100,15 @@ impl Register {
         let Some(file) = file else { return Self::default() };
         let parsed = Parsed::new(file, findings);
         let mut root = parsed.root();
-        let mut entities: Vec<Registered> = Vec::new();
+        let mut register = Self::default();
         for fields in root.tables("entity", findings) {
-            entities.extend(entity(fields, documents, findings));
+            match entity(fields, documents, findings) {
+                Ok(entity) => register.entities.push(entity),
+                Err(name) => register.left_out.extend(name),
+            }
         }
-        entities.sort_by(|a, b| a.name.value.cmp(&b.name.value));
-        report_duplicates(file, &entities, findings);
-        let mut register = Self { entities, kept_apart: Vec::new() };
+        register.entities.sort_by(|a, b| a.name.value.cmp(&b.name.value));
+        report_duplicates(file, &register.entities, findings);
         for fields in root.tables("kept_apart", findings) {
             let pair = register.kept_apart(fields, documents, findings);
             register.kept_apart.push(pair);
@@ -113,7 +117,7 @@ impl Register {
         register
     }
 
-    /// The entity with this canonical name; a fault where there is none.
+    /// The entity with this canonical name; a fault where there is none, but not where it is left out for a fault that is told.
     pub(crate) fn resolve(
         &self,
         file: &TextFile<'_>,
@@ -124,7 +128,7 @@ impl Register {
             .entities
             .binary_search_by(|entity| entity.name.value.as_str().cmp(name.value))
             .ok();
-        if found.is_none() {
+        if found.is_none() && !self.left_out.iter().any(|left_out| left_out == name.value) {
             let problem = Problem::UnknownEntity {
                 name: name.value.into(),
                 nearest: self.nearest(name.value),
@@ -190,7 +194,8 @@ pub(crate) fn topics(file: Option<TextFile<'_>>, findings: &mut Vec<Finding>) ->
         let label = fields.required_string("label", findings);
         let description = fields.required_string("description", findings);
         fields.finish(findings);
-        let (Some(id), Some(label), Some(description)) = (id, label, description) else { continue };
+        // A topic whose label or description is missing is told, and not unknown besides.
+        let Some(id) = id else { continue };
         if slug(id.value) != id.value {
             findings.push(file.finding(id.at, Problem::NoId { name: id.value.into() }));
         } else if topics.iter().any(|topic| topic.id == id.value) {
@@ -198,8 +203,8 @@ pub(crate) fn topics(file: Option<TextFile<'_>>, findings: &mut Vec<Finding>) ->
         } else {
             topics.push(Topic {
                 id: id.value.into(),
-                label: label.value.into(),
-                description: description.value.into(),
+                label: label.map_or_else(String::new, |label| label.value.into()),
+                description: description.map_or_else(String::new, |words| words.value.into()),
             });
         }
     }
@@ -253,11 +258,12 @@ pub(crate) fn resolve_term<T: Copy>(
     found
 }
 
+/// Reads an entity; where a fault leaves it out, its name if it has one.
 fn entity(
     mut fields: Fields<'_>,
     documents: &[TextFile<'_>],
     findings: &mut Vec<Finding>,
-) -> Option<Registered> {
+) -> Result<Registered, Option<String>> {
     let file = fields.file;
     let name = fields.required_string("name", findings);
     let id = fields.string("id", findings);
@@ -284,16 +290,17 @@ fn entity(
     let spellings =
         spellings.into_iter().filter_map(|fields| spelling(fields, documents, findings)).collect();
 
-    let name = name?;
+    let name = name.ok_or(None)?;
+    let kind = kind.ok_or_else(|| Some(name.value.to_owned()))?;
     let id = id.unwrap_or(name);
     let slug = slug(id.value);
     if slug.is_empty() || (id.at != name.at && slug != id.value) {
         findings.push(file.finding(id.at, Problem::NoId { name: id.value.into() }));
     }
-    Some(Registered {
+    Ok(Registered {
         name: name.with(name.value.into()),
         id: slug,
-        kind: kind?,
+        kind,
         countries,
         code,
         surname,
@@ -320,6 +327,10 @@ fn spelling(
         .iter()
         .filter_map(|stem| resolve_document(&file, *stem, documents, findings))
         .collect();
+    // No document of those it is given for is there: without any it would be meant for all.
+    if among.is_empty() && !stems.is_empty() {
+        return None;
+    }
     let evidence = evidence.and_then(|words| first_of(file, &among, documents, &words, findings));
     let words = words?;
     for document in &among {

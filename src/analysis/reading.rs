@@ -72,6 +72,8 @@ pub(crate) struct Reading<'p> {
     pub(crate) facts: Facts<'p>,
     /// What is odd in the document.
     pub(crate) oddities: Vec<Oddity<'p>>,
+    /// The keys of all claims as written, also of those that a fault leaves out.
+    pub(crate) keys: Vec<At<&'p str>>,
     /// The claims, in the order of the file.
     pub(crate) claims: Vec<Claim<'p>>,
 }
@@ -167,13 +169,14 @@ pub(crate) fn read<'p>(parsed: &'p Parsed<'_>, findings: &mut Vec<Finding>) -> R
         .into_iter()
         .filter_map(|fields| oddity(fields, findings))
         .collect();
+    let mut keys = Vec::new();
     let claims = root
         .tables("claim", findings)
         .into_iter()
-        .filter_map(|fields| claim(fields, findings))
+        .filter_map(|fields| claim(fields, &mut keys, findings))
         .collect();
     root.finish(findings);
-    Reading { file, read_by, facts, oddities, claims }
+    Reading { file, read_by, facts, oddities, keys, claims }
 }
 
 /// A date in one of the written forms; a fault where it is none.
@@ -242,9 +245,14 @@ fn quote<'p>(fields: &mut Fields<'p>, findings: &mut Vec<Finding>) -> Option<Quo
     Some(Quote { words: Words { field: "quote", words: words?, place }, all_places })
 }
 
-fn claim<'p>(mut fields: Fields<'p>, findings: &mut Vec<Finding>) -> Option<Claim<'p>> {
+fn claim<'p>(
+    mut fields: Fields<'p>,
+    keys: &mut Vec<At<&'p str>>,
+    findings: &mut Vec<Finding>,
+) -> Option<Claim<'p>> {
     let at = fields.at;
     let key = fields.required_string("key", findings);
+    keys.extend(key);
     let claim_type = term(&mut fields, "type", ClaimType::ALL, ClaimType::word, findings);
     let quote = quote(&mut fields, findings);
     let source_kind = term(&mut fields, "source_kind", SourceKind::ALL, SourceKind::word, findings);
@@ -264,7 +272,7 @@ fn claim<'p>(mut fields: Fields<'p>, findings: &mut Vec<Finding>) -> Option<Clai
     let has_statistic = fields.flag("has_statistic", findings);
     let narrator_endorses = fields.flag("narrator_endorses", findings);
     let measure = fields.string("measure", findings);
-    let measure = measure.and_then(|word| {
+    let measure = measure.map(|word| {
         resolve_term(&fields.file, "measure", word, Measure::ALL, Measure::word, findings)
     });
     let links = fields
@@ -294,7 +302,10 @@ fn claim<'p>(mut fields: Fields<'p>, findings: &mut Vec<Finding>) -> Option<Clai
         status: status?,
         has_statistic,
         narrator_endorses,
-        measure,
+        measure: match measure {
+            Some(known) => Some(known?),
+            None => None,
+        },
         links,
     })
 }

@@ -21,34 +21,50 @@ pub struct Word {
 /// katakana is a word, as each of Han, hiragana, Thai, Lao, Khmer and Burmese is by the annex: for these, what the reader types
 /// is looked for as characters that follow each other.
 pub fn words(text: &str) -> Vec<Word> {
-    spans(text)
-        .filter_map(|span| {
-            let mut folded = String::new();
-            fold_word(span.of(text), &mut folded);
-            (!folded.is_empty()).then_some(Word { span, folded })
-        })
-        .collect()
+    let mut spans = spans(text);
+    let mut words = Vec::new();
+    let mut folded = String::new();
+    while let Some(span) = spans.next_folded(&mut folded) {
+        words.push(Word { span, folded: folded.clone() });
+    }
+    words
 }
 
-/// Where the words of a text stand. Few of them fold to nothing (a lone Arabic vowel sign): [`words`] leaves those out.
+/// The same one after the other, for those who need no list of them.
 pub fn spans(text: &str) -> Spans<'_> {
     Spans { text, start: 0 }
 }
 
-/// Folds a word, without its possessive ending, into `folded`, which is emptied first.
-pub fn fold_word(word: &str, folded: &mut String) {
+/// Where the words of a text stand, one after the other.
+#[derive(Clone, Debug)]
+pub struct Spans<'a> {
+    text: &'a str,
+    /// Where the next word is looked for.
+    start: usize,
+}
+
+impl Spans<'_> {
+    /// The next word, with its folded form in `folded` in place of what that held.
+    ///
+    /// A word that folds to nothing (a lone Arabic vowel sign) is passed over.
+    pub fn next_folded(&mut self, folded: &mut String) -> Option<Span> {
+        loop {
+            let span = self.next()?;
+            fold_word(span.of(self.text), folded);
+            if !folded.is_empty() {
+                return Some(span);
+            }
+        }
+    }
+}
+
+/// Folds a word without its possessive ending.
+fn fold_word(word: &str, folded: &mut String) {
     folded.clear();
     fold_into(word, folded);
     if folded.ends_with("'s") {
         folded.truncate(folded.len() - 2);
     }
-}
-
-/// The words of a text, one after the other.
-#[derive(Clone, Debug)]
-pub struct Spans<'a> {
-    text: &'a str,
-    start: usize,
 }
 
 impl Iterator for Spans<'_> {

@@ -49,7 +49,7 @@ pub(crate) enum Error {
         /// Where it was to listen.
         address: String,
         /// What the system says.
-        source: Box<dyn std::error::Error + Send + Sync>,
+        source: io::Error,
     },
     /// Files of the built page name the machine that built it; each line is one file and what it holds.
     Leaks(Vec<String>),

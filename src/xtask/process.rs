@@ -28,6 +28,15 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Runs a program that talks too much, and passes its words on only where it fails.
+pub(crate) fn quietly(command: &mut Command) -> Result<()> {
+    let output = command.output().map_err(|source| unstarted(command, source))?;
+    if !output.status.success() {
+        eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    }
+    succeeded(command, output.status)
+}
+
 /// Runs a program whose lines are both shown and listened to.
 pub(crate) fn tee(command: &mut Command, mut heard: impl FnMut(&str)) -> Result<ExitStatus> {
     let mut listen = |stdout: ChildStdout| -> io::Result<()> {

@@ -27,34 +27,28 @@ pub(crate) fn apply(command: &mut Command, project: &Project) -> Result<()> {
 
 /// Each folder with the name it gets; where several begin a path, the last of them holds.
 fn folders(project: &Project) -> Result<Vec<(PathBuf, String)>> {
-    let standard_library = || -> Result<_> {
-        let said = process::output(Command::new("rustc").args([
-            "--print",
-            "sysroot",
-            "--verbose",
-            "--version",
-        ]))?;
-        let commit =
-            said.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
-        let sysroot = PathBuf::from(said.lines().next().unwrap_or_default());
-        // As rustc itself names it where the component rust-src is not installed.
-        Ok((sysroot.join("lib/rustlib/src/rust"), format!("/rustc/{commit}")))
-    };
-    let named = |folder: Option<PathBuf>, name: &str| Some((folder?, name.to_owned()));
     let checkouts = project::cargo_home().map(|home| home.join("git/checkouts"));
-    let mut folders: Vec<_> = [
-        named(project::home(), "home"),
-        named(project::rustup_home(), "rustup"),
-        named(project::cargo_home(), "cargo"),
-        named(checkouts, "git"),
-        named(Some(project.root.clone()), "counterpoint"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    folders.extend(project::registries().into_iter().map(|folder| (folder, "crates".to_owned())));
-    folders.push(standard_library()?);
-    Ok(folders)
+    let by_name = [
+        (project::home(), "home"),
+        (project::rustup_home(), "rustup"),
+        (project::cargo_home(), "cargo"),
+        (checkouts, "git"),
+        (Some(project.root.clone()), "counterpoint"),
+    ];
+    let crates = project::registries().into_iter().map(|folder| (Some(folder), "crates"));
+    let named = by_name.into_iter().chain(crates);
+    let named = named.filter_map(|(folder, name)| Some((folder?, name.to_owned())));
+    Ok(named.chain([standard_library()?]).collect())
+}
+
+/// The sources of the standard library, by the name that rustc itself gives them where they are not installed.
+fn standard_library() -> Result<(PathBuf, String)> {
+    let rustc = |question: &[&str]| process::output(Command::new("rustc").args(question));
+    let sysroot = PathBuf::from(rustc(&["--print", "sysroot"])?.trim());
+    let version = rustc(&["--version", "--verbose"])?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let name = format!("/rustc/{}", commit.unwrap_or("unknown"));
+    Ok((sysroot.join("lib/rustlib/src/rust"), name))
 }
 
 /// The folders as flags.
@@ -109,6 +103,13 @@ mod tests {
             "CARGO_ENCODED_RUSTFLAGS",
             "--remap-path-prefix=/home/a b=home\u{1f}--remap-path-prefix=/src=counterpoint",
         );
+    }
+
+    #[test]
+    fn rustc_says_where_its_library_is() {
+        let (folder, name) = standard_library().unwrap();
+        assert!(folder.ancestors().nth(4).unwrap().join("bin").is_dir(), "{}", folder.display());
+        assert_eq!(name.trim_start_matches("/rustc/").len(), 40, "{name}");
     }
 
     #[test]

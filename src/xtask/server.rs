@@ -1,30 +1,41 @@
 //! Serves a folder to the browsers of this machine, as any static host would.
 
+//!
+//! One request to a connection, each in a thread of its own. The small servers on crates.io were found wanting:
+//! tiny_http 0.12 now and then leaves a browser's fifth connection waiting until another is closed, which is minutes.
+
 use std::{
     fs,
-    net::SocketAddr,
+    io::{self, Read as _, Write as _},
+    net::{SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
     thread,
+    time::Duration,
 };
-
-use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::error::{Error, Result};
 
-/// How many requests are answered at once: a browser asks for some six files together.
-const N_THREADS: usize = 6;
+/// How long a browser may hold a connection open without asking for anything.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The most that a browser sends to ask for a file.
+const MAX_REQUEST: u64 = 65_536;
 
 /// A server that listens, and answers once [`Site::serve`] is called.
+#[derive(Debug)]
 pub(crate) struct Site {
-    server: Server,
+    listener: TcpListener,
+    address: SocketAddr,
     root: PathBuf,
+    is_stopped: AtomicBool,
 }
 
 /// What is sent back.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
-    /// 200, 404 or 405.
-    pub(crate) status: u16,
+    /// The number and the words of the status: `200 OK`.
+    pub(crate) status: &'static str,
     /// The value of `Content-Type`.
     pub(crate) media_type: &'static str,
     /// What follows the headers.
@@ -34,74 +45,109 @@ pub(crate) struct Answer {
 impl Site {
     /// Listens on this machine alone; without a port, on one that is free.
     pub(crate) fn listen(root: &Path, port: Option<u16>) -> Result<Self> {
-        let address = SocketAddr::from(([127, 0, 0, 1], port.unwrap_or(0)));
-        match Server::http(address) {
-            Ok(server) => Ok(Self { server, root: root.to_owned() }),
-            Err(source) => Err(Error::Listen { address: address.to_string(), source }),
-        }
+        let wanted = SocketAddr::from(([127, 0, 0, 1], port.unwrap_or(0)));
+        let listening = TcpListener::bind(wanted).and_then(|listener| {
+            let address = listener.local_addr()?;
+            Ok(Self {
+                listener,
+                address,
+                root: root.to_owned(),
+                is_stopped: AtomicBool::new(false),
+            })
+        });
+        listening.map_err(|source| Error::Listen { address: wanted.to_string(), source })
     }
 
     /// The address of the page.
     pub(crate) fn url(&self) -> String {
-        format!("http://{}/", self.server.server_addr())
+        format!("http://{}/", self.address)
     }
 
-    /// Answers until [`Self::stop`] is called.
+    /// Answers for as long as the program runs.
     pub(crate) fn serve(&self) {
-        self.serve_also(|_path| None);
+        self.answer_all(&|_path| None);
     }
 
-    /// As [`Self::serve`], and answers some paths otherwise than from the folder.
-    pub(crate) fn serve_also(&self, other: impl Fn(&str) -> Option<Answer> + Sync) {
-        let answer_all = || {
-            for request in self.server.incoming_requests() {
-                let answer = match request.method() {
-                    Method::Get | Method::Head => other(path_of(request.url()))
-                        .unwrap_or_else(|| answer(&self.root, request.url())),
-                    _ => refused(405, "only GET and HEAD are answered"),
-                };
-                respond(request, answer);
-            }
-        };
-        thread::scope(|scope| {
-            for _ in 0..N_THREADS {
-                scope.spawn(answer_all);
-            }
-        });
-    }
-
-    /// Serves while some work is done.
+    /// Answers while some work is done; `other` may answer some paths otherwise than from the folder.
     pub(crate) fn serve_during<T>(
         &self,
-        other: impl Fn(&str) -> Option<Answer> + Send + Sync,
+        other: impl Fn(&str) -> Option<Answer> + Sync,
         work: impl FnOnce() -> T,
     ) -> T {
         thread::scope(|scope| {
-            scope.spawn(|| self.serve_also(other));
+            scope.spawn(|| self.answer_all(&other));
             let done = work();
-            self.stop();
+            self.is_stopped.store(true, Ordering::Relaxed);
+            // Wakes the thread that waits for a connection; where that fails, it is not waiting.
+            TcpStream::connect(self.address).ok();
             done
         })
     }
 
-    /// Ends [`Self::serve`].
-    fn stop(&self) {
-        // Each call wakes one of the threads.
-        (0..N_THREADS).for_each(|_| self.server.unblock());
+    fn answer_all(&self, other: &(impl Fn(&str) -> Option<Answer> + Sync)) {
+        thread::scope(|scope| {
+            for connection in self.listener.incoming() {
+                if self.is_stopped.load(Ordering::Relaxed) {
+                    break;
+                }
+                // A browser that goes away meanwhile is no concern of ours, here and below.
+                let Ok(mut connection) = connection else { continue };
+                scope.spawn(move || self.converse(&mut connection, other).ok());
+            }
+        });
+    }
+
+    /// Reads one request and answers it.
+    fn converse(
+        &self,
+        connection: &mut TcpStream,
+        other: &impl Fn(&str) -> Option<Answer>,
+    ) -> io::Result<()> {
+        connection.set_read_timeout(Some(PATIENCE))?;
+        let request = read_request(connection)?;
+        let (method, url) = method_and_url(&request);
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let answer = match method {
+            "GET" | "HEAD" => other(path).unwrap_or_else(|| answer(&self.root, path)),
+            _ => refused("405 Method Not Allowed", "only GET and HEAD are answered"),
+        };
+        let Answer { status, media_type, body } = answer;
+        let len = body.len();
+        write!(
+            connection,
+            "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {len}\r\nConnection: close\r\n\r\n"
+        )?;
+        if method != "HEAD" {
+            connection.write_all(&body)?;
+        }
+        connection.flush()
     }
 }
 
-/// The path of an address, without what is asked of it.
-fn path_of(url: &str) -> &str {
-    url.split(['?', '#']).next().unwrap_or_default()
+/// What a browser sends up to the empty line that ends its headers.
+fn read_request(connection: &TcpStream) -> io::Result<String> {
+    let mut request = Vec::new();
+    for byte in io::BufReader::new(connection).take(MAX_REQUEST).bytes() {
+        request.push(byte?);
+        if request.ends_with(b"\r\n\r\n") {
+            break;
+        }
+    }
+    Ok(String::from_utf8_lossy(&request).into_owned())
 }
 
-/// The file that an address means, or that there is none.
-fn answer(root: &Path, url: &str) -> Answer {
-    let file = locate(path_of(url)).map(|path| root.join(path));
+/// The first two words of a request: `GET /index.html HTTP/1.1`.
+fn method_and_url(request: &str) -> (&str, &str) {
+    let mut words = request.lines().next().unwrap_or_default().split(' ');
+    (words.next().unwrap_or_default(), words.next().unwrap_or_default())
+}
+
+/// The file that a path means, or that there is none.
+fn answer(root: &Path, path: &str) -> Answer {
+    let file = locate(path).map(|place| root.join(place));
     match file.and_then(|file| Some((media_type(&file), fs::read(file).ok()?))) {
-        Some((media_type, body)) => Answer { status: 200, media_type, body },
-        None => refused(404, "there is no such file"),
+        Some((media_type, body)) => Answer { status: "200 OK", media_type, body },
+        None => refused("404 Not Found", "there is no such file"),
     }
 }
 
@@ -152,25 +198,12 @@ fn media_type(file: &Path) -> &'static str {
     }
 }
 
-fn refused(status: u16, why: &str) -> Answer {
+fn refused(status: &'static str, why: &str) -> Answer {
     Answer { status, media_type: "text/plain; charset=utf-8", body: why.as_bytes().to_vec() }
-}
-
-fn respond(request: Request, answer: Answer) {
-    let header = Header::from_bytes("Content-Type", answer.media_type);
-    let response = Response::from_data(answer.body).with_status_code(answer.status);
-    let response = header.into_iter().fold(response, Response::with_header);
-    // A browser that has gone away meanwhile is no concern of ours.
-    request.respond(response).ok();
 }
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        io::{Read as _, Write as _},
-        net::TcpStream,
-    };
-
     use super::*;
 
     #[track_caller]
@@ -232,14 +265,13 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
         let site = Site::listen(folder, None).unwrap();
         let asked = |request: &str| {
-            let mut stream =
-                TcpStream::connect(site.url()["http://".len()..].trim_end_matches('/')).unwrap();
-            write!(stream, "{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+            let mut stream = TcpStream::connect(site.address).unwrap();
+            write!(stream, "{request} HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
             let mut response = String::new();
             stream.read_to_string(&mut response).unwrap();
             response
         };
-        let other = |path: &str| (path == "/other").then(|| refused(404, "other"));
+        let other = |path: &str| (path == "/other").then(|| refused("404 Not Found", "other"));
         let responses = site.serve_during(other, || {
             [
                 "GET /Cargo.toml?x=%",
@@ -256,5 +288,24 @@ mod tests {
         assert!(responses[0].ends_with(include_str!("Cargo.toml")));
         assert!(responses[1].ends_with("\r\n\r\n"));
         assert!(responses[5].ends_with("other"));
+    }
+
+    #[test]
+    fn a_connection_that_asks_nothing_holds_up_no_other() {
+        let site = Site::listen(Path::new(env!("CARGO_MANIFEST_DIR")), None).unwrap();
+        let status = site.serve_during(
+            |_path| None,
+            || {
+                let silent: Vec<_> =
+                    (0..16).map(|_| TcpStream::connect(site.address).unwrap()).collect();
+                let mut asking = TcpStream::connect(site.address).unwrap();
+                asking.write_all(b"GET /main.rs HTTP/1.1\r\n\r\n").unwrap();
+                let mut status = [0; 12];
+                asking.read_exact(&mut status).unwrap();
+                drop(silent);
+                status
+            },
+        );
+        assert_eq!(status, *b"HTTP/1.1 200");
     }
 }

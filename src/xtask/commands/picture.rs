@@ -130,7 +130,7 @@ fn run(given: &Given) -> Result<ExitCode> {
 /// what a program then draws; so the frame loads something that takes a while.
 fn frame(path: &str, wish: &Wish) -> Option<Answer> {
     let answer = |media_type, body: String| {
-        Some(Answer { status: 200, media_type, body: body.into_bytes() })
+        Some(Answer { status: "200 OK", media_type, body: body.into_bytes() })
     };
     let Size { width, height } = wish.size;
     match path {
@@ -160,7 +160,7 @@ fn take(wish: &Wish, url: &str, browser: &Path) -> Result<()> {
     chromium.arg(format!("--screenshot={}", wish.out.display()));
     // The numbers are those of the browser's own list: 0 is dark, 1 is light.
     chromium.arg(format!("--blink-settings=preferredColorScheme={}", u8::from(!wish.is_dark)));
-    let taken = process::run(chromium.arg(format!("{}{FRAME}", url.trim_end_matches('/'))));
+    let taken = process::quietly(chromium.arg(format!("{}{FRAME}", url.trim_end_matches('/'))));
     // Where Chromium did not start, there is no profile to remove.
     fs::remove_dir_all(profile).ok();
     taken

@@ -1,0 +1,228 @@
+//! The one door to the window: address, storage, keyboard focus, clipboard, and how failures are told.
+//!
+//! Nothing here can fail towards its caller: what a browser refuses (storage in a private window, the clipboard on `file://`)
+//! is done without, or told by the return value.
+
+use gloo::events::EventListener;
+use gloo::storage::{LocalStorage, Storage as _};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, Window};
+use yew::html::BaseComponent;
+
+use crate::app::state::Theme;
+
+/// The element of index.html in which the page stands.
+const APP: &str = "app";
+/// The event by which a failure is told to `assets/start.js`.
+const FAILURE: &str = "counterpoint-failure";
+/// The names under which choices are kept.
+const THEME: &str = "counterpoint.theme";
+const SINGLE_KEYS: &str = "counterpoint.single-keys";
+
+/// Shows a component in place of what index.html shows while it waits.
+pub fn start_app<C>(props: C::Properties)
+where
+    C: BaseComponent,
+{
+    let Some(root) = document().get_element_by_id(APP) else {
+        return tell_failure("index.html has no element for the page");
+    };
+    root.set_inner_html("");
+    yew::Renderer::<C>::with_root_and_props(root, props).render();
+}
+
+/// From now on a panic is told to the reader, who would else face a dead page.
+pub fn tell_panics() {
+    std::panic::set_hook(Box::new(|info| tell_failure(&info.to_string())));
+}
+
+/// Tells the reader that the page has stopped: `assets/start.js`, which lives on when this program does not, listens and says why.
+pub fn tell_failure(reason: &str) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(reason));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(FAILURE, &init) {
+        window().dispatch_event(&event).ok();
+    }
+}
+
+/// The address from its `#` on, as it was written.
+pub fn address() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The whole address of a place, to be copied.
+pub fn full_address(hash: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    format!("{}{hash}", href.split('#').next().unwrap_or_default())
+}
+
+/// Makes an address the current one, with a step in the history.
+pub fn push_address(hash: &str) {
+    if hash != address() {
+        let history = window().history();
+        let pushed = history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(hash)));
+        if pushed.is_err() {
+            // Some browsers refuse on file://; the plain way works there.
+            window().location().set_hash(hash).ok();
+        }
+    }
+}
+
+/// Makes an address the current one, in place of the last.
+pub fn replace_address(hash: &str) {
+    if let Ok(history) = window().history() {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(hash)).ok();
+    }
+}
+
+/// Calls back with the address whenever the reader moves by a link, back, forward, or by hand; until it is dropped.
+pub fn on_address(callback: impl Fn(String) + Clone + 'static) -> [EventListener; 2] {
+    ["hashchange", "popstate"].map(|event| {
+        let callback = callback.clone();
+        EventListener::new(&window(), event, move |_| callback(address()))
+    })
+}
+
+/// Calls back with each key that is pressed without Ctrl, Alt or Meta while no text is being typed; until it is dropped.
+/// The callback says whether it used the key.
+pub fn on_single_key(callback: impl Fn(&str) -> bool + 'static) -> EventListener {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let typing = target.is_some_and(|element| {
+            let kind = element.get_attribute("type").unwrap_or_default();
+            match element.tag_name().as_str() {
+                "TEXTAREA" | "SELECT" => true,
+                "INPUT" => !matches!(kind.as_str(), "checkbox" | "radio"),
+                _ => false,
+            }
+        });
+        let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if !typing && !modified && callback(&event.key()) {
+            event.prevent_default();
+        }
+    })
+}
+
+/// The theme that the reader chose.
+pub fn stored_theme() -> Theme {
+    LocalStorage::get::<String>(THEME).map(|word| Theme::from_word(&word)).unwrap_or_default()
+}
+
+/// Keeps the theme and shows it.
+pub fn set_theme(theme: Theme) {
+    LocalStorage::set(THEME, theme.word()).ok();
+    if let Some(root) = document().document_element() {
+        root.set_attribute("data-theme", theme.word()).ok();
+    }
+}
+
+/// Whether the reader has single-key shortcuts on, as they are at first.
+pub fn stored_single_keys() -> bool {
+    LocalStorage::get::<bool>(SINGLE_KEYS).unwrap_or(true)
+}
+
+/// Keeps whether single-key shortcuts are on.
+pub fn set_single_keys(on: bool) {
+    LocalStorage::set(SINGLE_KEYS, on).ok();
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Puts the keyboard focus on an element, if there is one with this id.
+pub fn focus(id: &str) {
+    if let Some(element) = element::<HtmlElement>(id) {
+        element.focus().ok();
+    }
+}
+
+/// Brings a place of a document into view. Beside the list a document scrolls by itself, and the list must stay where it is.
+pub fn scroll_document_to(id: &str) {
+    let Some(element) = element::<HtmlElement>(id) else { return };
+    match element.closest(".pane").ok().flatten().filter(|pane| pane.scroll_height() > pane.client_height() + 1) {
+        Some(pane) => {
+            let (top, pane_top) = (element.get_bounding_client_rect().top(), pane.get_bounding_client_rect().top());
+            let below_top = f64::from(pane.client_height()) / 3.0;
+            pane.set_scroll_top(pane.scroll_top() + (top - pane_top - below_top) as i32);
+        }
+        None => scroll(&element, web_sys::ScrollLogicalPosition::Center),
+    }
+}
+
+/// Brings an element into view by the shortest way.
+pub fn keep_in_view(id: &str) {
+    if let Some(element) = element::<HtmlElement>(id) {
+        scroll(&element, web_sys::ScrollLogicalPosition::Nearest);
+    }
+}
+
+fn scroll(element: &HtmlElement, block: web_sys::ScrollLogicalPosition) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings the top of the page into view.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The id of the article that holds the keyboard focus, and the ids of all articles of claims in the order of the page.
+pub fn focused_article() -> (Option<String>, Vec<String>) {
+    let focused = document().active_element().and_then(|element| element.closest("article").ok().flatten());
+    let mut all = Vec::new();
+    if let Ok(articles) = document().query_selector_all(".cards > article.card") {
+        for idx in 0..articles.length() {
+            let article = articles.item(idx).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
+            all.extend(article.map(|article| article.id()));
+        }
+    }
+    (focused.map(|article| article.id()), all)
+}
+
+/// Clicks an element within the article that holds the focus; whether there is one.
+pub fn click_in_focused_article(selector: &str) -> bool {
+    let article = document().active_element().and_then(|element| element.closest("article").ok().flatten());
+    let found = article.and_then(|article| article.query_selector(selector).ok().flatten());
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    element.click();
+    true
+}
+
+/// Opens a dialog over the page, which then holds the focus until it is closed.
+pub fn open_dialog(dialog: &web_sys::HtmlDialogElement) {
+    if !dialog.open() {
+        dialog.show_modal().ok();
+    }
+}
+
+/// Puts text on the clipboard; whether that worked.
+pub async fn copy(text: String) -> bool {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    // On file:// and http:// there is none.
+    if clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok()
+}
+
+/// Selects all the text of an input.
+pub fn select_text(input: &web_sys::HtmlTextAreaElement) {
+    input.select();
+}
+
+fn element<T: JsCast>(id: &str) -> Option<T> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn window() -> Window {
+    gloo::utils::window()
+}
+
+fn document() -> Document {
+    gloo::utils::document()
+}

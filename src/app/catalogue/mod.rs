@@ -1,0 +1,605 @@
+//! Every word of the interface, in one place, and how dates, counts and names are put.
+//!
+//! The same words serve every speaker and every side. Words of documents are never here: they come from the corpus as they are written.
+
+pub mod codebook;
+
+use model::{
+    ClaimDate, ClaimType, EntityKind, Fact, Form, LinkVerb, Measure, OddityKind, PartialDate, Role, SourceKind, Status,
+};
+use query::{Condition, Engine, Facet, Key, Reply, Sort, Value};
+
+use crate::app::state::Theme;
+
+/// The name of the product.
+pub const NAME: &str = "Counterpoint";
+/// What it is for.
+pub const TAGLINE: &str = "Who said what about whom, in their own words";
+
+/// The links at the head of the page.
+pub const NAV_LABEL: &str = "Pages";
+/// The page of claims.
+pub const CLAIMS: &str = "Claims";
+/// The page of entities.
+pub const ENTITIES: &str = "Names";
+/// The page that tells how it was made.
+pub const METHOD: &str = "Method";
+/// The link that jumps over the head of the page.
+pub const SKIP: &str = "Skip to the claims";
+/// The button that opens the list of shortcuts.
+pub const SHORTCUTS: &str = "Keyboard shortcuts";
+/// The switch between light and dark.
+pub const THEME: &str = "Colours";
+
+/// A theme.
+pub fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "As the system",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
+
+/// The field of words.
+pub const SEARCH: &str = "Search quotes, speakers and titles";
+/// What the field of words says while it is empty.
+pub const SEARCH_HINT: &str = "words, or \"a phrase\"";
+/// The switch that turns names' other spellings off.
+pub const AS_WRITTEN: &str = "Only as written";
+/// What that switch does.
+pub const AS_WRITTEN_HINT: &str = "Off: a name finds all its spellings. On: only the letters typed.";
+
+/// The filters as a whole.
+pub const FILTERS: &str = "Filters";
+/// The filters that few readers need.
+pub const MORE_FILTERS: &str = "More filters";
+/// The button that closes the sheet of filters.
+pub const SHOW_RESULTS: &str = "Show claims";
+/// The note under the facets on joint sources.
+pub const JOINT_NOTE: &str =
+    "A claim with several speakers counts under each, so numbers may add up to more than the total.";
+/// The small second action of an option.
+pub const NOT: &str = "not";
+/// The search within a long facet.
+pub const FIND_IN: &str = "Find in";
+/// The button that shows all of a long facet.
+pub fn show_all(n: usize) -> String {
+    format!("Show all {n}")
+}
+/// The button that shows only the beginning of a long facet.
+pub const SHOW_FEWER: &str = "Show fewer";
+/// No option of a facet has what is searched for.
+pub const NO_OPTION: &str = "Nothing here has these letters.";
+
+/// The name of the action that excludes an option.
+pub fn exclude(label: &str) -> String {
+    format!("Exclude {label}")
+}
+
+/// A facet.
+pub fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Type => "Claim type",
+        Facet::Country => "Country",
+        Facet::Entity => "Entity",
+        Facet::Topic => "Topic",
+        Facet::Document => "Document",
+        Facet::Status => "Status",
+        Facet::Form => "Form",
+        Facet::Kind => "Kind of source",
+        Facet::Origin => "Origin",
+        Facet::Rule => "Rule",
+    }
+}
+
+/// A role, as the switch over a facet puts it.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Any => "any role",
+        Role::Says => "says",
+        Role::About => "is spoken about",
+        Role::Mentioned => "is mentioned",
+    }
+}
+
+/// The switch of roles over a facet.
+pub fn role_switch(facet: Facet) -> String {
+    format!("Role of the {}", self::facet(facet).to_lowercase())
+}
+
+/// A type of claim.
+pub fn claim_type(claim_type: ClaimType) -> &'static str {
+    match claim_type {
+        ClaimType::Accusation => "Accusation",
+        ClaimType::Criticism => "Criticism",
+        ClaimType::Denial => "Denial",
+        ClaimType::Defence => "Defence",
+        ClaimType::Support => "Support",
+        ClaimType::Sanction => "Sanction",
+        ClaimType::Threat => "Threat",
+        ClaimType::Demand => "Demand",
+        ClaimType::Refusal => "Refusal",
+        ClaimType::Pledge => "Pledge",
+        ClaimType::Fact => "Fact",
+    }
+}
+
+/// A status.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::New => "New",
+        Status::Background => "Background",
+        Status::Negated => "Negated",
+        Status::Conditional => "Conditional",
+    }
+}
+
+/// What a card says of a status that is not new.
+pub fn status_note(status: Status) -> Option<&'static str> {
+    match status {
+        Status::New => None,
+        Status::Background => Some("told as earlier"),
+        Status::Negated => Some("told as not done"),
+        Status::Conditional => Some("told as depending on something"),
+    }
+}
+
+/// A form.
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "Quoted",
+        Form::Mixed => "Partly quoted",
+        Form::Indirect => "Reported",
+        Form::Act => "Act",
+        Form::Narrator => "In the document's own voice",
+    }
+}
+
+/// A kind of source.
+pub fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Person => "Person",
+        SourceKind::Organisation => "Organisation",
+        SourceKind::Government => "Government",
+        SourceKind::Unnamed => "Unnamed",
+        SourceKind::Narrator => "The document itself",
+    }
+}
+
+/// A kind of measure.
+pub fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::AssetFreeze => "asset freeze",
+        Measure::VisaBan => "visa ban",
+        Measure::TradeBan => "trade ban",
+        Measure::EntityList => "entity list",
+        Measure::Legislation => "legislation",
+        Measure::Unspecified => "measure not specified",
+    }
+}
+
+/// A kind of entity, one of them.
+pub fn entity_kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "Person",
+        EntityKind::Organisation => "Organisation",
+        EntityKind::Government => "Government",
+        EntityKind::Place => "Place",
+        EntityKind::People => "People",
+        EntityKind::Law => "Law",
+    }
+}
+
+/// A kind of entity, many of them.
+pub fn entity_kinds(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "Persons",
+        EntityKind::Organisation => "Organisations",
+        EntityKind::Government => "Governments",
+        EntityKind::Place => "Places",
+        EntityKind::People => "Peoples",
+        EntityKind::Law => "Laws",
+    }
+}
+
+/// A kind of oddity.
+pub fn oddity(kind: OddityKind) -> &'static str {
+    match kind {
+        OddityKind::GarbledName => "Garbled name",
+        OddityKind::DateContradiction => "Contradicted date",
+        OddityKind::RepeatedText => "Repeated text",
+        OddityKind::Boilerplate => "Words of the page, not of the report",
+        OddityKind::PhotoCaption => "Caption without its picture",
+        OddityKind::UnclosedQuotation => "Quotation mark without its partner",
+        OddityKind::CountMismatch => "Count that contradicts a list",
+        OddityKind::GarbledTranslation => "Garbled translation",
+        OddityKind::DanglingReference => "Refers to something that is not there",
+    }
+}
+
+/// What a claim does to the one it answers.
+pub fn answers(verb: LinkVerb) -> &'static str {
+    match verb {
+        LinkVerb::Denies => "Denies",
+        LinkVerb::Rebuts => "Rebuts",
+        LinkVerb::CounterAccuses => "Accuses in return",
+        LinkVerb::Retaliates => "Retaliates for",
+        LinkVerb::Concedes => "Concedes",
+        LinkVerb::Questions => "Questions",
+        LinkVerb::Answers => "Answers",
+        LinkVerb::Repeats => "Repeats",
+        LinkVerb::Continues => "Continues",
+    }
+}
+
+/// What is done to a claim by the one that answers it.
+pub fn answered_by(verb: LinkVerb) -> &'static str {
+    match verb {
+        LinkVerb::Denies => "Denied by",
+        LinkVerb::Rebuts => "Rebutted by",
+        LinkVerb::CounterAccuses => "Met by an accusation in return",
+        LinkVerb::Retaliates => "Retaliated for by",
+        LinkVerb::Concedes => "Conceded by",
+        LinkVerb::Questions => "Questioned by",
+        LinkVerb::Answers => "Answered by",
+        LinkVerb::Repeats => "Repeated by",
+        LinkVerb::Continues => "Continued by",
+    }
+}
+
+/// The verb of every source: the same for all.
+pub fn verb(form: Form) -> &'static str {
+    match form {
+        Form::Act => "acts",
+        _ => "says",
+    }
+}
+
+/// The narrator, as a source.
+pub const NARRATOR: &str = "The document";
+/// Before the words that attribute a claim.
+pub const CUE: &str = "in the words";
+/// Before what a pronoun or a description stands for.
+pub const MEANS: &str = "meaning";
+/// The link to the page of a name that is written just so.
+pub const ENTITIES_LINK: &str = "about this name";
+/// Before the entities and countries a claim is about.
+pub const ABOUT: &str = "About";
+/// Whose conduct is disputed.
+pub const CONDUCT_OF: &str = "On the conduct of";
+/// Before the topics of a claim.
+pub const TOPICS: &str = "Topics";
+/// Before the date that the text states.
+pub const STATED_DATE: &str = "Date stated";
+/// A claim with figures.
+pub const HAS_STATISTIC: &str = "gives figures";
+/// A sanction is a report.
+pub const REPORTED_SANCTION: &str = "As reported in this document; not a statement of current law.";
+/// A narrator whose verb takes the source's part.
+pub const ENDORSES: &str = "the document's own verb takes this side";
+/// A claim within another.
+pub const WITHIN: &str = "Reported within a claim of";
+/// A claim that stands at several places.
+pub fn places(n: usize) -> String {
+    format!("stands {n} times in this document")
+}
+/// A claim nobody answers.
+pub const NO_REPLY: &str = "No reply in this corpus.";
+/// Before the words that show a link.
+pub const SHOWN_BY: &str = "shown by";
+
+/// Open a claim in its document.
+pub const OPEN: &str = "Open in its document";
+/// Copy the address of a claim.
+pub const COPY_LINK: &str = "Copy link";
+/// Copy the quote of a claim.
+pub const COPY_QUOTE: &str = "Copy quote with citation";
+/// Said when something was copied.
+pub const COPIED: &str = "Copied.";
+/// Over the text to be copied by hand.
+pub const COPY_BY_HAND: &str = "This browser does not let the page copy. The text is selected: copy it from here.";
+/// Close a dialog or a pane.
+pub const CLOSE: &str = "Close";
+
+/// The visible count of the results.
+pub fn n_of(n: usize, total: usize) -> String {
+    if n == total { format!("All {}", claims(total)) } else { format!("{n} of {}", claims(total)) }
+}
+/// What is said of the results to those who do not see them.
+pub fn announce(n: usize, total: usize) -> String {
+    format!("{n} of {}", claims(total))
+}
+/// A number of claims.
+pub fn claims(n: usize) -> String {
+    if n == 1 { "1 claim".into() } else { format!("{n} claims") }
+}
+/// A number of something.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+}
+/// Undated claims that a span of time leaves out.
+pub fn undated_left_out(n: u32) -> String {
+    match n {
+        1 => "1 claim without a stated date is left out.".into(),
+        n => format!("{n} claims without a stated date are left out."),
+    }
+}
+/// The button that shows more results.
+pub fn show_more(n: usize) -> String {
+    format!("Show {n} more")
+}
+/// The order of the results.
+pub const SORT: &str = "Order";
+/// An order.
+pub fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Position => "by document",
+        Sort::Date => "by stated date",
+    }
+}
+/// Clear all filters.
+pub const CLEAR_ALL: &str = "Clear all filters";
+/// The chips.
+pub const ACTIVE_FILTERS: &str = "Active filters";
+/// Take a filter away.
+pub fn remove(condition: &str) -> String {
+    format!("Remove filter {condition}")
+}
+/// Nothing found.
+pub const NOTHING: &str = "No claim meets all of these filters.";
+/// Over what dropping one filter would give.
+pub const DROP_ONE: &str = "Drop one of them:";
+/// What dropping a filter would give.
+pub fn without(condition: &str, n: usize) -> String {
+    format!("without {condition}: {}", claims(n))
+}
+/// When no single filter helps.
+pub const DROP_SEVERAL: &str = "No single one of them is the cause: two or more exclude each other.";
+
+/// The span of time.
+pub const TIME: &str = "Date stated in the text";
+/// Its beginning.
+pub const FROM: &str = "From";
+/// Its end.
+pub const TO: &str = "To";
+/// How to write a date.
+pub const DATE_HINT: &str = "2019, 2019-10 or 2019-10-31";
+/// What is no date.
+pub const DATE_WRONG: &str = "Not a date; write 2019, 2019-10 or 2019-10-31.";
+/// The filter of replies.
+pub const REPLY: &str = "Reply within this corpus";
+/// A value of the filter of replies.
+pub fn reply(reply: Option<Reply>) -> &'static str {
+    match reply {
+        None => "any",
+        Some(Reply::Answered) => "answered",
+        Some(Reply::Unanswered) => "no reply",
+    }
+}
+
+/// The value that stands for no named source, or no source country.
+pub fn unattributed(facet: Facet) -> &'static str {
+    if facet == Facet::Country { "No country named" } else { "Nobody named" }
+}
+/// The origins.
+pub const ORIGIN_READING: &str = "From a reading";
+/// The origins.
+pub const ORIGIN_RULE: &str = "Found by a rule";
+
+/// The label of an option or a chip.
+pub fn value(engine: &Engine, key: Key, value: Value) -> String {
+    if value == Value::UNATTRIBUTED {
+        return unattributed(key.facet()).into();
+    }
+    let idx = value.0 as usize;
+    match key.facet() {
+        Facet::Type => ClaimType::ALL.get(idx).map(|value| claim_type(*value).to_owned()),
+        Facet::Status => Status::ALL.get(idx).map(|value| status(*value).to_owned()),
+        Facet::Form => Form::ALL.get(idx).map(|value| form(*value).to_owned()),
+        Facet::Kind => SourceKind::ALL.get(idx).map(|value| source_kind(*value).to_owned()),
+        Facet::Origin if value == Value::READING => Some(ORIGIN_READING.to_owned()),
+        Facet::Origin => Some(ORIGIN_RULE.to_owned()),
+        _ => engine.label(key, value).map(str::to_owned),
+    }
+    .unwrap_or_default()
+}
+
+/// A key, as chips put it.
+pub fn key(key: Key) -> String {
+    match key.role() {
+        Role::Any => facet(key.facet()).to_owned(),
+        role => format!("{} {}", facet(key.facet()), self::role(role)),
+    }
+}
+
+/// A condition, as chips put it.
+pub fn condition(engine: &Engine, condition: &Condition) -> String {
+    match condition {
+        Condition::Include(under, picked) => format!("{}: {}", key(*under), value(engine, *under, *picked)),
+        Condition::Exclude(under, picked) => format!("{NOT} {}: {}", key(*under), value(engine, *under, *picked)),
+        Condition::Words(words) => format!("words: {words}"),
+        Condition::From(from) => format!("stated date from {}", date(*from)),
+        Condition::To(to) => format!("stated date to {}", date(*to)),
+        Condition::Reply(which) => format!("reply: {}", reply(Some(*which))),
+    }
+}
+
+/// A date as readers read it: "27 February 2024", "October 2019", "1 February, year not stated".
+pub fn date(date: PartialDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ];
+    let month = date.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
+    let mut parts: Vec<String> = date.day.iter().map(u8::to_string).collect();
+    parts.extend(month.map(|month| (*month).to_owned()));
+    parts.extend(date.year.map(|year| year.to_string()));
+    let written = parts.join(" ");
+    if date.year.is_none() { format!("{written}, year not stated") } else { written }
+}
+
+/// A document's date, with what is unsure of it.
+pub fn document_date(fact: Option<&Fact<Option<PartialDate>>>) -> String {
+    match fact {
+        None => NO_DATE.into(),
+        Some(fact) => {
+            let written = fact.value.map_or_else(|| NO_DATE.into(), date);
+            if fact.inferred { format!("{written} ({INFERRED})") } else { written }
+        }
+    }
+}
+
+/// A claim's date, as the text states it and as it is read.
+pub fn claim_date(stated: ClaimDate, words: &str) -> String {
+    match stated.value {
+        Some(value) => format!("“{words}” ({})", date(value)),
+        None => format!("“{words}”"),
+    }
+}
+
+/// Where a document tells no date.
+pub const NO_DATE: &str = "no date";
+/// Where a document tells no title.
+pub const NO_TITLE: &str = "Without a title";
+/// Where a document tells no publisher.
+pub const NO_OUTLET: &str = "publisher not named";
+/// What the text alone does not settle.
+pub const INFERRED: &str = "inferred";
+
+/// The place of a claim in its document.
+pub fn claim_n_of(n: usize, total: usize) -> String {
+    format!("claim {n} of {total}")
+}
+/// The claim before.
+pub const PREVIOUS: &str = "Previous claim";
+/// The claim behind.
+pub const NEXT: &str = "Next claim";
+/// What is told of the claim that is open.
+pub const THIS_CLAIM: &str = "About this claim";
+/// A document.
+pub const DOCUMENT: &str = "Document";
+/// The facts of a document.
+pub const FACTS: &str = "What is known of this document";
+/// The oddities of a document.
+pub fn oddities(n: usize) -> String {
+    format!("What is odd in it ({n})")
+}
+/// The facts, each by its name.
+pub const FACT_TITLE: &str = "Title";
+/// The publisher.
+pub const FACT_OUTLET: &str = "Publisher";
+/// The date.
+pub const FACT_DATE: &str = "Date";
+/// The language.
+pub const FACT_LANGUAGE: &str = "Language";
+/// The original's language.
+pub const FACT_TRANSLATED: &str = "Translated from";
+/// How the reading was made.
+pub const FACT_READ: &str = "Read";
+/// The document's file and hash.
+pub const FACT_FILE: &str = "File";
+/// Before the words that show a fact.
+pub const SHOWN_BY_WORDS: &str = "shown by the words";
+/// Before the words that contradict.
+pub const AGAINST: &str = "against";
+/// A document without a reading.
+pub const NO_READING: &str = "Nobody has read this document for claims yet. Its text is here and can be searched by the browser.";
+/// Open the document's own page.
+pub const WHOLE_DOCUMENT: &str = "Whole document";
+/// The name of a claim's number in the text.
+pub fn claim_mark(n: usize, claim_type: ClaimType) -> String {
+    format!("Claim {n}: {}", self::claim_type(claim_type).to_lowercase())
+}
+/// A language, by its BCP 47 tag, as far as the interface knows it.
+pub fn language(tag: &str) -> &str {
+    match tag {
+        "ar" => "Arabic",
+        "de" => "German",
+        "en" => "English",
+        "es" => "Spanish",
+        "fr" => "French",
+        "ru" => "Russian",
+        "tr" => "Turkish",
+        "ug" => "Uyghur",
+        "zh" => "Chinese",
+        other => other,
+    }
+}
+
+/// The spellings of an entity.
+pub const SPELLINGS: &str = "Spellings as written";
+/// The columns of the spellings.
+pub const SPELLING_COLUMNS: [&str; 4] = ["As written", "Document", "Times", "Why it is joined"];
+/// A canonical spelling.
+pub const JOINED_CANONICAL: &str = "the name itself";
+/// A bare surname.
+pub const JOINED_SURNAME: &str = "bare surname; this document names in full nobody else who bears it";
+/// An entity without a mention of its own.
+pub const NO_SPELLING: &str = "No document writes this name on its own: it stands only within longer names, or the entity is named by its country alone.";
+/// Who is kept apart from an entity.
+pub const KEPT_APART: &str = "Not to be confused with";
+/// The claims an entity makes.
+pub const SAYS: &str = "What it says or does";
+/// The claims about an entity.
+pub const SAID_ABOUT: &str = "What is said about it";
+/// Claims that only mention it.
+pub const MENTIONED_IN: &str = "Where it is mentioned";
+/// Nothing of the kind.
+pub const NONE: &str = "None in this corpus.";
+/// See the claims of a row in the list.
+pub const SEE_CLAIMS: &str = "See the claims";
+/// What an entity is.
+pub const KIND: &str = "Kind";
+/// Where it belongs.
+pub const COUNTRY: &str = "Country";
+/// No country.
+pub const NO_COUNTRY: &str = "the documents show none";
+/// Who it is.
+pub const DESCRIBED: &str = "Described as";
+/// A place's code.
+pub const CODE: &str = "Code";
+/// Over the list of entities.
+pub const ENTITIES_INTRO: &str = "Everybody and everything the documents name, under one name each. A name's page shows how each document spells it and why the spellings were joined.";
+/// A number of claims an entity stands in.
+pub const IN_CLAIMS: &str = "in";
+
+/// The note about what an address asks for and is not there.
+pub const UNKNOWN_TITLE: &str = "Part of this link is not understood";
+/// An unknown pair.
+pub fn unknown_pair(key: &str, value: &str) -> String {
+    format!("“{key}={value}” is no filter of this corpus. It changes nothing here and stays in the address.")
+}
+/// An unknown route.
+pub fn unknown_route(route: &str) -> String {
+    format!("There is no page “{route}”. Here are the claims.")
+}
+/// An unknown claim.
+pub fn unknown_claim(id: &str) -> String {
+    format!("There is no claim “{id}” in this corpus. Here are the claims there are.")
+}
+/// An unknown document.
+pub fn unknown_document(stem: &str) -> String {
+    format!("There is no document “{stem}” in this corpus. Here are the claims there are.")
+}
+/// An unknown entity.
+pub fn unknown_entity(id: &str) -> String {
+    format!("There is no name “{id}” in this corpus. Here are the claims there are.")
+}
+/// An unknown topic.
+pub fn unknown_topic(id: &str) -> String {
+    format!("There is no topic “{id}” in this corpus. Here are the claims there are.")
+}
+/// Drop what is not understood.
+pub const FORGET_UNKNOWN: &str = "Drop it from the address";
+
+/// The shortcuts and what they do.
+pub const SHORTCUT_LIST: &[(&str, &str)] = &[
+    ("/", "go to the search field"),
+    ("j", "next claim of the list"),
+    ("k", "previous claim of the list"),
+    ("o", "open the claim in its document"),
+    ("?", "show this list"),
+    ("Esc", "close a dialog"),
+];
+/// The switch of single-key shortcuts.
+pub const SINGLE_KEYS: &str = "Single-key shortcuts are on";

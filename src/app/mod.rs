@@ -1,0 +1,37 @@
+//! The page.
+//!
+//! What a reader sees is a function of [`state::State`], and what of it can be linked to is the URL: [`url::Place`].
+//! A deliberate act makes a new place and goes there ([`hooks::Store::go`]); the browser's own moves (links, back, forward, reload)
+//! arrive as places too. Nothing else changes what is shown.
+//!
+//! - `url.rs`: the grammar of addresses, read leniently and written in one way.
+//! - `state.rs`: the state, its actions and the pure `reduce`.
+//! - `browser.rs`: the one door to the window; no other file touches it.
+//! - `catalogue.rs`: every word of the interface, and how dates, counts and names are put.
+//! - `hooks/`: the store and the engine, as components get them.
+//! - `view/`: one component a file; the stylesheet of the same name lies in `assets/styles`.
+
+pub mod browser;
+pub mod catalogue;
+pub mod hooks;
+pub mod state;
+pub mod url;
+pub mod view;
+
+use std::rc::Rc;
+
+use query::Engine;
+
+use crate::app::view::app::App;
+
+/// Starts the page. A corpus that cannot be loaded is told to the reader, as is every later failure.
+pub fn start() {
+    browser::tell_panics();
+    match corpus::load() {
+        Ok((corpus, index)) => {
+            let engine = hooks::Data(Rc::new(Engine::new(corpus, index)));
+            browser::start_app::<App>(view::app::AppProps { engine });
+        }
+        Err(error) => browser::tell_failure(&error.to_string()),
+    }
+}

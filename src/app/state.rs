@@ -1,0 +1,147 @@
+//! What the page shows, and every way in which it can change.
+
+use std::rc::Rc;
+
+use model::Role;
+use query::Facet;
+use yew::Reducible;
+
+use crate::app::url::Place;
+
+/// How many claims the list shows at first, and how many more each time.
+pub const PAGE: usize = 60;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order of the switch.
+    pub const ALL: &[Self] = &[Self::System, Self::Light, Self::Dark];
+
+    /// The word under which the choice is kept and by which stylesheets know it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a word; the system's for any other.
+    pub fn from_word(word: &str) -> Self {
+        Self::ALL.iter().copied().find(|theme| theme.word() == word).unwrap_or_default()
+    }
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The place, which is the URL.
+    pub place: Place,
+    /// The role that the next tick in the facet of countries writes.
+    pub country_role: Role,
+    /// The role that the next tick in the facet of entities writes.
+    pub entity_role: Role,
+    /// How many claims the list shows at most.
+    pub n_shown: usize,
+    /// Whether the sheet of filters is open, on a narrow screen.
+    pub filters_open: bool,
+    /// Whether the list of shortcuts is open.
+    pub shortcuts_open: bool,
+    /// Whether keys without a modifier do anything.
+    pub single_keys: bool,
+    /// Light or dark.
+    pub theme: Theme,
+    /// What was last said to the reader: "Copied".
+    pub said: Option<Rc<str>>,
+    /// Text that could not be put on the clipboard and is shown to be copied by hand.
+    pub to_copy: Option<Rc<str>>,
+}
+
+impl State {
+    /// The state at a place, before the reader has done anything.
+    pub fn at(place: Place, theme: Theme, single_keys: bool) -> Self {
+        let role_in_use = |facet| {
+            let mut keys = place.selection.include.iter().chain(place.selection.exclude.iter());
+            keys.find(|(key, _)| key.facet() == facet).map_or(Role::Any, |(key, _)| key.role())
+        };
+        let (country_role, entity_role) = (role_in_use(Facet::Country), role_in_use(Facet::Entity));
+        Self {
+            place,
+            country_role,
+            entity_role,
+            n_shown: PAGE,
+            filters_open: false,
+            shortcuts_open: false,
+            single_keys,
+            theme,
+            said: None,
+            to_copy: None,
+        }
+    }
+
+    /// The role that a facet's switch stands at; any for a facet without roles.
+    pub fn role(&self, facet: Facet) -> Role {
+        match facet {
+            Facet::Country => self.country_role,
+            Facet::Entity => self.entity_role,
+            _ => Role::Any,
+        }
+    }
+}
+
+/// A way in which the page can change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Be at a place.
+    Be(Place),
+    /// Turn a facet's role switch.
+    Role(Facet, Role),
+    /// Show more claims.
+    ShowMore,
+    /// Open or close the sheet of filters.
+    Filters(bool),
+    /// Open or close the list of shortcuts.
+    Shortcuts(bool),
+    /// Switch single-key shortcuts on or off.
+    SingleKeys(bool),
+    /// Light or dark.
+    Theme(Theme),
+    /// Say something to the reader.
+    Say(Rc<str>),
+    /// Show text to be copied by hand, or put it away.
+    ToCopy(Option<Rc<str>>),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let state = Self::clone(&self);
+        Rc::new(match action {
+            Action::Be(place) => {
+                let n_shown = if place.selection == state.place.selection { state.n_shown } else { PAGE };
+                Self { place, n_shown, said: None, ..state }
+            }
+            Action::Role(Facet::Country, country_role) => Self { country_role, ..state },
+            Action::Role(Facet::Entity, entity_role) => Self { entity_role, ..state },
+            Action::Role(..) => state,
+            Action::ShowMore => Self { n_shown: state.n_shown + PAGE, ..state },
+            Action::Filters(filters_open) => Self { filters_open, ..state },
+            Action::Shortcuts(shortcuts_open) => Self { shortcuts_open, ..state },
+            Action::SingleKeys(single_keys) => Self { single_keys, ..state },
+            Action::Theme(theme) => Self { theme, ..state },
+            Action::Say(said) => Self { said: Some(said), ..state },
+            Action::ToCopy(to_copy) => Self { to_copy, ..state },
+        })
+    }
+}

@@ -1,0 +1,192 @@
+//! Addresses: what of the page can be linked to.
+//!
+//! A **place** is a route and a selection. It is written behind `#`, because static hosts know no other paths and `file://` has none:
+//!
+//! ```text
+//! #/claims              the claims (the route when there is none)
+//! #/claim/<id>          the claims, with that claim open in its document
+//! #/doc/<stem>          a document
+//! #/entity/<id>         an entity            #/entities  all of them
+//! #/topic/<id>          a topic
+//! #/method              how all this was made
+//! ```
+//!
+//! Behind any route, after `?`, stand the filters as `key=value` pairs joined by `&`: the facets with their roles (`country.says=CN`),
+//! each with `-` before the key to exclude; `q`, `exact=1`, `from`, `to`, `reply`, `sort`.
+//!
+//! Reading is lenient: order, repeats and encoding do not matter, and pairs that are not understood are kept and named to the reader.
+//! Writing has one form: keys sorted, values sorted, defaults left out, percent-encoded, what was not understood last.
+
+use model::PartialDate;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use query::{Engine, Key, Reply, Selection, Sort};
+
+/// Everything but RFC 3986's unreserved characters is encoded.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The words of `reply`.
+const REPLIES: &[(Reply, &str)] = &[(Reply::Answered, "answered"), (Reply::Unanswered, "unanswered")];
+/// The words of `sort`.
+const SORTS: &[(Sort, &str)] = &[(Sort::Position, "position"), (Sort::Date, "date")];
+
+/// Which page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// The list of claims.
+    #[default]
+    Claims,
+    /// The list of claims, and the claim with this id open in its document.
+    Claim(String),
+    /// The document with this stem.
+    Document(String),
+    /// The entity with this id.
+    Entity(String),
+    /// All entities.
+    Entities,
+    /// The topic with this id.
+    Topic(String),
+    /// How it was made.
+    Method,
+    /// A route that there is not, as it was written.
+    Unknown(String),
+}
+
+/// A place of the page: all that a link can hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    /// Which page.
+    pub route: Route,
+    /// Which claims.
+    pub selection: Selection,
+    /// Pairs that were not understood, decoded, in the order of the address.
+    pub unknown: Vec<(String, String)>,
+}
+
+impl Place {
+    /// Reads the part of an address from its `#` on; whatever it holds, some place comes of it.
+    pub fn read(hash: &str, engine: &Engine) -> Self {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (route, pairs) = hash.split_once('?').unwrap_or((hash, ""));
+        let mut place = Self { route: read_route(route), ..Self::default() };
+        for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (key, value) = (decoded(key), decoded(value));
+            if !read_pair(&mut place.selection, &key, &value, engine) {
+                place.unknown.push((key, value));
+            }
+        }
+        place
+    }
+
+    /// The one way to write it, from `#` on.
+    pub fn write(&self, engine: &Engine) -> String {
+        let selection = &self.selection;
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        for (sign, chosen) in [("", &selection.include), ("-", &selection.exclude)] {
+            for (key, value) in chosen.iter() {
+                let word = engine.word(key, value);
+                pairs.extend(word.map(|word| (format!("{sign}{}", key.word()), word.to_owned())));
+            }
+        }
+        let mut push = |key: &str, value: Option<String>| pairs.extend(value.map(|value| (key.to_owned(), value)));
+        push("q", (!selection.q.is_empty()).then(|| selection.q.clone()));
+        push("exact", selection.as_written.then(|| "1".into()));
+        push("from", selection.from.map(|date| date.to_string()));
+        push("to", selection.to.map(|date| date.to_string()));
+        push("reply", selection.reply.map(|reply| word(REPLIES, reply).into()));
+        push("sort", (selection.sort != Sort::default()).then(|| word(SORTS, selection.sort).into()));
+        pairs.sort();
+        pairs.extend(self.unknown.iter().cloned());
+        let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect();
+        let route = self.route.write();
+        if pairs.is_empty() { format!("#/{route}") } else { format!("#/{route}?{}", pairs.join("&")) }
+    }
+
+    /// The same filters on another page.
+    pub fn to(&self, route: Route) -> Self {
+        Self { route, ..self.clone() }
+    }
+
+    /// The same page with other filters.
+    pub fn select(&self, selection: Selection) -> Self {
+        Self { selection, ..self.clone() }
+    }
+}
+
+impl Route {
+    fn write(&self) -> String {
+        match self {
+            Self::Claims => "claims".into(),
+            Self::Claim(id) => format!("claim/{}", encoded(id)),
+            Self::Document(stem) => format!("doc/{}", encoded(stem)),
+            Self::Entity(id) => format!("entity/{}", encoded(id)),
+            Self::Entities => "entities".into(),
+            Self::Topic(id) => format!("topic/{}", encoded(id)),
+            Self::Method => "method".into(),
+            Self::Unknown(written) => written.clone(),
+        }
+    }
+}
+
+fn read_route(written: &str) -> Route {
+    let path = written.trim_matches('/');
+    let parts: Vec<String> = path.split('/').map(decoded).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    match parts.as_slice() {
+        [""] | ["claims"] => Route::Claims,
+        ["claim", id] => Route::Claim((*id).into()),
+        ["doc", stem] => Route::Document((*stem).into()),
+        ["entity", id] => Route::Entity((*id).into()),
+        ["entities"] => Route::Entities,
+        ["topic", id] => Route::Topic((*id).into()),
+        ["method"] => Route::Method,
+        _ => Route::Unknown(path.into()),
+    }
+}
+
+/// Takes one pair into a selection; `false` where it is not understood.
+fn read_pair(selection: &mut Selection, key: &str, value: &str, engine: &Engine) -> bool {
+    match key {
+        "q" => selection.q = value.into(),
+        "exact" if value == "1" => selection.as_written = true,
+        "from" | "to" => {
+            let Some(date) = PartialDate::parse(value).filter(|date| date.interval().is_some()) else { return false };
+            *(if key == "from" { &mut selection.from } else { &mut selection.to }) = Some(date);
+        }
+        "reply" => match term(REPLIES, value) {
+            Some(reply) => selection.reply = Some(reply),
+            None => return false,
+        },
+        "sort" => match term(SORTS, value) {
+            Some(sort) => selection.sort = sort,
+            None => return false,
+        },
+        _ => {
+            let (chosen, key) = match key.strip_prefix('-') {
+                Some(key) => (&mut selection.exclude, key),
+                None => (&mut selection.include, key),
+            };
+            let Some(key) = Key::from_word(key) else { return false };
+            let Some(value) = engine.value(key, value) else { return false };
+            chosen.insert(key, value);
+        }
+    }
+    true
+}
+
+fn word<T: Copy + PartialEq>(terms: &[(T, &'static str)], term: T) -> &'static str {
+    terms.iter().find(|(other, _)| *other == term).map_or("", |(_, word)| word)
+}
+
+fn term<T: Copy>(terms: &[(T, &str)], word: &str) -> Option<T> {
+    terms.iter().find(|(_, other)| *other == word).map(|(term, _)| *term)
+}
+
+fn encoded(plain: &str) -> String {
+    utf8_percent_encode(plain, ENCODED).to_string()
+}
+
+/// What does not decode to UTF-8 is shown with replacement characters rather than lost.
+fn decoded(written: &str) -> String {
+    percent_decode_str(written).decode_utf8_lossy().into_owned()
+}

@@ -1,0 +1,148 @@
+//! The whole page: its state, what it listens to, and which page is shown.
+
+use yew::prelude::*;
+
+use crate::app::hooks::{Data, Store};
+use crate::app::state::{Action, State};
+use crate::app::url::{Place, Route};
+use crate::app::view::claims::Claims;
+use crate::app::view::dialogs::{CopyByHand, Shortcuts};
+use crate::app::view::entities::Entities;
+use crate::app::view::entity::EntityPage;
+use crate::app::view::header::Header;
+use crate::app::view::method::Method;
+use crate::app::view::notices::Notices;
+use crate::app::view::reader::Reader;
+use crate::app::view::topic::TopicPage;
+use crate::app::{browser, catalogue};
+
+/// What the page is about.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The corpus with its engine.
+    pub engine: Data,
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let data = props.engine.clone();
+    let initial = data.clone();
+    let state = use_reducer(move || {
+        let place = Place::read(&browser::address(), &initial);
+        State::at(place, browser::stored_theme(), browser::stored_single_keys())
+    });
+    let store = Store { state: state.clone(), data: data.clone() };
+
+    use_effect_with((), {
+        let (dispatcher, data) = (state.dispatcher(), data.clone());
+        move |()| {
+            let listeners = browser::on_address(move |address| dispatcher.dispatch(Action::Be(Place::read(&address, &data))));
+            move || drop(listeners)
+        }
+    });
+    use_effect_with(state.theme, |theme| browser::set_theme(*theme));
+    use_effect_with(state.single_keys, |on| browser::set_single_keys(*on));
+    use_effect_with(state.place.route.clone(), {
+        let data = data.clone();
+        move |route| {
+            browser::set_title(&title(route, &data));
+            if !matches!(route, Route::Claims | Route::Claim(_)) {
+                browser::scroll_to_top();
+            }
+        }
+    });
+    use_effect_with(state.single_keys, {
+        let dispatcher = state.dispatcher();
+        move |on| {
+            let listener = on.then(|| browser::on_single_key(move |key| pressed(key, &dispatcher)));
+            move || drop(listener)
+        }
+    });
+
+    html! {
+        <ContextProvider<Store> context={store.clone()}>
+            <a class="skip" href="#main" onclick={skip}>{ catalogue::SKIP }</a>
+            <Header />
+            <main id="main" tabindex="-1">
+                <Notices />
+                { page(&store) }
+            </main>
+            <p class="said" role="status" aria-live="polite">{ state.said.as_deref() }</p>
+            if state.shortcuts_open {
+                <Shortcuts />
+            }
+            if let Some(text) = state.to_copy.clone() {
+                <CopyByHand {text} />
+            }
+        </ContextProvider<Store>>
+    }
+}
+
+/// The page of the route; the claims where the route leads nowhere, with a notice above them.
+fn page(store: &Store) -> Html {
+    let corpus = store.data.corpus();
+    match &store.place.route {
+        Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
+            html! { <div class="page"><Reader {document} /></div> }
+        }
+        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => html! { <EntityPage {entity} /> },
+        Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => html! { <TopicPage {topic} /> },
+        Route::Entities => html! { <Entities /> },
+        Route::Method => html! { <Method /> },
+        _ => html! { <Claims /> },
+    }
+}
+
+/// The title of the window: what the page shows, then the product.
+fn title(route: &Route, data: &Data) -> String {
+    let corpus = data.corpus();
+    let shown = match route {
+        Route::Document(stem) => corpus.document_by_stem(stem).map(|document| {
+            let title = corpus.document(document).facts.title.as_ref();
+            title.map_or_else(|| stem.clone(), |title| title.value.clone())
+        }),
+        Route::Entity(id) => corpus.entity_by_id(id).map(|entity| corpus.entity(entity).name.clone()),
+        Route::Topic(id) => corpus.topic_by_id(id).map(|topic| corpus.topic(topic).label.clone()),
+        Route::Entities => Some(catalogue::ENTITIES.to_owned()),
+        Route::Method => Some(catalogue::METHOD.to_owned()),
+        Route::Claims | Route::Claim(_) | Route::Unknown(_) => None,
+    };
+    match shown {
+        Some(shown) => format!("{shown} – {}", catalogue::NAME),
+        None => format!("{}: {}", catalogue::NAME, catalogue::TAGLINE),
+    }
+}
+
+/// What a single key does; whether it did anything.
+fn pressed(key: &str, dispatcher: &UseReducerDispatcher<State>) -> bool {
+    match key {
+        "/" => browser::focus("search"),
+        "?" => dispatcher.dispatch(Action::Shortcuts(true)),
+        "j" => return walk(1),
+        "k" => return walk(-1),
+        "o" => return browser::click_in_focused_article("a.open"),
+        _ => return false,
+    }
+    true
+}
+
+/// Moves the focus to the next or previous claim of the list; whether there is one.
+fn walk(step: isize) -> bool {
+    let (focused, all) = browser::focused_article();
+    let at = focused.and_then(|focused| all.iter().position(|id| *id == focused));
+    let next = match (at, step) {
+        (None, _) => Some(0),
+        (Some(at), step) => at.checked_add_signed(step),
+    };
+    let Some(id) = next.and_then(|next| all.get(next)) else { return false };
+    browser::focus(id);
+    browser::keep_in_view(id);
+    true
+}
+
+/// The skip link moves the focus itself: its address would be taken for a route.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    browser::focus("main");
+}

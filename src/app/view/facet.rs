@@ -1,0 +1,147 @@
+//! One facet: its role switch, its options with counts and bars, and the search within.
+
+use model::Role;
+use query::{Facet, Key, Value};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::hooks::{Store, use_store};
+use crate::app::state::Action;
+
+/// How many options a facet shows before it is opened.
+const N_FIRST: usize = 8;
+
+/// Which facet, and where.
+#[derive(PartialEq, Properties)]
+pub struct FacetGroupProps {
+    /// The facet.
+    pub facet: Facet,
+    /// What ids within begin with.
+    pub prefix: AttrValue,
+}
+
+/// A facet as a group of options.
+#[component]
+pub fn FacetGroup(props: &FacetGroupProps) -> Html {
+    let store = use_store();
+    let is_open = use_state(|| false);
+    let sought = use_state(String::new);
+    let facet = props.facet;
+    let key = Key::new(facet, store.role(facet));
+    let id = format!("{}-{}", props.prefix, facet.word());
+    let counts = store.data.counts(&store.place.selection, key);
+    let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
+    let is_long = counts.len() > N_FIRST;
+    let chosen = |value: Value| store.place.selection.include.contains(key, value) || store.place.selection.exclude.contains(key, value);
+    let folded = text::fold(&sought);
+    let meets = |value: Value| sought.is_empty() || text::fold(&catalogue::value(&store.data, key, value)).contains(&folded);
+    let shown: Vec<(Value, u32)> = counts
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(|(rank, (value, _))| {
+            if sought.is_empty() { *is_open || *rank < N_FIRST || chosen(*value) } else { meets(*value) }
+        })
+        .map(|(_, option)| option)
+        .collect();
+    let on_open = {
+        let is_open = is_open.clone();
+        Callback::from(move |_| is_open.set(!*is_open))
+    };
+    let on_seek = {
+        let sought = sought.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            sought.set(input.value());
+        })
+    };
+    let heading = format!("{id}-heading");
+    html! {
+        <div class="facet" role="group" aria-labelledby={heading.clone()}>
+            <h2 id={heading}>{ catalogue::facet(facet) }</h2>
+            if facet.has_role() {
+                <RoleSwitch {facet} id={id.clone()} />
+            }
+            if is_long {
+                <input type="search" class="seek" aria-label={format!("{} {}", catalogue::FIND_IN, catalogue::facet(facet))}
+                    placeholder={format!("{} {}", catalogue::FIND_IN, catalogue::facet(facet).to_lowercase())}
+                    value={(*sought).clone()} oninput={on_seek} />
+            }
+            <ul class="options">
+                { for shown.iter().map(|(value, n)| option(&store, key, *value, *n, most, &id)) }
+            </ul>
+            if shown.is_empty() {
+                <p class="aside">{ catalogue::NO_OPTION }</p>
+            }
+            if is_long && sought.is_empty() {
+                <button type="button" class="quiet" aria-expanded={is_open.to_string()} onclick={on_open}>
+                    { if *is_open { catalogue::SHOW_FEWER.to_owned() } else { catalogue::show_all(counts.len()) } }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// One option: a checkbox with label and count, a bar, and the small action that excludes it.
+fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) -> Html {
+    let selection = &store.place.selection;
+    let label = catalogue::value(&store.data, key, value);
+    let is_included = selection.include.contains(key, value);
+    let is_excluded = selection.exclude.contains(key, value);
+    let change = |excluding: bool| {
+        let store = store.clone();
+        move || {
+            let mut selection = store.place.selection.clone();
+            if excluding { selection.toggle_excluded(key, value) } else { selection.toggle(key, value) }
+            store.select(selection);
+        }
+    };
+    let (on_include, on_exclude) = (change(false), change(true));
+    let option_id = format!("{id}-{}", value.0);
+    // A bar is drawn and not styled: attributes of SVG need no inline style, which strict pages forbid.
+    let width = format!("{}%", if most == 0 { 0 } else { n * 100 / most });
+    html! {
+        <li key={value.0} class={classes!("option", is_included.then_some("included"), is_excluded.then_some("excluded"))}>
+            <input type="checkbox" id={option_id.clone()} checked={is_included} onchange={Callback::from(move |_: Event| on_include())} />
+            <label for={option_id}>
+                <span class="label">{ label.clone() }</span>
+                <span class="count">{ n }</span>
+                <svg class="bar" aria-hidden="true" width="100%" height="3"><rect width={width} height="3" /></svg>
+            </label>
+            <button type="button" class="not" aria-pressed={is_excluded.to_string()} aria-label={catalogue::exclude(&label)}
+                onclick={Callback::from(move |_: MouseEvent| on_exclude())}>
+                { catalogue::NOT }
+            </button>
+        </li>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RoleSwitchProps {
+    facet: Facet,
+    id: AttrValue,
+}
+
+/// Which role the counts show and the next tick writes.
+#[component]
+fn RoleSwitch(props: &RoleSwitchProps) -> Html {
+    let store = use_store();
+    let facet = props.facet;
+    let name = format!("{}-role", props.id);
+    html! {
+        <div class="roles" role="radiogroup" aria-label={catalogue::role_switch(facet)}>
+            { for Role::ALL.iter().map(|role| {
+                let (store, role) = (store.clone(), *role);
+                let checked = store.role(facet) == role;
+                let onchange = Callback::from(move |_: Event| store.act(Action::Role(facet, role)));
+                html! {
+                    <label class={classes!(checked.then_some("checked"))}>
+                        <input type="radio" name={name.clone()} {checked} {onchange} />
+                        { catalogue::role(role) }
+                    </label>
+                }
+            }) }
+        </div>
+    }
+}

@@ -1,0 +1,65 @@
+//! The head of the page: name, pages, colours, shortcuts.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::hooks::use_store;
+use crate::app::state::{Action, Theme};
+use crate::app::url::Route;
+
+/// The head of the page.
+#[component]
+pub fn Header() -> Html {
+    let store = use_store();
+    let on_theme = {
+        let store = store.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            store.act(Action::Theme(Theme::from_word(&select.value())));
+        })
+    };
+    let on_shortcuts = {
+        let store = store.clone();
+        Callback::from(move |_| store.act(Action::Shortcuts(true)))
+    };
+    let pages = [
+        (Route::Claims, catalogue::CLAIMS),
+        (Route::Entities, catalogue::ENTITIES),
+        (Route::Method, catalogue::METHOD),
+    ];
+    let page = |(route, label): (Route, &'static str)| {
+        let is_current = match &store.place.route {
+            Route::Claim(_) => route == Route::Claims,
+            Route::Entity(_) => route == Route::Entities,
+            other => *other == route,
+        };
+        html! {
+            <li><a href={store.link(route)} aria-current={is_current.then_some("page")}>{ label }</a></li>
+        }
+    };
+    html! {
+        <header class="header">
+            <p class="brand">
+                <a href={store.link(Route::Claims)}>{ catalogue::NAME }</a>
+                <span class="tagline">{ catalogue::TAGLINE }</span>
+            </p>
+            <nav aria-label={catalogue::NAV_LABEL}>
+                <ul>{ for pages.into_iter().map(page) }</ul>
+            </nav>
+            <div class="settings">
+                <label>
+                    <span class="hidden">{ catalogue::THEME }</span>
+                    <select onchange={on_theme} name="theme">
+                        { for Theme::ALL.iter().map(|theme| html! {
+                            <option value={theme.word()} selected={*theme == store.theme}>{ catalogue::theme(*theme) }</option>
+                        }) }
+                    </select>
+                </label>
+                <button type="button" class="quiet" onclick={on_shortcuts} aria-label={catalogue::SHORTCUTS} title={catalogue::SHORTCUTS}>
+                    { "?" }
+                </button>
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,25 @@
+//! The views, one component a file; a view's stylesheet has its name.
+//!
+//! [`app`] chooses between pages: [`claims`] (with its [`rail`] of [`facet`]s, its [`chips`] and [`card`]s), the [`reader`] of documents,
+//! [`entity`] and [`entities`], [`topic`], and [`method`].
+
+pub mod app;
+pub mod card;
+pub mod chips;
+pub mod claims;
+pub mod dialogs;
+pub mod entities;
+pub mod entity;
+pub mod facet;
+pub mod facts;
+pub mod glyph;
+pub mod header;
+pub mod links;
+pub mod method;
+pub mod notices;
+pub mod paragraph;
+pub mod rail;
+pub mod reader;
+pub mod source;
+pub mod time;
+pub mod topic;

@@ -1,0 +1,111 @@
+//! The values of each claim under a key, and the claims of each value.
+
+use model::{Claim, Corpus, Origin, Role, Roles};
+
+use crate::{Facet, Index, Key, Value, bits::Bits, lists::Lists, value::n_values};
+
+/// One key of a corpus: made from the claims when it is first asked for, which takes less time than to load it would.
+///
+/// A **slot** is the dense number of a value: the value itself, and after the last of them [`Value::UNATTRIBUTED`] where the key
+/// has it.
+#[derive(Clone, Debug)]
+pub(crate) struct Column {
+    /// How many values there are before `UNATTRIBUTED`.
+    n_values: usize,
+    has_unattributed: bool,
+    /// For each claim its slots.
+    slots: Lists,
+    /// For each slot its claims, ascending.
+    claims: Lists,
+}
+
+impl Column {
+    pub(crate) fn new(corpus: &Corpus, index: &Index, key: Key) -> Self {
+        let n_values = n_values(corpus, index, key.facet());
+        let mut slots = Lists::default();
+        for claim in &corpus.claims {
+            push_values(claim, index, key, &mut slots);
+            if key.has_unattributed() && slots.written().is_empty() {
+                slots.push(n_values as u32);
+            }
+            slots.end();
+        }
+        let has_unattributed = key.has_unattributed();
+        let claims = slots.inverted(n_values + usize::from(has_unattributed));
+        Self { n_values, has_unattributed, slots, claims }
+    }
+
+    /// The slot of a value; `None` for what is no value under the key.
+    pub(crate) fn slot(&self, value: Value) -> Option<usize> {
+        if value == Value::UNATTRIBUTED {
+            return self.has_unattributed.then_some(self.n_values);
+        }
+        let slot = value.0 as usize;
+        (slot < self.n_values).then_some(slot)
+    }
+
+    /// The claims that have a value.
+    pub(crate) fn claims(&self, value: Value) -> &[u32] {
+        self.slot(value).map_or(&[], |slot| self.claims.get(slot))
+    }
+
+    /// For each slot, how many of `claims` have it.
+    pub(crate) fn count(&self, claims: &Bits) -> Vec<u32> {
+        let n_slots = self.claims.len();
+        if claims.len() * 2 <= claims.n_claims() {
+            let mut counts = vec![0; n_slots];
+            self.add(claims, 1, &mut counts);
+            counts
+        } else {
+            // Most claims: it is quicker to leave out the others.
+            let mut counts: Vec<u32> =
+                (0..n_slots).map(|slot| self.claims.get(slot).len() as u32).collect();
+            self.add(&claims.complement(), u32::MAX, &mut counts);
+            counts
+        }
+    }
+
+    /// Adds `step` to the count of each slot of each claim.
+    fn add(&self, claims: &Bits, step: u32, counts: &mut [u32]) {
+        for claim in claims.iter() {
+            for &slot in self.slots.get(claim as usize) {
+                let count = &mut counts[slot as usize];
+                *count = count.wrapping_add(step);
+            }
+        }
+    }
+}
+
+/// Adds the values that a claim has under a key.
+fn push_values(claim: &Claim, index: &Index, key: Key, values: &mut Lists) {
+    match key.facet() {
+        Facet::Type => values.push(claim.claim_type as u32),
+        Facet::Country => push_those_in(&claim.countries, key.role(), |country| country.0, values),
+        Facet::Entity => push_those_in(&claim.entities, key.role(), |entity| entity.0, values),
+        Facet::Topic => claim.topics.iter().for_each(|topic| values.push_once(topic.0)),
+        Facet::Document => values.push(claim.document.0),
+        Facet::Status => values.push(claim.status as u32),
+        Facet::Form => values.push(claim.form as u32),
+        Facet::Kind => values.push(claim.source.kind as u32),
+        Facet::Origin => values.push(Value::of_origin(&claim.origin).0),
+        Facet::Rule => {
+            if let Origin::Rule(rule) = &claim.origin
+                && let Ok(idx) = index.rules.binary_search(rule)
+            {
+                values.push(idx as u32);
+            }
+        }
+    }
+}
+
+/// Adds those who stand in a role.
+fn push_those_in<T: Copy>(roles: &Roles<T>, role: Role, number: fn(T) -> u32, values: &mut Lists) {
+    let Roles { says, target, conduct_of, mentioned } = roles;
+    let lists: &[&Vec<T>] = match role {
+        Role::Any => &[says, target, conduct_of, mentioned],
+        Role::Says => &[says],
+        Role::About => &[target, conduct_of],
+        Role::Mentioned => &[mentioned],
+    };
+    lists.iter().copied().flatten().for_each(|&one| values.push_once(number(one)));
+}

@@ -1,0 +1,302 @@
+//! What a reader asks for.
+
+use model::{LinkVerb, PartialDate};
+
+use crate::{Key, Value, language};
+
+/// A reader's whole question, as plain data. Its default asks for every claim.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Values that a claim must have: one of those under each key.
+    pub include: Picks,
+    /// Values that a claim must not have.
+    pub exclude: Picks,
+    /// Words that must occur in the claim's quote, its attribution or its document's title, as the reader typed them:
+    ///
+    /// - words with white space between them may stand anywhere;
+    /// - words written together (`tit-for-tat`, `新疆`) and words in quotation marks must follow each other within one of these texts;
+    ///   a quotation mark without its partner holds to the end;
+    /// - the last word is the beginning of a word as long as no white space and no quotation mark follows it;
+    /// - words that are the name of an entity are met by each spelling of it.
+    pub q: String,
+    /// Whether names are met only as they are typed, and not by their other spellings.
+    pub as_written: bool,
+    /// The first day of the time that a claim's date must touch. A date without a year bounds nothing.
+    pub from: Option<PartialDate>,
+    /// The last day of that time.
+    pub to: Option<PartialDate>,
+    /// Whether some claim of the corpus must reply to it, or none may.
+    pub reply: Option<Reply>,
+    /// The order of the results.
+    pub sort: Sort,
+}
+
+/// Whether there is a reply to a claim within the corpus; [`is_reply`] tells which links are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reply {
+    /// There is.
+    Answered,
+    /// There is none.
+    Unanswered,
+}
+
+/// Whether a claim linked to another by this verb replies to it. One that tells it again or goes on with it does not.
+pub fn is_reply(verb: LinkVerb) -> bool {
+    !matches!(verb, LinkVerb::Repeats | LinkVerb::Continues)
+}
+
+/// The order of results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// By document, then by place within it.
+    #[default]
+    Position,
+    /// By the date that the text states: its first day, then the day before the month before the year, then by position. Those
+    /// without a date that stands in time come last.
+    Date,
+}
+
+/// One of the conditions that a selection is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// A value that is asked for, beside others under its key.
+    Include(Key, Value),
+    /// A value that is ruled out.
+    Exclude(Key, Value),
+    /// The words of [`Selection::q`].
+    Words(String),
+    /// The beginning of the time.
+    From(PartialDate),
+    /// The end of the time.
+    To(PartialDate),
+    /// Whether there is a reply.
+    Reply(Reply),
+}
+
+impl Selection {
+    /// Asks for a value, or no longer. A value that was ruled out is asked for instead.
+    pub fn toggle(&mut self, key: Key, value: Value) {
+        if !self.include.remove(key, value) {
+            self.exclude.remove(key, value);
+            self.include.insert(key, value);
+        }
+    }
+
+    /// Rules a value out, or no longer. A value that was asked for is ruled out instead.
+    pub fn toggle_excluded(&mut self, key: Key, value: Value) {
+        if !self.exclude.remove(key, value) {
+            self.include.remove(key, value);
+            self.exclude.insert(key, value);
+        }
+    }
+
+    /// The conditions that it is made of: values asked for, values ruled out, words, dates, reply.
+    pub fn conditions(&self) -> Vec<Condition> {
+        let words =
+            (!language::parse(&self.q).is_empty()).then(|| Condition::Words(self.q.clone()));
+        let bounds_time = |bound: &PartialDate| bound.interval().is_some();
+        let mut conditions = Vec::new();
+        conditions.extend(self.include.iter().map(|(key, value)| Condition::Include(key, value)));
+        conditions.extend(self.exclude.iter().map(|(key, value)| Condition::Exclude(key, value)));
+        conditions.extend(words);
+        conditions.extend(self.from.filter(bounds_time).map(Condition::From));
+        conditions.extend(self.to.filter(bounds_time).map(Condition::To));
+        conditions.extend(self.reply.map(Condition::Reply));
+        conditions
+    }
+
+    /// The same without one of its conditions.
+    pub fn without(&self, condition: &Condition) -> Self {
+        let mut rest = self.clone();
+        match *condition {
+            Condition::Include(key, value) => _ = rest.include.remove(key, value),
+            Condition::Exclude(key, value) => _ = rest.exclude.remove(key, value),
+            Condition::Words(_) => (rest.q, rest.as_written) = (String::new(), false),
+            Condition::From(_) => rest.from = None,
+            Condition::To(_) => rest.to = None,
+            Condition::Reply(_) => rest.reply = None,
+        }
+        rest
+    }
+
+    /// Whether it asks for every claim.
+    pub fn is_empty(&self) -> bool {
+        self.conditions().is_empty()
+    }
+
+    /// The first and the last day, as numbers `yyyymmdd`, of the time that it asks for; `None` where it asks for none.
+    pub(crate) fn time(&self) -> Option<(u32, u32)> {
+        let from = self.from.and_then(PartialDate::interval);
+        let to = self.to.and_then(PartialDate::interval);
+        (from.is_some() || to.is_some())
+            .then(|| (from.map_or(0, |(first, _)| first), to.map_or(u32::MAX, |(_, last)| last)))
+    }
+}
+
+/// Values picked under keys, sorted by key and value, none twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picks(Vec<(Key, Value)>);
+
+impl Picks {
+    /// Adds a value; whether it was not there before.
+    pub fn insert(&mut self, key: Key, value: Value) -> bool {
+        match self.find(key, value) {
+            Ok(_) => false,
+            Err(idx) => {
+                self.0.insert(idx, (key, value));
+                true
+            }
+        }
+    }
+
+    /// Takes a value out; whether it was there before.
+    pub fn remove(&mut self, key: Key, value: Value) -> bool {
+        self.find(key, value).map(|idx| self.0.remove(idx)).is_ok()
+    }
+
+    /// Whether a value is picked under a key.
+    pub fn contains(&self, key: Key, value: Value) -> bool {
+        self.find(key, value).is_ok()
+    }
+
+    /// Whether any value is picked under a key.
+    pub fn has(&self, key: Key) -> bool {
+        self.of(key).next().is_some()
+    }
+
+    /// The values picked under a key, ascending.
+    pub fn of(&self, key: Key) -> impl Iterator<Item = Value> {
+        self.iter().filter(move |&(under, _)| under == key).map(|(_, value)| value)
+    }
+
+    /// Everything picked, by key and value.
+    pub fn iter(&self) -> impl Iterator<Item = (Key, Value)> {
+        self.0.iter().copied()
+    }
+
+    /// How many values are picked.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether none is.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn find(&self, key: Key, value: Value) -> Result<usize, usize> {
+        self.0.binary_search(&(key, value))
+    }
+}
+
+impl FromIterator<(Key, Value)> for Picks {
+    fn from_iter<I: IntoIterator<Item = (Key, Value)>>(values: I) -> Self {
+        let mut picks = Self::default();
+        for (key, value) in values {
+            picks.insert(key, value);
+        }
+        picks
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Facet;
+
+    fn key(word: &str) -> Key {
+        Key::from_word(word).unwrap()
+    }
+
+    fn full() -> Selection {
+        let mut selection = Selection {
+            q: "“forced labour".into(),
+            as_written: true,
+            from: PartialDate::parse("2019"),
+            to: PartialDate::parse("2020-05"),
+            reply: Some(Reply::Unanswered),
+            ..Selection::default()
+        };
+        selection.toggle(key("country.says"), Value(1));
+        selection.toggle(key("country.says"), Value(0));
+        selection.toggle_excluded(key("type"), Value(2));
+        selection
+    }
+
+    #[test]
+    fn its_conditions_are_all_it_is_made_of() {
+        let mut selection = full();
+        assert_eq!(
+            selection.conditions(),
+            [
+                Condition::Include(key("country.says"), Value(0)),
+                Condition::Include(key("country.says"), Value(1)),
+                Condition::Exclude(key("type"), Value(2)),
+                Condition::Words("“forced labour".into()),
+                Condition::From(PartialDate::parse("2019").unwrap()),
+                Condition::To(PartialDate::parse("2020-05").unwrap()),
+                Condition::Reply(Reply::Unanswered),
+            ]
+        );
+        for condition in selection.conditions() {
+            selection = selection.without(&condition);
+            assert!(!selection.conditions().contains(&condition));
+        }
+        assert_eq!(selection, Selection::default());
+        assert!(selection.is_empty());
+    }
+
+    #[test]
+    fn what_asks_for_nothing_is_no_condition() {
+        let selection = Selection {
+            q: " \" –".into(),
+            from: PartialDate::parse("--02-01"),
+            sort: Sort::Date,
+            as_written: true,
+            ..Selection::default()
+        };
+        assert!(selection.is_empty());
+        assert_eq!(selection.time(), None);
+    }
+
+    #[test]
+    fn toggling_twice_changes_nothing() {
+        let (topic, value) = (Key::of(Facet::Topic), Value(3));
+        let mut selection = full();
+        selection.toggle(topic, value);
+        selection.toggle(topic, value);
+        selection.toggle_excluded(topic, value);
+        selection.toggle_excluded(topic, value);
+        assert_eq!(selection, full());
+    }
+
+    #[test]
+    fn a_value_is_asked_for_or_ruled_out_never_both() {
+        let (topic, value) = (Key::of(Facet::Topic), Value(3));
+        let mut selection = Selection::default();
+        selection.toggle(topic, value);
+        selection.toggle_excluded(topic, value);
+        assert!(
+            !selection.include.contains(topic, value) && selection.exclude.contains(topic, value)
+        );
+        selection.toggle(topic, value);
+        assert!(selection.include.contains(topic, value) && selection.exclude.is_empty());
+    }
+
+    #[test]
+    fn equal_picks_are_equal_whatever_their_order() {
+        let (a, b) = ((key("doc"), Value(1)), (key("type"), Value(7)));
+        let picks = Picks::from_iter([a, b, a]);
+        assert_eq!(picks, Picks::from_iter([b, a]));
+        assert_eq!(picks.len(), 2);
+        assert_eq!(picks.iter().collect::<Vec<_>>(), [b, a]);
+        assert!(picks.has(key("doc")) && !picks.has(key("topic")));
+    }
+
+    #[test]
+    fn time_runs_from_the_first_day_to_the_last() {
+        assert_eq!(full().time(), Some((20_190_101, 20_200_531)));
+        let open = Selection { from: None, ..full() };
+        assert_eq!(open.time(), Some((0, 20_200_531)));
+    }
+}

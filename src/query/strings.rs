@@ -1,0 +1,99 @@
+//! A sorted list of strings, one after the other in one stretch of memory.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+/// Strings in the order of their bytes, none twice and none with a line break in it.
+///
+/// Stored as lines: sorted lines compress well.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub(crate) struct Strings {
+    /// Each string with a line break after it.
+    lines: String,
+    /// Where in `lines` the line break of each string stands.
+    ends: Vec<u32>,
+}
+
+impl Strings {
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(crate) fn get(&self, idx: usize) -> &str {
+        let start = if idx == 0 { 0 } else { self.ends[idx - 1] + 1 };
+        &self.lines[start as usize..self.ends[idx] as usize]
+    }
+
+    /// The place of a string.
+    pub(crate) fn find(&self, string: &str) -> Option<usize> {
+        let idx = self.n_before(|other| other < string);
+        (idx < self.len() && self.get(idx) == string).then_some(idx)
+    }
+
+    /// The places of the strings that start with `prefix`.
+    pub(crate) fn starting_with(&self, prefix: &str) -> Range<usize> {
+        self.n_before(|other| other < prefix)
+            ..self.n_before(|other| other < prefix || other.starts_with(prefix))
+    }
+
+    /// How many strings there are before the first that is not `before`.
+    fn n_before(&self, before: impl Fn(&str) -> bool) -> usize {
+        let (mut start, mut end) = (0, self.len());
+        while start < end {
+            let middle = start.midpoint(end);
+            if before(self.get(middle)) { start = middle + 1 } else { end = middle }
+        }
+        start
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Strings {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(sorted: I) -> Self {
+        let mut lines = String::new();
+        for string in sorted {
+            lines.push_str(string);
+            lines.push('\n');
+        }
+        Self::from(lines)
+    }
+}
+
+impl From<String> for Strings {
+    fn from(lines: String) -> Self {
+        let breaks = lines.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let ends = breaks.map(|(end, _)| end as u32).collect();
+        Self { lines, ends }
+    }
+}
+
+impl From<Strings> for String {
+    fn from(strings: Strings) -> Self {
+        strings.lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::pack::{pack, unpack};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn they_are_found_whole_and_by_their_beginnings(
+            written in prop::collection::btree_set("[abğ新]{0,3}", 0..12),
+            sought in "[abğ新]{0,3}",
+        ) {
+            let strings: Strings = written.iter().map(String::as_str).collect();
+            let all: Vec<&str> = (0..strings.len()).map(|idx| strings.get(idx)).collect();
+            prop_assert!(all.iter().eq(written.iter()));
+            prop_assert_eq!(strings.find(&sought).map(|idx| all[idx]), written.get(&sought).map(String::as_str));
+            let starting: Vec<&str> = all.iter().copied().filter(|string| string.starts_with(&sought)).collect();
+            prop_assert_eq!(&all[strings.starting_with(&sought)], starting);
+            prop_assert_eq!(unpack::<Strings>(&pack(&strings)).unwrap(), strings);
+        }
+    }
+}

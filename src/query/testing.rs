@@ -1,0 +1,6 @@
+//! What the tests of the engine share: a small corpus written by hand, and random ones held against a naive oracle.
+
+pub(crate) mod fixture;
+mod oracle;
+mod properties;
+mod random;

@@ -1,0 +1,330 @@
+//! The same answers found without an index, from the fields of each claim and the meaning of each condition, one after the other.
+
+use std::collections::BTreeSet;
+
+use model::{
+    Claim, ClaimIdx, ClaimType, Corpus, EntityIdx, Form, Joined, LinkVerb, Origin, SourceKind,
+    Span, Status,
+};
+
+use super::random::{Part, Query};
+use crate::{Condition, Key, Reply, Selection, Sort, Value};
+
+/// A corpus and a question to it.
+pub(super) struct Oracle<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) selection: &'a Selection,
+    pub(super) query: &'a Query,
+}
+
+impl Oracle<'_> {
+    /// The claims of the selection in its order.
+    pub(super) fn claims(&self) -> Vec<ClaimIdx> {
+        let mut claims = self.where_all(|claim| self.meets(claim, |_| true));
+        if self.selection.sort == Sort::Date {
+            // Stable: what is equal stays in the order of the corpus.
+            claims.sort_by_key(|&claim| {
+                let date = self.corpus.claim(claim).date.and_then(|date| date.value);
+                let first = date.and_then(|date| date.interval()).map(|(first, _)| first);
+                (first.is_none(), first, date.and_then(|date| date.precision()))
+            });
+        }
+        claims
+    }
+
+    /// How many claims lack nothing but a date.
+    pub(super) fn n_undated_left_out(&self) -> usize {
+        let is_time =
+            |condition: &Condition| matches!(condition, Condition::From(_) | Condition::To(_));
+        let asks_for_time = self.selection.conditions().iter().any(is_time);
+        let lacks_date = |claim: &Claim| {
+            self.interval(claim).is_none() && self.meets(claim, |condition| !is_time(condition))
+        };
+        if asks_for_time { self.where_all(lacks_date).len() } else { 0 }
+    }
+
+    /// The counts under a key.
+    pub(super) fn counts(&self, key: Key) -> Vec<(Value, u32)> {
+        let values = (0..20)
+            .map(Value)
+            .chain([Value::UNATTRIBUTED])
+            .filter(|&value| self.exists(key, value));
+        let mut counts: Vec<(Value, u32)> =
+            values.map(|value| (value, self.count(key, value))).collect();
+        let names = |value| {
+            self.selection.include.contains(key, value)
+                || self.selection.exclude.contains(key, value)
+        };
+        counts.retain(|&(value, count)| 0 < count || names(value));
+        counts.sort_by_cached_key(|&(value, count)| {
+            let label = self.label(key, value);
+            (u32::MAX - count, value == Value::UNATTRIBUTED, text::fold(&label), label, value)
+        });
+        counts
+    }
+
+    /// The claims with a value that meet all conditions, but those that ask for values under its key or rule it out under its key.
+    fn count(&self, key: Key, value: Value) -> u32 {
+        let counts = |condition: &Condition| match *condition {
+            Condition::Include(under, _) => under != key,
+            Condition::Exclude(under, excluded) => (under, excluded) != (key, value),
+            _ => true,
+        };
+        self.where_all(|claim| self.has(claim, key, value) && self.meets(claim, counts)).len()
+            as u32
+    }
+
+    fn where_all(&self, is_wanted: impl Fn(&Claim) -> bool) -> Vec<ClaimIdx> {
+        let claims = self.corpus.claims.iter().zip(0..);
+        claims.filter(|(claim, _)| is_wanted(claim)).map(|(_, idx)| ClaimIdx(idx)).collect()
+    }
+
+    /// Whether a claim meets the conditions that count.
+    fn meets(&self, claim: &Claim, counts: impl Fn(&Condition) -> bool) -> bool {
+        let conditions: Vec<Condition> =
+            self.selection.conditions().into_iter().filter(counts).collect();
+        conditions.iter().all(|condition| match *condition {
+            Condition::Include(key, _) => {
+                self.selection.include.of(key).any(|value| self.has(claim, key, value))
+            }
+            Condition::Exclude(key, value) => !self.has(claim, key, value),
+            Condition::Words(_) => self.meets_words(claim),
+            Condition::From(from) => {
+                self.interval(claim).is_some_and(|(_, last)| from.interval().unwrap().0 <= last)
+            }
+            Condition::To(to) => {
+                self.interval(claim).is_some_and(|(first, _)| first <= to.interval().unwrap().1)
+            }
+            Condition::Reply(reply) => (reply == Reply::Answered) == self.is_answered(claim),
+        })
+    }
+
+    fn interval(&self, claim: &Claim) -> Option<(u32, u32)> {
+        claim.date.and_then(|date| date.value).and_then(|date| date.interval())
+    }
+
+    fn is_answered(&self, claim: &Claim) -> bool {
+        self.corpus.links.iter().any(|link| {
+            std::ptr::eq(self.corpus.claim(link.to), claim)
+                && link.verb != LinkVerb::Repeats
+                && link.verb != LinkVerb::Continues
+        })
+    }
+
+    fn has(&self, claim: &Claim, key: Key, value: Value) -> bool {
+        let (countries, entities) = (&claim.countries, &claim.entities);
+        let country = |list: &[model::CountryIdx]| list.iter().any(|country| country.0 == value.0);
+        let entity = |list: &[EntityIdx]| list.iter().any(|entity| entity.0 == value.0);
+        let is_unattributed = value == Value::UNATTRIBUTED;
+        let idx = value.0 as usize;
+        match key.word() {
+            "type" => ClaimType::ALL.get(idx) == Some(&claim.claim_type),
+            "country" => {
+                country(&countries.says)
+                    || country(&countries.target)
+                    || country(&countries.conduct_of)
+                    || country(&countries.mentioned)
+            }
+            "country.says" if is_unattributed => countries.says.is_empty(),
+            "country.says" => country(&countries.says),
+            "country.about" => country(&countries.target) || country(&countries.conduct_of),
+            "country.mentioned" => country(&countries.mentioned),
+            "entity" => {
+                entity(&entities.says)
+                    || entity(&entities.target)
+                    || entity(&entities.conduct_of)
+                    || entity(&entities.mentioned)
+            }
+            "entity.says" if is_unattributed => entities.says.is_empty(),
+            "entity.says" => entity(&entities.says),
+            "entity.about" => entity(&entities.target) || entity(&entities.conduct_of),
+            "entity.mentioned" => entity(&entities.mentioned),
+            "topic" => claim.topics.iter().any(|topic| topic.0 == value.0),
+            "doc" => claim.document.0 == value.0,
+            "status" => Status::ALL.get(idx) == Some(&claim.status),
+            "form" => Form::ALL.get(idx) == Some(&claim.form),
+            "kind" => SourceKind::ALL.get(idx) == Some(&claim.source.kind),
+            "origin" => idx == if claim.origin == Origin::Reading { 0 } else { 1 },
+            "rule" => {
+                self.rules().get(idx).is_some_and(|rule| claim.origin == Origin::Rule(rule.clone()))
+            }
+            word => unreachable!("{word} is no key"),
+        }
+    }
+
+    fn rules(&self) -> Vec<String> {
+        let rules: BTreeSet<String> = self
+            .corpus
+            .claims
+            .iter()
+            .filter_map(|claim| match &claim.origin {
+                Origin::Rule(rule) => Some(rule.clone()),
+                Origin::Reading => None,
+            })
+            .collect();
+        rules.into_iter().collect()
+    }
+
+    fn exists(&self, key: Key, value: Value) -> bool {
+        if value == Value::UNATTRIBUTED {
+            return key.word().ends_with(".says");
+        }
+        let n_values = match key.word().split('.').next().unwrap() {
+            "type" => ClaimType::ALL.len(),
+            "country" => self.corpus.countries.len(),
+            "entity" => self.corpus.entities.len(),
+            "topic" => self.corpus.topics.len(),
+            "doc" => self.corpus.documents.len(),
+            "status" => Status::ALL.len(),
+            "form" => Form::ALL.len(),
+            "kind" => SourceKind::ALL.len(),
+            "origin" => 2,
+            _ => self.rules().len(),
+        };
+        (value.0 as usize) < n_values
+    }
+
+    fn label(&self, key: Key, value: Value) -> String {
+        let idx = value.0 as usize;
+        match key.word().split('.').next().unwrap() {
+            _ if value == Value::UNATTRIBUTED => String::new(),
+            "type" => ClaimType::ALL[idx].word().into(),
+            "country" => self.corpus.countries[idx].name.clone(),
+            "entity" => self.corpus.entities[idx].name.clone(),
+            "topic" => self.corpus.topics[idx].label.clone(),
+            "doc" => {
+                let document = &self.corpus.documents[idx];
+                document
+                    .facts
+                    .title
+                    .as_ref()
+                    .map_or(document.stem.clone(), |title| title.value.clone())
+            }
+            "status" => Status::ALL[idx].word().into(),
+            "form" => Form::ALL[idx].word().into(),
+            "kind" => SourceKind::ALL[idx].word().into(),
+            "origin" => ["reading", "rule"][idx].into(),
+            _ => self.rules()[idx].clone(),
+        }
+    }
+
+    /// Whether each part of the query, or a name that it belongs to, is met.
+    fn meets_words(&self, claim: &Claim) -> bool {
+        let units = self.units();
+        let mut is_met: Vec<Option<bool>> = vec![None; units.len()];
+        for len in (1..=units.len()).rev().filter(|_| !self.selection.as_written) {
+            for start in 0..=units.len() - len {
+                let run = start..start + len;
+                let is_name = is_met[run.clone()].iter().all(Option::is_none)
+                    && (len == 1 || units[run.clone()].iter().all(|unit| !unit.is_phrase))
+                    && !self.bearers(&units[run.clone()]).is_empty();
+                if is_name {
+                    let is_mentioned = self
+                        .bearers(&units[run.clone()])
+                        .iter()
+                        .any(|&entity| self.mentions(claim, entity));
+                    let is_typed = units[run.clone()].iter().all(|unit| self.holds(claim, unit));
+                    is_met[run].fill(Some(is_mentioned || is_typed));
+                }
+            }
+        }
+        is_met
+            .iter()
+            .zip(&units)
+            .all(|(is_met, unit)| is_met.unwrap_or_else(|| self.holds(claim, unit)))
+    }
+
+    /// The parts of the query that have words.
+    fn units(&self) -> Vec<Unit> {
+        let n_parts = self.query.parts.len();
+        let mut units = Vec::new();
+        for (part, n) in self.query.parts.iter().zip(1..) {
+            let (written, is_phrase) = match part {
+                Part::Word(word) => (word.clone(), false),
+                Part::Phrase(words) => (words.join(" "), true),
+            };
+            let is_beginning = n == n_parts && !is_phrase && !self.query.is_finished;
+            let words = folded(&written);
+            if !words.is_empty() {
+                units.push(Unit { words, is_phrase, is_beginning });
+            }
+        }
+        units
+    }
+
+    fn bearers(&self, units: &[Unit]) -> Vec<EntityIdx> {
+        let words: Vec<String> = units.iter().flat_map(|unit| unit.words.clone()).collect();
+        let entities = self.corpus.entities.iter().zip(0..);
+        entities
+            .filter(|(entity, _)| {
+                let registered =
+                    entity.spellings.iter().filter(|spelling| spelling.why != Joined::Surname);
+                folded(&entity.name) == words
+                    || registered.map(|spelling| folded(&spelling.words)).any(|name| name == words)
+            })
+            .map(|(_, idx)| EntityIdx(idx))
+            .collect()
+    }
+
+    /// Whether the words of a unit follow each other in a text of the claim.
+    fn holds(&self, claim: &Claim, unit: &Unit) -> bool {
+        let fields = self
+            .fields(claim)
+            .into_iter()
+            .map(|words| words.into_iter().map(|word| word.folded).collect());
+        let title = self.corpus.document(claim.document).facts.title.as_ref();
+        fields.chain(title.map(|title| folded(&title.value))).any(|field: Vec<String>| {
+            field.windows(unit.words.len()).any(|window| {
+                let whole = window.iter().eq(&unit.words);
+                let (last, before) = window.split_last().unwrap();
+                let (beginning, others) = unit.words.split_last().unwrap();
+                whole || unit.is_beginning && before == others && last.starts_with(beginning)
+            })
+        })
+    }
+
+    /// Whether a text of the claim mentions an entity.
+    fn mentions(&self, claim: &Claim, entity: EntityIdx) -> bool {
+        let document = self.corpus.document(claim.document);
+        let places = document
+            .mentions
+            .iter()
+            .filter(|mention| mention.of == entity)
+            .map(|mention| mention.span);
+        let title = document.facts.title.as_ref().map(|title| title.words);
+        let fields = self.fields(claim);
+        let fields = fields.iter().filter_map(|words| {
+            Some(Span { start: words.first()?.span.start, end: words.last()?.span.end })
+        });
+        let texts: Vec<Span> = fields.chain(title).collect();
+        places.into_iter().any(|place| texts.iter().any(|text| text.contains(place)))
+    }
+
+    /// The words of the quote, then those of each stretch of the document that the attribution covers without a gap.
+    fn fields(&self, claim: &Claim) -> Vec<Vec<text::Word>> {
+        let attribution = [claim.source.as_written, claim.source.antecedent, claim.cue];
+        let mut fields = vec![Vec::new(), Vec::new()];
+        for word in text::words(&self.corpus.document(claim.document).text) {
+            if claim.places[0].contains(word.span) {
+                fields[0].push(word.clone());
+            }
+            if attribution.iter().flatten().any(|span| span.contains(word.span)) {
+                fields.last_mut().unwrap().push(word);
+            } else {
+                fields.push(Vec::new());
+            }
+        }
+        fields
+    }
+}
+
+/// Words that must follow each other.
+struct Unit {
+    words: Vec<String>,
+    is_phrase: bool,
+    is_beginning: bool,
+}
+
+fn folded(written: &str) -> Vec<String> {
+    text::words(written).into_iter().map(|word| word.folded).collect()
+}

@@ -1,0 +1,155 @@
+//! What can be chosen under a key, and the words that stand for it in addresses.
+
+use model::{ClaimType, Corpus, Form, Origin, SourceKind, Status};
+
+use crate::{Facet, Index, Key};
+
+/// A value of a facet: its place in the list that the facet takes its values from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Value(pub u32);
+
+impl Value {
+    /// Under "says", that the claim has no source country, or no named source. Under other roles no value.
+    pub const UNATTRIBUTED: Self = Self(u32::MAX);
+    /// Found by the reading that stands beside the document.
+    pub const READING: Self = Self(0);
+    /// Found by a rule of the analysis.
+    pub const RULE: Self = Self(1);
+
+    pub(crate) fn of_origin(origin: &Origin) -> Self {
+        match origin {
+            Origin::Reading => Self::READING,
+            Origin::Rule(_) => Self::RULE,
+        }
+    }
+}
+
+/// The words of [`Facet::Origin`].
+const ORIGINS: &[&str] = &["reading", "rule"];
+/// The word for [`Value::UNATTRIBUTED`].
+const UNATTRIBUTED: &str = "unattributed";
+
+/// How many values a facet has, [`Value::UNATTRIBUTED`] not counted.
+pub(crate) fn n_values(corpus: &Corpus, index: &Index, facet: Facet) -> usize {
+    match facet {
+        Facet::Type => ClaimType::ALL.len(),
+        Facet::Country => corpus.countries.len(),
+        Facet::Entity => corpus.entities.len(),
+        Facet::Topic => corpus.topics.len(),
+        Facet::Document => corpus.documents.len(),
+        Facet::Status => Status::ALL.len(),
+        Facet::Form => Form::ALL.len(),
+        Facet::Kind => SourceKind::ALL.len(),
+        Facet::Origin => ORIGINS.len(),
+        Facet::Rule => index.rules.len(),
+    }
+}
+
+/// The word that stands for a value in addresses: the word of a claim type, the code of a country, the id of an entity or a topic,
+/// the stem of a document, the name of a rule. `None` for what is no value under the key.
+pub fn word_of<'a>(
+    corpus: &'a Corpus,
+    index: &'a Index,
+    key: Key,
+    value: Value,
+) -> Option<&'a str> {
+    if value == Value::UNATTRIBUTED {
+        return key.has_unattributed().then_some(UNATTRIBUTED);
+    }
+    let idx = value.0 as usize;
+    match key.facet() {
+        Facet::Type => ClaimType::ALL.get(idx).map(|value| value.word()),
+        Facet::Country => corpus.countries.get(idx).map(|country| country.code.as_str()),
+        Facet::Entity => corpus.entities.get(idx).map(|entity| entity.id.as_str()),
+        Facet::Topic => corpus.topics.get(idx).map(|topic| topic.id.as_str()),
+        Facet::Document => corpus.documents.get(idx).map(|document| document.stem.as_str()),
+        Facet::Status => Status::ALL.get(idx).map(|value| value.word()),
+        Facet::Form => Form::ALL.get(idx).map(|value| value.word()),
+        Facet::Kind => SourceKind::ALL.get(idx).map(|value| value.word()),
+        Facet::Origin => ORIGINS.get(idx).copied(),
+        Facet::Rule => index.rules.get(idx).map(String::as_str),
+    }
+}
+
+/// The value that a word stands for under a key.
+pub fn value_of(corpus: &Corpus, index: &Index, key: Key, word: &str) -> Option<Value> {
+    if word == UNATTRIBUTED && key.has_unattributed() {
+        return Some(Value::UNATTRIBUTED);
+    }
+    let value = match key.facet() {
+        Facet::Type => ClaimType::from_word(word)? as u32,
+        Facet::Country => corpus.country_by_code(word)?.0,
+        Facet::Entity => corpus.entity_by_id(word)?.0,
+        Facet::Topic => corpus.topic_by_id(word)?.0,
+        Facet::Document => corpus.document_by_stem(word)?.0,
+        Facet::Status => Status::from_word(word)? as u32,
+        Facet::Form => Form::from_word(word)? as u32,
+        Facet::Kind => SourceKind::from_word(word)? as u32,
+        Facet::Origin => ORIGINS.iter().position(|&origin| origin == word)? as u32,
+        Facet::Rule => index.rules.iter().position(|rule| rule == word)? as u32,
+    };
+    Some(Value(value))
+}
+
+/// The name of a value as the corpus gives it, by which equal counts are ordered: the name of a country or an entity, the label of a
+/// topic, the title of a document; for all others the word.
+pub fn label_of<'a>(
+    corpus: &'a Corpus,
+    index: &'a Index,
+    key: Key,
+    value: Value,
+) -> Option<&'a str> {
+    let word = word_of(corpus, index, key, value)?;
+    if value == Value::UNATTRIBUTED {
+        return Some(word);
+    }
+    let idx = value.0 as usize;
+    Some(match key.facet() {
+        Facet::Country => &corpus.countries[idx].name,
+        Facet::Entity => &corpus.entities[idx].name,
+        Facet::Topic => &corpus.topics[idx].label,
+        Facet::Document => match &corpus.documents[idx].facts.title {
+            Some(title) => &title.value,
+            None => word,
+        },
+        _ => word,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{index, testing::fixture};
+
+    #[test]
+    fn every_word_leads_back_to_its_value() {
+        let corpus = fixture::corpus();
+        let index = index(&corpus);
+        for key in Key::all() {
+            let n_values = n_values(&corpus, &index, key.facet()) as u32;
+            assert!(0 < n_values, "{key:?}");
+            for value in (0..n_values).map(Value) {
+                let word = word_of(&corpus, &index, key, value).unwrap();
+                assert_eq!(value_of(&corpus, &index, key, word), Some(value), "{key:?} {word}");
+                assert!(label_of(&corpus, &index, key, value).is_some());
+            }
+            assert_eq!(word_of(&corpus, &index, key, Value(n_values)), None);
+            assert_eq!(value_of(&corpus, &index, key, "no such word"), None);
+        }
+    }
+
+    #[test]
+    fn unattributed_is_a_value_of_those_who_say() {
+        let corpus = fixture::corpus();
+        let index = index(&corpus);
+        for key in Key::all() {
+            let value = value_of(&corpus, &index, key, "unattributed");
+            let says = key.word().ends_with(".says");
+            assert_eq!(value, says.then_some(Value::UNATTRIBUTED));
+            assert_eq!(
+                word_of(&corpus, &index, key, Value::UNATTRIBUTED),
+                says.then_some("unattributed")
+            );
+        }
+    }
+}
