@@ -6,7 +6,7 @@
   "use strict";
 
   function preloaded(selector) {
-    var link = document.querySelector('link[rel="' + selector);
+    var link = document.querySelector("link" + selector);
     if (!link) throw new Error("the page names no program; it was not built by Trunk");
     return link;
   }
@@ -18,8 +18,8 @@
     if (typeof WebAssembly !== "object") {
       throw new Error("this browser has no WebAssembly, or it is switched off; allow it for this page, or use another browser");
     }
-    var glue = preloaded('modulepreload"]');
-    var program = preloaded('preload"][type="application/wasm"]');
+    var glue = preloaded('[rel="modulepreload"]');
+    var program = preloaded('[rel="preload"][type="application/wasm"]');
     var response = fetch(program.href, { integrity: program.integrity }).then(function (response) {
       if (!response.ok) throw new Error("the server answered " + response.status);
       return response;

@@ -366,7 +366,11 @@ fn first_of(
         !occurrences(documents[document.idx()].text, words.words.value).is_empty()
     };
     let document = *among.iter().find(has).or(among.last())?;
-    let span = Anchors { file, document: documents[document.idx()] }.all(words, findings)?[0];
+    let anchors = Anchors { file, document: documents[document.idx()] };
+    let span = match words.place {
+        Some(_) => anchors.only(words, findings)?,
+        None => anchors.all(words, findings)?[0],
+    };
     Some((document, span))
 }
 

@@ -6,7 +6,7 @@
 //! - A **quote** that occurs once needs nothing; one that occurs several times has `place = k` or `places = "all"` beside it.
 //! - Every other field of a claim means the occurrence nearest the quote within the quote's paragraph (its line) or, where the
 //!   paragraph has none, the only one of the document. Where neither decides, it needs its `place`.
-//! - The words of facts, oddities and links' evidence occur once, or say which.
+//! - The words of facts and oddities occur once, or say which.
 //!
 //! # Format
 //!

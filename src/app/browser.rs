@@ -9,15 +9,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, Window};
 use yew::html::BaseComponent;
 
-use crate::app::state::Theme;
+use crate::app::state::Settings;
 
 /// The element of index.html in which the page stands.
 const APP: &str = "app";
 /// The event by which a failure is told to `assets/start.js`.
 const FAILURE: &str = "counterpoint-failure";
-/// The names under which choices are kept.
-const THEME: &str = "counterpoint.theme";
-const SINGLE_KEYS: &str = "counterpoint.single-keys";
+/// The name under which settings are kept.
+const SETTINGS: &str = "counterpoint";
 
 /// Shows a component in place of what index.html shows while it waits.
 pub fn start_app<C>(props: C::Properties)
@@ -60,7 +59,8 @@ pub fn full_address(hash: &str) -> String {
 pub fn push_address(hash: &str) {
     if hash != address() {
         let history = window().history();
-        let pushed = history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(hash)));
+        let pushed =
+            history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(hash)));
         if pushed.is_err() {
             // Some browsers refuse on file://; the plain way works there.
             window().location().set_hash(hash).ok();
@@ -105,27 +105,17 @@ pub fn on_single_key(callback: impl Fn(&str) -> bool + 'static) -> EventListener
     })
 }
 
-/// The theme that the reader chose.
-pub fn stored_theme() -> Theme {
-    LocalStorage::get::<String>(THEME).map(|word| Theme::from_word(&word)).unwrap_or_default()
+/// What was kept from the last visit, or what holds at the first.
+pub fn stored_settings() -> Settings {
+    LocalStorage::get(SETTINGS).unwrap_or_default()
 }
 
-/// Keeps the theme and shows it.
-pub fn set_theme(theme: Theme) {
-    LocalStorage::set(THEME, theme.word()).ok();
+/// Keeps what is to be kept, and shows the theme.
+pub fn keep_settings(settings: Settings) {
+    LocalStorage::set(SETTINGS, settings).ok();
     if let Some(root) = document().document_element() {
-        root.set_attribute("data-theme", theme.word()).ok();
+        root.set_attribute("data-theme", settings.theme.word()).ok();
     }
-}
-
-/// Whether the reader has single-key shortcuts on, as they are at first.
-pub fn stored_single_keys() -> bool {
-    LocalStorage::get::<bool>(SINGLE_KEYS).unwrap_or(true)
-}
-
-/// Keeps whether single-key shortcuts are on.
-pub fn set_single_keys(on: bool) {
-    LocalStorage::set(SINGLE_KEYS, on).ok();
 }
 
 /// Sets the title of the window.
@@ -143,9 +133,15 @@ pub fn focus(id: &str) {
 /// Brings a place of a document into view. Beside the list a document scrolls by itself, and the list must stay where it is.
 pub fn scroll_document_to(id: &str) {
     let Some(element) = element::<HtmlElement>(id) else { return };
-    match element.closest(".pane").ok().flatten().filter(|pane| pane.scroll_height() > pane.client_height() + 1) {
+    match element
+        .closest(".pane")
+        .ok()
+        .flatten()
+        .filter(|pane| pane.scroll_height() > pane.client_height() + 1)
+    {
         Some(pane) => {
-            let (top, pane_top) = (element.get_bounding_client_rect().top(), pane.get_bounding_client_rect().top());
+            let (top, pane_top) =
+                (element.get_bounding_client_rect().top(), pane.get_bounding_client_rect().top());
             let below_top = f64::from(pane.client_height()) / 3.0;
             pane.set_scroll_top(pane.scroll_top() + (top - pane_top - below_top) as i32);
         }
@@ -173,11 +169,13 @@ pub fn scroll_to_top() {
 
 /// The id of the article that holds the keyboard focus, and the ids of all articles of claims in the order of the page.
 pub fn focused_article() -> (Option<String>, Vec<String>) {
-    let focused = document().active_element().and_then(|element| element.closest("article").ok().flatten());
+    let focused =
+        document().active_element().and_then(|element| element.closest("article").ok().flatten());
     let mut all = Vec::new();
     if let Ok(articles) = document().query_selector_all(".cards > article.card") {
         for idx in 0..articles.length() {
-            let article = articles.item(idx).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
+            let article =
+                articles.item(idx).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
             all.extend(article.map(|article| article.id()));
         }
     }
@@ -186,9 +184,12 @@ pub fn focused_article() -> (Option<String>, Vec<String>) {
 
 /// Clicks an element within the article that holds the focus; whether there is one.
 pub fn click_in_focused_article(selector: &str) -> bool {
-    let article = document().active_element().and_then(|element| element.closest("article").ok().flatten());
+    let article =
+        document().active_element().and_then(|element| element.closest("article").ok().flatten());
     let found = article.and_then(|article| article.query_selector(selector).ok().flatten());
-    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
     element.click();
     true
 }
@@ -207,7 +208,9 @@ pub async fn copy(text: String) -> bool {
     if clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
         return false;
     }
-    wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok()
+    wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text))
+        .await
+        .is_ok()
 }
 
 /// Selects all the text of an input.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use model::Role;
 use query::Facet;
+use serde::{Deserialize, Serialize};
 use yew::Reducible;
 
 use crate::app::url::Place;
@@ -11,8 +12,24 @@ use crate::app::url::Place;
 /// How many claims the list shows at first, and how many more each time.
 pub const PAGE: usize = 60;
 
+/// What the reader's browser keeps between visits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether keys without a modifier do anything.
+    pub single_keys: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::System, single_keys: true }
+    }
+}
+
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// As the system has it.
     #[default]
@@ -27,7 +44,7 @@ impl Theme {
     /// Every theme, in the order of the switch.
     pub const ALL: &[Self] = &[Self::System, Self::Light, Self::Dark];
 
-    /// The word under which the choice is kept and by which stylesheets know it.
+    /// The word by which stylesheets know it.
     pub fn word(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -57,10 +74,8 @@ pub struct State {
     pub filters_open: bool,
     /// Whether the list of shortcuts is open.
     pub shortcuts_open: bool,
-    /// Whether keys without a modifier do anything.
-    pub single_keys: bool,
-    /// Light or dark.
-    pub theme: Theme,
+    /// What is kept between visits.
+    pub settings: Settings,
     /// What was last said to the reader: "Copied".
     pub said: Option<Rc<str>>,
     /// Text that could not be put on the clipboard and is shown to be copied by hand.
@@ -69,7 +84,7 @@ pub struct State {
 
 impl State {
     /// The state at a place, before the reader has done anything.
-    pub fn at(place: Place, theme: Theme, single_keys: bool) -> Self {
+    pub fn at(place: Place, settings: Settings) -> Self {
         let role_in_use = |facet| {
             let mut keys = place.selection.include.iter().chain(place.selection.exclude.iter());
             keys.find(|(key, _)| key.facet() == facet).map_or(Role::Any, |(key, _)| key.role())
@@ -82,8 +97,7 @@ impl State {
             n_shown: PAGE,
             filters_open: false,
             shortcuts_open: false,
-            single_keys,
-            theme,
+            settings,
             said: None,
             to_copy: None,
         }
@@ -112,10 +126,8 @@ pub enum Action {
     Filters(bool),
     /// Open or close the list of shortcuts.
     Shortcuts(bool),
-    /// Switch single-key shortcuts on or off.
-    SingleKeys(bool),
-    /// Light or dark.
-    Theme(Theme),
+    /// Change what is kept between visits.
+    Settings(Settings),
     /// Say something to the reader.
     Say(Rc<str>),
     /// Show text to be copied by hand, or put it away.
@@ -129,7 +141,8 @@ impl Reducible for State {
         let state = Self::clone(&self);
         Rc::new(match action {
             Action::Be(place) => {
-                let n_shown = if place.selection == state.place.selection { state.n_shown } else { PAGE };
+                let n_shown =
+                    if place.selection == state.place.selection { state.n_shown } else { PAGE };
                 Self { place, n_shown, said: None, ..state }
             }
             Action::Role(Facet::Country, country_role) => Self { country_role, ..state },
@@ -138,8 +151,7 @@ impl Reducible for State {
             Action::ShowMore => Self { n_shown: state.n_shown + PAGE, ..state },
             Action::Filters(filters_open) => Self { filters_open, ..state },
             Action::Shortcuts(shortcuts_open) => Self { shortcuts_open, ..state },
-            Action::SingleKeys(single_keys) => Self { single_keys, ..state },
-            Action::Theme(theme) => Self { theme, ..state },
+            Action::Settings(settings) => Self { settings, ..state },
             Action::Say(said) => Self { said: Some(said), ..state },
             Action::ToCopy(to_copy) => Self { to_copy, ..state },
         })

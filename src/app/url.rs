@@ -25,7 +25,8 @@ use query::{Engine, Key, Reply, Selection, Sort};
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The words of `reply`.
-const REPLIES: &[(Reply, &str)] = &[(Reply::Answered, "answered"), (Reply::Unanswered, "unanswered")];
+const REPLIES: &[(Reply, &str)] =
+    &[(Reply::Answered, "answered"), (Reply::Unanswered, "unanswered")];
 /// The words of `sort`.
 const SORTS: &[(Sort, &str)] = &[(Sort::Position, "position"), (Sort::Date, "date")];
 
@@ -88,18 +89,30 @@ impl Place {
                 pairs.extend(word.map(|word| (format!("{sign}{}", key.word()), word.to_owned())));
             }
         }
-        let mut push = |key: &str, value: Option<String>| pairs.extend(value.map(|value| (key.to_owned(), value)));
+        let mut push = |key: &str, value: Option<String>| {
+            pairs.extend(value.map(|value| (key.to_owned(), value)))
+        };
         push("q", (!selection.q.is_empty()).then(|| selection.q.clone()));
         push("exact", selection.as_written.then(|| "1".into()));
         push("from", selection.from.map(|date| date.to_string()));
         push("to", selection.to.map(|date| date.to_string()));
         push("reply", selection.reply.map(|reply| word(REPLIES, reply).into()));
-        push("sort", (selection.sort != Sort::default()).then(|| word(SORTS, selection.sort).into()));
+        push(
+            "sort",
+            (selection.sort != Sort::default()).then(|| word(SORTS, selection.sort).into()),
+        );
         pairs.sort();
         pairs.extend(self.unknown.iter().cloned());
-        let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect();
+        let pairs: Vec<String> = pairs
+            .iter()
+            .map(|(key, value)| format!("{}={}", encoded(key), encoded(value)))
+            .collect();
         let route = self.route.write();
-        if pairs.is_empty() { format!("#/{route}") } else { format!("#/{route}?{}", pairs.join("&")) }
+        if pairs.is_empty() {
+            format!("#/{route}")
+        } else {
+            format!("#/{route}?{}", pairs.join("&"))
+        }
     }
 
     /// The same filters on another page.
@@ -150,7 +163,10 @@ fn read_pair(selection: &mut Selection, key: &str, value: &str, engine: &Engine)
         "q" => selection.q = value.into(),
         "exact" if value == "1" => selection.as_written = true,
         "from" | "to" => {
-            let Some(date) = PartialDate::parse(value).filter(|date| date.interval().is_some()) else { return false };
+            let Some(date) = PartialDate::parse(value).filter(|date| date.interval().is_some())
+            else {
+                return false;
+            };
             *(if key == "from" { &mut selection.from } else { &mut selection.to }) = Some(date);
         }
         "reply" => match term(REPLIES, value) {

@@ -1,6 +1,6 @@
 //! Which words occur in which claims.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use model::Corpus;
 use serde::{Deserialize, Serialize};
@@ -19,21 +19,27 @@ pub(crate) struct Terms {
 impl Terms {
     /// Reads the texts of every claim.
     pub(crate) fn of(corpus: &Corpus) -> Self {
-        let mut claims_by_word: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let mut claims_by_number: Vec<Vec<u32>> = Vec::new();
         for (claim, idx) in corpus.claims.iter().zip(0..) {
-            for text in fields::texts(corpus, claim) {
-                for word in text::words(text) {
-                    claims_by_word.entry(word.folded).or_default().push(idx);
+            for word in fields::texts(corpus, claim).into_iter().flat_map(text::words) {
+                let n_words = numbers.len();
+                let number = *numbers.entry(word.folded).or_insert(n_words);
+                if number == n_words {
+                    claims_by_number.push(Vec::new());
                 }
+                claims_by_number[number].push(idx);
             }
         }
+        let mut words: Vec<(String, usize)> = numbers.into_iter().collect();
+        words.sort_unstable();
         let mut claims = Lists::default();
-        for of_word in claims_by_word.values_mut() {
-            of_word.dedup();
-            of_word.iter().for_each(|&claim| claims.push(claim));
+        for &(_, number) in &words {
+            claims_by_number[number].dedup();
+            claims_by_number[number].iter().for_each(|&claim| claims.push(claim));
             claims.end();
         }
-        Self { words: claims_by_word.keys().map(String::as_str).collect(), claims }
+        Self { words: words.iter().map(|(word, _)| word.as_str()).collect(), claims }
     }
 
     /// The claims in which a word occurs, or a word that begins with it.

@@ -16,18 +16,21 @@ pub fn fold(text: &str) -> String {
 
 /// Folds a text onto the end of another.
 pub(crate) fn fold_into(text: &str, folded: &mut String) {
+    if text.is_ascii() {
+        let start = folded.len();
+        folded.push_str(text);
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
     for character in text.chars() {
-        if character.is_ascii() {
-            folded.push(character.to_ascii_lowercase());
-        } else {
-            character.to_lowercase().for_each(|lower| fold_lower(lower, folded));
-        }
+        character.to_lowercase().for_each(|lower| fold_lower(lower, folded));
     }
 }
 
 /// Folds a lower-case character.
 fn fold_lower(lower: char, folded: &mut String) {
     match lower {
+        '\0'..='\u{7f}' => folded.push(lower),
         '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' => folded.push('\''),
         '\u{ff01}'..='\u{ff5e}' => folded.push((lower as u32 - 0xff01 + 0x21) as u8 as char),
         _ if within(DROPPED, lower) => {}

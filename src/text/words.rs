@@ -84,22 +84,27 @@ impl Iterator for Spans<'_> {
 }
 
 impl Spans<'_> {
-    /// The class of the next character.
-    fn peek(&self) -> Option<Class> {
-        self.text[self.start..].chars().next().map(Class::of)
+    /// The class of the next character, and its length.
+    fn peek(&self) -> Option<(Class, usize)> {
+        let byte = *self.text.as_bytes().get(self.start)?;
+        if byte.is_ascii() {
+            return Some((Class::of(char::from(byte)), 1));
+        }
+        let character = self.text[self.start..].chars().next()?;
+        Some((Class::of(character), character.len_utf8()))
     }
 
     /// Goes past the next character.
     fn step(&mut self) -> Option<Class> {
-        let character = self.text[self.start..].chars().next()?;
-        self.start += character.len_utf8();
-        Some(Class::of(character))
+        let (class, len) = self.peek()?;
+        self.start += len;
+        Some(class)
     }
 
     /// Goes past the marks that follow.
     fn take_marks(&mut self) {
-        while self.peek() == Some(Class::Mark) {
-            self.step();
+        while let Some((Class::Mark, len)) = self.peek() {
+            self.start += len;
         }
     }
 
@@ -122,7 +127,7 @@ impl Spans<'_> {
     /// Whether, after marks, a character of `class` follows.
     fn goes_on_with(&mut self, class: Class) -> bool {
         self.take_marks();
-        self.peek() == Some(class)
+        self.peek().is_some_and(|(next, _)| next == class)
     }
 }
 

@@ -770,7 +770,7 @@ fn value() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => words().prop_map(|words| format!("\"{words}\"")),
         2 => term.prop_map(|term| format!("\"{term}\"")),
-        2 => (words(), any::<i64>()).prop_map(|(words, place)| format!("{{ words = \"{words}\", place = {place} }}")),
+        2 => (words(), prop::sample::select(vec![i64::MIN, -1, 0, i64::MAX])).prop_map(|(words, place)| format!("{{ words = \"{words}\", place = {place} }}")),
         2 => (words(), 0..4).prop_map(|(words, place)| format!("{{ words = \"{words}\", place = {place} }}")),
         1 => words().prop_map(|words| format!("[\"{words}\"]")),
         1 => any::<i64>().prop_map(|number| number.to_string()),

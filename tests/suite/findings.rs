@@ -697,6 +697,11 @@ fn place_that_is_not_there() {
         "quote = \"x\"\ncue = { words = \"said\", place = 2 }",
         &["seeds/a.toml:4:33: cue “said” has no place 2; it stands at 1"],
     );
+    check_names(
+        "Ann, Ann",
+        "[[entity]]\nname = \"Ann\"\nkind = \"person\"\ndescription = { words = \"Ann\", place = 3 }",
+        &["seeds/names.toml:4:40: description “Ann” has no place 3; it stands at 2"],
+    );
 }
 
 #[test]

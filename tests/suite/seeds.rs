@@ -1,1 +1,431 @@
-//! Stub.
+//! What ships, as it shipped: five documents, their readings, and what the codebook says of them.
+
+use std::collections::BTreeSet;
+
+use model::{
+    Claim, ClaimType, Corpus, Document, DocumentIdx, OddityKind, SourceKind, Span, Status, pack,
+};
+
+use crate::corpus;
+use crate::shipped::{ANALYSED, SEEDS};
+
+/// The documents and the SHA-256 of each, as they were received.
+const DOCUMENTS: &[(&str, &str)] = &[
+    ("000_fb7d535e58895cfe", "fb70d7264d9e6b40606290ee0b015dee084fc3dfa1d107333710ac00994d754a"),
+    ("001_8eebf7bac08cb4b2", "4ccaeed4f123b159af052729dea60ab4730740dc57d1650bbc78e94099b6fd8a"),
+    ("002_32d2511e014e3aac", "59b38f1c8bf1b945499a318b9563731149f67760f5a1b2f04c63393ac2a48a75"),
+    ("003_e89cc9545c4c39cd", "e8426628f574c0fe4620389eb5876bb09646ee693130c1c27be65ea1980dda07"),
+    ("004_224d316cee3faa82", "ce7faf0c1d5d5d319ce0a5a4d7bd5fc53ac8e09fa364b413299f99a5b8b7f7e6"),
+];
+
+/// All that is said of the files that ship.
+const WARNINGS: &[&str] = &[
+    "seeds/000_fb7d535e58895cfe.txt:17:104: quotation mark “ without its partner in this paragraph; note it as an oddity",
+    "seeds/000_fb7d535e58895cfe.txt:19:131: quotation mark “ without its partner in this paragraph; note it as an oddity",
+    "seeds/004_224d316cee3faa82.txt:9:133: quotation mark “ without its partner in this paragraph; note it as an oddity",
+];
+
+/// How much each document gave. Links count where they start; entities and spellings are those that the documents write,
+/// and in the last line each counts once, however many documents write it.
+const COUNTS: &str = "\
+document              claims  links  entities  spellings  oddities
+000_fb7d535e58895cfe      23      2        21         30        11
+001_8eebf7bac08cb4b2      37     19        25         37        11
+002_32d2511e014e3aac      47     14        22         36         4
+003_e89cc9545c4c39cd      27     10        12         17         5
+004_224d316cee3faa82      24      9        23         27         8
+all                      158     54        72        125        39
+";
+
+/// The examples of the codebook: type, number of the document, words, of which some are left out between two parts.
+const EXAMPLES: &[(ClaimType, &str, &[&str])] = &[
+    (
+        ClaimType::Accusation,
+        "004",
+        &["The Treasury Department accused China of using repressive tactics"],
+    ),
+    (
+        ClaimType::Accusation,
+        "002",
+        &[
+            "they are attacking China's policies in Xinjiang and trying to sow discord between China and Islamic states",
+        ],
+    ),
+    (ClaimType::Criticism, "000", &["the international community has avoided the real target"]),
+    (ClaimType::Criticism, "003", &["We express strong indignation and stern condemnation"]),
+    (ClaimType::Denial, "001", &["China denies mistreatment of the minority group"]),
+    (ClaimType::Denial, "002", &["Perinçek said that they are lies made by Western countries"]),
+    (
+        ClaimType::Defence,
+        "001",
+        &["says the camps provide vocational training and are needed to fight extremism"],
+    ),
+    (
+        ClaimType::Defence,
+        "002",
+        &["from 2010-2018, the Uygur population in Xinjiang grew by 2.5 million, or 25.04 percent"],
+    ),
+    (ClaimType::Support, "002", &["we Turkish people stand with the Chinese people"]),
+    (ClaimType::Support, "002", &["he spoke highly of China's efforts"]),
+    (
+        ClaimType::Sanction,
+        "004",
+        &["The Biden government on Monday sanctioned two Chinese officials"],
+    ),
+    (
+        ClaimType::Sanction,
+        "001",
+        &["In October 2019, the US imposed visa restrictions on Chinese officials"],
+    ),
+    (ClaimType::Threat, "001", &["China said it will impose retaliatory measures"]),
+    (ClaimType::Threat, "004", &["warning that the US would push back if necessary"]),
+    (
+        ClaimType::Demand,
+        "002",
+        &["Raab called for UN High Commissioner", "to be given \"urgent and unfettered access\""],
+    ),
+    (ClaimType::Demand, "001", &["The US calls upon the world to stand against the CCP’s acts"]),
+    (
+        ClaimType::Refusal,
+        "003",
+        &["will not accept the so-called investigation with a presumption of guilt"],
+    ),
+    (
+        ClaimType::Pledge,
+        "004",
+        &["But we are also ready to work with Beijing if it is in the US interest"],
+    ),
+    (
+        ClaimType::Pledge,
+        "003",
+        &["We will actively help these enterprises to explore emerging overseas markets"],
+    ),
+    (
+        ClaimType::Fact,
+        "001",
+        &["The UN estimates that more than a million Muslims have been detained"],
+    ),
+    (ClaimType::Fact, "000", &["Founded in 2001, the SCO currently has eight member states"]),
+];
+
+/// The near misses of the codebook, each under the type that it is and not under the one that it nearly is.
+const NEAR_MISSES: &[(ClaimType, &str, &[&str])] = &[
+    (
+        ClaimType::Denial,
+        "003",
+        &["denounced", "allegations of \"genocide\"", "as the biggest setup in human history"],
+    ),
+    (
+        ClaimType::Accusation,
+        "003",
+        &["such barbaric acts gravely violate international trade rules"],
+    ),
+    (ClaimType::Refusal, "003", &["will not accept the so-called investigation"]),
+    (ClaimType::Support, "002", &["the Chinese government has set an example"]),
+    (ClaimType::Defence, "002", &["demonstrates the openness and confidence of Xinjiang"]),
+    (
+        ClaimType::Fact,
+        "000",
+        &["the EU, Britain and Canada have not included Chen Guanguo on their sanctions lists"],
+    ),
+    (
+        ClaimType::Pledge,
+        "003",
+        &[
+            "safeguard the legitimate rights",
+            "through legal channels and resolutely recover losses",
+        ],
+    ),
+    (ClaimType::Pledge, "002", &["China also welcomes the High Commissioner", "to visit Xinjiang"]),
+    (ClaimType::Denial, "004", &["Beijing previously denied US allegations"]),
+    (
+        ClaimType::Demand,
+        "004",
+        &["We will continue to work with our allies", "to demand an immediate end"],
+    ),
+    (ClaimType::Defence, "002", &["got rid of poverty at the end of 2020"]),
+];
+
+/// The corpus that ships.
+fn corpus() -> &'static Corpus {
+    &ANALYSED.0
+}
+
+/// The documents with their indices.
+fn documents() -> impl Iterator<Item = (DocumentIdx, &'static Document)> {
+    corpus().documents.iter().enumerate().map(|(idx, document)| (DocumentIdx(idx as u32), document))
+}
+
+/// The claims of a document.
+fn claims_of(document: DocumentIdx) -> impl Iterator<Item = &'static Claim> {
+    corpus().claims.iter().filter(move |claim| claim.document == document)
+}
+
+/// The claim with a key.
+#[track_caller]
+fn claim(number: &str, key: &str) -> &'static Claim {
+    let mut claims = corpus().claims.iter();
+    claims
+        .find(|claim| {
+            claim.key == key && corpus().document(claim.document).stem.starts_with(number)
+        })
+        .unwrap_or_else(|| panic!("document {number} has a claim '{key}'"))
+}
+
+/// The text of a reading.
+fn reading(document: &Document) -> &'static str {
+    let path = format!("seeds/{}.toml", document.stem);
+    let file = SEEDS.iter().find(|file| file.path == path).expect("every document has its reading");
+    str::from_utf8(&file.bytes).expect("a reading is UTF-8")
+}
+
+#[test]
+fn the_documents_are_those_that_were_received() {
+    let found: Vec<(&str, &str)> = documents()
+        .map(|(_, document)| (document.stem.as_str(), document.sha256.as_str()))
+        .collect();
+    assert_eq!(found, DOCUMENTS);
+}
+
+#[test]
+fn nothing_is_said_but_what_is_odd_in_the_documents() {
+    let said: Vec<String> = ANALYSED.1.iter().map(ToString::to_string).collect();
+    assert_eq!(said, WARNINGS);
+    assert!(!ANALYSED.1.iter().any(analysis::Finding::is_fault));
+}
+
+#[test]
+fn every_quotation_mark_without_partner_is_noted_in_its_reading() {
+    for finding in &ANALYSED.1 {
+        let is_of = |document: &Document| finding.path == format!("seeds/{}.txt", document.stem);
+        let (_, document) = documents().find(|(_, document)| is_of(document)).expect("a document");
+        let line_of = |span: Span| document.text[..span.start as usize].matches('\n').count() + 1;
+        let noted = document.oddities.iter().any(|oddity| {
+            oddity.kind == OddityKind::UnclosedQuotation
+                && oddity.places.iter().any(|place| line_of(*place) == finding.line as usize)
+        });
+        assert!(noted, "{finding}");
+    }
+}
+
+#[test]
+fn the_same_files_in_any_order_give_the_same_bytes() {
+    let packed = pack::pack(corpus());
+    let reversed: Vec<_> = SEEDS.iter().rev().cloned().collect();
+    assert_eq!(pack::pack(&analysis::analyse(&SEEDS).0), packed);
+    assert_eq!(pack::pack(&analysis::analyse(&reversed).0), packed);
+}
+
+#[test]
+fn the_pack_holds_the_corpus() {
+    assert_eq!(pack::unpack::<Corpus>(&pack::pack(corpus())).as_ref(), Ok(corpus()));
+}
+
+#[test]
+fn every_claim_of_every_reading_is_there_with_its_quote_letter_for_letter() {
+    for (idx, document) in documents() {
+        let reading = reading(document);
+        let n_written = reading.lines().filter(|line| *line == "[[claim]]").count();
+        assert_eq!(claims_of(idx).count(), n_written, "{}", document.stem);
+        for claim in claims_of(idx) {
+            let quote = corpus().quote(claim);
+            assert!(reading.contains(&format!("key = \"{}\"", claim.key)), "{}", claim.key);
+            // No reading escapes a character: its quotes are literal strings where they hold quotation marks.
+            assert!(reading.contains(quote), "{quote}");
+            assert!(!quote.contains('\n'), "{quote}");
+            for place in &claim.places {
+                assert_eq!(corpus().words(idx, *place), quote);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_span_lies_in_its_document() {
+    let spans = corpus::spans(corpus());
+    assert!(spans.len() > 1000);
+    for (document, span) in spans {
+        let words = corpus().document(document).text.get(span.range());
+        assert!(words.is_some_and(|words| !words.is_empty()), "{document:?} {span:?}");
+    }
+}
+
+#[test]
+fn every_claim_has_its_source() {
+    for claim in &corpus().claims {
+        let is_narrator = claim.source.kind == SourceKind::Narrator;
+        assert_eq!(claim.source.as_written.is_none(), is_narrator, "{}", claim.key);
+        let is_named = !claim.entities.says.is_empty();
+        match claim.source.kind {
+            SourceKind::Person | SourceKind::Organisation | SourceKind::Government => {
+                assert!(is_named, "{}", claim.key);
+            }
+            SourceKind::Narrator => assert!(!is_named, "{}", claim.key),
+            SourceKind::Unnamed => {}
+        }
+    }
+}
+
+#[test]
+fn everything_is_in_the_order_that_it_promises() {
+    let Corpus { documents, claims, links, entities, countries, .. } = corpus();
+    let ordered = |claim: &Claim| {
+        let Span { start, end } = claim.span();
+        (claim.document, start, std::cmp::Reverse(end))
+    };
+    assert!(documents.is_sorted_by(|a, b| a.stem < b.stem));
+    assert!(claims.is_sorted_by_key(ordered));
+    assert!(links.is_sorted_by(|a, b| a < b));
+    assert!(entities.is_sorted_by(|a, b| a.name < b.name));
+    assert!(countries.is_sorted_by(|a, b| a.code < b.code));
+    for document in documents {
+        let before = |a: Span, b: Span| a.end <= b.start;
+        assert!(document.mentions.is_sorted_by(|a, b| before(a.span, b.span)));
+        assert!(document.country_mentions.is_sorted_by(|a, b| before(a.span, b.span)));
+        assert!(document.oddities.is_sorted_by_key(|oddity| oddity.places[0]));
+    }
+}
+
+#[test]
+fn ids_are_short_and_nobody_shares_one() {
+    let mut ids: Vec<&str> = corpus().claims.iter().map(|claim| claim.id.as_str()).collect();
+    for id in &ids {
+        let letters = id.strip_prefix('c').expect("a claim's id begins with c");
+        assert!(letters.len() == 10 && letters.chars().all(|c| matches!(c, 'a'..='z' | '2'..='7')));
+    }
+    ids.extend(corpus().entities.iter().map(|entity| entity.id.as_str()));
+    let n_ids = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), n_ids);
+}
+
+#[test]
+fn a_parent_contains_its_child() {
+    let nested: Vec<&Claim> =
+        corpus().claims.iter().filter(|claim| claim.parent.is_some()).collect();
+    assert!(!nested.is_empty());
+    for child in nested {
+        let parent = corpus().claim(child.parent.expect("it is nested"));
+        assert!(parent.document == child.document && parent.span().contains(child.span()));
+    }
+}
+
+#[test]
+fn the_examples_of_the_codebook_are_claims_of_their_types() {
+    for (claim_type, number, parts) in EXAMPLES.iter().chain(NEAR_MISSES) {
+        let (idx, document) = documents()
+            .find(|(_, document)| document.stem.starts_with(number))
+            .expect("a document");
+        let spans: Vec<Span> = parts
+            .iter()
+            .map(|part| {
+                let start =
+                    document.text.find(part).unwrap_or_else(|| panic!("{number} has “{part}”"));
+                Span::new(start, start + part.len())
+            })
+            .collect();
+        // An example shows the attribution too, and a quote goes on where the example ends.
+        let is_most_of = |claim: &Claim, part: Span| {
+            let Span { start, end } = claim.span();
+            let shared = part.end.min(end).saturating_sub(part.start.max(start));
+            shared as usize * 2 > part.len()
+        };
+        let found = claims_of(idx).any(|claim| {
+            claim.claim_type == *claim_type && spans.iter().all(|part| is_most_of(claim, *part))
+        });
+        assert!(found, "{} {number} {parts:?}", claim_type.word());
+    }
+}
+
+#[test]
+fn an_accusation_within_a_denial_is_its_holders() {
+    let accusation = claim("003", "pompeo-genocide");
+    let denial = corpus().claim(accusation.parent.expect("it is nested"));
+    let name = |claim: &Claim| corpus().entity(claim.entities.says[0]).name.as_str();
+    assert_eq!((denial.claim_type, name(denial)), (ClaimType::Denial, "Xu Guixiang"));
+    assert_eq!((accusation.claim_type, name(accusation)), (ClaimType::Accusation, "Mike Pompeo"));
+}
+
+#[test]
+fn what_was_not_done_is_no_sanction() {
+    let not_listed = claim("000", "chen-not-listed");
+    assert_eq!((not_listed.claim_type, not_listed.status), (ClaimType::Fact, Status::Negated));
+    assert!(not_listed.entities.says.is_empty() && not_listed.countries.says.is_empty());
+}
+
+#[test]
+fn garbled_names_are_joined_and_namesakes_kept_apart() {
+    let spells = |name: &str, words: &str| {
+        let entity =
+            corpus().entities.iter().find(|entity| entity.name == name).expect("an entity");
+        entity.spellings.iter().any(|spelling| spelling.words == words)
+    };
+    for words in ["Chen Quanguo", "Chen Guanguo", "Chen Guoquan", "Chen Guo", "Chen"] {
+        assert!(spells("Chen Quanguo", words), "{words}");
+    }
+    assert!(spells("Antony Blinken", "Flashing"));
+    assert!(!spells("Chen Mingguo", "Chen"));
+    let apart: Vec<Vec<&str>> = corpus()
+        .kept_apart
+        .iter()
+        .map(|apart| apart.entities.iter().map(|idx| corpus().entity(*idx).name.as_str()).collect())
+        .collect();
+    assert!(apart.contains(&vec!["Chen Quanguo", "Chen Mingguo"]));
+    assert!(apart.contains(&vec!["Wang Yi", "Wang Mingshan", "Wang Junzheng"]));
+}
+
+#[test]
+fn this_much_ships() {
+    let row = |name: &str, documents: &[DocumentIdx]| {
+        let claims = corpus().claims.iter().filter(|claim| documents.contains(&claim.document));
+        let from = |link: &model::Link| corpus().claim(link.from).document;
+        let links = corpus().links.iter().filter(|link| documents.contains(&from(link)));
+        let spellings: BTreeSet<(&str, &str)> = corpus()
+            .entities
+            .iter()
+            .flat_map(|entity| {
+                entity.spellings.iter().map(|spelling| (entity.id.as_str(), spelling))
+            })
+            .filter(|(_, spelling)| documents.contains(&spelling.document))
+            .map(|(entity, spelling)| (entity, spelling.words.as_str()))
+            .collect();
+        let entities: BTreeSet<&str> = spellings.iter().map(|(entity, _)| *entity).collect();
+        let oddities = documents.iter().map(|idx| corpus().document(*idx).oddities.len());
+        format!(
+            "{name:20} {:7} {:6} {:9} {:10} {:9}\n",
+            claims.count(),
+            links.count(),
+            entities.len(),
+            spellings.len(),
+            oddities.sum::<usize>()
+        )
+    };
+    let all: Vec<DocumentIdx> = documents().map(|(idx, _)| idx).collect();
+    let found = documents()
+        .map(|(idx, document)| row(&document.stem, &[idx]))
+        .chain([row("all", &all)])
+        .fold(
+            "document              claims  links  entities  spellings  oddities\n".to_owned(),
+            |table, row| table + &row,
+        );
+    assert!(found == COUNTS, "found:\n{found}\nexpected:\n{COUNTS}");
+}
+
+#[test]
+fn the_examples_of_the_readme_are_a_corpus() {
+    let readme = SEEDS.iter().find(|file| file.path == "seeds/README.md").expect("there is one");
+    let readme = str::from_utf8(&readme.bytes).expect("it is UTF-8");
+    let blocks: Vec<&str> = readme.split("```").skip(1).step_by(2).collect();
+    let [document, reading, names, topics] = blocks.as_slice() else {
+        panic!("a document, a reading, a register and topics, not {blocks:#?}")
+    };
+    let toml = |block: &str| block.strip_prefix("toml\n").expect("it is TOML").to_owned();
+    let corpus = corpus::Corpus::new()
+        .document("report.txt", document.strip_prefix("text\n").expect("it is a text"))
+        .reading("report.toml", &toml(reading))
+        .names(&toml(names))
+        .topics(&toml(topics))
+        .check(&[]);
+    assert_eq!((corpus.claims.len(), corpus.links.len()), (2, 1));
+}

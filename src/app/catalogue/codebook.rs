@@ -21,7 +21,9 @@ pub fn rule(claim_type: ClaimType) -> (&'static str, &'static str) {
             "presents its own conduct or record as legitimate or good",
             "The speaker belongs to the country or body whose conduct is disputed, and calls nothing false.",
         ),
-        ClaimType::Support => ("praises or stands with somebody else", "Like a defence, but of another."),
+        ClaimType::Support => {
+            ("praises or stands with somebody else", "Like a defence, but of another.")
+        }
         ClaimType::Sanction => (
             "imposes, announces, legislates or lists a formal measure",
             "The measure is taken, not merely wished for. It is shown as reported, never as current law.",
@@ -30,7 +32,9 @@ pub fn rule(claim_type: ClaimType) -> (&'static str, &'static str) {
             "announces or implies future harm or countermeasures",
             "Future or conditional, and somebody is meant.",
         ),
-        ClaimType::Demand => ("asks, urges or requires that somebody else do something", "It has an addressee."),
+        ClaimType::Demand => {
+            ("asks, urges or requires that somebody else do something", "It has an addressee.")
+        }
         ClaimType::Refusal => (
             "refuses a request, an investigation, a measure or pressure",
             "What is refused is an action. To refuse a statement is a denial.",
@@ -57,7 +61,10 @@ pub const ROLES: &str = "Who stands where in a claim";
 /// The roles, each with its meaning.
 pub const ROLE_LIST: &[(&str, &str)] = &[
     ("says", "the one who says or does it, under the words that name it in the text"),
-    ("is spoken about", "who is accused, sanctioned, threatened, asked or praised; and, in denials and defences, whose conduct is disputed"),
+    (
+        "is spoken about",
+        "who is accused, sanctioned, threatened, asked or praised; and, in denials and defences, whose conduct is disputed",
+    ),
     ("is mentioned", "who is named in the quote and stands in no other role"),
 ];
 /// The countries.

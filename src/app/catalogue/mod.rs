@@ -5,7 +5,8 @@
 pub mod codebook;
 
 use model::{
-    ClaimDate, ClaimType, EntityKind, Fact, Form, LinkVerb, Measure, OddityKind, PartialDate, Role, SourceKind, Status,
+    ClaimDate, ClaimType, EntityKind, Fact, Form, LinkVerb, Measure, OddityKind, PartialDate, Role,
+    SourceKind, Status,
 };
 use query::{Condition, Engine, Facet, Key, Reply, Sort, Value};
 
@@ -47,7 +48,8 @@ pub const SEARCH_HINT: &str = "words, or \"a phrase\"";
 /// The switch that turns names' other spellings off.
 pub const AS_WRITTEN: &str = "Only as written";
 /// What that switch does.
-pub const AS_WRITTEN_HINT: &str = "Off: a name finds all its spellings. On: only the letters typed.";
+pub const AS_WRITTEN_HINT: &str =
+    "Off: a name finds all its spellings. On: only the letters typed.";
 
 /// The filters as a whole.
 pub const FILTERS: &str = "Filters";
@@ -56,8 +58,7 @@ pub const MORE_FILTERS: &str = "More filters";
 /// The button that closes the sheet of filters.
 pub const SHOW_RESULTS: &str = "Show claims";
 /// The note under the facets on joint sources.
-pub const JOINT_NOTE: &str =
-    "A claim with several speakers counts under each, so numbers may add up to more than the total.";
+pub const JOINT_NOTE: &str = "A claim with several speakers counts under each, so numbers may add up to more than the total.";
 /// The small second action of an option.
 pub const NOT: &str = "not";
 /// The search within a long facet.
@@ -297,7 +298,8 @@ pub const COPY_QUOTE: &str = "Copy quote with citation";
 /// Said when something was copied.
 pub const COPIED: &str = "Copied.";
 /// Over the text to be copied by hand.
-pub const COPY_BY_HAND: &str = "This browser does not let the page copy. The text is selected: copy it from here.";
+pub const COPY_BY_HAND: &str =
+    "This browser does not let the page copy. The text is selected: copy it from here.";
 /// Close a dialog or a pane.
 pub const CLOSE: &str = "Close";
 
@@ -354,7 +356,8 @@ pub fn without(condition: &str, n: usize) -> String {
     format!("without {condition}: {}", claims(n))
 }
 /// When no single filter helps.
-pub const DROP_SEVERAL: &str = "No single one of them is the cause: two or more exclude each other.";
+pub const DROP_SEVERAL: &str =
+    "No single one of them is the cause: two or more exclude each other.";
 
 /// The span of time.
 pub const TIME: &str = "Date stated in the text";
@@ -415,8 +418,12 @@ pub fn key(key: Key) -> String {
 /// A condition, as chips put it.
 pub fn condition(engine: &Engine, condition: &Condition) -> String {
     match condition {
-        Condition::Include(under, picked) => format!("{}: {}", key(*under), value(engine, *under, *picked)),
-        Condition::Exclude(under, picked) => format!("{NOT} {}: {}", key(*under), value(engine, *under, *picked)),
+        Condition::Include(under, picked) => {
+            format!("{}: {}", key(*under), value(engine, *under, *picked))
+        }
+        Condition::Exclude(under, picked) => {
+            format!("{NOT} {}: {}", key(*under), value(engine, *under, *picked))
+        }
         Condition::Words(words) => format!("words: {words}"),
         Condition::From(from) => format!("stated date from {}", date(*from)),
         Condition::To(to) => format!("stated date to {}", date(*to)),
@@ -427,7 +434,17 @@ pub fn condition(engine: &Engine, condition: &Condition) -> String {
 /// A date as readers read it: "27 February 2024", "October 2019", "1 February, year not stated".
 pub fn date(date: PartialDate) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let month = date.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
@@ -533,7 +550,8 @@ pub const SPELLING_COLUMNS: [&str; 4] = ["As written", "Document", "Times", "Why
 /// A canonical spelling.
 pub const JOINED_CANONICAL: &str = "the name itself";
 /// A bare surname.
-pub const JOINED_SURNAME: &str = "bare surname; this document names in full nobody else who bears it";
+pub const JOINED_SURNAME: &str =
+    "bare surname; this document names in full nobody else who bears it";
 /// An entity without a mention of its own.
 pub const NO_SPELLING: &str = "No document writes this name on its own: it stands only within longer names, or the entity is named by its country alone.";
 /// Who is kept apart from an entity.
@@ -567,7 +585,9 @@ pub const IN_CLAIMS: &str = "in";
 pub const UNKNOWN_TITLE: &str = "Part of this link is not understood";
 /// An unknown pair.
 pub fn unknown_pair(key: &str, value: &str) -> String {
-    format!("“{key}={value}” is no filter of this corpus. It changes nothing here and stays in the address.")
+    format!(
+        "“{key}={value}” is no filter of this corpus. It changes nothing here and stays in the address."
+    )
 }
 /// An unknown route.
 pub fn unknown_route(route: &str) -> String {

@@ -6,14 +6,13 @@ use crate::app::hooks::{Data, Store};
 use crate::app::state::{Action, State};
 use crate::app::url::{Place, Route};
 use crate::app::view::claims::Claims;
-use crate::app::view::dialogs::{CopyByHand, Shortcuts};
-use crate::app::view::entities::Entities;
-use crate::app::view::entity::EntityPage;
-use crate::app::view::header::Header;
-use crate::app::view::method::Method;
-use crate::app::view::notices::Notices;
+use crate::app::view::dialogs::{CopyByHand, shortcuts};
+use crate::app::view::entities::entities;
+use crate::app::view::header::header;
+use crate::app::view::method::method;
+use crate::app::view::notices::notices;
 use crate::app::view::reader::Reader;
-use crate::app::view::topic::TopicPage;
+use crate::app::view::{entity, topic};
 use crate::app::{browser, catalogue};
 
 /// What the page is about.
@@ -30,19 +29,20 @@ pub fn App(props: &AppProps) -> Html {
     let initial = data.clone();
     let state = use_reducer(move || {
         let place = Place::read(&browser::address(), &initial);
-        State::at(place, browser::stored_theme(), browser::stored_single_keys())
+        State::at(place, browser::stored_settings())
     });
     let store = Store { state: state.clone(), data: data.clone() };
 
     use_effect_with((), {
         let (dispatcher, data) = (state.dispatcher(), data.clone());
         move |()| {
-            let listeners = browser::on_address(move |address| dispatcher.dispatch(Action::Be(Place::read(&address, &data))));
+            let listeners = browser::on_address(move |address| {
+                dispatcher.dispatch(Action::Be(Place::read(&address, &data)))
+            });
             move || drop(listeners)
         }
     });
-    use_effect_with(state.theme, |theme| browser::set_theme(*theme));
-    use_effect_with(state.single_keys, |on| browser::set_single_keys(*on));
+    use_effect_with(state.settings, |settings| browser::keep_settings(*settings));
     use_effect_with(state.place.route.clone(), {
         let data = data.clone();
         move |route| {
@@ -52,7 +52,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
-    use_effect_with(state.single_keys, {
+    use_effect_with(state.settings.single_keys, {
         let dispatcher = state.dispatcher();
         move |on| {
             let listener = on.then(|| browser::on_single_key(move |key| pressed(key, &dispatcher)));
@@ -63,14 +63,14 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Store> context={store.clone()}>
             <a class="skip" href="#main" onclick={skip}>{ catalogue::SKIP }</a>
-            <Header />
+            { header(&store) }
             <main id="main" tabindex="-1">
-                <Notices />
+                { notices(&store) }
                 { page(&store) }
             </main>
             <p class="said" role="status" aria-live="polite">{ state.said.as_deref() }</p>
             if state.shortcuts_open {
-                <Shortcuts />
+                { shortcuts(&store) }
             }
             if let Some(text) = state.to_copy.clone() {
                 <CopyByHand {text} />
@@ -86,10 +86,12 @@ fn page(store: &Store) -> Html {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
             html! { <div class="page"><Reader {document} /></div> }
         }
-        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => html! { <EntityPage {entity} /> },
-        Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => html! { <TopicPage {topic} /> },
-        Route::Entities => html! { <Entities /> },
-        Route::Method => html! { <Method /> },
+        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
+            entity::entity(store, entity)
+        }
+        Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => topic::topic(store, topic),
+        Route::Entities => entities(store),
+        Route::Method => method(store),
         _ => html! { <Claims /> },
     }
 }
@@ -102,7 +104,9 @@ fn title(route: &Route, data: &Data) -> String {
             let title = corpus.document(document).facts.title.as_ref();
             title.map_or_else(|| stem.clone(), |title| title.value.clone())
         }),
-        Route::Entity(id) => corpus.entity_by_id(id).map(|entity| corpus.entity(entity).name.clone()),
+        Route::Entity(id) => {
+            corpus.entity_by_id(id).map(|entity| corpus.entity(entity).name.clone())
+        }
         Route::Topic(id) => corpus.topic_by_id(id).map(|topic| corpus.topic(topic).label.clone()),
         Route::Entities => Some(catalogue::ENTITIES.to_owned()),
         Route::Method => Some(catalogue::METHOD.to_owned()),

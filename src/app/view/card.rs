@@ -5,49 +5,36 @@ use std::rc::Rc;
 use model::{ClaimIdx, ClaimType, Corpus, DocumentIdx, Span};
 use yew::prelude::*;
 
-use crate::app::hooks::{Store, use_store};
+use crate::app::hooks::Store;
 use crate::app::state::Action;
 use crate::app::url::{Place, Route};
-use crate::app::view::glyph::Glyph;
-use crate::app::view::links::Links;
-use crate::app::view::source::{self, Source};
+use crate::app::view::glyph::glyph;
+use crate::app::view::links::links;
+use crate::app::view::source::{self, source};
 use crate::app::{browser, catalogue};
 
-/// Which claim.
-#[derive(PartialEq, Properties)]
-pub struct CardProps {
-    /// The claim.
-    pub claim: ClaimIdx,
-    /// Whether it is the one open beside the list.
-    #[prop_or_default]
-    pub is_open: bool,
-    /// What its id begins with, where the claim may stand in the page a second time.
-    #[prop_or_default]
-    pub prefix: AttrValue,
-}
-
 /// A claim.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let store = use_store();
+///
+/// `is_open` is said of the one open beside the list; `prefix` is what its id begins with where it may stand in the page a second time.
+pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &str) -> Html {
     let corpus = store.data.corpus();
-    let claim = corpus.claim(props.claim);
-    let id = format!("{}{}", props.prefix, claim.id);
+    let claim = corpus.claim(idx);
+    let id = format!("{prefix}{}", claim.id);
     let heading = format!("{id}-heading");
     html! {
-        <article {id} class={classes!("card", props.is_open.then_some("is-open"))} tabindex="-1" aria-labelledby={heading.clone()}>
+        <article key={idx.0} {id} class={classes!("card", is_open.then_some("is-open"))} tabindex="-1" aria-labelledby={heading.clone()}>
             <p class="kind">
-                <span class="type"><Glyph of={claim.claim_type} />{ catalogue::claim_type(claim.claim_type) }</span>
-                { for remarks(corpus, props.claim).into_iter().map(|remark| html! { <span class="remark">{ remark }</span> }) }
+                <span class="type">{ glyph(claim.claim_type) }{ catalogue::claim_type(claim.claim_type) }</span>
+                { for remarks(corpus, idx).into_iter().map(|remark| html! { <span class="remark">{ remark }</span> }) }
             </p>
-            <h2 id={heading}><Source claim={props.claim} /></h2>
+            <h2 id={heading}>{ source(store, claim) }</h2>
             if let Some(cue) = claim.cue {
                 <p class="cue">{ format!("{} ", catalogue::CUE) }<q dir="auto">{ corpus.words(claim.document, cue).to_owned() }</q></p>
             }
-            <blockquote dir="auto"><p>{ marked(&store, claim.document, claim.span()) }</p></blockquote>
-            <dl class="details">{ for details(&store, props.claim) }</dl>
-            <Links claim={props.claim} />
-            <Actions claim={props.claim} />
+            <blockquote dir="auto"><p>{ marked(store, claim.document, claim.span()) }</p></blockquote>
+            <dl class="details">{ for details(store, idx) }</dl>
+            { links(store, idx) }
+            { actions(store, idx) }
         </article>
     }
 }
@@ -55,7 +42,8 @@ pub fn Card(props: &CardProps) -> Html {
 /// What a card says beside the type, each in words of its own.
 fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     let claim = corpus.claim(idx);
-    let mut remarks: Vec<String> = catalogue::status_note(claim.status).map(str::to_owned).into_iter().collect();
+    let mut remarks: Vec<String> =
+        catalogue::status_note(claim.status).map(str::to_owned).into_iter().collect();
     remarks.extend(claim.measure.map(|measure| catalogue::measure(measure).to_owned()));
     if claim.has_statistic {
         remarks.push(catalogue::HAS_STATISTIC.into());
@@ -75,7 +63,9 @@ pub fn marked(store: &Store, document: DocumentIdx, span: Span) -> Html {
     let mut parts = Vec::new();
     let mut at = span.start;
     for mark in store.data.marks(&store.place.selection, document, span) {
-        parts.push(html! { { corpus.words(document, Span { start: at, end: mark.start }).to_owned() } });
+        parts.push(
+            html! { { corpus.words(document, Span { start: at, end: mark.start }).to_owned() } },
+        );
         parts.push(html! { <mark>{ corpus.words(document, mark).to_owned() }</mark> });
         at = mark.end;
     }
@@ -99,7 +89,11 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
     }
     if let Some(parent) = claim.parent {
         let parent = corpus.claim(parent);
-        let label = format!("{} ({})", source::plain(corpus, parent), catalogue::claim_type(parent.claim_type).to_lowercase());
+        let label = format!(
+            "{} ({})",
+            source::plain(corpus, parent),
+            catalogue::claim_type(parent.claim_type).to_lowercase()
+        );
         let link = html! { <a href={store.link(Route::Claim(parent.id.clone()))}>{ label }</a> };
         rows.push(row(catalogue::WITHIN, link));
     }
@@ -127,14 +121,21 @@ fn people(store: &Store, entities: &[model::EntityIdx], countries: &[model::Coun
         let entity = corpus.entity(*entity);
         html! { <li><a href={store.link(Route::Entity(entity.id.clone()))}>{ entity.name.clone() }</a></li> }
     });
-    let countries = countries.iter().map(|country| html! { <li class="country">{ corpus.country(*country).name.clone() }</li> });
+    let countries = countries.iter().map(
+        |country| html! { <li class="country">{ corpus.country(*country).name.clone() }</li> },
+    );
     html! { <ul class="inline">{ for entities }{ for countries }</ul> }
 }
 
 /// A document's title, publisher and date, with a link to it.
 pub fn document_line(store: &Store, idx: DocumentIdx) -> Html {
     let document = store.data.corpus().document(idx);
-    let outlet = document.facts.outlet.as_ref().map_or(catalogue::NO_OUTLET, |outlet| outlet.value.as_str()).to_owned();
+    let outlet = document
+        .facts
+        .outlet
+        .as_ref()
+        .map_or(catalogue::NO_OUTLET, |outlet| outlet.value.as_str())
+        .to_owned();
     html! {
         <>
             <a href={store.link(Route::Document(document.stem.clone()))} dir="auto">{ document_title(store, idx) }</a>
@@ -152,27 +153,20 @@ pub fn document_title(store: &Store, idx: DocumentIdx) -> String {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ActionsProps {
-    claim: ClaimIdx,
-}
-
 /// What can be done with a claim.
-#[component]
-fn Actions(props: &ActionsProps) -> Html {
-    let store = use_store();
-    let corpus = store.data.corpus();
-    let claim = corpus.claim(props.claim);
+fn actions(store: &Store, idx: ClaimIdx) -> Html {
+    let claim = store.data.corpus().claim(idx);
     let address = store.link(Route::Claim(claim.id.clone()));
     // A link for others holds the claim and none of the reader's filters.
-    let bare = Place { route: Route::Claim(claim.id.clone()), ..Place::default() }.write(&store.data);
+    let bare =
+        Place { route: Route::Claim(claim.id.clone()), ..Place::default() }.write(&store.data);
     let link = browser_address(&bare);
-    let quote = citation(&store, props.claim);
+    let quote = citation(store, idx);
     html! {
         <ul class="actions">
             <li><a class="open" href={address}>{ catalogue::OPEN }</a></li>
-            <li><button type="button" onclick={copy(&store, move || link())}>{ catalogue::COPY_LINK }</button></li>
-            <li><button type="button" onclick={copy(&store, move || quote.clone())}>{ catalogue::COPY_QUOTE }</button></li>
+            <li><button type="button" onclick={copy(store, move || link())}>{ catalogue::COPY_LINK }</button></li>
+            <li><button type="button" onclick={copy(store, move || quote.clone())}>{ catalogue::COPY_QUOTE }</button></li>
         </ul>
     }
 }
@@ -203,7 +197,8 @@ fn citation(store: &Store, idx: ClaimIdx) -> String {
     let corpus = store.data.corpus();
     let claim = corpus.claim(idx);
     let document = corpus.document(claim.document);
-    let outlet = document.facts.outlet.as_ref().map_or(catalogue::NO_OUTLET, |outlet| outlet.value.as_str());
+    let outlet =
+        document.facts.outlet.as_ref().map_or(catalogue::NO_OUTLET, |outlet| outlet.value.as_str());
     let date = catalogue::document_date(document.facts.date.as_ref());
     format!(
         "“{}”\n— {}, {}. {}. {outlet}, {date}. [{}, {}]",

@@ -4,12 +4,10 @@ use query::Selection;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::use_store;
+use crate::app::hooks::Store;
 
 /// The active filters; nothing where there is none.
-#[component]
-pub fn Chips() -> Html {
-    let store = use_store();
+pub fn chips(store: &Store) -> Html {
     let selection = &store.place.selection;
     let conditions = selection.conditions();
     if conditions.is_empty() {

@@ -6,15 +6,15 @@ use yew::prelude::*;
 use model::ClaimIdx;
 use query::{Selection, Sort};
 
-use crate::app::{browser, catalogue};
 use crate::app::hooks::{Store, use_store};
 use crate::app::state::{Action, PAGE};
 use crate::app::url::Route;
-use crate::app::view::card::Card;
-use crate::app::view::chips::Chips;
+use crate::app::view::card::card;
+use crate::app::view::chips::chips;
 use crate::app::view::dialogs::Dialog;
-use crate::app::view::rail::{Rail, Search};
+use crate::app::view::rail::{rail, search};
 use crate::app::view::reader::Reader;
+use crate::app::{browser, catalogue};
 
 /// The page of claims.
 #[component]
@@ -39,31 +39,34 @@ pub fn Claims() -> Html {
         Callback::from(move |()| store.act(Action::Filters(open)))
     };
     let n_conditions = store.place.selection.conditions().len();
-    let filters_label =
-        if n_conditions == 0 { catalogue::FILTERS.to_owned() } else { format!("{} ({n_conditions})", catalogue::FILTERS) };
+    let filters_label = if n_conditions == 0 {
+        catalogue::FILTERS.to_owned()
+    } else {
+        format!("{} ({n_conditions})", catalogue::FILTERS)
+    };
     html! {
         <div class={classes!("claims", open.is_some().then_some("with-document"))}>
             <p class="hidden" role="status" aria-live="polite">{ catalogue::announce(n, total) }</p>
-            <aside class="rail" aria-label={catalogue::FILTERS}><Rail prefix="rail" /></aside>
+            <aside class="rail" aria-label={catalogue::FILTERS}>{ rail(&store, "rail") }</aside>
             <section class="list" aria-labelledby="count">
                 <div class="list-head">
-                    <Search />
+                    { search(&store) }
                     <div class="list-line">
                         <h1 id="count">{ catalogue::n_of(n, total) }</h1>
                         <button type="button" class="filters-button" aria-haspopup="dialog" onclick={on_filters(true).reform(|_| ())}>
                             { filters_label }
                         </button>
-                        <SortSwitch />
+                        { sort_switch(&store) }
                     </div>
-                    <Chips />
+                    { chips(&store) }
                     if results.n_undated_left_out > 0 {
                         <p class="aside">{ catalogue::undated_left_out(results.n_undated_left_out) }</p>
                     }
                 </div>
                 if results.claims.is_empty() {
-                    <Empty />
+                    { empty(&store) }
                 } else {
-                    <List claims={results.claims} {open} />
+                    { list(&store, &results.claims, open) }
                 }
             </section>
             if let Some(claim) = open {
@@ -73,7 +76,7 @@ pub fn Claims() -> Html {
             }
             if store.filters_open {
                 <Dialog class="sheet" heading={catalogue::FILTERS} on_close={on_filters(false)}>
-                    <Rail prefix="sheet" />
+                    { rail(&store, "sheet") }
                     <div class="sheet-foot">
                         <button type="button" class="primary" onclick={on_filters(false).reform(|_| ())}>
                             { format!("{} ({n})", catalogue::SHOW_RESULTS) }
@@ -86,17 +89,9 @@ pub fn Claims() -> Html {
 }
 
 /// The results, as far as they are shown.
-#[derive(PartialEq, Properties)]
-struct ListProps {
-    claims: Vec<ClaimIdx>,
-    open: Option<ClaimIdx>,
-}
-
-#[component]
-fn List(props: &ListProps) -> Html {
-    let store = use_store();
-    let n_shown = store.n_shown.min(props.claims.len());
-    let n_left = props.claims.len() - n_shown;
+fn list(store: &Store, claims: &[ClaimIdx], open: Option<ClaimIdx>) -> Html {
+    let n_shown = store.n_shown.min(claims.len());
+    let n_left = claims.len() - n_shown;
     let on_more = {
         let store = store.clone();
         Callback::from(move |_| store.act(Action::ShowMore))
@@ -104,9 +99,7 @@ fn List(props: &ListProps) -> Html {
     html! {
         <>
             <div class="cards">
-                { for props.claims[..n_shown].iter().map(|claim| html! {
-                    <Card key={claim.0} claim={*claim} is_open={props.open == Some(*claim)} />
-                }) }
+                { for claims[..n_shown].iter().map(|claim| card(store, *claim, open == Some(*claim), "")) }
             </div>
             if n_left > 0 {
                 <button type="button" class="more" onclick={on_more}>{ catalogue::show_more(n_left.min(PAGE)) }</button>
@@ -116,9 +109,7 @@ fn List(props: &ListProps) -> Html {
 }
 
 /// In which order the results stand.
-#[component]
-fn SortSwitch() -> Html {
-    let store = use_store();
+fn sort_switch(store: &Store) -> Html {
     let sort = store.place.selection.sort;
     let onchange = {
         let store = store.clone();
@@ -141,9 +132,7 @@ fn SortSwitch() -> Html {
 }
 
 /// Nothing found: which filter to drop, and what that would give.
-#[component]
-fn Empty() -> Html {
-    let store = use_store();
+fn empty(store: &Store) -> Html {
     let relaxations = store.data.relaxations(&store.place.selection);
     let helpful: Vec<_> = relaxations.into_iter().filter(|(_, n)| *n > 0).collect();
     html! {
@@ -156,12 +145,12 @@ fn Empty() -> Html {
                 <ul aria-labelledby="drop-one">
                     { for helpful.into_iter().map(|(condition, n)| {
                         let label = catalogue::without(&catalogue::condition(&store.data, &condition), n as usize);
-                        let onclick = relax(&store, store.place.selection.without(&condition));
+                        let onclick = relax(store, store.place.selection.without(&condition));
                         html! { <li><button type="button" {onclick}>{ label }</button></li> }
                     }) }
                 </ul>
             }
-            <button type="button" class="primary" onclick={relax(&store, Selection::default())}>{ catalogue::CLEAR_ALL }</button>
+            <button type="button" class="primary" onclick={relax(store, Selection::default())}>{ catalogue::CLEAR_ALL }</button>
         </div>
     }
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::app::hooks::use_store;
-use crate::app::state::Action;
+use crate::app::hooks::{Store, use_store};
+use crate::app::state::{Action, Settings};
 use crate::app::{browser, catalogue};
 
 /// A dialog's heading, what it holds, and what closing it does.
@@ -49,9 +49,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
 }
 
 /// The shortcuts, and the switch that turns single keys off.
-#[component]
-pub fn Shortcuts() -> Html {
-    let store = use_store();
+pub fn shortcuts(store: &Store) -> Html {
     let on_close = {
         let store = store.clone();
         Callback::from(move |()| store.act(Action::Shortcuts(false)))
@@ -60,7 +58,8 @@ pub fn Shortcuts() -> Html {
         let store = store.clone();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            store.act(Action::SingleKeys(input.checked()));
+            store
+                .act(Action::Settings(Settings { single_keys: input.checked(), ..store.settings }));
         })
     };
     html! {
@@ -71,7 +70,7 @@ pub fn Shortcuts() -> Html {
                 }) }
             </dl>
             <label class="switch">
-                <input type="checkbox" checked={store.single_keys} onchange={on_switch} />
+                <input type="checkbox" checked={store.settings.single_keys} onchange={on_switch} />
                 { catalogue::SINGLE_KEYS }
             </label>
         </Dialog>

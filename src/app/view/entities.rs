@@ -5,18 +5,19 @@ use query::{Facet, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::use_store;
+use crate::app::hooks::Store;
 use crate::app::url::Route;
 
 /// The list of entities.
-#[component]
-pub fn Entities() -> Html {
-    let store = use_store();
+pub fn entities(store: &Store) -> Html {
     let corpus = store.data.corpus();
     let counts = store.data.counts(&Selection::default(), Key::of(Facet::Entity));
-    let n_claims = |idx: usize| counts.iter().find(|(value, _)| *value == Value(idx as u32)).map_or(0, |(_, n)| *n);
+    let n_claims = |idx: usize| {
+        counts.iter().find(|(value, _)| *value == Value(idx as u32)).map_or(0, |(_, n)| *n)
+    };
     let of_kind = |kind: EntityKind| {
-        let entities: Vec<usize> = (0..corpus.entities.len()).filter(|idx| corpus.entities[*idx].kind == kind).collect();
+        let entities: Vec<usize> =
+            (0..corpus.entities.len()).filter(|idx| corpus.entities[*idx].kind == kind).collect();
         html! {
             if !entities.is_empty() {
                 <section>

@@ -5,26 +5,19 @@ use query::{Facet, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::{Store, use_store};
+use crate::app::hooks::Store;
 use crate::app::url::{Place, Route};
 use crate::app::view::card::document_title;
-use crate::app::view::glyph::Glyph;
-
-/// Which entity.
-#[derive(PartialEq, Properties)]
-pub struct EntityPageProps {
-    /// The entity.
-    pub entity: EntityIdx,
-}
+use crate::app::view::glyph::glyph;
 
 /// The page of an entity.
-#[component]
-pub fn EntityPage(props: &EntityPageProps) -> Html {
-    let store = use_store();
+pub fn entity(store: &Store, idx: EntityIdx) -> Html {
     let corpus = store.data.corpus();
-    let entity = corpus.entity(props.entity);
-    let countries: Vec<&str> = entity.countries.iter().map(|country| corpus.country(*country).name.as_str()).collect();
-    let countries = if countries.is_empty() { catalogue::NO_COUNTRY.to_owned() } else { countries.join(", ") };
+    let entity = corpus.entity(idx);
+    let countries: Vec<&str> =
+        entity.countries.iter().map(|country| corpus.country(*country).name.as_str()).collect();
+    let countries =
+        if countries.is_empty() { catalogue::NO_COUNTRY.to_owned() } else { countries.join(", ") };
     html! {
         <article class="page entity">
             <h1 dir="auto">{ entity.name.clone() }</h1>
@@ -39,14 +32,14 @@ pub fn EntityPage(props: &EntityPageProps) -> Html {
                         <dt>{ catalogue::DESCRIBED }</dt>
                         <dd>
                             <q dir="auto">{ corpus.words(document, span).to_owned() }</q>{ " " }
-                            <a href={store.link(Route::Document(corpus.document(document).stem.clone()))}>{ document_title(&store, document) }</a>
+                            <a href={store.link(Route::Document(corpus.document(document).stem.clone()))}>{ document_title(store, document) }</a>
                         </dd>
                     </div>
                 }
             </dl>
-            { by_type(&store, props.entity, Role::Says, catalogue::SAYS) }
-            { by_type(&store, props.entity, Role::About, catalogue::SAID_ABOUT) }
-            { by_type(&store, props.entity, Role::Mentioned, catalogue::MENTIONED_IN) }
+            { by_type(store, idx, Role::Says, catalogue::SAYS) }
+            { by_type(store, idx, Role::About, catalogue::SAID_ABOUT) }
+            { by_type(store, idx, Role::Mentioned, catalogue::MENTIONED_IN) }
             <section>
                 <h2>{ catalogue::SPELLINGS }</h2>
                 if entity.spellings.is_empty() {
@@ -55,12 +48,12 @@ pub fn EntityPage(props: &EntityPageProps) -> Html {
                     <div class="scroll" tabindex="0" role="region" aria-label={catalogue::SPELLINGS}>
                         <table>
                             <thead><tr>{ for catalogue::SPELLING_COLUMNS.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
-                            <tbody>{ for entity.spellings.iter().map(|spelling| spelling_row(&store, spelling)) }</tbody>
+                            <tbody>{ for entity.spellings.iter().map(|spelling| spelling_row(store, spelling)) }</tbody>
                         </table>
                     </div>
                 }
             </section>
-            { kept_apart(&store, props.entity) }
+            { kept_apart(store, idx) }
         </article>
     }
 }
@@ -93,7 +86,7 @@ fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: &'static str) 
                         Some(html! {
                             <li>
                                 <a href={link(Some(value))}>
-                                    <Glyph of={*claim_type} />{ catalogue::claim_type(*claim_type) }<span class="count">{ *n }</span>
+                                    { glyph(*claim_type) }{ catalogue::claim_type(*claim_type) }<span class="count">{ *n }</span>
                                 </a>
                             </li>
                         })
@@ -134,12 +127,17 @@ fn why(corpus: &Corpus, why: &Joined) -> Html {
 
 fn kept_apart(store: &Store, entity: EntityIdx) -> Html {
     let corpus = store.data.corpus();
-    let groups: Vec<_> = corpus.kept_apart.iter().filter(|group| group.entities.contains(&entity)).collect();
+    let groups: Vec<_> =
+        corpus.kept_apart.iter().filter(|group| group.entities.contains(&entity)).collect();
     if groups.is_empty() {
         return Html::default();
     }
     let others = |group: &model::KeptApart| {
-        let others = group.entities.iter().filter(|other| **other != entity).map(|other| corpus.entity(*other));
+        let others = group
+            .entities
+            .iter()
+            .filter(|other| **other != entity)
+            .map(|other| corpus.entity(*other));
         others.map(|other| html! { <li><a href={store.link(Route::Entity(other.id.clone()))}>{ other.name.clone() }</a></li> }).collect::<Html>()
     };
     html! {

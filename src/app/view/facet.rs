@@ -9,8 +9,10 @@ use crate::app::catalogue;
 use crate::app::hooks::{Store, use_store};
 use crate::app::state::Action;
 
-/// How many options a facet shows before it is opened.
+/// How many options a long facet shows before it is opened.
 const N_FIRST: usize = 8;
+/// A facet with more options than this is long: it is cut, and can be searched.
+const N_LONG: usize = 12;
 
 /// Which facet, and where.
 #[derive(PartialEq, Properties)]
@@ -18,7 +20,7 @@ pub struct FacetGroupProps {
     /// The facet.
     pub facet: Facet,
     /// What ids within begin with.
-    pub prefix: AttrValue,
+    pub prefix: &'static str,
 }
 
 /// A facet as a group of options.
@@ -32,16 +34,26 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let id = format!("{}-{}", props.prefix, facet.word());
     let counts = store.data.counts(&store.place.selection, key);
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
-    let is_long = counts.len() > N_FIRST;
-    let chosen = |value: Value| store.place.selection.include.contains(key, value) || store.place.selection.exclude.contains(key, value);
+    let is_long = counts.len() > N_LONG;
+    let chosen = |value: Value| {
+        store.place.selection.include.contains(key, value)
+            || store.place.selection.exclude.contains(key, value)
+    };
     let folded = text::fold(&sought);
-    let meets = |value: Value| sought.is_empty() || text::fold(&catalogue::value(&store.data, key, value)).contains(&folded);
+    let meets = |value: Value| {
+        sought.is_empty()
+            || text::fold(&catalogue::value(&store.data, key, value)).contains(&folded)
+    };
     let shown: Vec<(Value, u32)> = counts
         .iter()
         .copied()
         .enumerate()
         .filter(|(rank, (value, _))| {
-            if sought.is_empty() { *is_open || *rank < N_FIRST || chosen(*value) } else { meets(*value) }
+            if sought.is_empty() {
+                !is_long || *is_open || *rank < N_FIRST || chosen(*value)
+            } else {
+                meets(*value)
+            }
         })
         .map(|(_, option)| option)
         .collect();
@@ -61,7 +73,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
         <div class="facet" role="group" aria-labelledby={heading.clone()}>
             <h2 id={heading}>{ catalogue::facet(facet) }</h2>
             if facet.has_role() {
-                <RoleSwitch {facet} id={id.clone()} />
+                { role_switch(&store, facet, &id) }
             }
             if is_long {
                 <input type="search" class="seek" aria-label={format!("{} {}", catalogue::FIND_IN, catalogue::facet(facet))}
@@ -93,7 +105,11 @@ fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) ->
         let store = store.clone();
         move || {
             let mut selection = store.place.selection.clone();
-            if excluding { selection.toggle_excluded(key, value) } else { selection.toggle(key, value) }
+            if excluding {
+                selection.toggle_excluded(key, value)
+            } else {
+                selection.toggle(key, value)
+            }
             store.select(selection);
         }
     };
@@ -117,18 +133,9 @@ fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) ->
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct RoleSwitchProps {
-    facet: Facet,
-    id: AttrValue,
-}
-
 /// Which role the counts show and the next tick writes.
-#[component]
-fn RoleSwitch(props: &RoleSwitchProps) -> Html {
-    let store = use_store();
-    let facet = props.facet;
-    let name = format!("{}-role", props.id);
+fn role_switch(store: &Store, facet: Facet, id: &str) -> Html {
+    let name = format!("{id}-role");
     html! {
         <div class="roles" role="radiogroup" aria-label={catalogue::role_switch(facet)}>
             { for Role::ALL.iter().map(|role| {

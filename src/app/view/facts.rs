@@ -4,33 +4,30 @@ use model::{DocumentIdx, Fact, Span};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::use_store;
-
-/// Whose facts.
-#[derive(PartialEq, Properties)]
-pub struct DocumentFactsProps {
-    /// The document.
-    pub document: DocumentIdx,
-    /// Whether they are shown at once.
-    pub is_open: bool,
-}
+use crate::app::hooks::Store;
 
 /// The facts of a document.
-#[component]
-pub fn DocumentFacts(props: &DocumentFactsProps) -> Html {
-    let store = use_store();
-    let document = store.data.corpus().document(props.document);
+pub fn facts(store: &Store, document: DocumentIdx, is_open: bool) -> Html {
+    let document = store.data.corpus().document(document);
     let facts = &document.facts;
     let words = |span: Span| span.of(&document.text).to_owned();
     let text_row = |label, fact: &Option<Fact<String>>, shown: fn(&str) -> &str| {
-        fact.as_ref().map(|fact| row(label, shown(&fact.value).to_owned(), fact.inferred, words(fact.words), fact.note.as_deref()))
+        fact.as_ref().map(|fact| {
+            row(
+                label,
+                shown(&fact.value).to_owned(),
+                fact.inferred,
+                words(fact.words),
+                fact.note.as_deref(),
+            )
+        })
     };
     let date = facts.date.as_ref().map(|fact| {
         let value = fact.value.map_or_else(|| catalogue::NO_DATE.to_owned(), catalogue::date);
         row(catalogue::FACT_DATE, value, fact.inferred, words(fact.words), fact.note.as_deref())
     });
     html! {
-        <details class="facts" open={props.is_open}>
+        <details class="facts" open={is_open}>
             <summary>{ catalogue::FACTS }</summary>
             <dl>
                 { text_row(catalogue::FACT_TITLE, &facts.title, |title| title) }
@@ -47,7 +44,13 @@ pub fn DocumentFacts(props: &DocumentFactsProps) -> Html {
     }
 }
 
-fn row(label: &'static str, value: String, is_inferred: bool, words: String, note: Option<&str>) -> Html {
+fn row(
+    label: &'static str,
+    value: String,
+    is_inferred: bool,
+    words: String,
+    note: Option<&str>,
+) -> Html {
     html! {
         <div>
             <dt>{ label }</dt>
@@ -65,19 +68,10 @@ fn row(label: &'static str, value: String, is_inferred: bool, words: String, not
     }
 }
 
-/// Whose oddities.
-#[derive(PartialEq, Properties)]
-pub struct OdditiesProps {
-    /// The document.
-    pub document: DocumentIdx,
-}
-
 /// The oddities of a document.
-#[component]
-pub fn Oddities(props: &OdditiesProps) -> Html {
-    let store = use_store();
+pub fn oddities(store: &Store, idx: DocumentIdx) -> Html {
     let corpus = store.data.corpus();
-    let document = corpus.document(props.document);
+    let document = corpus.document(idx);
     html! {
         <details class="oddities">
             <summary>{ catalogue::oddities(document.oddities.len()) }</summary>
@@ -92,7 +86,7 @@ pub fn Oddities(props: &OdditiesProps) -> Html {
                         if let Some((other, span)) = oddity.against {
                             <span class="evidence">
                                 { format!("{} ", catalogue::AGAINST) }<q dir="auto">{ corpus.words(other, span).to_owned() }</q>
-                                if other != props.document {
+                                if other != idx {
                                     { format!(" ({})", corpus.document(other).stem) }
                                 }
                             </span>

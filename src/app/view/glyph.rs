@@ -3,18 +3,10 @@
 use model::ClaimType;
 use yew::prelude::*;
 
-/// Which type.
-#[derive(PartialEq, Properties)]
-pub struct GlyphProps {
-    /// The type.
-    pub of: ClaimType,
-}
-
 /// A small shape in the colour of the text.
-#[component]
-pub fn Glyph(props: &GlyphProps) -> Html {
+pub fn glyph(claim_type: ClaimType) -> Html {
     html! {
-        <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path(props.of)} /></svg>
+        <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path(claim_type)} /></svg>
     }
 }
 
@@ -38,7 +30,9 @@ fn path(claim_type: ClaimType) -> &'static str {
         // An arrow to the right.
         ClaimType::Demand => "M1 6 H8 V2 L15 8 L8 14 V10 H1 Z",
         // A cross.
-        ClaimType::Refusal => "M3 1 L8 6 L13 1 L15 3 L10 8 L15 13 L13 15 L8 10 L3 15 L1 13 L6 8 L1 3 Z",
+        ClaimType::Refusal => {
+            "M3 1 L8 6 L13 1 L15 3 L10 8 L15 13 L13 15 L8 10 L3 15 L1 13 L6 8 L1 3 Z"
+        }
         // A diamond.
         ClaimType::Pledge => "M8 1 L15 8 L8 15 L1 8 Z",
         // A dot.

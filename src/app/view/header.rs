@@ -4,19 +4,18 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::use_store;
-use crate::app::state::{Action, Theme};
+use crate::app::hooks::Store;
+use crate::app::state::{Action, Settings, Theme};
 use crate::app::url::Route;
 
 /// The head of the page.
-#[component]
-pub fn Header() -> Html {
-    let store = use_store();
+pub fn header(store: &Store) -> Html {
     let on_theme = {
         let store = store.clone();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            store.act(Action::Theme(Theme::from_word(&select.value())));
+            let theme = Theme::from_word(&select.value());
+            store.act(Action::Settings(Settings { theme, ..store.settings }));
         })
     };
     let on_shortcuts = {
@@ -52,7 +51,7 @@ pub fn Header() -> Html {
                     <span class="hidden">{ catalogue::THEME }</span>
                     <select onchange={on_theme} name="theme">
                         { for Theme::ALL.iter().map(|theme| html! {
-                            <option value={theme.word()} selected={*theme == store.theme}>{ catalogue::theme(*theme) }</option>
+                            <option value={theme.word()} selected={*theme == store.settings.theme}>{ catalogue::theme(*theme) }</option>
                         }) }
                     </select>
                 </label>

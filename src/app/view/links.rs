@@ -4,31 +4,22 @@ use model::{ClaimIdx, Link};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::{Store, use_store};
+use crate::app::hooks::Store;
 use crate::app::url::Route;
 use crate::app::view::source;
 
-/// Whose links.
-#[derive(PartialEq, Properties)]
-pub struct LinksProps {
-    /// The claim.
-    pub claim: ClaimIdx,
-}
-
 /// The links of a claim, both ways; and where nobody answers it, that nobody does.
-#[component]
-pub fn Links(props: &LinksProps) -> Html {
-    let store = use_store();
+pub fn links(store: &Store, claim: ClaimIdx) -> Html {
     let corpus = store.data.corpus();
-    let answers: Vec<Link> = corpus.answers(props.claim).copied().collect();
-    let answered: Vec<Link> = corpus.answered_by(props.claim).copied().collect();
+    let answers: Vec<Link> = corpus.answers(claim).copied().collect();
+    let answered: Vec<Link> = corpus.answered_by(claim).copied().collect();
     let has_reply = answered.iter().any(|link| query::is_reply(link.verb));
     html! {
         <div class="links">
             if !answers.is_empty() || !answered.is_empty() {
                 <ul>
-                    { for answers.iter().map(|link| row(&store, link, catalogue::answers(link.verb), link.to)) }
-                    { for answered.iter().map(|link| row(&store, link, catalogue::answered_by(link.verb), link.from)) }
+                    { for answers.iter().map(|link| row(store, link, catalogue::answers(link.verb), link.to)) }
+                    { for answered.iter().map(|link| row(store, link, catalogue::answered_by(link.verb), link.from)) }
                 </ul>
             }
             if !has_reply {

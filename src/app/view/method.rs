@@ -5,15 +5,13 @@ use query::{Facet, Figures, Key, Speaker, Value, summary};
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, codebook};
-use crate::app::hooks::{Store, use_store};
+use crate::app::hooks::Store;
 use crate::app::url::Route;
 use crate::app::view::card::document_title;
-use crate::app::view::glyph::Glyph;
+use crate::app::view::glyph::glyph;
 
 /// The page on method.
-#[component]
-pub fn Method() -> Html {
-    let store = use_store();
+pub fn method(store: &Store) -> Html {
     html! {
         <article class="page method">
             <h1>{ catalogue::METHOD }</h1>
@@ -26,7 +24,7 @@ pub fn Method() -> Html {
                         let href = store.link_to_only(Key::of(Facet::Type), Value(*claim_type as u32));
                         html! {
                             <div>
-                                <dt><Glyph of={*claim_type} /><a {href}>{ catalogue::claim_type(*claim_type) }</a></dt>
+                                <dt>{ glyph(*claim_type) }<a {href}>{ catalogue::claim_type(*claim_type) }</a></dt>
                                 <dd><p>{ format!("A source {does}.") }</p><p class="aside">{ told }</p></dd>
                             </div>
                         }
@@ -46,7 +44,7 @@ pub fn Method() -> Html {
             <section>
                 <h2>{ codebook::FIGURES }</h2>
                 <p>{ codebook::FIGURES_TEXT }</p>
-                { table(&codebook::FIGURE_COLUMNS, summary(store.data.corpus()).rows.iter().map(|row| figures(&store, row)).collect()) }
+                { table(&codebook::FIGURE_COLUMNS, summary(store.data.corpus()).rows.iter().map(|row| figures(store, row)).collect()) }
             </section>
             <section>
                 <h2>{ codebook::LIMITS }</h2>
@@ -55,7 +53,7 @@ pub fn Method() -> Html {
             <section>
                 <h2>{ codebook::BUILD }</h2>
                 <p>{ format!("{} {}", codebook::VERSION, env!("CARGO_PKG_VERSION")) }</p>
-                { table(&codebook::BUILD_COLUMNS, (0..store.data.corpus().documents.len()).map(|idx| document(&store, idx)).collect()) }
+                { table(&codebook::BUILD_COLUMNS, (0..store.data.corpus().documents.len()).map(|idx| document(store, idx)).collect()) }
             </section>
         </article>
     }
@@ -80,7 +78,9 @@ fn figures(store: &Store, row: &Figures) -> Html {
             html! { <a href={store.link_to_only(says, Value(country.0))}>{ name }</a> }
         }
         Speaker::Several => html! { { codebook::SEVERAL } },
-        Speaker::None => html! { <a href={store.link_to_only(says, Value::UNATTRIBUTED)}>{ codebook::NO_COUNTRY }</a> },
+        Speaker::None => {
+            html! { <a href={store.link_to_only(says, Value::UNATTRIBUTED)}>{ codebook::NO_COUNTRY }</a> }
+        }
     };
     html! {
         <tr>

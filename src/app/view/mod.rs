@@ -1,4 +1,7 @@
-//! The views, one component a file; a view's stylesheet has its name.
+//! The views, one a file; a view's stylesheet has its name.
+//!
+//! A view is a function of the store. Only what keeps something of its own, or acts on the browser after it was drawn, is a component:
+//! each of those adds some kilobytes to the page.
 //!
 //! [`app`] chooses between pages: [`claims`] (with its [`rail`] of [`facet`]s, its [`chips`] and [`card`]s), the [`reader`] of documents,
 //! [`entity`] and [`entities`], [`topic`], and [`method`].

@@ -3,23 +3,30 @@
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::{Store, use_store};
+use crate::app::hooks::Store;
 use crate::app::url::{Place, Route};
 
 /// The notes about the address; nothing where all of it is understood.
-#[component]
-pub fn Notices() -> Html {
-    let store = use_store();
-    let mut notes: Vec<String> = unknown_route(&store).into_iter().collect();
-    notes.extend(store.place.unknown.iter().map(|(key, value)| catalogue::unknown_pair(key, value)));
+pub fn notices(store: &Store) -> Html {
+    let mut notes: Vec<String> = unknown_route(store).into_iter().collect();
+    notes
+        .extend(store.place.unknown.iter().map(|(key, value)| catalogue::unknown_pair(key, value)));
     if notes.is_empty() {
         return Html::default();
     }
     let on_forget = {
         let store = store.clone();
         Callback::from(move |_| {
-            let route = if unknown_route(&store).is_some() { Route::Claims } else { store.place.route.clone() };
-            store.go(Place { route, selection: store.place.selection.clone(), unknown: Vec::new() });
+            let route = if unknown_route(&store).is_some() {
+                Route::Claims
+            } else {
+                store.place.route.clone()
+            };
+            store.go(Place {
+                route,
+                selection: store.place.selection.clone(),
+                unknown: Vec::new(),
+            });
         })
     };
     html! {
@@ -35,8 +42,12 @@ fn unknown_route(store: &Store) -> Option<String> {
     let corpus = store.data.corpus();
     match &store.place.route {
         Route::Claim(id) if corpus.claim_by_id(id).is_none() => Some(catalogue::unknown_claim(id)),
-        Route::Document(stem) if corpus.document_by_stem(stem).is_none() => Some(catalogue::unknown_document(stem)),
-        Route::Entity(id) if corpus.entity_by_id(id).is_none() => Some(catalogue::unknown_entity(id)),
+        Route::Document(stem) if corpus.document_by_stem(stem).is_none() => {
+            Some(catalogue::unknown_document(stem))
+        }
+        Route::Entity(id) if corpus.entity_by_id(id).is_none() => {
+            Some(catalogue::unknown_entity(id))
+        }
         Route::Topic(id) if corpus.topic_by_id(id).is_none() => Some(catalogue::unknown_topic(id)),
         Route::Unknown(route) => Some(catalogue::unknown_route(route)),
         _ => None,

@@ -5,38 +5,38 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::use_store;
+use crate::app::hooks::Store;
 use crate::app::view::facet::FacetGroup;
-use crate::app::view::time::Time;
-
-/// Where the filters stand.
-#[derive(PartialEq, Properties)]
-pub struct RailProps {
-    /// What ids within begin with, for the filters may stand twice in the page.
-    pub prefix: AttrValue,
-}
+use crate::app::view::time::time;
 
 /// The facets, the time and the replies.
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
-    let store = use_store();
-    let answer_rule = |facet: &&Facet| **facet != Facet::Rule || !store.data.counts(&Selection::default(), query::Key::of(Facet::Rule)).is_empty();
+///
+/// The filters may stand twice in the page: `prefix` is what ids within begin with.
+pub fn rail(store: &Store, prefix: &'static str) -> Html {
+    let answer_rule = |facet: &&Facet| {
+        **facet != Facet::Rule
+            || !store.data.counts(&Selection::default(), query::Key::of(Facet::Rule)).is_empty()
+    };
     let (first, second): (Vec<Facet>, Vec<Facet>) =
         Facet::ALL.iter().filter(answer_rule).partition(|facet| facet.is_in_first_row());
     let second_in_use = {
         let selection = &store.place.selection;
-        let mut keys = selection.include.iter().chain(selection.exclude.iter()).map(|(key, _)| key.facet());
-        keys.any(|facet| !facet.is_in_first_row()) || selection.from.is_some() || selection.to.is_some() || selection.reply.is_some()
+        let mut keys =
+            selection.include.iter().chain(selection.exclude.iter()).map(|(key, _)| key.facet());
+        keys.any(|facet| !facet.is_in_first_row())
+            || selection.from.is_some()
+            || selection.to.is_some()
+            || selection.reply.is_some()
     };
-    let group = |facet: Facet| html! { <FacetGroup key={facet.word()} {facet} prefix={props.prefix.clone()} /> };
+    let group = |facet: Facet| html! { <FacetGroup key={facet.word()} {facet} {prefix} /> };
     html! {
         <>
             { for first.into_iter().map(group) }
             <details class="more-filters" open={second_in_use}>
                 <summary>{ catalogue::MORE_FILTERS }</summary>
                 { for second.into_iter().map(group) }
-                <Time prefix={props.prefix.clone()} />
-                <Replies prefix={props.prefix.clone()} />
+                { time(store, prefix) }
+                { replies(store, prefix) }
             </details>
             <p class="aside">{ catalogue::JOINT_NOTE }</p>
         </>
@@ -44,21 +44,22 @@ pub fn Rail(props: &RailProps) -> Html {
 }
 
 /// The field of words and the switch of spellings.
-#[component]
-pub fn Search() -> Html {
-    let store = use_store();
+pub fn search(store: &Store) -> Html {
     let oninput = {
         let store = store.clone();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            store.slide(store.place.select(Selection { q: input.value(), ..store.place.selection.clone() }));
+            store.slide(
+                store.place.select(Selection { q: input.value(), ..store.place.selection.clone() }),
+            );
         })
     };
     let onchange = {
         let store = store.clone();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            store.select(Selection { as_written: input.checked(), ..store.place.selection.clone() });
+            store
+                .select(Selection { as_written: input.checked(), ..store.place.selection.clone() });
         })
     };
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
@@ -76,14 +77,14 @@ pub fn Search() -> Html {
 }
 
 /// Whether a claim is answered within the corpus.
-#[component]
-fn Replies(props: &RailProps) -> Html {
-    let store = use_store();
-    let id = format!("{}-reply", props.prefix);
+fn replies(store: &Store, prefix: &'static str) -> Html {
+    let id = format!("{prefix}-reply");
     let choice = |reply: Option<Reply>| {
         let onchange = {
             let store = store.clone();
-            Callback::from(move |_: Event| store.select(Selection { reply, ..store.place.selection.clone() }))
+            Callback::from(move |_: Event| {
+                store.select(Selection { reply, ..store.place.selection.clone() })
+            })
         };
         html! {
             <label class="option">

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::app::hooks::{Store, use_store};
 use crate::app::url::Route;
-use crate::app::view::card::{Card, document_title};
-use crate::app::view::facts::{DocumentFacts, Oddities};
-use crate::app::view::paragraph::{Paragraph, anchor};
+use crate::app::view::card::{card, document_title};
+use crate::app::view::facts::{facts, oddities};
+use crate::app::view::paragraph::{anchor, paragraph};
 use crate::app::{browser, catalogue};
 
 /// Which document, and where in it.
@@ -39,10 +39,10 @@ pub fn Reader(props: &ReaderProps) -> Html {
     html! {
         <article class="reader" aria-labelledby="reader-title">
             if let Some(claim) = props.claim {
-                <Steps document={props.document} {claim} />
+                { steps(&store, props.document, claim) }
                 <details class="current-card">
                     <summary>{ catalogue::THIS_CLAIM }</summary>
-                    <Card {claim} is_open=true prefix="current-" />
+                    { card(&store, claim, true, "current-") }
                 </details>
             }
             <header>
@@ -50,42 +50,32 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 if props.claim.is_some() {
                     <p><a href={store.link(Route::Document(document.stem.clone()))}>{ catalogue::WHOLE_DOCUMENT }</a></p>
                 }
-                <DocumentFacts document={props.document} is_open={props.claim.is_none()} />
+                { facts(&store, props.document, props.claim.is_none()) }
                 if !document.oddities.is_empty() {
-                    <Oddities document={props.document} />
+                    { oddities(&store, props.document) }
                 }
                 if document.read_by.is_none() {
                     <p class="notice">{ catalogue::NO_READING }</p>
                 }
             </header>
             <div class="text" {lang}>
-                { for paragraphs.into_iter().map(|span| html! {
-                    <Paragraph key={span.start} document={props.document} {span} current={props.claim} />
-                }) }
+                { for paragraphs.into_iter().map(|span| paragraph(&store, props.document, span, props.claim)) }
             </div>
         </article>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct StepsProps {
-    document: DocumentIdx,
-    claim: ClaimIdx,
-}
-
 /// Which claim of how many, with the way to the one before, the one behind, and out.
-#[component]
-fn Steps(props: &StepsProps) -> Html {
-    let store = use_store();
-    let claims = store.data.corpus().claims_of(props.document);
-    let (n, total) = (props.claim.0 - claims.start + 1, claims.len());
-    let before = props.claim.0.checked_sub(1).filter(|idx| claims.contains(idx));
-    let behind = Some(props.claim.0 + 1).filter(|idx| claims.contains(idx));
+fn steps(store: &Store, document: DocumentIdx, claim: ClaimIdx) -> Html {
+    let claims = store.data.corpus().claims_of(document);
+    let (n, total) = (claim.0 - claims.start + 1, claims.len());
+    let before = claim.0.checked_sub(1).filter(|idx| claims.contains(idx));
+    let behind = Some(claim.0 + 1).filter(|idx| claims.contains(idx));
     html! {
         <nav class="steps" aria-label={catalogue::claim_n_of(n as usize, total)}>
-            { step(&store, before, "←", catalogue::PREVIOUS) }
+            { step(store, before, "←", catalogue::PREVIOUS) }
             <span class="position">{ catalogue::claim_n_of(n as usize, total) }</span>
-            { step(&store, behind, "→", catalogue::NEXT) }
+            { step(store, behind, "→", catalogue::NEXT) }
             <a class="close" href={store.link(Route::Claims)}>{ catalogue::CLOSE }</a>
         </nav>
     }
@@ -93,6 +83,7 @@ fn Steps(props: &StepsProps) -> Html {
 
 /// A link to a neighbour; where there is none, the same words without one.
 fn step(store: &Store, to: Option<u32>, arrow: &'static str, label: &'static str) -> Html {
-    let href = to.map(|idx| store.link(Route::Claim(store.data.corpus().claim(ClaimIdx(idx)).id.clone())));
+    let href =
+        to.map(|idx| store.link(Route::Claim(store.data.corpus().claim(ClaimIdx(idx)).id.clone())));
     html! { <a class="step" {href} aria-label={label} title={label} aria-disabled={to.is_none().then_some("true")}>{ arrow }</a> }
 }

@@ -1,25 +1,15 @@
 //! Who says or does a claim: the words that name them, and the canonical names.
 
-use model::{Claim, Corpus, SourceKind};
+use model::{Claim, Corpus};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::use_store;
+use crate::app::hooks::Store;
 use crate::app::url::Route;
 
-/// Whose source.
-#[derive(PartialEq, Properties)]
-pub struct SourceProps {
-    /// The claim.
-    pub claim: model::ClaimIdx,
-}
-
 /// The words that name the source, the verb that is the same for all, and the canonical names behind the words.
-#[component]
-pub fn Source(props: &SourceProps) -> Html {
-    let store = use_store();
+pub fn source(store: &Store, claim: &Claim) -> Html {
     let corpus = store.data.corpus();
-    let claim = corpus.claim(props.claim);
     let written = as_written(corpus, claim);
     let is_named_so = |name: &str| written == name;
     let entities: Vec<Html> = claim
@@ -32,8 +22,15 @@ pub fn Source(props: &SourceProps) -> Html {
             html! { <a class="canonical" href={store.link(Route::Entity(entity.id.clone()))} aria-label={entity.name.clone()}>{ label.to_owned() }</a> }
         })
         .collect();
-    let countries = claim.countries.says.iter().map(|country| corpus.country(*country).name.as_str()).collect::<Vec<_>>().join(", ");
-    let antecedent = claim.source.antecedent.map(|span| corpus.words(claim.document, span).to_owned());
+    let countries = claim
+        .countries
+        .says
+        .iter()
+        .map(|country| corpus.country(*country).name.as_str())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let antecedent =
+        claim.source.antecedent.map(|span| corpus.words(claim.document, span).to_owned());
     html! {
         <>
             <span class="written" dir="auto">{ written.clone() }</span>
@@ -62,15 +59,11 @@ pub fn as_written(corpus: &Corpus, claim: &Claim) -> String {
 /// A claim's source in plain text: the words that name it and, where they differ, the canonical names in brackets.
 pub fn plain(corpus: &Corpus, claim: &Claim) -> String {
     let written = as_written(corpus, claim);
-    let names: Vec<&str> = claim.entities.says.iter().map(|entity| corpus.entity(*entity).name.as_str()).collect();
+    let names: Vec<&str> =
+        claim.entities.says.iter().map(|entity| corpus.entity(*entity).name.as_str()).collect();
     match names.as_slice() {
         [] => written,
         [name] if *name == written => written,
         names => format!("{written} ({})", names.join(", ")),
     }
-}
-
-/// Whether a claim is the document's own.
-pub fn is_narrator(claim: &Claim) -> bool {
-    claim.source.kind == SourceKind::Narrator
 }

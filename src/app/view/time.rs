@@ -6,15 +6,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::use_store;
-use crate::app::view::rail::RailProps;
+use crate::app::hooks::Store;
 
 /// From and to.
-#[component]
-pub fn Time(props: &RailProps) -> Html {
-    let store = use_store();
+pub fn time(store: &Store, prefix: &'static str) -> Html {
     let selection = store.place.selection.clone();
-    let heading = format!("{}-time", props.prefix);
+    let heading = format!("{prefix}-time");
     let bound = |name: &'static str, label: &'static str, date: Option<PartialDate>| {
         let store = store.clone();
         let on_date = Callback::from(move |date: Option<PartialDate>| {
@@ -24,7 +21,7 @@ pub fn Time(props: &RailProps) -> Html {
                 _ => Selection { to: date, ..selection },
             });
         });
-        html! { <Bound id={format!("{}-{name}", props.prefix)} {label} {date} {on_date} /> }
+        html! { <Bound id={format!("{prefix}-{name}")} {label} {date} {on_date} /> }
     };
     html! {
         <div class="facet" role="group" aria-labelledby={heading.clone()}>
