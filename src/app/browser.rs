@@ -5,18 +5,17 @@
 
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage as _};
+use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, Window};
 use yew::html::BaseComponent;
 
-use crate::app::state::Settings;
+use crate::app::state::Theme;
 
 /// The element of index.html in which the page stands.
 const APP: &str = "app";
 /// The event by which a failure is told to `assets/start.js`.
 const FAILURE: &str = "counterpoint-failure";
-/// The name under which settings are kept.
-const SETTINGS: &str = "counterpoint";
 
 /// Shows a component in place of what index.html shows while it waits.
 pub fn start_app<C>(props: C::Properties)
@@ -32,7 +31,7 @@ where
 
 /// From now on a panic is told to the reader, who would else face a dead page.
 pub fn tell_panics() {
-    std::panic::set_hook(Box::new(|info| tell_failure(&info.to_string())));
+    yew::set_custom_panic_hook(Box::new(|info| tell_failure(&info.to_string())));
 }
 
 /// Tells the reader that the page has stopped: `assets/start.js`, which lives on when this program does not, listens and says why.
@@ -105,16 +104,25 @@ pub fn on_single_key(callback: impl Fn(&str) -> bool + 'static) -> EventListener
     })
 }
 
-/// What was kept from the last visit, or what holds at the first.
-pub fn stored_settings() -> Settings {
-    LocalStorage::get(SETTINGS).unwrap_or_default()
+/// What was kept under a name; `None` where nothing was, or nothing that can be read.
+pub fn kept<T: DeserializeOwned>(name: &str) -> Option<T> {
+    let written = LocalStorage::raw().get_item(name).ok()??;
+    let byte = |at: usize| u8::from_str_radix(written.get(at..at + 2)?, 16).ok();
+    let bytes: Option<Vec<u8>> = (0..written.len()).step_by(2).map(byte).collect();
+    model::pack::unpack(&bytes?).ok()
 }
 
-/// Keeps what is to be kept, and shows the theme.
-pub fn keep_settings(settings: Settings) {
-    LocalStorage::set(SETTINGS, settings).ok();
+/// Keeps something under a name: as a pack, in hexadecimal. The page reads packs anyway, and a second format would make it larger.
+pub fn keep<T: Serialize>(name: &str, value: &T) {
+    let written: String =
+        model::pack::pack(value).iter().map(|byte| format!("{byte:02x}")).collect();
+    LocalStorage::raw().set_item(name, &written).ok();
+}
+
+/// Shows the page in light or dark.
+pub fn show_theme(theme: Theme) {
     if let Some(root) = document().document_element() {
-        root.set_attribute("data-theme", settings.theme.word()).ok();
+        root.set_attribute("data-theme", theme.word()).ok();
     }
 }
 
@@ -202,13 +210,13 @@ pub fn open_dialog(dialog: &web_sys::HtmlDialogElement) {
 }
 
 /// Puts text on the clipboard; whether that worked.
-pub async fn copy(text: String) -> bool {
+pub async fn copy(text: &str) -> bool {
     let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
     // On file:// and http:// there is none.
     if clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
         return false;
     }
-    wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(&text))
+    wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(text))
         .await
         .is_ok()
 }

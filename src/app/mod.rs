@@ -14,6 +14,7 @@
 pub mod browser;
 pub mod catalogue;
 pub mod hooks;
+mod order;
 pub mod state;
 pub mod url;
 pub mod view;

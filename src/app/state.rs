@@ -12,6 +12,9 @@ use crate::app::url::Place;
 /// How many claims the list shows at first, and how many more each time.
 pub const PAGE: usize = 60;
 
+/// The name under which the reader's browser keeps the settings.
+pub const SETTINGS: &str = "counterpoint.settings";
+
 /// What the reader's browser keeps between visits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -29,7 +32,6 @@ impl Default for Settings {
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// As the system has it.
     #[default]

@@ -21,6 +21,8 @@ use model::PartialDate;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use query::{Engine, Key, Reply, Selection, Sort};
 
+use crate::app::order::insert_in_order;
+
 /// Everything but RFC 3986's unreserved characters is encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
@@ -83,25 +85,32 @@ impl Place {
     pub fn write(&self, engine: &Engine) -> String {
         let selection = &self.selection;
         let mut pairs: Vec<(String, String)> = Vec::new();
+        let mut add = |key: String, value: String| insert_in_order(&mut pairs, (key, value));
         for (sign, chosen) in [("", &selection.include), ("-", &selection.exclude)] {
             for (key, value) in chosen.iter() {
-                let word = engine.word(key, value);
-                pairs.extend(word.map(|word| (format!("{sign}{}", key.word()), word.to_owned())));
+                if let Some(word) = engine.word(key, value) {
+                    add(format!("{sign}{}", key.word()), word.into());
+                }
             }
         }
-        let mut push = |key: &str, value: Option<String>| {
-            pairs.extend(value.map(|value| (key.to_owned(), value)))
-        };
-        push("q", (!selection.q.is_empty()).then(|| selection.q.clone()));
-        push("exact", selection.as_written.then(|| "1".into()));
-        push("from", selection.from.map(|date| date.to_string()));
-        push("to", selection.to.map(|date| date.to_string()));
-        push("reply", selection.reply.map(|reply| word(REPLIES, reply).into()));
-        push(
-            "sort",
-            (selection.sort != Sort::default()).then(|| word(SORTS, selection.sort).into()),
-        );
-        pairs.sort();
+        let others = [
+            ("q", Some(selection.q.clone()).filter(|q| !q.is_empty())),
+            ("exact", selection.as_written.then(|| "1".into())),
+            ("from", selection.from.map(|date| date.to_string())),
+            ("to", selection.to.map(|date| date.to_string())),
+            ("reply", selection.reply.map(|reply| word(REPLIES, reply).into())),
+            (
+                "sort",
+                Some(selection.sort)
+                    .filter(|sort| *sort != Sort::default())
+                    .map(|sort| word(SORTS, sort).into()),
+            ),
+        ];
+        for (key, value) in others {
+            if let Some(value) = value {
+                add(key.into(), value);
+            }
+        }
         pairs.extend(self.unknown.iter().cloned());
         let pairs: Vec<String> = pairs
             .iter()

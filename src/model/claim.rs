@@ -110,9 +110,12 @@ impl<T: Copy + Ord> Roles<T> {
             Role::About => &[&self.target, &self.conduct_of],
             Role::Mentioned => &[&self.mentioned],
         };
-        let mut values: Vec<T> = lists.iter().flat_map(|list| list.iter().copied()).collect();
-        values.sort_unstable();
-        values.dedup();
+        let mut values: Vec<T> = Vec::new();
+        for value in lists.iter().flat_map(|list| list.iter().copied()) {
+            if let Err(place) = values.binary_search(&value) {
+                values.insert(place, value);
+            }
+        }
         values
     }
 }

@@ -7,11 +7,31 @@ use serde::{Deserialize, Serialize};
 /// `start <= end`, and both lie on character boundaries of the text it was made for. A span does not know its document:
 /// whoever holds one knows whose it is. Outside of the program (messages, downloads) offsets are code points, never these bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "Packed", from = "Packed")]
 pub struct Span {
     /// The first byte.
     pub start: u32,
     /// One past the last byte.
     pub end: u32,
+}
+
+/// A span as it is packed: by its length, which is a byte shorter than its end.
+#[derive(Serialize, Deserialize)]
+struct Packed {
+    start: u32,
+    len: u32,
+}
+
+impl From<Span> for Packed {
+    fn from(Span { start, end }: Span) -> Self {
+        Self { start, len: end - start }
+    }
+}
+
+impl From<Packed> for Span {
+    fn from(Packed { start, len }: Packed) -> Self {
+        Self { start, end: start.saturating_add(len) }
+    }
 }
 
 impl Span {

@@ -13,37 +13,31 @@ pub(crate) fn marks(
 ) -> Vec<Span> {
     let mut marks = Vec::new();
     for unit in &words.units {
-        let found = Finder::new(unit, corpus.words(document, span));
-        marks
-            .extend(found.map(|within| packed(span.start + within.start, span.start + within.end)));
+        for Span { start, end } in Finder::new(unit, corpus.words(document, span)) {
+            add(&mut marks, Span { start: span.start + start, end: span.start + end });
+        }
     }
     for run in &words.runs {
-        for mention in names::mentions(corpus, document, span)
-            .filter(|mention| run.entities.contains(&mention.of))
-        {
-            marks.push(packed(mention.span.start.max(span.start), mention.span.end.min(span.end)));
+        for mention in names::mentions(corpus, document, span) {
+            if run.entities.contains(&mention.of) {
+                let (start, end) =
+                    (mention.span.start.max(span.start), mention.span.end.min(span.end));
+                add(&mut marks, Span { start, end });
+            }
         }
     }
-    marks.sort_unstable();
-    merged(&marks)
+    marks
 }
 
-/// A span as one number: numbers are sorted with the least code.
-fn packed(start: u32, end: u32) -> u64 {
-    u64::from(start) << 32 | u64::from(end)
-}
-
-/// Joins spans that overlap or touch.
-fn merged(sorted: &[u64]) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
-    for &packed in sorted {
-        let span = Span { start: (packed >> 32) as u32, end: packed as u32 };
-        match spans.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => spans.push(span),
-        }
+/// Adds a mark to those that there are, in the order of the text, and joins it with those that it overlaps or touches.
+fn add(marks: &mut Vec<Span>, mut mark: Span) {
+    let first = marks.partition_point(|other| other.end < mark.start);
+    let end = marks.partition_point(|other| other.start <= mark.end);
+    if first < end {
+        mark.start = mark.start.min(marks[first].start);
+        mark.end = mark.end.max(marks[end - 1].end);
     }
-    spans
+    marks.splice(first..end, [mark]);
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ pub(crate) struct Names {
     /// The canonical names and the registered spellings, each as its folded words with a space between them. A bare surname is no
     /// name: whom it means depends on the document.
     spellings: Strings,
+    /// How many words the longest spelling has.
+    n_words_of_longest: u32,
     /// For each spelling the entities that are written so.
     entities: Lists,
     /// For each entity the claims whose searched texts mention it, by any spelling.
@@ -38,8 +40,14 @@ impl Names {
             bearers.iter().for_each(|entity| entities.push(entity.0));
             entities.end();
         }
+        let n_words = bearers.keys().map(|spelling| spelling.split(' ').count() as u32);
         let spellings = bearers.keys().map(String::as_str).collect();
-        Self { spellings, entities, claims: mentioned_in(corpus).inverted(corpus.entities.len()) }
+        Self {
+            n_words_of_longest: n_words.max().unwrap_or(0),
+            spellings,
+            entities,
+            claims: mentioned_in(corpus).inverted(corpus.entities.len()),
+        }
     }
 
     /// The claims that mention an entity.
@@ -52,7 +60,7 @@ impl Names {
     /// Units that are written one after the other can be a name together; a quoted one is a name by itself or not at all.
     pub(crate) fn runs(&self, units: &[Unit]) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
-        for len in (1..=units.len().min(self.longest())).rev() {
+        for len in (1..=units.len().min(self.n_words_of_longest as usize)).rev() {
             for start in 0..=units.len() - len {
                 let range = start..start + len;
                 let is_free = runs
@@ -79,14 +87,6 @@ impl Names {
         spelling.map_or(Vec::new(), |idx| {
             self.entities.get(idx).iter().copied().map(EntityIdx).collect()
         })
-    }
-
-    /// How many words the longest name has.
-    fn longest(&self) -> usize {
-        (0..self.spellings.len())
-            .map(|idx| self.spellings.get(idx).split(' ').count())
-            .max()
-            .unwrap_or(0)
     }
 }
 

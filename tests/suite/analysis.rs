@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use crate::corpus::{Corpus, spans};
 use crate::tagged::tagged;
 
-/// Holds where the words of one claim are found: its `<quote>`, its source as written `<by>`, the antecedent `<of>`, its `<cue>` and `<date>`.
+/// Holds where the words of one claim are found: its `<quote>`, its source as written `<by>`, the antecedent `<of>`, its `<cue>`
+/// and its `<date>`.
 #[track_caller]
 fn check_words(fixture: &str, fields: &str) {
     let (text, expected) = tagged(fixture);
@@ -522,7 +523,12 @@ fn of_claims_with_one_span_the_first_type_is_the_parent() {
 
 #[test]
 fn an_id_stands_for_document_quote_type_sources_and_ordinal() {
-    let claim = "quote = \"It is over\"\nsource_kind = \"unnamed\"\nas_written = \"Ann Lee and the Group\"\nentities = [\"Group\", \"Ann Lee\"]";
+    let claim = r#"
+quote = "It is over"
+source_kind = "unnamed"
+as_written = "Ann Lee and the Group"
+entities = ["Group", "Ann Lee"]
+"#;
     let corpus = Corpus::new()
         .document("a.txt", "It is over, say Ann Lee and the Group.")
         .claims("a.toml", &[claim])
@@ -601,7 +607,13 @@ fn the_order_of_the_files_changes_nothing() {
         .claims("b.toml", &["key = \"k\"\nquote = \"no\""])
         .document("a.txt", "No “reading, but Chen.")
         .document("c.txt", "Yes.")
-        .claims("c.toml", &["quote = \"Yes\"\nresponds_to = [{ claim = \"b#k\", verb = \"denies\", evidence = \"Yes\" }]"])
+        .claims(
+            "c.toml",
+            &[r#"
+quote = "Yes"
+responds_to = [{ claim = "b#k", verb = "denies", evidence = "Yes" }]
+"#],
+        )
         .names(CHEN)
         .topics(TOPICS);
     assert_eq!(
@@ -704,12 +716,29 @@ note = "Of which year?"
 fn links_lead_from_claim_to_claim_within_and_across_documents() {
     let corpus = Corpus::new()
         .document("a.txt", "No. Yes.")
-        .claims("a.toml", &[
-            "key = \"no\"\nquote = \"No\"\nresponds_to = [{ claim = \"b#k\", verb = \"rebuts\", evidence = \"Yes\" }, { claim = \"yes\", verb = \"denies\", evidence = \"No\" }]",
-            "key = \"yes\"\nquote = \"Yes\"",
-        ])
+        .claims(
+            "a.toml",
+            &[
+                r#"
+key = "no"
+quote = "No"
+responds_to = [
+{ claim = "b#k", verb = "rebuts", evidence = "Yes" },
+{ claim = "yes", verb = "denies", evidence = "No" },
+]
+"#,
+                "key = \"yes\"\nquote = \"Yes\"",
+            ],
+        )
         .document("b.txt", "Perhaps.")
-        .claims("b.toml", &["key = \"k\"\nquote = \"Perhaps\"\nresponds_to = [{ claim = \"a#no\", verb = \"questions\", evidence = \"Perhaps\" }]"])
+        .claims(
+            "b.toml",
+            &[r#"
+key = "k"
+quote = "Perhaps"
+responds_to = [{ claim = "a#no", verb = "questions", evidence = "Perhaps" }]
+"#],
+        )
         .check(&[]);
     let told: Vec<(u32, u32, LinkVerb, &str)> = corpus
         .links
@@ -734,9 +763,18 @@ fn who_is_kept_apart_is_told_with_the_words_that_show_it() {
     let corpus = Corpus::new()
         .document("a.txt", "Wang Yi met Wang Mingshan.")
         .read("a.toml")
-        .names(&format!(
-            "{TWO_WANGS}[[kept_apart]]\nnames = [\"Wang Yi\", \"Wang Mingshan\"]\nbecause = \"they met\"\nevidence = [{{ document = \"a\", words = \"Wang Yi met Wang Mingshan\" }}]"
-        ))
+        .names(
+            &[
+                TWO_WANGS,
+                r#"
+[[kept_apart]]
+names = ["Wang Yi", "Wang Mingshan"]
+because = "they met"
+evidence = [{ document = "a", words = "Wang Yi met Wang Mingshan" }]
+"#,
+            ]
+            .concat(),
+        )
         .check(&[]);
     let apart = &corpus.kept_apart[0];
     assert_eq!(names(&corpus, &apart.entities), ["Wang Yi", "Wang Mingshan"]);
@@ -752,46 +790,97 @@ fn a_corpus_of_no_files_is_empty() {
 
 // Whatever the files hold.
 
-/// A few words, often found in [`text`].
-fn words() -> impl Strategy<Value = String> {
-    "[ab ğ😀’]{0,3}"
-}
+/// What texts are made of and words looked for: letters of one to four bytes, names, marks, ends of lines, and nothing.
+const PHRASES: &[&str] = &[
+    "a", "Ab", "Ab Ğa", "Ğa", "陈", "😀 a", "China", "Beijing", "Ab’s", "“a", "a”", "a\nAb",
+    "\r\n", "",
+];
 
-/// A text.
+/// A text of some phrases.
 fn text() -> impl Strategy<Value = String> {
-    "[ab ğ😀’'“”\r\n]{0,40}"
-}
-
-/// A value of TOML: mostly words, or a term that is known somewhere.
-fn value() -> impl Strategy<Value = String> {
-    let term = prop::sample::select(vec![
-        "a", "b", "fact", "person", "denies", "all", "CN", "2019", "b#a",
-    ]);
-    prop_oneof![
-        4 => words().prop_map(|words| format!("\"{words}\"")),
-        2 => term.prop_map(|term| format!("\"{term}\"")),
-        2 => (words(), prop::sample::select(vec![i64::MIN, -1, 0, i64::MAX])).prop_map(|(words, place)| format!("{{ words = \"{words}\", place = {place} }}")),
-        2 => (words(), 0..4).prop_map(|(words, place)| format!("{{ words = \"{words}\", place = {place} }}")),
-        1 => words().prop_map(|words| format!("[\"{words}\"]")),
-        1 => any::<i64>().prop_map(|number| number.to_string()),
-        1 => Just("true".to_owned()),
-        1 => Just("\"\\r\\n\"".to_owned()),
-    ]
-}
-
-/// Lines of a table: some of its fields, each with some value.
-fn table(head: &'static str, fields: &'static [&'static str]) -> impl Strategy<Value = String> {
-    let field = (prop::sample::select(fields), value())
-        .prop_map(|(field, value)| format!("{field} = {value}\n"));
-    prop::collection::btree_set(field, 0..5).prop_map(move |fields| {
-        let fields: String = fields.into_iter().collect();
-        format!("{head}\n{fields}")
+    let between = prop::sample::select(vec![" ", " ", ". ", "\n", "\r\n", ""]);
+    prop::collection::vec((prop::sample::select(PHRASES), between), 0..8).prop_map(|parts| {
+        parts.into_iter().flat_map(|(phrase, between)| [phrase, between]).collect()
     })
 }
 
-/// A claim that is whole but for the words it looks up, and with some more fields.
-fn claim() -> impl Strategy<Value = String> {
-    let more = &[
+/// Words that a text may have, as a string of TOML.
+fn words() -> impl Strategy<Value = String> {
+    let written = |phrase: &str| phrase.replace('\r', "\\r").replace('\n', "\\n");
+    prop::sample::select(PHRASES).prop_map(move |phrase| format!("\"{}\"", written(phrase)))
+}
+
+/// Words, or words with a place that they may have or cannot.
+fn anchored() -> impl Strategy<Value = String> {
+    let place = prop::sample::select(vec![1, 1, 2, 3, 0, -1, i64::MIN, i64::MAX]);
+    let placed = (words(), place)
+        .prop_map(|(words, place)| format!("{{ words = {words}, place = {place} }}"));
+    prop_oneof![words(), placed]
+}
+
+/// A value of TOML, of any kind.
+fn value() -> impl Strategy<Value = String> {
+    let others = vec![
+        "true",
+        "1",
+        "-9223372036854775808",
+        "1.5",
+        "2019-10-19",
+        "{}",
+        "\"all\"",
+        "\"2019\"",
+        "\"CN\"",
+        "\"b\"",
+    ];
+    prop_oneof![
+        anchored(),
+        words().prop_map(|words| format!("[{words}]")),
+        prop::sample::select(others).prop_map(str::to_owned),
+    ]
+}
+
+/// A table whose words stand in `fields`, with up to three more fields of any value.
+fn table(
+    head: &'static str,
+    fields: &'static [&'static str],
+    more: &'static [&'static str],
+) -> impl Strategy<Value = String> {
+    let words = prop::collection::vec(words(), fields.len());
+    let more = prop::collection::btree_map(prop::sample::select(more), value(), 0..4);
+    (words, more).prop_map(move |(words, more)| {
+        let given = fields.iter().zip(&words).map(|(field, words)| format!("{field} = {words}\n"));
+        let more = more.iter().map(|(field, value)| format!("{field} = {value}\n"));
+        format!("{head}\n{}", given.chain(more).collect::<String>())
+    })
+}
+
+/// What two claims and a link have besides their words.
+const CLAIM_A: &str = r#"
+[[claim]]
+key = "a"
+type = "fact"
+source_kind = "person"
+form = "act"
+status = "new"
+"#;
+const CLAIM_B: &str = r#"
+[[claim]]
+key = "b"
+type = "sanction"
+source_kind = "narrator"
+form = "act"
+status = "new"
+measure = "visa-ban"
+"#;
+const LINK: &str = r#"
+[[claim.responds_to]]
+claim = "b#b"
+verb = "denies"
+"#;
+
+/// Something like a reading, a register or a list of topics.
+fn toml_ish() -> impl Strategy<Value = String> {
+    let more_of_claim = &[
         "place",
         "places",
         "as_written",
@@ -804,25 +893,17 @@ fn claim() -> impl Strategy<Value = String> {
         "source_countries",
         "measure",
     ];
-    (words(), "[ab]", table("", more)).prop_map(|(quote, key, more)| {
-        format!(
-            "[[claim]]\nkey = \"{key}\"\ntype = \"fact\"\nquote = \"{quote}\"\nsource_kind = \"person\"\nform = \"act\"\nstatus = \"new\"{more}"
-        )
-    })
-}
-
-/// Something like a reading, a register or a list of topics.
-fn toml_ish() -> impl Strategy<Value = String> {
     let lines = prop_oneof![
-        6 => claim(),
-        2 => table("[[claim.responds_to]]", &["claim", "verb", "evidence"]),
-        2 => table("[[oddity]]\nkind = \"boilerplate\"", &["quote", "places", "against", "note"]),
-        1 => table("[facts.title]", &["value", "words", "note"]),
-        1 => table("[facts.date]", &["value", "words", "inferred"]),
-        4 => table("[[entity]]\nkind = \"person\"", &["name", "id", "surname", "description", "countries"]),
-        4 => table("[[entity.spelling]]", &["words", "documents", "because", "evidence"]),
-        1 => table("[[kept_apart]]", &["names", "because", "evidence"]),
-        1 => table("[[topic]]", &["id", "label", "description"]),
+        6 => table(CLAIM_A, &["quote"], more_of_claim),
+        6 => table(CLAIM_B, &["quote"], more_of_claim),
+        6 => table(LINK, &["evidence"], &["note"]),
+        4 => table("[[oddity]]\nkind = \"boilerplate\"", &["quote", "note"], &["place", "places", "against"]),
+        1 => table("[facts.title]", &["value", "words"], &["note"]),
+        1 => table("[facts.date]", &["words"], &["value", "inferred"]),
+        8 => table("[[entity]]\nkind = \"person\"", &["name"], &["id", "surname", "description", "countries"]),
+        4 => table("[[entity.spelling]]", &["words", "because", "evidence"], &["documents"]),
+        2 => table("[[kept_apart]]", &["because"], &["names", "evidence"]),
+        1 => table("[[topic]]", &["id", "label", "description"], &["note"]),
         1 => ".{0,20}\n",
     ];
     prop::collection::vec(lines, 0..12).prop_map(|lines| lines.concat())
@@ -842,17 +923,21 @@ fn check_any(files: Corpus) {
 
 proptest! {
     #[test]
-    fn any_bytes_make_a_corpus(files in prop::array::uniform5(prop::collection::vec(any::<u8>(), 0..40))) {
+    fn any_bytes_make_a_corpus(contents in prop::collection::vec(any::<Vec<u8>>(), 5)) {
         let names = ["a.txt", "a.toml", "b.md", "names.toml", "topics.toml"];
-        let corpus = names.into_iter().zip(files);
-        check_any(corpus.fold(Corpus::new(), |corpus, (name, bytes)| corpus.file(name, bytes)));
+        let files = names.into_iter().zip(contents);
+        check_any(files.fold(Corpus::new(), |corpus, (name, bytes)| corpus.file(name, bytes)));
     }
 
     #[test]
-    fn anything_like_toml_makes_a_corpus(texts in [text(), text()], tomls in [toml_ish(), toml_ish(), toml_ish(), toml_ish()]) {
+    fn anything_like_toml_makes_a_corpus(
+        texts in [text(), text()],
+        tomls in [toml_ish(), toml_ish(), toml_ish(), toml_ish()],
+    ) {
         let [first, second] = texts;
         let [a, b, names, topics] = tomls;
         let corpus = Corpus::new().document("a.txt", first).reading("a.toml", &a);
-        check_any(corpus.document("b.txt", second).reading("b.toml", &b).names(&names).topics(&topics));
+        let corpus = corpus.document("b.txt", second).reading("b.toml", &b);
+        check_any(corpus.names(&names).topics(&topics));
     }
 }

@@ -50,6 +50,11 @@ pub fn rule(claim_type: ClaimType) -> (&'static str, &'static str) {
     }
 }
 
+/// What a source does, as a sentence.
+pub fn a_source(does: &str) -> String {
+    format!("A source {does}.")
+}
+
 /// The head of the Method page.
 pub const INTRO: &str = "Counterpoint shows claims, not truths. A claim is a stretch of a document, letter for letter, in which somebody asserts, denies, judges, does or promises something. Nothing is paraphrased, nobody is rated, and every speaker is shown in the same way.";
 /// Its sections, in order.
@@ -101,5 +106,3 @@ pub const LIMIT_LIST: &[&str] = &[
 pub const BUILD: &str = "What this copy holds";
 /// The columns of the documents.
 pub const BUILD_COLUMNS: [&str; 4] = ["Document", "Claims", "Oddities", "SHA-256 of the file"];
-/// Before the version.
-pub const VERSION: &str = "Version";

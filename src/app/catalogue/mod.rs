@@ -46,7 +46,7 @@ pub const SEARCH: &str = "Search quotes, speakers and titles";
 /// What the field of words says while it is empty.
 pub const SEARCH_HINT: &str = "words, or \"a phrase\"";
 /// The switch that turns names' other spellings off.
-pub const AS_WRITTEN: &str = "Only as written";
+pub const AS_WRITTEN: &str = "Only as written, without a name's other spellings";
 /// What that switch does.
 pub const AS_WRITTEN_HINT: &str =
     "Off: a name finds all its spellings. On: only the letters typed.";
@@ -105,7 +105,7 @@ pub fn role(role: Role) -> &'static str {
 
 /// The switch of roles over a facet.
 pub fn role_switch(facet: Facet) -> String {
-    format!("Role of the {}", self::facet(facet).to_lowercase())
+    format!("Role of the {}", self::facet(facet).to_ascii_lowercase())
 }
 
 /// A type of claim.
@@ -191,16 +191,17 @@ pub fn entity_kind(kind: EntityKind) -> &'static str {
     }
 }
 
-/// A kind of entity, many of them.
-pub fn entity_kinds(kind: EntityKind) -> &'static str {
-    match kind {
+/// A kind of entity, and how many there are.
+pub fn entity_kinds(kind: EntityKind, n: usize) -> String {
+    let kinds = match kind {
         EntityKind::Person => "Persons",
         EntityKind::Organisation => "Organisations",
         EntityKind::Government => "Governments",
         EntityKind::Place => "Places",
         EntityKind::People => "Peoples",
         EntityKind::Law => "Laws",
-    }
+    };
+    format!("{kinds} ({n})")
 }
 
 /// A kind of oddity.
@@ -260,10 +261,12 @@ pub fn verb(form: Form) -> &'static str {
 pub const NARRATOR: &str = "The document";
 /// Before the words that attribute a claim.
 pub const CUE: &str = "in the words";
-/// Before what a pronoun or a description stands for.
-pub const MEANS: &str = "meaning";
+/// What a pronoun or a description stands for.
+pub fn means(words: &str) -> String {
+    format!("meaning “{words}”")
+}
 /// The link to the page of a name that is written just so.
-pub const ENTITIES_LINK: &str = "about this name";
+pub const ABOUT_NAME: &str = "about this name";
 /// Before the entities and countries a claim is about.
 pub const ABOUT: &str = "About";
 /// Whose conduct is disputed.
@@ -314,10 +317,6 @@ pub fn announce(n: usize, total: usize) -> String {
 /// A number of claims.
 pub fn claims(n: usize) -> String {
     if n == 1 { "1 claim".into() } else { format!("{n} claims") }
-}
-/// A number of something.
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
 }
 /// Undated claims that a span of time leaves out.
 pub fn undated_left_out(n: u32) -> String {
@@ -476,8 +475,10 @@ pub fn claim_date(stated: ClaimDate, words: &str) -> String {
 
 /// Where a document tells no date.
 pub const NO_DATE: &str = "no date";
-/// Where a document tells no title.
-pub const NO_TITLE: &str = "Without a title";
+/// A document whose text gives no title.
+pub fn no_title(stem: &str) -> String {
+    format!("Without a title ({stem})")
+}
 /// Where a document tells no publisher.
 pub const NO_OUTLET: &str = "publisher not named";
 /// What the text alone does not settle.
@@ -525,7 +526,7 @@ pub const NO_READING: &str = "Nobody has read this document for claims yet. Its 
 pub const WHOLE_DOCUMENT: &str = "Whole document";
 /// The name of a claim's number in the text.
 pub fn claim_mark(n: usize, claim_type: ClaimType) -> String {
-    format!("Claim {n}: {}", self::claim_type(claim_type).to_lowercase())
+    format!("Claim {n}: {}", self::claim_type(claim_type).to_ascii_lowercase())
 }
 /// A language, by its BCP 47 tag, as far as the interface knows it.
 pub fn language(tag: &str) -> &str {
@@ -578,8 +579,14 @@ pub const DESCRIBED: &str = "Described as";
 pub const CODE: &str = "Code";
 /// Over the list of entities.
 pub const ENTITIES_INTRO: &str = "Everybody and everything the documents name, under one name each. A name's page shows how each document spells it and why the spellings were joined.";
-/// A number of claims an entity stands in.
-pub const IN_CLAIMS: &str = "in";
+/// The number of claims an entity stands in.
+pub fn in_claims(n: usize) -> String {
+    format!("in {}", claims(n))
+}
+/// Who makes a claim, and of which type it is.
+pub fn source_and_type(source: &str, claim_type: ClaimType) -> String {
+    format!("{source} ({})", self::claim_type(claim_type).to_ascii_lowercase())
+}
 
 /// The note about what an address asks for and is not there.
 pub const UNKNOWN_TITLE: &str = "Part of this link is not understood";

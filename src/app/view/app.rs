@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::hooks::{Data, Store};
-use crate::app::state::{Action, State};
+use crate::app::state::{Action, SETTINGS, State};
 use crate::app::url::{Place, Route};
 use crate::app::view::claims::Claims;
 use crate::app::view::dialogs::{CopyByHand, shortcuts};
@@ -29,7 +29,7 @@ pub fn App(props: &AppProps) -> Html {
     let initial = data.clone();
     let state = use_reducer(move || {
         let place = Place::read(&browser::address(), &initial);
-        State::at(place, browser::stored_settings())
+        State::at(place, browser::kept(SETTINGS).unwrap_or_default())
     });
     let store = Store { state: state.clone(), data: data.clone() };
 
@@ -42,7 +42,10 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(listeners)
         }
     });
-    use_effect_with(state.settings, |settings| browser::keep_settings(*settings));
+    use_effect_with(state.settings, |settings| {
+        browser::keep(SETTINGS, settings);
+        browser::show_theme(settings.theme);
+    });
     use_effect_with(state.place.route.clone(), {
         let data = data.clone();
         move |route| {

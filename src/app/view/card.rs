@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use model::{ClaimIdx, ClaimType, Corpus, DocumentIdx, Span};
+use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, Span};
 use yew::prelude::*;
 
 use crate::app::hooks::Store;
 use crate::app::state::Action;
 use crate::app::url::{Place, Route};
+use crate::app::view::entity::entity_link;
 use crate::app::view::glyph::glyph;
 use crate::app::view::links::links;
+use crate::app::view::parts;
 use crate::app::view::source::{self, source};
 use crate::app::{browser, catalogue};
 
@@ -21,18 +23,17 @@ pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &str) -> Html {
     let claim = corpus.claim(idx);
     let id = format!("{prefix}{}", claim.id);
     let heading = format!("{id}-heading");
+    let class = if is_open { "card is-open" } else { "card" };
     html! {
-        <article key={idx.0} {id} class={classes!("card", is_open.then_some("is-open"))} tabindex="-1" aria-labelledby={heading.clone()}>
+        <article key={idx.0} {id} {class} tabindex="-1" aria-labelledby={heading.clone()}>
             <p class="kind">
                 <span class="type">{ glyph(claim.claim_type) }{ catalogue::claim_type(claim.claim_type) }</span>
-                { for remarks(corpus, idx).into_iter().map(|remark| html! { <span class="remark">{ remark }</span> }) }
+                { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
             </p>
             <h2 id={heading}>{ source(store, claim) }</h2>
-            if let Some(cue) = claim.cue {
-                <p class="cue">{ format!("{} ", catalogue::CUE) }<q dir="auto">{ corpus.words(claim.document, cue).to_owned() }</q></p>
-            }
+            { for claim.cue.map(|cue| parts::evidence(catalogue::CUE, corpus.words(claim.document, cue))) }
             <blockquote dir="auto"><p>{ marked(store, claim.document, claim.span()) }</p></blockquote>
-            <dl class="details">{ for details(store, idx) }</dl>
+            { parts::rows("details", details(store, idx)) }
             { links(store, idx) }
             { actions(store, idx) }
         </article>
@@ -42,171 +43,156 @@ pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &str) -> Html {
 /// What a card says beside the type, each in words of its own.
 fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     let claim = corpus.claim(idx);
-    let mut remarks: Vec<String> =
-        catalogue::status_note(claim.status).map(str::to_owned).into_iter().collect();
+    let mut remarks: Vec<String> = Vec::new();
+    remarks.extend(catalogue::status_note(claim.status).map(str::to_owned));
     remarks.extend(claim.measure.map(|measure| catalogue::measure(measure).to_owned()));
-    if claim.has_statistic {
-        remarks.push(catalogue::HAS_STATISTIC.into());
-    }
-    if claim.narrator_endorses {
-        remarks.push(catalogue::ENDORSES.into());
-    }
-    if claim.places.len() > 1 {
-        remarks.push(catalogue::places(claim.places.len()));
-    }
+    remarks.extend(claim.has_statistic.then(|| catalogue::HAS_STATISTIC.to_owned()));
+    remarks.extend(claim.narrator_endorses.then(|| catalogue::ENDORSES.to_owned()));
+    remarks.extend((claim.places.len() > 1).then(|| catalogue::places(claim.places.len())));
     remarks
 }
 
 /// The words of a span, with what was searched for marked.
 pub fn marked(store: &Store, document: DocumentIdx, span: Span) -> Html {
-    let corpus = store.data.corpus();
-    let mut parts = Vec::new();
+    let words = |span: Span| store.data.corpus().words(document, span).to_owned();
+    let selection = &store.place.selection;
+    if selection.q.is_empty() {
+        return words(span).into();
+    }
+    let mut pieces: Vec<Html> = Vec::new();
     let mut at = span.start;
-    for mark in store.data.marks(&store.place.selection, document, span) {
-        parts.push(
-            html! { { corpus.words(document, Span { start: at, end: mark.start }).to_owned() } },
-        );
-        parts.push(html! { <mark>{ corpus.words(document, mark).to_owned() }</mark> });
+    for mark in store.data.marks(selection, document, span) {
+        pieces.push(words(Span { start: at, end: mark.start }).into());
+        pieces.push(html! { <mark>{ words(mark) }</mark> });
         at = mark.end;
     }
-    parts.push(html! { { corpus.words(document, Span { start: at, end: span.end }).to_owned() } });
-    html! { <>{ for parts }</> }
+    pieces.push(words(Span { start: at, end: span.end }).into());
+    pieces.into_iter().collect()
 }
 
 /// What the claim is about, where it stands, when.
 fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
     let corpus = store.data.corpus();
     let claim = corpus.claim(idx);
-    let row = |label: &'static str, content: Html| html! { <div><dt>{ label }</dt><dd>{ content }</dd></div> };
+    let (entities, countries) = (&claim.entities, &claim.countries);
     let mut rows = Vec::new();
-    for (label, entities, countries) in [
-        (catalogue::ABOUT, &claim.entities.target, &claim.countries.target),
-        (catalogue::CONDUCT_OF, &claim.entities.conduct_of, &claim.countries.conduct_of),
-    ] {
-        if !entities.is_empty() || !countries.is_empty() {
-            rows.push(row(label, people(store, entities, countries)));
-        }
-    }
-    if let Some(parent) = claim.parent {
+    rows.extend(about(store, catalogue::ABOUT, &entities.target, &countries.target));
+    rows.extend(about(store, catalogue::CONDUCT_OF, &entities.conduct_of, &countries.conduct_of));
+    rows.extend(claim.parent.map(|parent| {
         let parent = corpus.claim(parent);
-        let label = format!(
-            "{} ({})",
-            source::plain(corpus, parent),
-            catalogue::claim_type(parent.claim_type).to_lowercase()
-        );
-        let link = html! { <a href={store.link(Route::Claim(parent.id.clone()))}>{ label }</a> };
-        rows.push(row(catalogue::WITHIN, link));
-    }
+        let label = catalogue::source_and_type(&source::plain(corpus, parent), parent.claim_type);
+        parts::row(
+            catalogue::WITHIN,
+            parts::link(store.link(Route::Claim(parent.id.clone())), label),
+        )
+    }));
     if !claim.topics.is_empty() {
         let topics = claim.topics.iter().map(|topic| {
             let topic = corpus.topic(*topic);
-            html! { <li><a href={store.link(Route::Topic(topic.id.clone()))}>{ topic.label.clone() }</a></li> }
+            parts::link(store.link(Route::Topic(topic.id.clone())), topic.label.clone())
         });
-        rows.push(row(catalogue::TOPICS, html! { <ul class="inline">{ for topics }</ul> }));
+        rows.push(parts::row(catalogue::TOPICS, parts::list("inline", topics.collect())));
     }
-    if let Some(date) = claim.date {
+    rows.extend(claim.date.map(|date| {
         let words = corpus.words(claim.document, date.words);
-        rows.push(row(catalogue::STATED_DATE, html! { { catalogue::claim_date(date, words) } }));
-    }
-    rows.push(row(catalogue::DOCUMENT, document_line(store, claim.document)));
+        parts::row(catalogue::STATED_DATE, catalogue::claim_date(date, words))
+    }));
+    let outlet = html! { <span class="outlet">{ outlet_and_date(store, claim.document) }</span> };
+    rows.push(parts::row(
+        catalogue::DOCUMENT,
+        html! { <>{ document_link(store, claim.document) }{ outlet }</> },
+    ));
     if claim.claim_type == ClaimType::Sanction {
-        rows.push(html! { <div class="wide"><dd class="aside">{ catalogue::REPORTED_SANCTION }</dd></div> });
+        rows.push(parts::row(
+            "",
+            html! { <span class="aside">{ catalogue::REPORTED_SANCTION }</span> },
+        ));
     }
     rows
 }
 
-fn people(store: &Store, entities: &[model::EntityIdx], countries: &[model::CountryIdx]) -> Html {
-    let corpus = store.data.corpus();
-    let entities = entities.iter().map(|entity| {
-        let entity = corpus.entity(*entity);
-        html! { <li><a href={store.link(Route::Entity(entity.id.clone()))}>{ entity.name.clone() }</a></li> }
-    });
-    let countries = countries.iter().map(
-        |country| html! { <li class="country">{ corpus.country(*country).name.clone() }</li> },
+/// The entities and countries of a role; nothing where there is none.
+fn about(
+    store: &Store,
+    label: &'static str,
+    entities: &[EntityIdx],
+    countries: &[CountryIdx],
+) -> Option<Html> {
+    let mut items: Vec<Html> = entities.iter().map(|entity| entity_link(store, *entity)).collect();
+    items.extend(
+        countries
+            .iter()
+            .map(|country| Html::from(store.data.corpus().country(*country).name.clone())),
     );
-    html! { <ul class="inline">{ for entities }{ for countries }</ul> }
-}
-
-/// A document's title, publisher and date, with a link to it.
-pub fn document_line(store: &Store, idx: DocumentIdx) -> Html {
-    let document = store.data.corpus().document(idx);
-    let outlet = document
-        .facts
-        .outlet
-        .as_ref()
-        .map_or(catalogue::NO_OUTLET, |outlet| outlet.value.as_str())
-        .to_owned();
-    html! {
-        <>
-            <a href={store.link(Route::Document(document.stem.clone()))} dir="auto">{ document_title(store, idx) }</a>
-            <span class="outlet">{ format!("{outlet}, {}", catalogue::document_date(document.facts.date.as_ref())) }</span>
-        </>
-    }
+    (!items.is_empty()).then(|| parts::row(label, parts::list("inline", items)))
 }
 
 /// A document's title, or its stem where its text gives none.
 pub fn document_title(store: &Store, idx: DocumentIdx) -> String {
     let document = store.data.corpus().document(idx);
-    match &document.facts.title {
-        Some(title) => title.value.clone(),
-        None => format!("{} ({})", catalogue::NO_TITLE, document.stem),
-    }
+    document
+        .facts
+        .title
+        .as_ref()
+        .map_or_else(|| catalogue::no_title(&document.stem), |title| title.value.clone())
+}
+
+/// A link to a document by its title.
+pub fn document_link(store: &Store, idx: DocumentIdx) -> Html {
+    let stem = store.data.corpus().document(idx).stem.clone();
+    parts::link(store.link(Route::Document(stem)), document_title(store, idx))
+}
+
+/// A document's publisher and date, as far as its text shows them.
+fn outlet_and_date(store: &Store, idx: DocumentIdx) -> String {
+    let facts = &store.data.corpus().document(idx).facts;
+    let outlet = facts.outlet.as_ref().map_or(catalogue::NO_OUTLET, |outlet| outlet.value.as_str());
+    format!("{outlet}, {}", catalogue::document_date(facts.date.as_ref()))
 }
 
 /// What can be done with a claim.
 fn actions(store: &Store, idx: ClaimIdx) -> Html {
-    let claim = store.data.corpus().claim(idx);
-    let address = store.link(Route::Claim(claim.id.clone()));
-    // A link for others holds the claim and none of the reader's filters.
-    let bare =
-        Place { route: Route::Claim(claim.id.clone()), ..Place::default() }.write(&store.data);
-    let link = browser_address(&bare);
-    let quote = citation(store, idx);
+    let address = store.link(Route::Claim(store.data.corpus().claim(idx).id.clone()));
     html! {
         <ul class="actions">
             <li><a class="open" href={address}>{ catalogue::OPEN }</a></li>
-            <li><button type="button" onclick={copy(store, move || link())}>{ catalogue::COPY_LINK }</button></li>
-            <li><button type="button" onclick={copy(store, move || quote.clone())}>{ catalogue::COPY_QUOTE }</button></li>
+            <li>{ parts::button("", catalogue::COPY_LINK, copy(store, idx, address_of)) }</li>
+            <li>{ parts::button("", catalogue::COPY_QUOTE, copy(store, idx, citation)) }</li>
         </ul>
     }
 }
 
-fn browser_address(hash: &str) -> impl Fn() -> String + 'static {
-    let hash = hash.to_owned();
-    move || browser::full_address(&hash)
-}
-
-/// Puts a text on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.
-fn copy(store: &Store, text: impl Fn() -> String + 'static) -> Callback<MouseEvent> {
-    let state = store.state.dispatcher();
+/// Puts a text about a claim on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.
+fn copy(
+    store: &Store,
+    idx: ClaimIdx,
+    text: fn(&Store, ClaimIdx) -> String,
+) -> Callback<MouseEvent> {
+    let store = store.clone();
     Callback::from(move |_| {
-        let (state, text) = (state.clone(), text());
+        let (state, text) = (store.state.dispatcher(), text(&store, idx));
         yew::platform::spawn_local(async move {
-            let action = if browser::copy(text.clone()).await {
-                Action::Say(Rc::from(catalogue::COPIED))
-            } else {
-                Action::ToCopy(Some(Rc::from(text)))
-            };
-            state.dispatch(action);
+            state.dispatch(match browser::copy(&text).await {
+                true => Action::Say(Rc::from(catalogue::COPIED)),
+                false => Action::ToCopy(Some(Rc::from(text))),
+            });
         });
     })
 }
 
-/// The quote with who says it, in which document, and the claim's id.
+/// The whole address of a claim, for others: without the reader's filters.
+fn address_of(store: &Store, idx: ClaimIdx) -> String {
+    let route = Route::Claim(store.data.corpus().claim(idx).id.clone());
+    browser::full_address(&Place { route, ..Place::default() }.write(&store.data))
+}
+
+/// The quote with who says it, in which document, and the ids of both.
 fn citation(store: &Store, idx: ClaimIdx) -> String {
     let corpus = store.data.corpus();
     let claim = corpus.claim(idx);
-    let document = corpus.document(claim.document);
-    let outlet =
-        document.facts.outlet.as_ref().map_or(catalogue::NO_OUTLET, |outlet| outlet.value.as_str());
-    let date = catalogue::document_date(document.facts.date.as_ref());
-    format!(
-        "“{}”\n— {}, {}. {}. {outlet}, {date}. [{}, {}]",
-        corpus.quote(claim),
-        source::plain(corpus, claim),
-        catalogue::claim_type(claim.claim_type).to_lowercase(),
-        document_title(store, claim.document),
-        document.stem,
-        claim.id,
-    )
+    let source = catalogue::source_and_type(&source::plain(corpus, claim), claim.claim_type);
+    let (title, outlet) =
+        (document_title(store, claim.document), outlet_and_date(store, claim.document));
+    let stem = &corpus.document(claim.document).stem;
+    format!("“{}”\n— {source}. {title}. {outlet}. [{stem}, {}]", corpus.quote(claim), claim.id)
 }

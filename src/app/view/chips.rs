@@ -1,10 +1,11 @@
 //! The filters that are active, each with the way to take it away.
 
-use query::Selection;
+use query::{Condition, Selection};
 use yew::prelude::*;
 
 use crate::app::catalogue;
 use crate::app::hooks::Store;
+use crate::app::view::parts;
 
 /// The active filters; nothing where there is none.
 pub fn chips(store: &Store) -> Html {
@@ -17,24 +18,19 @@ pub fn chips(store: &Store) -> Html {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| store.select(selection.clone()))
     };
+    let chip = |condition: &Condition| {
+        let label = catalogue::condition(&store.data, condition);
+        html! {
+            <li class="chip">
+                <span>{ label.clone() }</span>
+                <button type="button" aria-label={catalogue::remove(&label)} onclick={go(selection.without(condition))}>{ "×" }</button>
+            </li>
+        }
+    };
     html! {
         <div class="chips">
-            <ul aria-label={catalogue::ACTIVE_FILTERS}>
-                { for conditions.iter().map(|condition| {
-                    let label = catalogue::condition(&store.data, condition);
-                    html! {
-                        <li class="chip">
-                            <span>{ &label }</span>
-                            <button type="button" aria-label={catalogue::remove(&label)} onclick={go(selection.without(condition))}>
-                                { "×" }
-                            </button>
-                        </li>
-                    }
-                }) }
-            </ul>
-            <button type="button" class="quiet" onclick={go(Selection { sort: selection.sort, ..Selection::default() })}>
-                { catalogue::CLEAR_ALL }
-            </button>
+            <ul aria-label={catalogue::ACTIVE_FILTERS}>{ for conditions.iter().map(chip) }</ul>
+            { parts::button("quiet", catalogue::CLEAR_ALL, go(Selection { sort: selection.sort, ..Selection::default() })) }
         </div>
     }
 }

@@ -12,6 +12,7 @@ use crate::app::url::Route;
 use crate::app::view::card::card;
 use crate::app::view::chips::chips;
 use crate::app::view::dialogs::Dialog;
+use crate::app::view::parts;
 use crate::app::view::rail::{rail, search};
 use crate::app::view::reader::Reader;
 use crate::app::{browser, catalogue};
@@ -45,7 +46,7 @@ pub fn Claims() -> Html {
         format!("{} ({n_conditions})", catalogue::FILTERS)
     };
     html! {
-        <div class={classes!("claims", open.is_some().then_some("with-document"))}>
+        <div class={if open.is_some() { "claims with-document" } else { "claims" }}>
             <p class="hidden" role="status" aria-live="polite">{ catalogue::announce(n, total) }</p>
             <aside class="rail" aria-label={catalogue::FILTERS}>{ rail(&store, "rail") }</aside>
             <section class="list" aria-labelledby="count">
@@ -53,14 +54,12 @@ pub fn Claims() -> Html {
                     { search(&store) }
                     <div class="list-line">
                         <h1 id="count">{ catalogue::n_of(n, total) }</h1>
-                        <button type="button" class="filters-button" aria-haspopup="dialog" onclick={on_filters(true).reform(|_| ())}>
-                            { filters_label }
-                        </button>
+                        { parts::button("filters-button", filters_label, on_filters(true).reform(|_| ())) }
                         { sort_switch(&store) }
                     </div>
                     { chips(&store) }
                     if results.n_undated_left_out > 0 {
-                        <p class="aside">{ catalogue::undated_left_out(results.n_undated_left_out) }</p>
+                        { parts::aside(catalogue::undated_left_out(results.n_undated_left_out)) }
                     }
                 </div>
                 if results.claims.is_empty() {
@@ -78,9 +77,7 @@ pub fn Claims() -> Html {
                 <Dialog class="sheet" heading={catalogue::FILTERS} on_close={on_filters(false)}>
                     { rail(&store, "sheet") }
                     <div class="sheet-foot">
-                        <button type="button" class="primary" onclick={on_filters(false).reform(|_| ())}>
-                            { format!("{} ({n})", catalogue::SHOW_RESULTS) }
-                        </button>
+                        { parts::button("primary", format!("{} ({n})", catalogue::SHOW_RESULTS), on_filters(false).reform(|_| ())) }
                     </div>
                 </Dialog>
             }
@@ -102,7 +99,7 @@ fn list(store: &Store, claims: &[ClaimIdx], open: Option<ClaimIdx>) -> Html {
                 { for claims[..n_shown].iter().map(|claim| card(store, *claim, open == Some(*claim), "")) }
             </div>
             if n_left > 0 {
-                <button type="button" class="more" onclick={on_more}>{ catalogue::show_more(n_left.min(PAGE)) }</button>
+                { parts::button("more", catalogue::show_more(n_left.min(PAGE)), on_more) }
             }
         </>
     }
@@ -123,9 +120,7 @@ fn sort_switch(store: &Store) -> Html {
         <label class="sort">
             { catalogue::SORT }{ " " }
             <select {onchange} name="sort">
-                { for [Sort::Position, Sort::Date].map(|choice| html! {
-                    <option selected={choice == sort}>{ catalogue::sort(choice) }</option>
-                }) }
+                { for [Sort::Position, Sort::Date].map(|choice| parts::choice(catalogue::sort(choice), "", choice == sort)) }
             </select>
         </label>
     }
@@ -133,29 +128,26 @@ fn sort_switch(store: &Store) -> Html {
 
 /// Nothing found: which filter to drop, and what that would give.
 fn empty(store: &Store) -> Html {
-    let relaxations = store.data.relaxations(&store.place.selection);
-    let helpful: Vec<_> = relaxations.into_iter().filter(|(_, n)| *n > 0).collect();
+    let selection = &store.place.selection;
+    let relax = |label: String, class: &'static str, selection: Selection| {
+        let store = store.clone();
+        parts::button(class, label, Callback::from(move |_| store.select(selection.clone())))
+    };
+    let relaxations = store.data.relaxations(selection).into_iter().filter(|(_, n)| *n > 0);
+    let drops: Vec<Html> = relaxations
+        .map(|(condition, n)| {
+            let label =
+                catalogue::without(&catalogue::condition(&store.data, &condition), n as usize);
+            relax(label, "", selection.without(&condition))
+        })
+        .collect();
+    let advice = if drops.is_empty() { catalogue::DROP_SEVERAL } else { catalogue::DROP_ONE };
     html! {
         <div class="empty">
-            <p>{ catalogue::NOTHING }</p>
-            if helpful.is_empty() {
-                <p>{ catalogue::DROP_SEVERAL }</p>
-            } else {
-                <p id="drop-one">{ catalogue::DROP_ONE }</p>
-                <ul aria-labelledby="drop-one">
-                    { for helpful.into_iter().map(|(condition, n)| {
-                        let label = catalogue::without(&catalogue::condition(&store.data, &condition), n as usize);
-                        let onclick = relax(store, store.place.selection.without(&condition));
-                        html! { <li><button type="button" {onclick}>{ label }</button></li> }
-                    }) }
-                </ul>
-            }
-            <button type="button" class="primary" onclick={relax(store, Selection::default())}>{ catalogue::CLEAR_ALL }</button>
+            { parts::paragraph(catalogue::NOTHING) }
+            { parts::paragraph(advice) }
+            { parts::list("", drops) }
+            { relax(catalogue::CLEAR_ALL.to_owned(), "primary", Selection::default()) }
         </div>
     }
-}
-
-fn relax(store: &Store, selection: Selection) -> Callback<MouseEvent> {
-    let store = store.clone();
-    Callback::from(move |_| store.select(selection.clone()))
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::hooks::{Store, use_store};
 use crate::app::state::{Action, Settings};
+use crate::app::view::parts;
 use crate::app::{browser, catalogue};
 
 /// A dialog's heading, what it holds, and what closing it does.
@@ -18,7 +19,7 @@ pub struct DialogProps {
     pub on_close: Callback<()>,
     /// A class of its own.
     #[prop_or_default]
-    pub class: Classes,
+    pub class: &'static str,
     /// What it holds.
     pub children: Html,
 }
@@ -38,10 +39,10 @@ pub fn Dialog(props: &DialogProps) -> Html {
     let on_close = props.on_close.reform(|_: Event| ());
     let on_click = props.on_close.reform(|_: MouseEvent| ());
     html! {
-        <dialog ref={node} class={classes!("dialog", props.class.clone())} onclose={on_close} aria-labelledby="dialog-heading">
+        <dialog ref={node} class={format!("dialog {}", props.class)} onclose={on_close} aria-labelledby="dialog-heading">
             <div class="dialog-head">
                 <h2 id="dialog-heading">{ &props.heading }</h2>
-                <button type="button" onclick={on_click}>{ catalogue::CLOSE }</button>
+                { parts::button("", catalogue::CLOSE, on_click) }
             </div>
             { props.children.clone() }
         </dialog>
@@ -62,17 +63,13 @@ pub fn shortcuts(store: &Store) -> Html {
                 .act(Action::Settings(Settings { single_keys: input.checked(), ..store.settings }));
         })
     };
+    let keys = catalogue::SHORTCUT_LIST
+        .iter()
+        .map(|(key, does)| parts::row(html! { <kbd>{ *key }</kbd> }, *does));
     html! {
         <Dialog heading={catalogue::SHORTCUTS} {on_close}>
-            <dl class="keys">
-                { for catalogue::SHORTCUT_LIST.iter().map(|(key, does)| html! {
-                    <div><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></div>
-                }) }
-            </dl>
-            <label class="switch">
-                <input type="checkbox" checked={store.settings.single_keys} onchange={on_switch} />
-                { catalogue::SINGLE_KEYS }
-            </label>
+            { parts::rows("keys", keys.collect()) }
+            { parts::switch("single-keys", catalogue::SINGLE_KEYS, store.settings.single_keys, on_switch) }
         </Dialog>
     }
 }
@@ -100,7 +97,7 @@ pub fn CopyByHand(props: &CopyByHandProps) -> Html {
     let on_close = Callback::from(move |()| store.act(Action::ToCopy(None)));
     html! {
         <Dialog heading={catalogue::COPY_QUOTE} {on_close}>
-            <p>{ catalogue::COPY_BY_HAND }</p>
+            { parts::paragraph(catalogue::COPY_BY_HAND) }
             <textarea ref={node} readonly=true rows="6" aria-label={catalogue::COPY_QUOTE} value={props.text.to_string()} />
         </Dialog>
     }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::catalogue;
 use crate::app::hooks::{Store, use_store};
 use crate::app::state::Action;
+use crate::app::view::parts;
 
 /// How many options a long facet shows before it is opened.
 const N_FIRST: usize = 8;
@@ -77,14 +78,14 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             }
             if is_long {
                 <input type="search" class="seek" aria-label={format!("{} {}", catalogue::FIND_IN, catalogue::facet(facet))}
-                    placeholder={format!("{} {}", catalogue::FIND_IN, catalogue::facet(facet).to_lowercase())}
+                    placeholder={format!("{} {}", catalogue::FIND_IN, catalogue::facet(facet).to_ascii_lowercase())}
                     value={(*sought).clone()} oninput={on_seek} />
             }
             <ul class="options">
                 { for shown.iter().map(|(value, n)| option(&store, key, *value, *n, most, &id)) }
             </ul>
             if shown.is_empty() {
-                <p class="aside">{ catalogue::NO_OPTION }</p>
+                { parts::aside(catalogue::NO_OPTION) }
             }
             if is_long && sought.is_empty() {
                 <button type="button" class="quiet" aria-expanded={is_open.to_string()} onclick={on_open}>
@@ -114,11 +115,16 @@ fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) ->
         }
     };
     let (on_include, on_exclude) = (change(false), change(true));
+    let class = match (is_included, is_excluded) {
+        (true, _) => "option included",
+        (_, true) => "option excluded",
+        _ => "option",
+    };
     let option_id = format!("{id}-{}", value.0);
     // A bar is drawn and not styled: attributes of SVG need no inline style, which strict pages forbid.
-    let width = format!("{}%", if most == 0 { 0 } else { n * 100 / most });
+    let width = format!("{}%", (n * 100).checked_div(most).unwrap_or(0));
     html! {
-        <li key={value.0} class={classes!("option", is_included.then_some("included"), is_excluded.then_some("excluded"))}>
+        <li key={value.0} {class}>
             <input type="checkbox" id={option_id.clone()} checked={is_included} onchange={Callback::from(move |_: Event| on_include())} />
             <label for={option_id}>
                 <span class="label">{ label.clone() }</span>
@@ -143,7 +149,7 @@ fn role_switch(store: &Store, facet: Facet, id: &str) -> Html {
                 let checked = store.role(facet) == role;
                 let onchange = Callback::from(move |_: Event| store.act(Action::Role(facet, role)));
                 html! {
-                    <label class={classes!(checked.then_some("checked"))}>
+                    <label class={if checked { "checked" } else { "" }}>
                         <input type="radio" name={name.clone()} {checked} {onchange} />
                         { catalogue::role(role) }
                     </label>

@@ -1,100 +1,91 @@
 //! What is known of a document and what is odd in it, each with the words that show it.
 
-use model::{DocumentIdx, Fact, Span};
+use model::{DocumentIdx, Fact, Oddity, Span};
 use yew::prelude::*;
 
 use crate::app::catalogue;
 use crate::app::hooks::Store;
+use crate::app::view::parts;
 
 /// The facts of a document.
 pub fn facts(store: &Store, document: DocumentIdx, is_open: bool) -> Html {
     let document = store.data.corpus().document(document);
     let facts = &document.facts;
-    let words = |span: Span| span.of(&document.text).to_owned();
-    let text_row = |label, fact: &Option<Fact<String>>, shown: fn(&str) -> &str| {
-        fact.as_ref().map(|fact| {
-            row(
-                label,
-                shown(&fact.value).to_owned(),
-                fact.inferred,
-                words(fact.words),
-                fact.note.as_deref(),
-            )
-        })
+    let mut rows = Vec::new();
+    let mut add = |label, value: Option<&str>, inferred, words: Span, note: &Option<String>| {
+        rows.push(row(
+            label,
+            value.unwrap_or(catalogue::NO_DATE),
+            inferred,
+            words.of(&document.text),
+            note.as_deref(),
+        ));
     };
-    let date = facts.date.as_ref().map(|fact| {
-        let value = fact.value.map_or_else(|| catalogue::NO_DATE.to_owned(), catalogue::date);
-        row(catalogue::FACT_DATE, value, fact.inferred, words(fact.words), fact.note.as_deref())
-    });
-    html! {
-        <details class="facts" open={is_open}>
-            <summary>{ catalogue::FACTS }</summary>
-            <dl>
-                { text_row(catalogue::FACT_TITLE, &facts.title, |title| title) }
-                { text_row(catalogue::FACT_OUTLET, &facts.outlet, |outlet| outlet) }
-                { date }
-                { text_row(catalogue::FACT_LANGUAGE, &facts.language, catalogue::language) }
-                { text_row(catalogue::FACT_TRANSLATED, &facts.translated_from, catalogue::language) }
-                if let Some(read_by) = &document.read_by {
-                    <div><dt>{ catalogue::FACT_READ }</dt><dd>{ read_by.clone() }</dd></div>
-                }
-                <div><dt>{ catalogue::FACT_FILE }</dt><dd><code>{ document.stem.clone() }</code></dd></div>
-            </dl>
-        </details>
+    let mut add_text = |label, fact: &Option<Fact<String>>, shown: fn(&str) -> &str| {
+        if let Some(Fact { value, words, inferred, note }) = fact {
+            add(label, Some(shown(value)), *inferred, *words, note);
+        }
+    };
+    add_text(catalogue::FACT_TITLE, &facts.title, |title| title);
+    add_text(catalogue::FACT_OUTLET, &facts.outlet, |outlet| outlet);
+    add_text(catalogue::FACT_LANGUAGE, &facts.language, catalogue::language);
+    add_text(catalogue::FACT_TRANSLATED, &facts.translated_from, catalogue::language);
+    if let Some(Fact { value, words, inferred, note }) = &facts.date {
+        add(catalogue::FACT_DATE, value.map(catalogue::date).as_deref(), *inferred, *words, note);
     }
+    if let Some(read_by) = &document.read_by {
+        rows.push(parts::row(catalogue::FACT_READ, read_by.clone()));
+    }
+    rows.push(parts::row(catalogue::FACT_FILE, document.stem.clone()));
+    parts::details("facts", catalogue::FACTS, is_open, vec![parts::rows("", rows)])
 }
 
 fn row(
     label: &'static str,
-    value: String,
+    value: &str,
     is_inferred: bool,
-    words: String,
+    words: &str,
     note: Option<&str>,
 ) -> Html {
-    html! {
-        <div>
-            <dt>{ label }</dt>
-            <dd>
-                <span class="value" dir="auto">{ value }</span>
-                if is_inferred {
-                    <span class="inferred">{ catalogue::INFERRED }</span>
-                }
-                <span class="evidence">{ format!("{} ", catalogue::SHOWN_BY_WORDS) }<q dir="auto">{ words }</q></span>
-                if let Some(note) = note {
-                    <span class="note">{ note.to_owned() }</span>
-                }
-            </dd>
-        </div>
-    }
+    let said = html! {
+        <>
+            <span class="value" dir="auto">{ value.to_owned() }</span>
+            if is_inferred {
+                <span class="inferred">{ catalogue::INFERRED }</span>
+            }
+            { parts::evidence(catalogue::SHOWN_BY_WORDS, words) }
+            { for note.map(parts::note) }
+        </>
+    };
+    parts::row(label, said)
 }
 
 /// The oddities of a document.
 pub fn oddities(store: &Store, idx: DocumentIdx) -> Html {
+    let document = store.data.corpus().document(idx);
+    let items = document.oddities.iter().map(|oddity| odd(store, idx, oddity)).collect();
+    parts::details(
+        "oddities",
+        catalogue::oddities(document.oddities.len()),
+        false,
+        vec![parts::list("", items)],
+    )
+}
+
+fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {
     let corpus = store.data.corpus();
-    let document = corpus.document(idx);
+    let times = (oddity.places.len() > 1).then(|| catalogue::places(oddity.places.len()));
+    let against = oddity.against.map(|(other, span)| {
+        let elsewhere = if other == idx { String::new() } else { format!(" ({})", corpus.document(other).stem) };
+        html! { <>{ parts::evidence(catalogue::AGAINST, corpus.words(other, span)) }{ elsewhere }</> }
+    });
     html! {
-        <details class="oddities">
-            <summary>{ catalogue::oddities(document.oddities.len()) }</summary>
-            <ul>
-                { for document.oddities.iter().map(|oddity| html! {
-                    <li>
-                        <strong>{ catalogue::oddity(oddity.kind) }</strong>
-                        <q dir="auto">{ oddity.places[0].of(&document.text).to_owned() }</q>
-                        if oddity.places.len() > 1 {
-                            <span class="times">{ catalogue::places(oddity.places.len()) }</span>
-                        }
-                        if let Some((other, span)) = oddity.against {
-                            <span class="evidence">
-                                { format!("{} ", catalogue::AGAINST) }<q dir="auto">{ corpus.words(other, span).to_owned() }</q>
-                                if other != idx {
-                                    { format!(" ({})", corpus.document(other).stem) }
-                                }
-                            </span>
-                        }
-                        <span class="note">{ oddity.note.clone() }</span>
-                    </li>
-                }) }
-            </ul>
-        </details>
+        <>
+            <strong>{ catalogue::oddity(oddity.kind) }</strong>
+            { parts::quote(corpus.words(idx, oddity.places[0])) }
+            { for times.map(|times| html! { <span class="times">{ times }</span> }) }
+            { for against }
+            { parts::note(&oddity.note) }
+        </>
     }
 }

@@ -7,6 +7,7 @@ use crate::app::catalogue;
 use crate::app::hooks::Store;
 use crate::app::state::{Action, Settings, Theme};
 use crate::app::url::Route;
+use crate::app::view::parts;
 
 /// The head of the page.
 pub fn header(store: &Store) -> Html {
@@ -50,9 +51,7 @@ pub fn header(store: &Store) -> Html {
                 <label>
                     <span class="hidden">{ catalogue::THEME }</span>
                     <select onchange={on_theme} name="theme">
-                        { for Theme::ALL.iter().map(|theme| html! {
-                            <option value={theme.word()} selected={*theme == store.settings.theme}>{ catalogue::theme(*theme) }</option>
-                        }) }
+                        { for Theme::ALL.iter().map(|theme| parts::choice(catalogue::theme(*theme), theme.word(), *theme == store.settings.theme)) }
                     </select>
                 </label>
                 <button type="button" class="quiet" onclick={on_shortcuts} aria-label={catalogue::SHORTCUTS} title={catalogue::SHORTCUTS}>

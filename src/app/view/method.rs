@@ -6,102 +6,69 @@ use yew::prelude::*;
 
 use crate::app::catalogue::{self, codebook};
 use crate::app::hooks::Store;
-use crate::app::url::Route;
-use crate::app::view::card::document_title;
+use crate::app::view::card::document_link;
 use crate::app::view::glyph::glyph;
+use crate::app::view::parts::{self, paragraph, section, table};
 
 /// The page on method.
 pub fn method(store: &Store) -> Html {
+    let roles = codebook::ROLE_LIST.iter().map(|(role, means)| parts::row(*role, *means));
+    let limits = codebook::LIMIT_LIST.iter().map(|limit| Html::from(*limit));
+    let figures = summary(store.data.corpus()).rows.iter().map(|row| figures(store, row)).collect();
+    let documents = (0u32..)
+        .zip(&store.data.corpus().documents)
+        .map(|(idx, _)| document(store, DocumentIdx(idx)));
     html! {
         <article class="page method">
             <h1>{ catalogue::METHOD }</h1>
             <p class="lead">{ codebook::INTRO }</p>
-            <section>
-                <h2>{ codebook::TYPES }</h2>
-                <dl class="rules">
-                    { for ClaimType::ALL.iter().map(|claim_type| {
-                        let (does, told) = codebook::rule(*claim_type);
-                        let href = store.link_to_only(Key::of(Facet::Type), Value(*claim_type as u32));
-                        html! {
-                            <div>
-                                <dt>{ glyph(*claim_type) }<a {href}>{ catalogue::claim_type(*claim_type) }</a></dt>
-                                <dd><p>{ format!("A source {does}.") }</p><p class="aside">{ told }</p></dd>
-                            </div>
-                        }
-                    }) }
-                </dl>
-                <p>{ codebook::TYPES_ORDER }</p>
-            </section>
-            <section>
-                <h2>{ codebook::ROLES }</h2>
-                <dl>{ for codebook::ROLE_LIST.iter().map(|(role, means)| html! { <div><dt>{ *role }</dt><dd>{ *means }</dd></div> }) }</dl>
-                <p>{ codebook::COUNTRIES }</p>
-            </section>
-            <section>
-                <h2>{ codebook::READINGS }</h2>
-                { for codebook::READINGS_TEXT.iter().map(|text| html! { <p>{ *text }</p> }) }
-            </section>
-            <section>
-                <h2>{ codebook::FIGURES }</h2>
-                <p>{ codebook::FIGURES_TEXT }</p>
-                { table(&codebook::FIGURE_COLUMNS, summary(store.data.corpus()).rows.iter().map(|row| figures(store, row)).collect()) }
-            </section>
-            <section>
-                <h2>{ codebook::LIMITS }</h2>
-                <ul>{ for codebook::LIMIT_LIST.iter().map(|limit| html! { <li>{ *limit }</li> }) }</ul>
-            </section>
-            <section>
-                <h2>{ codebook::BUILD }</h2>
-                <p>{ format!("{} {}", codebook::VERSION, env!("CARGO_PKG_VERSION")) }</p>
-                { table(&codebook::BUILD_COLUMNS, (0..store.data.corpus().documents.len()).map(|idx| document(store, idx)).collect()) }
-            </section>
+            { section(codebook::TYPES, vec![
+                parts::rows("rules", ClaimType::ALL.iter().map(|claim_type| rule(store, *claim_type)).collect()),
+                paragraph(codebook::TYPES_ORDER),
+            ]) }
+            { section(codebook::ROLES, vec![parts::rows("rules", roles.collect()), paragraph(codebook::COUNTRIES)]) }
+            { section(codebook::READINGS, codebook::READINGS_TEXT.iter().map(|text| paragraph(text)).collect()) }
+            { section(codebook::FIGURES, vec![paragraph(codebook::FIGURES_TEXT), table(&codebook::FIGURE_COLUMNS, figures)]) }
+            { section(codebook::LIMITS, vec![parts::list("limits", limits.collect())]) }
+            { section(codebook::BUILD, vec![
+                paragraph(concat!("Version ", env!("CARGO_PKG_VERSION"))),
+                table(&codebook::BUILD_COLUMNS, documents.collect()),
+            ]) }
         </article>
     }
 }
 
-fn table(columns: &[&'static str; 4], rows: Html) -> Html {
-    html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={columns[0]}>
-            <table>
-                <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
-                <tbody>{ rows }</tbody>
-            </table>
-        </div>
-    }
+fn rule(store: &Store, claim_type: ClaimType) -> Html {
+    let (does, told) = codebook::rule(claim_type);
+    let href = store.link_to_only(Key::of(Facet::Type), Value(claim_type as u32));
+    let term = html! { <>{ glyph(claim_type) }{ parts::link(href, catalogue::claim_type(claim_type)) }</> };
+    parts::row(term, html! { <><p>{ codebook::a_source(does) }</p>{ parts::aside(told) }</> })
 }
 
-fn figures(store: &Store, row: &Figures) -> Html {
-    let says = Key::new(Facet::Country, model::Role::Says);
+fn figures(store: &Store, row: &Figures) -> Vec<Html> {
+    let says = |value, name: &str| {
+        let key = Key::new(Facet::Country, model::Role::Says);
+        parts::link(store.link_to_only(key, value), name.to_owned())
+    };
     let speaker = match row.speaker {
         Speaker::Country(country) => {
-            let name = store.data.corpus().country(country).name.clone();
-            html! { <a href={store.link_to_only(says, Value(country.0))}>{ name }</a> }
+            says(Value(country.0), &store.data.corpus().country(country).name)
         }
-        Speaker::Several => html! { { codebook::SEVERAL } },
-        Speaker::None => {
-            html! { <a href={store.link_to_only(says, Value::UNATTRIBUTED)}>{ codebook::NO_COUNTRY }</a> }
-        }
+        Speaker::Several => codebook::SEVERAL.into(),
+        Speaker::None => says(Value::UNATTRIBUTED, codebook::NO_COUNTRY),
     };
-    html! {
-        <tr>
-            <th scope="row">{ speaker }</th>
-            <td class="number">{ row.n_claims }</td>
-            <td class="number">{ row.n_words }</td>
-            <td class="number">{ row.n_documents }</td>
-        </tr>
-    }
+    let mut cells = vec![speaker];
+    cells.extend([row.n_claims, row.n_words, row.n_documents].map(|n| parts::number(n as usize)));
+    cells
 }
 
-fn document(store: &Store, idx: usize) -> Html {
+fn document(store: &Store, idx: DocumentIdx) -> Vec<Html> {
     let corpus = store.data.corpus();
-    let document = &corpus.documents[idx];
-    let idx = DocumentIdx(idx as u32);
-    html! {
-        <tr>
-            <th scope="row"><a href={store.link(Route::Document(document.stem.clone()))}>{ document_title(store, idx) }</a></th>
-            <td class="number">{ corpus.claims_of(idx).len() }</td>
-            <td class="number">{ document.oddities.len() }</td>
-            <td><code class="hash">{ document.sha256.clone() }</code></td>
-        </tr>
-    }
+    let document = corpus.document(idx);
+    vec![
+        document_link(store, idx),
+        parts::number(corpus.claims_of(idx).len()),
+        parts::number(document.oddities.len()),
+        html! { <code class="hash">{ document.sha256.clone() }</code> },
+    ]
 }

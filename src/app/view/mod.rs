@@ -21,6 +21,7 @@ pub mod links;
 pub mod method;
 pub mod notices;
 pub mod paragraph;
+pub mod parts;
 pub mod rail;
 pub mod reader;
 pub mod source;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::catalogue;
 use crate::app::hooks::Store;
 use crate::app::url::{Place, Route};
+use crate::app::view::parts;
 
 /// The notes about the address; nothing where all of it is understood.
 pub fn notices(store: &Store) -> Html {
@@ -32,8 +33,8 @@ pub fn notices(store: &Store) -> Html {
     html! {
         <section class="notice" role="alert">
             <h2>{ catalogue::UNKNOWN_TITLE }</h2>
-            <ul>{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
-            <button type="button" onclick={on_forget}>{ catalogue::FORGET_UNKNOWN }</button>
+            { parts::list("", notes.into_iter().map(Html::from).collect()) }
+            { parts::button("", catalogue::FORGET_UNKNOWN, on_forget) }
         </section>
     }
 }

@@ -3,11 +3,14 @@
 //! Claims nest and may overlap, and elements may not. So the paragraph is cut wherever a claim begins or ends, and each piece is told
 //! how many claims cover it and whether the current one is among them.
 
+use std::cmp::Reverse;
+
 use model::{ClaimIdx, DocumentIdx, Span};
 use yew::prelude::*;
 
 use crate::app::catalogue;
 use crate::app::hooks::Store;
+use crate::app::order::insert_in_order;
 use crate::app::url::Route;
 use crate::app::view::card;
 
@@ -38,35 +41,26 @@ struct Piece {
 
 fn pieces(store: &Store, document: DocumentIdx, paragraph: Span) -> Vec<Piece> {
     let corpus = store.data.corpus();
-    let mut places: Vec<(Span, ClaimIdx, usize)> = Vec::new();
+    let mut places: Vec<(u32, Reverse<u32>, ClaimIdx, usize)> = Vec::new();
+    let mut cuts = vec![paragraph.start, paragraph.end];
     for idx in corpus.claims_of(document).map(ClaimIdx) {
-        let claim = corpus.claim(idx);
-        places.extend(
-            claim
-                .places
-                .iter()
-                .enumerate()
-                .filter(|(_, place)| paragraph.contains(**place))
-                .map(|(n, place)| (*place, idx, n)),
-        );
+        for (n, place) in corpus.claim(idx).places.iter().enumerate() {
+            if paragraph.contains(*place) {
+                insert_in_order(&mut places, (place.start, Reverse(place.end), idx, n));
+                insert_in_order(&mut cuts, place.start);
+                insert_in_order(&mut cuts, place.end);
+            }
+        }
     }
-    places.sort_by_key(|(span, idx, _)| (span.start, std::cmp::Reverse(span.end), *idx));
-    let mut cuts: Vec<u32> = places.iter().flat_map(|(span, ..)| [span.start, span.end]).collect();
-    cuts.extend([paragraph.start, paragraph.end]);
-    cuts.sort_unstable();
     cuts.dedup();
     let piece = |cut: &[u32]| {
         let span = Span { start: cut[0], end: cut[1] };
-        let covering = places
-            .iter()
-            .filter(|(place, ..)| place.contains(span))
-            .map(|(_, idx, n)| (*idx, *n))
-            .collect();
-        let beginning = places
-            .iter()
-            .filter(|(place, ..)| place.start == span.start)
-            .map(|(_, idx, n)| (*idx, *n))
-            .collect();
+        let covers = |place: &&(u32, Reverse<u32>, ClaimIdx, usize)| {
+            place.0 <= span.start && span.end <= place.1.0
+        };
+        let of = |place: &(u32, Reverse<u32>, ClaimIdx, usize)| (place.2, place.3);
+        let covering = places.iter().filter(covers).map(of).collect();
+        let beginning = places.iter().filter(|place| place.0 == span.start).map(of).collect();
         Piece { span, covering, beginning }
     };
     cuts.windows(2).map(piece).collect()
@@ -77,8 +71,11 @@ fn draw(store: &Store, document: DocumentIdx, current: Option<ClaimIdx>, piece: 
     let words = card::marked(store, document, piece.span);
     let Some((innermost, _)) = piece.covering.last() else { return words };
     let is_current = piece.covering.iter().any(|(idx, _)| Some(*idx) == current);
-    let depth = format!("depth-{}", piece.covering.len().min(MAX_DEPTH));
-    let class = classes!("marked", depth, is_current.then_some("is-current"));
+    let class = format!(
+        "marked depth-{}{}",
+        piece.covering.len().min(MAX_DEPTH),
+        if is_current { " is-current" } else { "" }
+    );
     let onclick = {
         let (store, id) = (store.clone(), store.data.corpus().claim(*innermost).id.clone());
         Callback::from(move |_: MouseEvent| store.go(store.place.to(Route::Claim(id.clone()))))
@@ -94,7 +91,7 @@ fn number(store: &Store, current: Option<ClaimIdx>, idx: ClaimIdx, place: usize)
     let id = (place == 0).then(|| anchor(&claim.id));
     let is_current = Some(idx) == current;
     html! {
-        <a {id} class={classes!("number", is_current.then_some("is-current"))} href={store.link(Route::Claim(claim.id.clone()))}
+        <a {id} class={if is_current { "number is-current" } else { "number" }} href={store.link(Route::Claim(claim.id.clone()))}
             aria-label={catalogue::claim_mark(n, claim.claim_type)} aria-current={is_current.then_some("true")}>{ n }</a>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::catalogue;
 use crate::app::hooks::Store;
 use crate::app::view::facet::FacetGroup;
+use crate::app::view::parts;
 use crate::app::view::time::time;
 
 /// The facets, the time and the replies.
@@ -29,16 +30,13 @@ pub fn rail(store: &Store, prefix: &'static str) -> Html {
             || selection.reply.is_some()
     };
     let group = |facet: Facet| html! { <FacetGroup key={facet.word()} {facet} {prefix} /> };
+    let mut more: Vec<Html> = second.into_iter().map(group).collect();
+    more.extend([time(store, prefix), replies(store, prefix)]);
     html! {
         <>
             { for first.into_iter().map(group) }
-            <details class="more-filters" open={second_in_use}>
-                <summary>{ catalogue::MORE_FILTERS }</summary>
-                { for second.into_iter().map(group) }
-                { time(store, prefix) }
-                { replies(store, prefix) }
-            </details>
-            <p class="aside">{ catalogue::JOINT_NOTE }</p>
+            { parts::details("more-filters", catalogue::MORE_FILTERS, second_in_use, more) }
+            { parts::aside(catalogue::JOINT_NOTE) }
         </>
     }
 }
@@ -68,10 +66,7 @@ pub fn search(store: &Store) -> Html {
             <label for="search">{ catalogue::SEARCH }</label>
             <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder={catalogue::SEARCH_HINT}
                 value={store.place.selection.q.clone()} {oninput} />
-            <label class="switch" title={catalogue::AS_WRITTEN_HINT}>
-                <input type="checkbox" name="exact" checked={store.place.selection.as_written} {onchange} />
-                { catalogue::AS_WRITTEN }
-            </label>
+            { parts::switch("exact", catalogue::AS_WRITTEN, store.place.selection.as_written, onchange) }
         </form>
     }
 }

@@ -8,6 +8,7 @@ use crate::app::url::Route;
 use crate::app::view::card::{card, document_title};
 use crate::app::view::facts::{facts, oddities};
 use crate::app::view::paragraph::{anchor, paragraph};
+use crate::app::view::parts;
 use crate::app::{browser, catalogue};
 
 /// Which document, and where in it.
@@ -40,15 +41,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
         <article class="reader" aria-labelledby="reader-title">
             if let Some(claim) = props.claim {
                 { steps(&store, props.document, claim) }
-                <details class="current-card">
-                    <summary>{ catalogue::THIS_CLAIM }</summary>
-                    { card(&store, claim, true, "current-") }
-                </details>
+                { parts::details("current-card", catalogue::THIS_CLAIM, false, vec![card(&store, claim, true, "current-")]) }
             }
             <header>
                 <h2 id="reader-title" dir="auto">{ document_title(&store, props.document) }</h2>
                 if props.claim.is_some() {
-                    <p><a href={store.link(Route::Document(document.stem.clone()))}>{ catalogue::WHOLE_DOCUMENT }</a></p>
+                    { parts::link(store.link(Route::Document(document.stem.clone())), catalogue::WHOLE_DOCUMENT) }
                 }
                 { facts(&store, props.document, props.claim.is_none()) }
                 if !document.oddities.is_empty() {

@@ -6,44 +6,31 @@ use yew::prelude::*;
 use crate::app::catalogue;
 use crate::app::hooks::Store;
 use crate::app::url::Route;
+use crate::app::view::parts;
 
 /// The words that name the source, the verb that is the same for all, and the canonical names behind the words.
 pub fn source(store: &Store, claim: &Claim) -> Html {
     let corpus = store.data.corpus();
     let written = as_written(corpus, claim);
-    let is_named_so = |name: &str| written == name;
-    let entities: Vec<Html> = claim
-        .entities
-        .says
-        .iter()
-        .map(|idx| corpus.entity(*idx))
-        .map(|entity| {
-            let label = if is_named_so(&entity.name) { catalogue::ENTITIES_LINK } else { entity.name.as_str() };
-            html! { <a class="canonical" href={store.link(Route::Entity(entity.id.clone()))} aria-label={entity.name.clone()}>{ label.to_owned() }</a> }
-        })
-        .collect();
-    let countries = claim
-        .countries
-        .says
-        .iter()
-        .map(|country| corpus.country(*country).name.as_str())
-        .collect::<Vec<_>>()
-        .join(", ");
-    let antecedent =
-        claim.source.antecedent.map(|span| corpus.words(claim.document, span).to_owned());
+    let mut who: Vec<Html> = Vec::new();
+    if let Some(antecedent) = claim.source.antecedent {
+        who.push(catalogue::means(corpus.words(claim.document, antecedent)).into());
+    }
+    for entity in claim.entities.says.iter().map(|entity| corpus.entity(*entity)) {
+        let label = if written == entity.name {
+            catalogue::ABOUT_NAME.to_owned()
+        } else {
+            entity.name.clone()
+        };
+        who.push(parts::link(store.link(Route::Entity(entity.id.clone())), label));
+    }
+    let countries: Vec<&str> =
+        claim.countries.says.iter().map(|country| corpus.country(*country).name.as_str()).collect();
+    who.push(countries.join(", ").into());
     html! {
         <>
-            <span class="written" dir="auto">{ written.clone() }</span>
-            { " " }<span class="verb">{ catalogue::verb(claim.form) }</span>
-            <span class="who">
-                if let Some(antecedent) = antecedent {
-                    <span>{ format!("{} “{antecedent}”", catalogue::MEANS) }</span>
-                }
-                { for entities }
-                if !countries.is_empty() {
-                    <span class="country">{ countries }</span>
-                }
-            </span>
+            <span class="written" dir="auto">{ written }</span>{ " " }{ catalogue::verb(claim.form) }
+            <span class="who">{ for who.into_iter().map(|part| html! { <span>{ part }</span> }) }</span>
         </>
     }
 }

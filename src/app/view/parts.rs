@@ -1,0 +1,119 @@
+//! The small pieces that views are put together from.
+//!
+//! Each is a function rather than markup written out where it is needed: markup is code, and code is most of what a reader downloads.
+
+use yew::prelude::*;
+
+/// Words of a document.
+pub fn quote(words: &str) -> Html {
+    html! { <q dir="auto">{ words.to_owned() }</q> }
+}
+
+/// Words of a document that show something, after the word that says what they do.
+pub fn evidence(lead: &'static str, words: &str) -> Html {
+    html! { <span class="evidence">{ lead }{ " " }{ quote(words) }</span> }
+}
+
+/// A remark of the reading or the register.
+pub fn note(text: &str) -> Html {
+    html! { <span class="note">{ text.to_owned() }</span> }
+}
+
+/// Text that stands back.
+pub fn aside(text: impl Into<AttrValue>) -> Html {
+    html! { <p class="aside">{ text.into() }</p> }
+}
+
+/// A paragraph of the interface.
+pub fn paragraph(text: &'static str) -> Html {
+    html! { <p>{ text }</p> }
+}
+
+/// A link.
+pub fn link(href: String, label: impl Into<AttrValue>) -> Html {
+    html! { <a {href} dir="auto">{ label.into() }</a> }
+}
+
+/// A term and what is said of it, as a row of a list of such.
+pub fn row(term: impl Into<Html>, said: impl Into<Html>) -> Html {
+    html! { <div><dt>{ term.into() }</dt><dd>{ said.into() }</dd></div> }
+}
+
+/// Rows of terms.
+pub fn rows(class: &'static str, rows: Vec<Html>) -> Html {
+    html! { <dl {class}>{ for rows }</dl> }
+}
+
+/// A list; nothing where it is empty.
+pub fn list(class: &'static str, items: Vec<Html>) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! { <ul {class}>{ for items.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul> }
+}
+
+/// A button.
+pub fn button(
+    class: &'static str,
+    label: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! { <button type="button" {class} {onclick}>{ label.into() }</button> }
+}
+
+/// A part of a page under its heading.
+pub fn section(heading: impl Into<AttrValue>, content: Vec<Html>) -> Html {
+    html! { <section><h2>{ heading.into() }</h2>{ for content }</section> }
+}
+
+/// Something that can be unfolded.
+pub fn details(
+    class: &'static str,
+    summary: impl Into<AttrValue>,
+    open: bool,
+    content: Vec<Html>,
+) -> Html {
+    html! { <details {class} {open}><summary>{ summary.into() }</summary>{ for content }</details> }
+}
+
+/// A switch with its label.
+pub fn switch(
+    name: &'static str,
+    label: &'static str,
+    checked: bool,
+    onchange: Callback<Event>,
+) -> Html {
+    html! { <label class="switch"><input type="checkbox" {name} {checked} {onchange} />{ label }</label> }
+}
+
+/// One of several choices, in a list that opens.
+pub fn choice(label: impl Into<AttrValue>, value: &'static str, selected: bool) -> Html {
+    html! { <option {value} {selected}>{ label.into() }</option> }
+}
+
+/// A table that scrolls by itself where it is too wide. The first cell of each row is its heading.
+pub fn table(columns: &[&'static str], rows: Vec<Vec<Html>>) -> Html {
+    let row = |row: Vec<Html>| {
+        let cell = |(idx, cell): (usize, Html)| {
+            if idx == 0 {
+                html! { <th scope="row">{ cell }</th> }
+            } else {
+                html! { <td>{ cell }</td> }
+            }
+        };
+        html! { <tr>{ for row.into_iter().enumerate().map(cell) }</tr> }
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={columns[0]}>
+            <table>
+                <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
+                <tbody>{ for rows.into_iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A number, so that numbers of a column stand under each other.
+pub fn number(n: usize) -> Html {
+    html! { <span class="figure">{ n }</span> }
+}
