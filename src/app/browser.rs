@@ -210,15 +210,30 @@ pub fn open_dialog(dialog: &web_sys::HtmlDialogElement) {
 }
 
 /// Puts text on the clipboard; whether that worked.
-pub async fn copy(text: &str) -> bool {
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
-    // On file:// and http:// there is none.
-    if clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
+///
+/// By the old command and not by `navigator.clipboard`: that one is missing on `file://` and plain `http://`, where this page is used too.
+pub fn copy(text: &str) -> bool {
+    let document = document();
+    let focused =
+        document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some((body, area)) = document.body().zip(document.create_element("textarea").ok()) else {
+        return false;
+    };
+    let Ok(area) = area.dyn_into::<web_sys::HtmlTextAreaElement>() else { return false };
+    area.set_value(text);
+    area.set_class_name("hidden");
+    if body.append_child(&area).is_err() {
         return false;
     }
-    wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(text))
-        .await
-        .is_ok()
+    area.select();
+    let copied = document
+        .dyn_into::<web_sys::HtmlDocument>()
+        .is_ok_and(|document| document.exec_command("copy").unwrap_or(false));
+    area.remove();
+    if let Some(focused) = focused {
+        focused.focus().ok();
+    }
+    copied
 }
 
 /// Selects all the text of an input.

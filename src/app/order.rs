@@ -3,7 +3,7 @@
 /// Puts a value in its place in a list that is in order, behind its equals.
 ///
 /// For the few values of an address or a paragraph this is as fast as sorting them, and takes a twentieth of the code.
-pub fn insert_in_order<T: Ord>(list: &mut Vec<T>, value: T) {
+pub(super) fn insert_in_order<T: Ord>(list: &mut Vec<T>, value: T) {
     let place = list.partition_point(|other| *other <= value);
     list.insert(place, value);
 }

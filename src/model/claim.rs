@@ -13,7 +13,8 @@ pub struct Claim {
     /// Its name in links and downloads, the same in every build as long as the claim is the same:
     /// `c` and ten characters that stand for document, quote, type, sources and the ordinal among equals.
     pub id: String,
-    /// Its name within its document, by which readings refer to it.
+    /// Its name within its document, by which readings refer to it. Not packed: outside of readings a claim goes by its id.
+    #[serde(skip)]
     pub key: String,
     /// The document it stands in.
     pub document: DocumentIdx,

@@ -21,7 +21,8 @@ pub struct Document {
     pub oddities: Vec<Oddity>,
     /// Where it names an entity, in the order of the text; none overlaps another.
     pub mentions: Vec<Mention<EntityIdx>>,
-    /// Where it names a country, in the order of the text; none overlaps another.
+    /// Where it names a country, in the order of the text; none overlaps another. Not packed: claims hold what comes of it.
+    #[serde(skip)]
     pub country_mentions: Vec<Mention<CountryIdx>>,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A pack is eight bytes that name the format and its version, then the value in the encoding of postcard 1.x:
 //! integers as varints, strings and lists with their length before them, structs as their fields in order.
-//! The same value always gives the same bytes: nothing in it is kept in hash order.
+//! Fields marked `serde(skip)`, which only the build needs, come back empty. The same value always gives the same bytes: nothing in it is kept in hash order.
 
 use std::fmt;
 
@@ -35,8 +35,10 @@ impl std::error::Error for UnpackError {}
 
 /// Writes a value as a pack.
 pub fn pack<T: Serialize>(value: &T) -> Vec<u8> {
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend(postcard::to_allocvec(value).expect("plain data in memory always serializes"));
+    // Not `expect`: that would link the text of every error of postcard into the page.
+    let Ok(bytes) = postcard::to_extend(value, MAGIC.to_vec()) else {
+        unreachable!("plain data always serializes")
+    };
     bytes
 }
 

@@ -4,7 +4,7 @@
 //! facet, and for countries and entities the role in which they stand in the claim. Values under one key are joined by *or*,
 //! keys and all else by *and*, and everything holds for one and the same claim.
 //!
-//! [`index`] does at build what would take the browser long; [`Engine`] answers from the corpus and that index. It is asked
+//! [`index()`] does at build what would take the browser long; [`Engine`] answers from the corpus and that index. It is asked
 //! with a whole selection each time and remembers nothing: state is the app's.
 //! Addresses, labels for readers and everything that is drawn are the app's too.
 

@@ -42,8 +42,26 @@ fn add(marks: &mut Vec<Span>, mut mark: Span) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
     use crate::{Engine, Selection, index, testing::fixture};
-    use model::{DocumentIdx, Span};
+
+    proptest! {
+        #[test]
+        fn marks_are_the_stretches_that_are_covered(written in prop::collection::vec((0..30_usize, 1..6_usize), 0..12)) {
+            let mut marks = Vec::new();
+            let mut is_covered = [false; 40];
+            for (start, len) in written {
+                add(&mut marks, Span::new(start, start + len));
+                is_covered[start..start + len].fill(true);
+            }
+            let edges = (1..40).filter(|&place| is_covered[place] != is_covered[place - 1]);
+            let edges: Vec<usize> = is_covered[0].then_some(0).into_iter().chain(edges).collect();
+            let expected: Vec<Span> = edges.chunks(2).map(|edge| Span::new(edge[0], edge[1])).collect();
+            prop_assert_eq!(marks, expected);
+        }
+    }
 
     /// Holds what is marked in the fixture's document.
     #[track_caller]

@@ -40,8 +40,19 @@ fn names(project: &Project) -> Vec<String> {
 
 /// Those names that the bytes hold.
 fn held<'a>(bytes: &[u8], names: &'a [String]) -> impl Iterator<Item = &'a str> {
-    let holds = |name: &&'a str| bytes.windows(name.len()).any(|window| window == name.as_bytes());
+    let holds = |name: &&'a str| {
+        let mut places = bytes.windows(name.len()).enumerate();
+        places.any(|(start, window)| window == name.as_bytes() && counts(&bytes[..start], name))
+    };
     names.iter().map(String::as_str).filter(|name| !name.is_empty()).filter(holds)
+}
+
+/// Whether a name that stands after these bytes is the folder, and not by chance a part of some other path: a project
+/// in `/app/` must not be found in `src/app/url.rs`. A longer path is no chance.
+fn counts(before: &[u8], name: &str) -> bool {
+    let is_deep = 2 < name.matches(['/', '\\']).count();
+    let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.".contains(byte);
+    is_deep || !name.starts_with('/') || !before.last().is_some_and(goes_on)
 }
 
 /// The file as a person would look for it.
@@ -55,13 +66,16 @@ mod tests {
 
     #[test]
     fn names_are_found_among_any_bytes() {
-        let names = ["/home/ada/", "index.example-0f"].map(str::to_owned);
+        let names = ["/home/ada/", "/app/", "index.example-0f"].map(str::to_owned);
         let check = |bytes: &[u8], expected: &[&str]| {
             assert_eq!(held(bytes, &names).collect::<Vec<_>>(), expected)
         };
         check(b"\0\xff/home/ada/x.rs", &["/home/ada/"]);
         check(b"cargo/registry/src/index.example-0f/yew", &["index.example-0f"]);
+        check(b"error/home/ada/x.rs", &["/home/ada/"]);
         check(b"/home/adam/x.rs", &[]);
+        check(b"src/app/url.rs", &[]);
+        check(b"src/app/url.rs:/app/src/lib.rs", &["/app/"]);
         check(b"", &[]);
     }
 

@@ -217,8 +217,13 @@ fn the_same_files_in_any_order_give_the_same_bytes() {
 }
 
 #[test]
-fn the_pack_holds_the_corpus() {
-    assert_eq!(pack::unpack::<Corpus>(&pack::pack(corpus())).as_ref(), Ok(corpus()));
+fn the_pack_holds_the_corpus_but_for_what_only_the_build_needs() {
+    let mut expected = corpus().clone();
+    expected.claims.iter_mut().for_each(|claim| claim.key.clear());
+    expected.documents.iter_mut().for_each(|document| document.country_mentions.clear());
+    let unpacked = pack::unpack::<Corpus>(&pack::pack(corpus()));
+    // Not `assert_eq`: it would print two corpora.
+    assert!(unpacked == Ok(expected));
 }
 
 #[test]

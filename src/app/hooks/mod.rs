@@ -2,4 +2,4 @@
 
 mod use_store;
 
-pub use use_store::{Data, Store, use_data, use_store};
+pub use use_store::{Data, Store, use_store};

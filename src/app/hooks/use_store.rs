@@ -29,37 +29,50 @@ impl Deref for Data {
 }
 
 /// The state and the ways to change it.
+///
+/// One pointer, because every callback of every view holds one.
 #[derive(Clone, PartialEq)]
-pub struct Store {
-    /// The state, with its reducer.
-    pub state: UseReducerHandle<State>,
-    /// The engine, by which places become addresses.
-    pub data: Data,
+pub struct Store(Rc<Inner>);
+
+#[derive(PartialEq)]
+struct Inner {
+    state: UseReducerHandle<State>,
+    data: Data,
 }
 
 impl Deref for Store {
     type Target = State;
 
     fn deref(&self) -> &State {
-        &self.state
+        &self.0.state
     }
 }
 
 impl Store {
+    /// The store of a state, with the engine by which places become addresses.
+    pub fn new(state: UseReducerHandle<State>, data: Data) -> Self {
+        Self(Rc::new(Inner { state, data }))
+    }
+
+    /// The engine with its corpus.
+    pub fn data(&self) -> &Data {
+        &self.0.data
+    }
+
     /// Does something that has no address.
     pub fn act(&self, action: Action) {
-        self.state.dispatch(action);
+        self.0.state.dispatch(action);
     }
 
     /// Goes to a place, as a step that *back* undoes.
     pub fn go(&self, place: Place) {
-        browser::push_address(&place.write(&self.data));
+        browser::push_address(&place.write(self.data()));
         self.act(Action::Be(place));
     }
 
     /// Goes to a place without a step of its own, as while typing.
     pub fn slide(&self, place: Place) {
-        browser::replace_address(&place.write(&self.data));
+        browser::replace_address(&place.write(self.data()));
         self.act(Action::Be(place));
     }
 
@@ -70,14 +83,14 @@ impl Store {
 
     /// The address of the same filters on another page.
     pub fn link(&self, route: Route) -> String {
-        self.place.to(route).write(&self.data)
+        self.place.to(route).write(self.data())
     }
 
     /// The address of the list of claims with one value asked for and nothing else.
     pub fn link_to_only(&self, key: Key, value: Value) -> String {
         let mut selection = Selection::default();
         selection.include.insert(key, value);
-        Place { selection, ..Place::default() }.write(&self.data)
+        Place { selection, ..Place::default() }.write(self.data())
     }
 }
 
@@ -85,10 +98,4 @@ impl Store {
 #[hook]
 pub fn use_store() -> Store {
     use_context::<Store>().expect("every view stands within the app, which provides the store")
-}
-
-/// The engine with its corpus.
-#[hook]
-pub fn use_data() -> Data {
-    use_store().data
 }

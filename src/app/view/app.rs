@@ -31,7 +31,7 @@ pub fn App(props: &AppProps) -> Html {
         let place = Place::read(&browser::address(), &initial);
         State::at(place, browser::kept(SETTINGS).unwrap_or_default())
     });
-    let store = Store { state: state.clone(), data: data.clone() };
+    let store = Store::new(state.clone(), data.clone());
 
     use_effect_with((), {
         let (dispatcher, data) = (state.dispatcher(), data.clone());
@@ -84,7 +84,7 @@ pub fn App(props: &AppProps) -> Html {
 
 /// The page of the route; the claims where the route leads nowhere, with a notice above them.
 fn page(store: &Store) -> Html {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     match &store.place.route {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
             html! { <div class="page"><Reader {document} /></div> }

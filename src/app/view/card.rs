@@ -19,7 +19,7 @@ use crate::app::{browser, catalogue};
 ///
 /// `is_open` is said of the one open beside the list; `prefix` is what its id begins with where it may stand in the page a second time.
 pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &str) -> Html {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let id = format!("{prefix}{}", claim.id);
     let heading = format!("{id}-heading");
@@ -54,14 +54,14 @@ fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
 
 /// The words of a span, with what was searched for marked.
 pub fn marked(store: &Store, document: DocumentIdx, span: Span) -> Html {
-    let words = |span: Span| store.data.corpus().words(document, span).to_owned();
+    let words = |span: Span| store.data().corpus().words(document, span).to_owned();
     let selection = &store.place.selection;
     if selection.q.is_empty() {
         return words(span).into();
     }
     let mut pieces: Vec<Html> = Vec::new();
     let mut at = span.start;
-    for mark in store.data.marks(selection, document, span) {
+    for mark in store.data().marks(selection, document, span) {
         pieces.push(words(Span { start: at, end: mark.start }).into());
         pieces.push(html! { <mark>{ words(mark) }</mark> });
         at = mark.end;
@@ -72,7 +72,7 @@ pub fn marked(store: &Store, document: DocumentIdx, span: Span) -> Html {
 
 /// What the claim is about, where it stands, when.
 fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let (entities, countries) = (&claim.entities, &claim.countries);
     let mut rows = Vec::new();
@@ -122,14 +122,14 @@ fn about(
     items.extend(
         countries
             .iter()
-            .map(|country| Html::from(store.data.corpus().country(*country).name.clone())),
+            .map(|country| Html::from(store.data().corpus().country(*country).name.clone())),
     );
     (!items.is_empty()).then(|| parts::row(label, parts::list("inline", items)))
 }
 
 /// A document's title, or its stem where its text gives none.
 pub fn document_title(store: &Store, idx: DocumentIdx) -> String {
-    let document = store.data.corpus().document(idx);
+    let document = store.data().corpus().document(idx);
     document
         .facts
         .title
@@ -139,20 +139,20 @@ pub fn document_title(store: &Store, idx: DocumentIdx) -> String {
 
 /// A link to a document by its title.
 pub fn document_link(store: &Store, idx: DocumentIdx) -> Html {
-    let stem = store.data.corpus().document(idx).stem.clone();
+    let stem = store.data().corpus().document(idx).stem.clone();
     parts::link(store.link(Route::Document(stem)), document_title(store, idx))
 }
 
 /// A document's publisher and date, as far as its text shows them.
 fn outlet_and_date(store: &Store, idx: DocumentIdx) -> String {
-    let facts = &store.data.corpus().document(idx).facts;
+    let facts = &store.data().corpus().document(idx).facts;
     let outlet = facts.outlet.as_ref().map_or(catalogue::NO_OUTLET, |outlet| outlet.value.as_str());
     format!("{outlet}, {}", catalogue::document_date(facts.date.as_ref()))
 }
 
 /// What can be done with a claim.
 fn actions(store: &Store, idx: ClaimIdx) -> Html {
-    let address = store.link(Route::Claim(store.data.corpus().claim(idx).id.clone()));
+    let address = store.link(Route::Claim(store.data().corpus().claim(idx).id.clone()));
     html! {
         <ul class="actions">
             <li><a class="open" href={address}>{ catalogue::OPEN }</a></li>
@@ -170,25 +170,23 @@ fn copy(
 ) -> Callback<MouseEvent> {
     let store = store.clone();
     Callback::from(move |_| {
-        let (state, text) = (store.state.dispatcher(), text(&store, idx));
-        yew::platform::spawn_local(async move {
-            state.dispatch(match browser::copy(&text).await {
-                true => Action::Say(Rc::from(catalogue::COPIED)),
-                false => Action::ToCopy(Some(Rc::from(text))),
-            });
+        let text = text(&store, idx);
+        store.act(match browser::copy(&text) {
+            true => Action::Say(Rc::from(catalogue::COPIED)),
+            false => Action::ToCopy(Some(Rc::from(text))),
         });
     })
 }
 
 /// The whole address of a claim, for others: without the reader's filters.
 fn address_of(store: &Store, idx: ClaimIdx) -> String {
-    let route = Route::Claim(store.data.corpus().claim(idx).id.clone());
-    browser::full_address(&Place { route, ..Place::default() }.write(&store.data))
+    let route = Route::Claim(store.data().corpus().claim(idx).id.clone());
+    browser::full_address(&Place { route, ..Place::default() }.write(store.data()))
 }
 
 /// The quote with who says it, in which document, and the ids of both.
 fn citation(store: &Store, idx: ClaimIdx) -> String {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let source = catalogue::source_and_type(&source::plain(corpus, claim), claim.claim_type);
     let (title, outlet) =

@@ -19,7 +19,7 @@ pub fn chips(store: &Store) -> Html {
         Callback::from(move |_: MouseEvent| store.select(selection.clone()))
     };
     let chip = |condition: &Condition| {
-        let label = catalogue::condition(&store.data, condition);
+        let label = catalogue::condition(store.data(), condition);
         html! {
             <li class="chip">
                 <span>{ label.clone() }</span>

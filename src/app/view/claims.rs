@@ -22,19 +22,19 @@ use crate::app::{browser, catalogue};
 pub fn Claims() -> Html {
     let store = use_store();
     let open = match &store.place.route {
-        Route::Claim(id) => store.data.corpus().claim_by_id(id),
+        Route::Claim(id) => store.data().corpus().claim_by_id(id),
         _ => None,
     };
     use_effect_with(open, {
-        let id = open.map(|claim| store.data.corpus().claim(claim).id.clone());
+        let id = open.map(|claim| store.data().corpus().claim(claim).id.clone());
         move |_| {
             if let Some(id) = id {
                 browser::keep_in_view(&id);
             }
         }
     });
-    let results = store.data.results(&store.place.selection);
-    let (n, total) = (results.claims.len(), store.data.n_claims());
+    let results = store.data().results(&store.place.selection);
+    let (n, total) = (results.claims.len(), store.data().n_claims());
     let on_filters = |open: bool| {
         let store = store.clone();
         Callback::from(move |()| store.act(Action::Filters(open)))
@@ -70,7 +70,7 @@ pub fn Claims() -> Html {
             </section>
             if let Some(claim) = open {
                 <section class="pane" aria-label={catalogue::DOCUMENT}>
-                    <Reader document={store.data.corpus().claim(claim).document} {claim} />
+                    <Reader document={store.data().corpus().claim(claim).document} {claim} />
                 </section>
             }
             if store.filters_open {
@@ -133,11 +133,11 @@ fn empty(store: &Store) -> Html {
         let store = store.clone();
         parts::button(class, label, Callback::from(move |_| store.select(selection.clone())))
     };
-    let relaxations = store.data.relaxations(selection).into_iter().filter(|(_, n)| *n > 0);
+    let relaxations = store.data().relaxations(selection).into_iter().filter(|(_, n)| *n > 0);
     let drops: Vec<Html> = relaxations
         .map(|(condition, n)| {
             let label =
-                catalogue::without(&catalogue::condition(&store.data, &condition), n as usize);
+                catalogue::without(&catalogue::condition(store.data(), &condition), n as usize);
             relax(label, "", selection.without(&condition))
         })
         .collect();

@@ -11,8 +11,8 @@ use crate::app::view::parts;
 
 /// The list of entities.
 pub fn entities(store: &Store) -> Html {
-    let entities = &store.data.corpus().entities;
-    let counts = store.data.counts(&Selection::default(), Key::of(Facet::Entity));
+    let entities = &store.data().corpus().entities;
+    let counts = store.data().counts(&Selection::default(), Key::of(Facet::Entity));
     let item = |idx: u32| {
         let n =
             counts.iter().find(|(value, _)| *value == Value(idx)).map_or(0, |(_, n)| *n as usize);

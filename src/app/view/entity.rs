@@ -13,7 +13,7 @@ use crate::app::view::parts;
 
 /// The page of an entity.
 pub fn entity(store: &Store, idx: EntityIdx) -> Html {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let entity = corpus.entity(idx);
     let spellings = if entity.spellings.is_empty() {
         parts::paragraph(catalogue::NO_SPELLING)
@@ -37,7 +37,7 @@ pub fn entity(store: &Store, idx: EntityIdx) -> Html {
 }
 
 fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let entity = corpus.entity(idx);
     let countries: Vec<&str> =
         entity.countries.iter().map(|country| corpus.country(*country).name.as_str()).collect();
@@ -62,13 +62,13 @@ fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
 fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: &'static str) -> Html {
     let mut selection = Selection::default();
     selection.include.insert(Key::new(Facet::Entity, role), Value(entity.0));
-    let counts = store.data.counts(&selection, Key::of(Facet::Type));
+    let counts = store.data().counts(&selection, Key::of(Facet::Type));
     let link = |claim_type: Option<Value>| {
         let mut selection = selection.clone();
         if let Some(value) = claim_type {
             selection.include.insert(Key::of(Facet::Type), value);
         }
-        Place { selection, ..Place::default() }.write(&store.data)
+        Place { selection, ..Place::default() }.write(store.data())
     };
     let n: u32 = counts.iter().map(|(_, n)| n).sum();
     if n == 0 {
@@ -91,7 +91,7 @@ fn spelling_row(store: &Store, spelling: &Spelling) -> Vec<Html> {
         html! { <strong dir="auto">{ spelling.words.clone() }</strong> },
         document_link(store, spelling.document),
         parts::number(spelling.count as usize),
-        why(store.data.corpus(), &spelling.why),
+        why(store.data().corpus(), &spelling.why),
     ]
 }
 
@@ -110,7 +110,7 @@ fn why(corpus: &Corpus, why: &Joined) -> Html {
 
 fn kept_apart(store: &Store, entity: EntityIdx) -> Html {
     let groups =
-        store.data.corpus().kept_apart.iter().filter(|group| group.entities.contains(&entity));
+        store.data().corpus().kept_apart.iter().filter(|group| group.entities.contains(&entity));
     let items: Vec<Html> = groups.map(|group| apart(store, entity, group)).collect();
     if items.is_empty() {
         return Html::default();
@@ -119,7 +119,7 @@ fn kept_apart(store: &Store, entity: EntityIdx) -> Html {
 }
 
 fn apart(store: &Store, entity: EntityIdx, group: &KeptApart) -> Html {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let others = group
         .entities
         .iter()
@@ -136,6 +136,6 @@ fn apart(store: &Store, entity: EntityIdx, group: &KeptApart) -> Html {
 
 /// A link to an entity's page.
 pub fn entity_link(store: &Store, idx: EntityIdx) -> Html {
-    let entity = store.data.corpus().entity(idx);
+    let entity = store.data().corpus().entity(idx);
     parts::link(store.link(Route::Entity(entity.id.clone())), entity.name.clone())
 }

@@ -33,7 +33,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let facet = props.facet;
     let key = Key::new(facet, store.role(facet));
     let id = format!("{}-{}", props.prefix, facet.word());
-    let counts = store.data.counts(&store.place.selection, key);
+    let counts = store.data().counts(&store.place.selection, key);
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
     let is_long = counts.len() > N_LONG;
     let chosen = |value: Value| {
@@ -43,7 +43,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let folded = text::fold(&sought);
     let meets = |value: Value| {
         sought.is_empty()
-            || text::fold(&catalogue::value(&store.data, key, value)).contains(&folded)
+            || text::fold(&catalogue::value(store.data(), key, value)).contains(&folded)
     };
     let shown: Vec<(Value, u32)> = counts
         .iter()
@@ -99,7 +99,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
 /// One option: a checkbox with label and count, a bar, and the small action that excludes it.
 fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) -> Html {
     let selection = &store.place.selection;
-    let label = catalogue::value(&store.data, key, value);
+    let label = catalogue::value(store.data(), key, value);
     let is_included = selection.include.contains(key, value);
     let is_excluded = selection.exclude.contains(key, value);
     let change = |excluding: bool| {

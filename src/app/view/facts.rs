@@ -9,7 +9,7 @@ use crate::app::view::parts;
 
 /// The facts of a document.
 pub fn facts(store: &Store, document: DocumentIdx, is_open: bool) -> Html {
-    let document = store.data.corpus().document(document);
+    let document = store.data().corpus().document(document);
     let facts = &document.facts;
     let mut rows = Vec::new();
     let mut add = |label, value: Option<&str>, inferred, words: Span, note: &Option<String>| {
@@ -62,7 +62,7 @@ fn row(
 
 /// The oddities of a document.
 pub fn oddities(store: &Store, idx: DocumentIdx) -> Html {
-    let document = store.data.corpus().document(idx);
+    let document = store.data().corpus().document(idx);
     let items = document.oddities.iter().map(|oddity| odd(store, idx, oddity)).collect();
     parts::details(
         "oddities",
@@ -73,7 +73,7 @@ pub fn oddities(store: &Store, idx: DocumentIdx) -> Html {
 }
 
 fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let times = (oddity.places.len() > 1).then(|| catalogue::places(oddity.places.len()));
     let against = oddity.against.map(|(other, span)| {
         let elsewhere = if other == idx { String::new() } else { format!(" ({})", corpus.document(other).stem) };

@@ -10,7 +10,7 @@ use crate::app::view::{parts, source};
 
 /// The links of a claim, both ways; and where nobody replies to it, that nobody does.
 pub fn links(store: &Store, claim: ClaimIdx) -> Html {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let mut rows: Vec<Html> = corpus
         .answers(claim)
         .map(|link| row(store, link, catalogue::answers(link.verb), link.to))
@@ -31,7 +31,7 @@ pub fn links(store: &Store, claim: ClaimIdx) -> Html {
 }
 
 fn row(store: &Store, link: &Link, verb: &'static str, other: ClaimIdx) -> Html {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let claim = corpus.claim(other);
     let evidence = corpus.words(corpus.claim(link.from).document, link.evidence);
     html! {

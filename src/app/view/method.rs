@@ -14,9 +14,10 @@ use crate::app::view::parts::{self, paragraph, section, table};
 pub fn method(store: &Store) -> Html {
     let roles = codebook::ROLE_LIST.iter().map(|(role, means)| parts::row(*role, *means));
     let limits = codebook::LIMIT_LIST.iter().map(|limit| Html::from(*limit));
-    let figures = summary(store.data.corpus()).rows.iter().map(|row| figures(store, row)).collect();
+    let figures =
+        summary(store.data().corpus()).rows.iter().map(|row| figures(store, row)).collect();
     let documents = (0u32..)
-        .zip(&store.data.corpus().documents)
+        .zip(&store.data().corpus().documents)
         .map(|(idx, _)| document(store, DocumentIdx(idx)));
     html! {
         <article class="page method">
@@ -52,7 +53,7 @@ fn figures(store: &Store, row: &Figures) -> Vec<Html> {
     };
     let speaker = match row.speaker {
         Speaker::Country(country) => {
-            says(Value(country.0), &store.data.corpus().country(country).name)
+            says(Value(country.0), &store.data().corpus().country(country).name)
         }
         Speaker::Several => codebook::SEVERAL.into(),
         Speaker::None => says(Value::UNATTRIBUTED, codebook::NO_COUNTRY),
@@ -63,7 +64,7 @@ fn figures(store: &Store, row: &Figures) -> Vec<Html> {
 }
 
 fn document(store: &Store, idx: DocumentIdx) -> Vec<Html> {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let document = corpus.document(idx);
     vec![
         document_link(store, idx),

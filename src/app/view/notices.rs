@@ -40,7 +40,7 @@ pub fn notices(store: &Store) -> Html {
 }
 
 fn unknown_route(store: &Store) -> Option<String> {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     match &store.place.route {
         Route::Claim(id) if corpus.claim_by_id(id).is_none() => Some(catalogue::unknown_claim(id)),
         Route::Document(stem) if corpus.document_by_stem(stem).is_none() => {

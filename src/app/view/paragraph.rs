@@ -40,7 +40,7 @@ struct Piece {
 }
 
 fn pieces(store: &Store, document: DocumentIdx, paragraph: Span) -> Vec<Piece> {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let mut places: Vec<(u32, Reverse<u32>, ClaimIdx, usize)> = Vec::new();
     let mut cuts = vec![paragraph.start, paragraph.end];
     for idx in corpus.claims_of(document).map(ClaimIdx) {
@@ -77,7 +77,7 @@ fn draw(store: &Store, document: DocumentIdx, current: Option<ClaimIdx>, piece: 
         if is_current { " is-current" } else { "" }
     );
     let onclick = {
-        let (store, id) = (store.clone(), store.data.corpus().claim(*innermost).id.clone());
+        let (store, id) = (store.clone(), store.data().corpus().claim(*innermost).id.clone());
         Callback::from(move |_: MouseEvent| store.go(store.place.to(Route::Claim(id.clone()))))
     };
     html! { <>{ for numbers }<span {class} {onclick}>{ words }</span></> }
@@ -85,7 +85,7 @@ fn draw(store: &Store, document: DocumentIdx, current: Option<ClaimIdx>, piece: 
 
 /// The number of a claim, a link to it: at the first of its places the anchor that it is scrolled to by.
 fn number(store: &Store, current: Option<ClaimIdx>, idx: ClaimIdx, place: usize) -> Html {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let n = (idx.0 - corpus.claims_of(claim.document).start) as usize + 1;
     let id = (place == 0).then(|| anchor(&claim.id));

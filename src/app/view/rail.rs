@@ -16,7 +16,7 @@ use crate::app::view::time::time;
 pub fn rail(store: &Store, prefix: &'static str) -> Html {
     let answer_rule = |facet: &&Facet| {
         **facet != Facet::Rule
-            || !store.data.counts(&Selection::default(), query::Key::of(Facet::Rule)).is_empty()
+            || !store.data().counts(&Selection::default(), query::Key::of(Facet::Rule)).is_empty()
     };
     let (first, second): (Vec<Facet>, Vec<Facet>) =
         Facet::ALL.iter().filter(answer_rule).partition(|facet| facet.is_in_first_row());

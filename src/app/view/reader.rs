@@ -25,7 +25,7 @@ pub struct ReaderProps {
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
     let store = use_store();
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let document = corpus.document(props.document);
     use_effect_with(props.claim, {
         let id = props.claim.map(|claim| anchor(&corpus.claim(claim).id));
@@ -65,7 +65,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
 
 /// Which claim of how many, with the way to the one before, the one behind, and out.
 fn steps(store: &Store, document: DocumentIdx, claim: ClaimIdx) -> Html {
-    let claims = store.data.corpus().claims_of(document);
+    let claims = store.data().corpus().claims_of(document);
     let (n, total) = (claim.0 - claims.start + 1, claims.len());
     let before = claim.0.checked_sub(1).filter(|idx| claims.contains(idx));
     let behind = Some(claim.0 + 1).filter(|idx| claims.contains(idx));
@@ -81,7 +81,7 @@ fn steps(store: &Store, document: DocumentIdx, claim: ClaimIdx) -> Html {
 
 /// A link to a neighbour; where there is none, the same words without one.
 fn step(store: &Store, to: Option<u32>, arrow: &'static str, label: &'static str) -> Html {
-    let href =
-        to.map(|idx| store.link(Route::Claim(store.data.corpus().claim(ClaimIdx(idx)).id.clone())));
+    let href = to
+        .map(|idx| store.link(Route::Claim(store.data().corpus().claim(ClaimIdx(idx)).id.clone())));
     html! { <a class="step" {href} aria-label={label} title={label} aria-disabled={to.is_none().then_some("true")}>{ arrow }</a> }
 }

@@ -10,7 +10,7 @@ use crate::app::view::parts;
 
 /// The words that name the source, the verb that is the same for all, and the canonical names behind the words.
 pub fn source(store: &Store, claim: &Claim) -> Html {
-    let corpus = store.data.corpus();
+    let corpus = store.data().corpus();
     let written = as_written(corpus, claim);
     let mut who: Vec<Html> = Vec::new();
     if let Some(antecedent) = claim.source.antecedent {

@@ -10,11 +10,11 @@ use crate::app::view::card::card;
 
 /// The page of a topic.
 pub fn topic(store: &Store, idx: TopicIdx) -> Html {
-    let topic = store.data.corpus().topic(idx);
+    let topic = store.data().corpus().topic(idx);
     let key = Key::of(Facet::Topic);
     let mut selection = Selection::default();
     selection.include.insert(key, Value(idx.0));
-    let claims = store.data.results(&selection).claims;
+    let claims = store.data().results(&selection).claims;
     html! {
         <article class="page topic">
             <h1>{ topic.label.clone() }</h1>

@@ -10,7 +10,7 @@ use super::{
 use crate::{Engine, Key, Picks, Selection, index, summary};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(320))]
 
     #[test]
     fn results_and_counts_are_those_of_the_oracle(Case { corpus, selection, query } in random::case()) {
@@ -89,7 +89,7 @@ proptest! {
 
 proptest! {
     // Phrases, beginnings and names meet seldom: more cases, of words alone.
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig::with_cases(1600))]
 
     #[test]
     fn words_find_what_the_oracle_finds(Case { corpus, selection, query } in random::case()) {
