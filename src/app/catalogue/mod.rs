@@ -71,6 +71,8 @@ pub fn show_all(n: usize) -> String {
 pub const SHOW_FEWER: &str = "Show fewer";
 /// No option of a facet has what is searched for.
 pub const NO_OPTION: &str = "Nothing here has these letters.";
+/// A facet has no option under the other filters.
+pub const NO_OPTIONS: &str = "None under these filters.";
 
 /// The name of the action that excludes an option.
 pub fn exclude(label: &str) -> String {
@@ -558,11 +560,11 @@ pub const NO_SPELLING: &str = "No document writes this name on its own: it stand
 /// Who is kept apart from an entity.
 pub const KEPT_APART: &str = "Not to be confused with";
 /// The claims an entity makes.
-pub const SAYS: &str = "What it says or does";
+pub const SAYS: &str = "Says or does";
 /// The claims about an entity.
-pub const SAID_ABOUT: &str = "What is said about it";
+pub const SAID_ABOUT: &str = "Is spoken about";
 /// Claims that only mention it.
-pub const MENTIONED_IN: &str = "Where it is mentioned";
+pub const MENTIONED_IN: &str = "Is mentioned";
 /// Nothing of the kind.
 pub const NONE: &str = "None in this corpus.";
 /// See the claims of a row in the list.

@@ -85,7 +85,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
                 { for shown.iter().map(|(value, n)| option(&store, key, *value, *n, most, &id)) }
             </ul>
             if shown.is_empty() {
-                { parts::aside(catalogue::NO_OPTION) }
+                { parts::aside(if sought.is_empty() { catalogue::NO_OPTIONS } else { catalogue::NO_OPTION }) }
             }
             if is_long && sought.is_empty() {
                 <button type="button" class="quiet" aria-expanded={is_open.to_string()} onclick={on_open}>
