@@ -3,6 +3,8 @@
 //! Nothing here can fail towards its caller: what a browser refuses (storage in a private window, the clipboard on `file://`)
 //! is done without, or told by the return value.
 
+use std::cell::RefCell;
+
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage as _};
 use serde::{Serialize, de::DeserializeOwned};
@@ -57,6 +59,7 @@ pub fn full_address(hash: &str) -> String {
 /// Makes an address the current one, with a step in the history.
 pub fn push_address(hash: &str) {
     if hash != address() {
+        leave_for(hash);
         let history = window().history();
         let pushed =
             history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(hash)));
@@ -69,6 +72,7 @@ pub fn push_address(hash: &str) {
 
 /// Makes an address the current one, in place of the last.
 pub fn replace_address(hash: &str) {
+    SCROLLED.with_borrow_mut(|scrolled| scrolled.current = hash.to_owned());
     if let Ok(history) = window().history() {
         history.replace_state_with_url(&JsValue::NULL, "", Some(hash)).ok();
     }
@@ -76,10 +80,54 @@ pub fn replace_address(hash: &str) {
 
 /// Calls back with the address whenever the reader moves by a link, back, forward, or by hand; until it is dropped.
 pub fn on_address(callback: impl Fn(String) + Clone + 'static) -> [EventListener; 2] {
+    if let Ok(history) = window().history() {
+        // The browser would scroll before the page is drawn; `restore_scroll` does it after.
+        history.set_scroll_restoration(web_sys::ScrollRestoration::Manual).ok();
+    }
     ["hashchange", "popstate"].map(|event| {
         let callback = callback.clone();
-        EventListener::new(&window(), event, move |_| callback(address()))
+        EventListener::new(&window(), event, move |_| {
+            let address = address();
+            leave_for(&address);
+            callback(address);
+        })
     })
+}
+
+/// Whether the list and the document stand side by side, as the stylesheets have it from 48 rem on.
+pub fn is_wide() -> bool {
+    document().document_element().is_some_and(|root| 768 <= root.client_width())
+}
+
+thread_local! {
+    static SCROLLED: RefCell<Scrolled> = RefCell::default();
+}
+
+/// How far the addresses that were visited were scrolled when they were left.
+#[derive(Default)]
+struct Scrolled {
+    current: String,
+    left: Vec<(String, f64)>,
+}
+
+/// Remembers how far the current address is scrolled, before another is shown.
+fn leave_for(next: &str) {
+    SCROLLED.with_borrow_mut(|scrolled| {
+        if scrolled.current != next {
+            let current = std::mem::replace(&mut scrolled.current, next.to_owned());
+            scrolled.left.retain(|(address, _)| *address != current);
+            scrolled.left.push((current, window().scroll_y().unwrap_or_default()));
+        }
+    });
+}
+
+/// Scrolls to where the current address was left, or to its top where it was never shown.
+pub fn restore_scroll() {
+    let left = SCROLLED.with_borrow(|scrolled| {
+        let found = scrolled.left.iter().find(|(address, _)| *address == scrolled.current);
+        found.map_or(0.0, |(_, scroll)| *scroll)
+    });
+    window().scroll_to_with_x_and_y(0.0, left);
 }
 
 /// Calls back with each key that is pressed without Ctrl, Alt or Meta while no text is being typed; until it is dropped.
@@ -170,11 +218,6 @@ fn scroll(element: &HtmlElement, block: web_sys::ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Brings the top of the page into view.
-pub fn scroll_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
 /// The id of the article that holds the keyboard focus, and the ids of all articles of claims in the order of the page.
 pub fn focused_article() -> (Option<String>, Vec<String>) {
     let focused =
@@ -207,6 +250,11 @@ pub fn open_dialog(dialog: &web_sys::HtmlDialogElement) {
     if !dialog.open() {
         dialog.show_modal().ok();
     }
+}
+
+/// Closes a dialog, which gives the focus back to where it was.
+pub fn close_dialog(dialog: &web_sys::HtmlDialogElement) {
+    dialog.close();
 }
 
 /// Puts text on the clipboard; whether that worked.

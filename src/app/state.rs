@@ -159,3 +159,58 @@ impl Reducible for State {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use query::{Key, Selection, Value};
+
+    use super::*;
+    use crate::app::url::Route;
+
+    fn state() -> Rc<State> {
+        Rc::new(State::at(Place::default(), Settings::default()))
+    }
+
+    fn picking(key: Key) -> Place {
+        let mut selection = Selection::default();
+        selection.include.insert(key, Value(1));
+        Place { selection, ..Place::default() }
+    }
+
+    #[test]
+    fn another_page_keeps_how_much_is_shown_and_other_filters_do_not() {
+        let state = state().reduce(Action::ShowMore);
+        let elsewhere = state.clone().reduce(Action::Be(state.place.to(Route::Method)));
+        assert_eq!(elsewhere.n_shown, 2 * PAGE);
+        let filtered = state.reduce(Action::Be(picking(Key::of(Facet::Topic))));
+        assert_eq!(filtered.n_shown, PAGE);
+    }
+
+    #[test]
+    fn the_role_switches_stand_at_the_role_of_the_address() {
+        let says = Key::new(Facet::Country, Role::Says);
+        let state = State::at(picking(says), Settings::default());
+        assert_eq!(
+            (state.role(Facet::Country), state.role(Facet::Entity)),
+            (Role::Says, Role::Any)
+        );
+    }
+
+    #[test]
+    fn a_role_switch_turns_its_own_facet_only() {
+        let state = state().reduce(Action::Role(Facet::Entity, Role::About));
+        assert_eq!(
+            (state.role(Facet::Entity), state.role(Facet::Country)),
+            (Role::About, Role::Any)
+        );
+        let same = state.clone().reduce(Action::Role(Facet::Topic, Role::Says));
+        assert_eq!(state, same);
+    }
+
+    #[test]
+    fn what_was_said_is_gone_at_the_next_place() {
+        let state = state().reduce(Action::Say("Copied.".into()));
+        assert_eq!(state.said.as_deref(), Some("Copied."));
+        assert_eq!(state.reduce(Action::Be(Place::default())).said, None);
+    }
+}

@@ -7,7 +7,9 @@ mod corpus;
 mod shipped;
 mod tagged;
 
+mod address;
 mod agreement;
 mod analysis;
 mod findings;
 mod seeds;
+mod tidy;

@@ -5,13 +5,14 @@ use yew::prelude::*;
 use crate::app::hooks::{Data, Store};
 use crate::app::state::{Action, SETTINGS, State};
 use crate::app::url::{Place, Route};
-use crate::app::view::claims::Claims;
-use crate::app::view::dialogs::{CopyByHand, shortcuts};
+use crate::app::view::claims::claims;
+use crate::app::view::dialogs::{copy_by_hand, shortcuts};
 use crate::app::view::entities::entities;
 use crate::app::view::header::header;
 use crate::app::view::method::method;
 use crate::app::view::notices::notices;
-use crate::app::view::reader::Reader;
+use crate::app::view::paragraph;
+use crate::app::view::reader::reader;
 use crate::app::view::{entity, topic};
 use crate::app::{browser, catalogue};
 
@@ -35,7 +36,9 @@ pub fn App(props: &AppProps) -> Html {
 
     use_effect_with((), {
         let (dispatcher, data) = (state.dispatcher(), data.clone());
+        let canonical = state.place.write(&data);
         move |()| {
+            browser::replace_address(&canonical);
             let listeners = browser::on_address(move |address| {
                 dispatcher.dispatch(Action::Be(Place::read(&address, &data)))
             });
@@ -46,12 +49,22 @@ pub fn App(props: &AppProps) -> Html {
         browser::keep(SETTINGS, settings);
         browser::show_theme(settings.theme);
     });
+    let last_route = use_mut_ref(|| None::<Route>);
     use_effect_with(state.place.route.clone(), {
         let data = data.clone();
         move |route| {
             browser::set_title(&title(route, &data));
-            if !matches!(route, Route::Claims | Route::Claim(_)) {
-                browser::scroll_to_top();
+            let last = last_route.replace(Some(route.clone()));
+            let is_list = |route: &Route| matches!(route, Route::Claims | Route::Claim(_));
+            let list_stayed =
+                browser::is_wide() && is_list(route) && last.as_ref().is_some_and(is_list);
+            match route {
+                Route::Claim(id) => {
+                    browser::keep_in_view(id);
+                    browser::scroll_document_to(&paragraph::anchor(id));
+                }
+                _ if list_stayed => {}
+                _ => browser::restore_scroll(),
             }
         }
     });
@@ -75,9 +88,7 @@ pub fn App(props: &AppProps) -> Html {
             if state.shortcuts_open {
                 { shortcuts(&store) }
             }
-            if let Some(text) = state.to_copy.clone() {
-                <CopyByHand {text} />
-            }
+            { for state.to_copy.as_deref().map(|text| copy_by_hand(&store, text)) }
         </ContextProvider<Store>>
     }
 }
@@ -87,7 +98,7 @@ fn page(store: &Store) -> Html {
     let corpus = store.data().corpus();
     match &store.place.route {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
-            html! { <div class="page"><Reader {document} /></div> }
+            html! { <div class="page">{ reader(store, document, None) }</div> }
         }
         Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
             entity::entity(store, entity)
@@ -95,7 +106,7 @@ fn page(store: &Store) -> Html {
         Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => topic::topic(store, topic),
         Route::Entities => entities(store),
         Route::Method => method(store),
-        _ => html! { <Claims /> },
+        _ => claims(store),
     }
 }
 

@@ -6,7 +6,8 @@ use yew::prelude::*;
 use model::ClaimIdx;
 use query::{Selection, Sort};
 
-use crate::app::hooks::{Store, use_store};
+use crate::app::catalogue;
+use crate::app::hooks::Store;
 use crate::app::state::{Action, PAGE};
 use crate::app::url::Route;
 use crate::app::view::card::card;
@@ -14,25 +15,14 @@ use crate::app::view::chips::chips;
 use crate::app::view::dialogs::Dialog;
 use crate::app::view::parts;
 use crate::app::view::rail::{rail, search};
-use crate::app::view::reader::Reader;
-use crate::app::{browser, catalogue};
+use crate::app::view::reader::reader;
 
 /// The page of claims.
-#[component]
-pub fn Claims() -> Html {
-    let store = use_store();
+pub fn claims(store: &Store) -> Html {
     let open = match &store.place.route {
         Route::Claim(id) => store.data().corpus().claim_by_id(id),
         _ => None,
     };
-    use_effect_with(open, {
-        let id = open.map(|claim| store.data().corpus().claim(claim).id.clone());
-        move |_| {
-            if let Some(id) = id {
-                browser::keep_in_view(&id);
-            }
-        }
-    });
     let results = store.data().results(&store.place.selection);
     let (n, total) = (results.claims.len(), store.data().n_claims());
     let on_filters = |open: bool| {
@@ -48,34 +38,34 @@ pub fn Claims() -> Html {
     html! {
         <div class={if open.is_some() { "claims with-document" } else { "claims" }}>
             <p class="hidden" role="status" aria-live="polite">{ catalogue::announce(n, total) }</p>
-            <aside class="rail" aria-label={catalogue::FILTERS}>{ rail(&store, "rail") }</aside>
+            <aside class="rail" aria-label={catalogue::FILTERS}>{ rail(store, "rail") }</aside>
             <section class="list" aria-labelledby="count">
                 <div class="list-head">
-                    { search(&store) }
+                    { search(store) }
                     <div class="list-line">
                         <h1 id="count">{ catalogue::n_of(n, total) }</h1>
                         { parts::button("filters-button", filters_label, on_filters(true).reform(|_| ())) }
-                        { sort_switch(&store) }
+                        { sort_switch(store) }
                     </div>
-                    { chips(&store) }
+                    { chips(store) }
                     if results.n_undated_left_out > 0 {
                         { parts::aside(catalogue::undated_left_out(results.n_undated_left_out)) }
                     }
                 </div>
                 if results.claims.is_empty() {
-                    { empty(&store) }
+                    { empty(store) }
                 } else {
-                    { list(&store, &results.claims, open) }
+                    { list(store, &results.claims, open) }
                 }
             </section>
             if let Some(claim) = open {
                 <section class="pane" aria-label={catalogue::DOCUMENT}>
-                    <Reader document={store.data().corpus().claim(claim).document} {claim} />
+                    { reader(store, store.data().corpus().claim(claim).document, Some(claim)) }
                 </section>
             }
             if store.filters_open {
                 <Dialog class="sheet" heading={catalogue::FILTERS} on_close={on_filters(false)}>
-                    { rail(&store, "sheet") }
+                    { rail(store, "sheet") }
                     <div class="sheet-foot">
                         { parts::button("primary", format!("{} ({n})", catalogue::SHOW_RESULTS), on_filters(false).reform(|_| ())) }
                     </div>

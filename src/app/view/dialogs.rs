@@ -1,11 +1,9 @@
 //! The two dialogs: the list of shortcuts, and text to be copied by hand.
 
-use std::rc::Rc;
-
-use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::app::hooks::{Store, use_store};
+use crate::app::hooks::Store;
 use crate::app::state::{Action, Settings};
 use crate::app::view::parts;
 use crate::app::{browser, catalogue};
@@ -31,9 +29,11 @@ pub fn Dialog(props: &DialogProps) -> Html {
     use_effect_with((), {
         let node = node.clone();
         move |()| {
-            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-                browser::open_dialog(&dialog);
+            let dialog = node.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
+                browser::open_dialog(dialog);
             }
+            move || dialog.iter().for_each(browser::close_dialog)
         }
     });
     let on_close = props.on_close.reform(|_: Event| ());
@@ -74,31 +74,18 @@ pub fn shortcuts(store: &Store) -> Html {
     }
 }
 
-/// Text that could not be put on the clipboard.
-#[derive(PartialEq, Properties)]
-pub struct CopyByHandProps {
-    /// The text.
-    pub text: Rc<str>,
-}
-
-/// Shows text selected, to be copied by hand.
-#[component]
-pub fn CopyByHand(props: &CopyByHandProps) -> Html {
-    let store = use_store();
-    let node = use_node_ref();
-    use_effect_with(props.text.clone(), {
-        let node = node.clone();
-        move |_| {
-            if let Some(area) = node.cast::<HtmlTextAreaElement>() {
-                browser::select_text(&area);
-            }
-        }
-    });
-    let on_close = Callback::from(move |()| store.act(Action::ToCopy(None)));
+/// Shows text that could not be put on the clipboard: it has the focus and is selected, to be copied by hand.
+pub fn copy_by_hand(store: &Store, text: &str) -> Html {
+    let on_close = {
+        let store = store.clone();
+        Callback::from(move |()| store.act(Action::ToCopy(None)))
+    };
+    let onfocus =
+        Callback::from(|event: FocusEvent| browser::select_text(&event.target_unchecked_into()));
     html! {
         <Dialog heading={catalogue::COPY_QUOTE} {on_close}>
             { parts::paragraph(catalogue::COPY_BY_HAND) }
-            <textarea ref={node} readonly=true rows="6" aria-label={catalogue::COPY_QUOTE} value={props.text.to_string()} />
+            <textarea readonly=true autofocus=true rows="6" aria-label={catalogue::COPY_QUOTE} value={text.to_owned()} {onfocus} />
         </Dialog>
     }
 }

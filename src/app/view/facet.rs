@@ -127,7 +127,7 @@ fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) ->
         <li key={value.0} {class}>
             <input type="checkbox" id={option_id.clone()} checked={is_included} onchange={Callback::from(move |_: Event| on_include())} />
             <label for={option_id}>
-                <span class="label">{ label.clone() }</span>
+                <span class="label">{ label.clone() }</span>{ " " }
                 <span class="count">{ n }</span>
                 <svg class="bar" aria-hidden="true" width="100%" height="3"><rect width={width} height="3" /></svg>
             </label>

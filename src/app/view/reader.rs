@@ -3,61 +3,42 @@
 use model::{ClaimIdx, DocumentIdx};
 use yew::prelude::*;
 
-use crate::app::hooks::{Store, use_store};
+use crate::app::catalogue;
+use crate::app::hooks::Store;
 use crate::app::url::Route;
 use crate::app::view::card::{card, document_title};
 use crate::app::view::facts::{facts, oddities};
-use crate::app::view::paragraph::{anchor, paragraph};
+use crate::app::view::paragraph::paragraph;
 use crate::app::view::parts;
-use crate::app::{browser, catalogue};
 
-/// Which document, and where in it.
-#[derive(PartialEq, Properties)]
-pub struct ReaderProps {
-    /// The document.
-    pub document: DocumentIdx,
-    /// The claim that is open, if one is: then the text is beside or above the list, else a page of its own.
-    #[prop_or_default]
-    pub claim: Option<ClaimIdx>,
-}
-
-/// A document.
-#[component]
-pub fn Reader(props: &ReaderProps) -> Html {
-    let store = use_store();
-    let corpus = store.data().corpus();
-    let document = corpus.document(props.document);
-    use_effect_with(props.claim, {
-        let id = props.claim.map(|claim| anchor(&corpus.claim(claim).id));
-        move |_| {
-            if let Some(id) = id {
-                browser::scroll_document_to(&id);
-            }
-        }
-    });
+/// A document; where `claim` is the one that is open, beside the list, else as a page of its own.
+pub fn reader(store: &Store, idx: DocumentIdx, claim: Option<ClaimIdx>) -> Html {
+    let document = store.data().corpus().document(idx);
     let lang = document.facts.language.as_ref().map(|language| language.value.clone());
     let paragraphs = document.paragraphs();
+    // Beside the list, whose heading is the first, a document comes second.
+    let level = if claim.is_some() { "h2" } else { "h1" };
     html! {
         <article class="reader" aria-labelledby="reader-title">
-            if let Some(claim) = props.claim {
-                { steps(&store, props.document, claim) }
-                { parts::details("current-card", catalogue::THIS_CLAIM, false, vec![card(&store, claim, true, "current-")]) }
+            if let Some(claim) = claim {
+                { steps(store, idx, claim) }
+                { parts::details("current-card", catalogue::THIS_CLAIM, false, vec![card(store, claim, true, "current-")]) }
             }
             <header>
-                <h2 id="reader-title" dir="auto">{ document_title(&store, props.document) }</h2>
-                if props.claim.is_some() {
+                <@{level} id="reader-title" dir="auto">{ document_title(store, idx) }</@>
+                if claim.is_some() {
                     { parts::link(store.link(Route::Document(document.stem.clone())), catalogue::WHOLE_DOCUMENT) }
                 }
-                { facts(&store, props.document, props.claim.is_none()) }
+                { facts(store, idx, claim.is_none()) }
                 if !document.oddities.is_empty() {
-                    { oddities(&store, props.document) }
+                    { oddities(store, idx) }
                 }
                 if document.read_by.is_none() {
                     <p class="notice">{ catalogue::NO_READING }</p>
                 }
             </header>
             <div class="text" {lang}>
-                { for paragraphs.into_iter().map(|span| paragraph(&store, props.document, span, props.claim)) }
+                { for paragraphs.into_iter().map(|span| paragraph(store, idx, span, claim)) }
             </div>
         </article>
     }

@@ -1,0 +1,173 @@
+//! Addresses: read leniently, written in one way, and nothing in them is lost.
+
+use std::sync::LazyLock;
+
+use counterpoint::app::url::{Place, Route};
+use model::{ClaimType, Role};
+use proptest::prelude::*;
+use query::{Engine, Facet, Key, Reply, Sort, Value};
+
+/// The engine over the embedded corpus.
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
+    let (corpus, index) = corpus::load().unwrap();
+    Engine::new(corpus, index)
+});
+
+fn read(address: &str) -> Place {
+    Place::read(address, &ENGINE)
+}
+
+/// What an address becomes when it is read and written.
+#[track_caller]
+fn check(address: &str, canonical: &str) {
+    assert_eq!(read(address).write(&ENGINE), canonical);
+    assert_eq!(read(canonical).write(&ENGINE), canonical, "what is canonical stays as it is");
+}
+
+#[test]
+fn nothing_means_all_claims() {
+    for address in ["", "#", "#/", "#/claims", "#/claims?", "#/claims?&&", "#claims"] {
+        check(address, "#/claims");
+    }
+}
+
+#[test]
+fn every_route_is_written_as_it_is_read() {
+    for address in [
+        "#/claims",
+        "#/claim/cabc",
+        "#/doc/a.b",
+        "#/entity/x-y",
+        "#/entities",
+        "#/topic/t",
+        "#/method",
+    ] {
+        check(address, address);
+    }
+    assert_eq!(read("#/doc/a%20b").route, Route::Document("a b".into()));
+    check("#/doc/a b", "#/doc/a%20b");
+}
+
+#[test]
+fn an_unknown_route_is_kept() {
+    assert_eq!(read("#/no/such/page?type=denial").route, Route::Unknown("no/such/page".into()));
+    check("#/no/such/page?type=denial", "#/no/such/page?type=denial");
+}
+
+#[test]
+fn filters_are_sorted_and_told_once() {
+    check(
+        "#/claims?type=denial&country.says=US&country.says=CN&-type=fact&type=denial",
+        "#/claims?-type=fact&country.says=CN&country.says=US&type=denial",
+    );
+}
+
+#[test]
+fn roles_make_keys_of_their_own() {
+    let selection = read("#/claims?country.says=CN&country.about=US").selection;
+    let [china, us] =
+        ["CN", "US"].map(|code| Value(ENGINE.corpus().country_by_code(code).unwrap().0));
+    assert!(selection.include.contains(Key::new(Facet::Country, Role::Says), china));
+    assert!(selection.include.contains(Key::new(Facet::Country, Role::About), us));
+    assert_eq!(selection.include.len(), 2);
+}
+
+#[test]
+fn words_and_the_rest_are_read() {
+    let selection =
+        read("#/claims?q=Do%C4%9Fu%20%22a%26b%22&exact=1&from=2019&to=2020-05&reply=unanswered&sort=date").selection;
+    assert_eq!(selection.q, "Doğu \"a&b\"");
+    assert!(selection.as_written);
+    assert_eq!(selection.from.unwrap().to_string(), "2019");
+    assert_eq!(selection.to.unwrap().to_string(), "2020-05");
+    assert_eq!((selection.reply, selection.sort), (Some(Reply::Unanswered), Sort::Date));
+}
+
+#[test]
+fn what_is_not_understood_is_kept_last_and_in_its_order() {
+    let address = "#/claims?zzz=1&type=nonsense&country.says=XX&type=fact&from=soon&exact=2&reply=maybe&sort=&topic.says=trade&a=%26";
+    let place = read(address);
+    let unknown: Vec<(&str, &str)> =
+        place.unknown.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    assert_eq!(
+        unknown,
+        [
+            ("zzz", "1"),
+            ("type", "nonsense"),
+            ("country.says", "XX"),
+            ("from", "soon"),
+            ("exact", "2"),
+            ("reply", "maybe"),
+            ("sort", ""),
+            ("topic.says", "trade"),
+            ("a", "&"),
+        ]
+    );
+    check(
+        address,
+        "#/claims?type=fact&zzz=1&type=nonsense&country.says=XX&from=soon&exact=2&reply=maybe&sort=&topic.says=trade&a=%26",
+    );
+}
+
+#[test]
+fn bytes_that_are_no_text_are_shown_rather_than_lost() {
+    assert_eq!(read("#/claims?q=%FF%zz").selection.q, "\u{fffd}%zz");
+}
+
+/// Any selection of values that the shipped corpus has.
+fn places() -> impl Strategy<Value = Place> {
+    let keys: Vec<Key> = Key::all().filter(|key| key.facet() != Facet::Rule).collect();
+    let pick = (prop::sample::select(keys), 0..12_u32, any::<bool>());
+    let dates = prop::option::of(prop::sample::select(vec!["2019", "2020-02", "2021-03-22"]));
+    (
+        prop::collection::vec(pick, 0..8),
+        ".{0,12}",
+        any::<bool>(),
+        dates.clone(),
+        dates,
+        0..3_u8,
+        any::<bool>(),
+    )
+        .prop_map(|(picks, q, as_written, from, to, reply, by_date)| {
+            let mut place = Place::default();
+            for (key, value, excluded) in picks {
+                if ENGINE.word(key, Value(value)).is_some() {
+                    let picks = if excluded {
+                        &mut place.selection.exclude
+                    } else {
+                        &mut place.selection.include
+                    };
+                    picks.insert(key, Value(value));
+                }
+            }
+            place.selection.q = q;
+            place.selection.as_written = as_written;
+            place.selection.from = from.and_then(model::PartialDate::parse);
+            place.selection.to = to.and_then(model::PartialDate::parse);
+            place.selection.reply =
+                [None, Some(Reply::Answered), Some(Reply::Unanswered)][usize::from(reply)];
+            place.selection.sort = if by_date { Sort::Date } else { Sort::Position };
+            place
+        })
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_what_is_read(place in places()) {
+        prop_assert_eq!(read(&place.write(&ENGINE)), place);
+    }
+
+    #[test]
+    fn any_address_makes_a_place_and_settles_at_once(address in "#?/?[a-z]{0,8}/?[a-z%0-9]{0,6}\\??[a-zA-Z.=&%0-9-]{0,60}") {
+        let written = read(&address).write(&ENGINE);
+        prop_assert_eq!(read(&written).write(&ENGINE), written);
+    }
+}
+
+#[test]
+fn the_types_of_the_codebook_are_all_in_addresses() {
+    for claim_type in ClaimType::ALL {
+        let address = format!("#/claims?type={}", claim_type.word());
+        check(&address, &address);
+    }
+}

@@ -1,0 +1,103 @@
+//! What holds of the source itself and no compiler checks.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every file below a folder of the project whose name ends so.
+fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.to_string_lossy().ends_with(ending) {
+                found.push((path.clone(), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no {ending} in {folder}");
+    found
+}
+
+/// Fails with the lines that hold what they must not.
+#[track_caller]
+fn assert_none(lines: Vec<String>) {
+    assert!(lines.is_empty(), "{}", lines.join("\n"));
+}
+
+fn lines_with(files: &[(PathBuf, String)], is_wrong: impl Fn(&Path, &str) -> bool) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (path, text) in files {
+        for (n, line) in text.lines().enumerate().filter(|(_, line)| is_wrong(path, line)) {
+            wrong.push(format!("{}:{}: {line}", path.display(), n + 1));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn only_the_one_door_touches_the_window() {
+    assert_none(lines_with(&files("src/app", ".rs"), |path, line| {
+        let touches =
+            ["gloo::utils", "web_sys::window", "web_sys::Window", "gloo::storage", "gloo::events"];
+        !path.ends_with("browser.rs") && touches.iter().any(|touch| line.contains(touch))
+    }));
+}
+
+#[test]
+fn no_element_has_a_style_or_markup_of_its_own() {
+    assert_none(lines_with(&files("src/app", ".rs"), |_, line| {
+        line.contains(" style=")
+            || line.contains("from_html_unchecked")
+            || line.contains("inner_html(") && !line.contains("set_inner_html(\"\")")
+    }));
+}
+
+#[test]
+fn colours_stand_in_one_stylesheet() {
+    assert_none(lines_with(&files("assets/styles", ".css"), |path, line| {
+        let names_one = |line: &str| {
+            line.contains('#')
+                && line
+                    .split('#')
+                    .skip(1)
+                    .any(|rest| rest.chars().take_while(char::is_ascii_hexdigit).count() >= 3)
+        };
+        !path.ends_with("tokens.css") && names_one(line)
+    }));
+}
+
+#[test]
+fn stylesheets_use_logical_properties() {
+    let physical = [
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "border-left",
+        "border-right",
+        "text-align: left",
+        "text-align: right",
+        " left:",
+        " right:",
+        "float:",
+    ];
+    assert_none(lines_with(&files("assets/styles", ".css"), |_, line| {
+        physical.iter().any(|word| line.contains(word))
+    }));
+}
+
+#[test]
+fn every_stylesheet_belongs_to_a_view() {
+    let views: Vec<String> = files("src/app/view", ".rs")
+        .iter()
+        .map(|(path, _)| path.file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    for (path, _) in files("assets/styles", ".css") {
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let belongs = stem == "tokens" || stem == "base" || views.contains(&stem);
+        assert!(belongs, "{} has no view of its name", path.display());
+    }
+}
