@@ -40,7 +40,8 @@ impl Chromium {
             return Ok(found);
         }
         if is_debian() && is_root() {
-            install()?;
+            // Where this fails, what is said below is what a person can do.
+            install().unwrap_or_else(|error| eprintln!("{error}"));
         }
         Self::find().ok_or_else(|| Error::Missing {
             what: "Chromium or its driver (`chromium`, `chromedriver`)".to_owned(),

@@ -1,7 +1,6 @@
 //! Serves a folder to the browsers of this machine, as any static host would.
-
 //!
-//! One request to a connection, each in a thread of its own. The small servers on crates.io were found wanting:
+//! One request to a connection, each in a thread of its own. A library would be better and was tried:
 //! tiny_http 0.12 now and then leaves a browser's fifth connection waiting until another is closed, which is minutes.
 
 use std::{

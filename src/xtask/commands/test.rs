@@ -64,8 +64,8 @@ const STEPS: [Step; 6] = [
 /// What steps find, and leave to later ones.
 struct Scene {
     project: Project,
-    /// `None` where no step needs them.
-    tools: Option<Result<Tools>>,
+    /// `None` where no step needs them, or they could not be had.
+    tools: Option<Tools>,
     /// Whether dist/ holds what has just been built; `None` where that was not asked for.
     is_built: Option<bool>,
 }
@@ -83,16 +83,20 @@ fn run(given: &Given) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let steps = chosen(given)?;
-    let needs_tools = steps.iter().any(|step| step.name == "build");
-    let n_parts = steps.len() + if needs_tools { tools::N_PARTS } else { 0 };
-    let mut progress = Progress::new(n_parts);
+    let builds = steps.iter().any(|step| step.name == "build");
+    let mut progress = Progress::new(steps.len() + if builds { tools::N_PARTS } else { 0 });
 
     let project = Project::find()?;
-    let tools = needs_tools.then(|| Tools::prepare(&project, &mut progress));
+    let tools = if builds { prepared(&project, &mut progress) } else { None };
     let mut scene = Scene { project, tools, is_built: None };
     let outcomes: Vec<_> =
         steps.into_iter().map(|step| play(step, &mut scene, &mut progress)).collect();
     Ok(sum_up(&outcomes))
+}
+
+/// The tools of the build; where they cannot be had, all steps but those that need them can still be run.
+fn prepared(project: &Project, progress: &mut Progress) -> Option<Tools> {
+    Tools::prepare(project, progress).inspect_err(|error| eprintln!("error: {error}")).ok()
 }
 
 /// The steps that are asked for; without a word, all.
@@ -167,11 +171,11 @@ fn unit(scene: &mut Scene) -> Result<Tally> {
 
 fn build(scene: &mut Scene) -> Result<Tally> {
     scene.is_built = Some(false);
-    let tools = match scene.tools.take() {
-        Some(tools) => tools?,
-        None => Tools::prepare(&scene.project, &mut Progress::new(tools::N_PARTS))?,
-    };
-    site::build(&scene.project, &tools)?;
+    let tools = scene.tools.as_ref().ok_or_else(|| Error::Missing {
+        what: "a tool of the build".to_owned(),
+        remedy: "see above, where it should have been installed".to_owned(),
+    })?;
+    site::build(&scene.project, tools)?;
     // A page that is too large can still be walked through.
     scene.is_built = Some(true);
     build::check(&scene.project)?;
