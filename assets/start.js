@@ -34,6 +34,8 @@
   function say(title, why) {
     var trouble = document.getElementById("trouble");
     if (!trouble.hidden) return;
+    var waiting = document.querySelector(".waiting");
+    if (waiting) waiting.remove();
     var words = [["h1", title], ["p", why], ["button", "Load the page again"]].map(function (word) {
       var element = document.createElement(word[0]);
       element.textContent = word[1];

@@ -70,6 +70,11 @@ pub fn push_address(hash: &str) {
     }
 }
 
+/// Takes the address that the reader came by as the current one, as it was written.
+pub fn arrive() {
+    SCROLLED.with_borrow_mut(|scrolled| scrolled.current = address());
+}
+
 /// Makes an address the current one, in place of the last.
 pub fn replace_address(hash: &str) {
     SCROLLED.with_borrow_mut(|scrolled| scrolled.current = hash.to_owned());

@@ -87,11 +87,8 @@ pub struct State {
 impl State {
     /// The state at a place, before the reader has done anything.
     pub fn at(place: Place, settings: Settings) -> Self {
-        let role_in_use = |facet| {
-            let mut keys = place.selection.include.iter().chain(place.selection.exclude.iter());
-            keys.find(|(key, _)| key.facet() == facet).map_or(Role::Any, |(key, _)| key.role())
-        };
-        let (country_role, entity_role) = (role_in_use(Facet::Country), role_in_use(Facet::Entity));
+        let country_role = role_in(&place, Facet::Country, Role::Any);
+        let entity_role = role_in(&place, Facet::Entity, Role::Any);
         Self {
             place,
             country_role,
@@ -112,6 +109,19 @@ impl State {
             Facet::Entity => self.entity_role,
             _ => Role::Any,
         }
+    }
+}
+
+/// The role at which a facet's switch stands at a place: where it stood, unless the place has values of this facet and all of them
+/// under other roles.
+fn role_in(place: &Place, facet: Facet, stood: Role) -> Role {
+    let picks = place.selection.include.iter().chain(place.selection.exclude.iter());
+    let mut roles = picks.filter(|(key, _)| key.facet() == facet).map(|(key, _)| key.role());
+    let first = roles.next();
+    if first == Some(stood) || roles.any(|role| role == stood) {
+        stood
+    } else {
+        first.unwrap_or(stood)
     }
 }
 
@@ -143,9 +153,11 @@ impl Reducible for State {
         let state = Self::clone(&self);
         Rc::new(match action {
             Action::Be(place) => {
+                let country_role = role_in(&place, Facet::Country, state.country_role);
+                let entity_role = role_in(&place, Facet::Entity, state.entity_role);
                 let n_shown =
                     if place.selection == state.place.selection { state.n_shown } else { PAGE };
-                Self { place, n_shown, said: None, ..state }
+                Self { place, country_role, entity_role, n_shown, said: None, ..state }
             }
             Action::Role(Facet::Country, country_role) => Self { country_role, ..state },
             Action::Role(Facet::Entity, entity_role) => Self { entity_role, ..state },

@@ -302,6 +302,8 @@ pub const COPY_LINK: &str = "Copy link";
 pub const COPY_QUOTE: &str = "Copy quote with citation";
 /// Said when something was copied.
 pub const COPIED: &str = "Copied.";
+/// The heading over the text to be copied by hand.
+pub const TO_COPY: &str = "Copy this text";
 /// Over the text to be copied by hand.
 pub const COPY_BY_HAND: &str =
     "This browser does not let the page copy. The text is selected: copy it from here.";

@@ -36,9 +36,8 @@ pub fn App(props: &AppProps) -> Html {
 
     use_effect_with((), {
         let (dispatcher, data) = (state.dispatcher(), data.clone());
-        let canonical = state.place.write(&data);
         move |()| {
-            browser::replace_address(&canonical);
+            browser::arrive();
             let listeners = browser::on_address(move |address| {
                 dispatcher.dispatch(Action::Be(Place::read(&address, &data)))
             });

@@ -38,10 +38,12 @@ pub fn Dialog(props: &DialogProps) -> Html {
     });
     let on_close = props.on_close.reform(|_: Event| ());
     let on_click = props.on_close.reform(|_: MouseEvent| ());
+    // One dialog may open over another.
+    let id = format!("dialog-{}", props.class);
     html! {
-        <dialog ref={node} class={format!("dialog {}", props.class)} onclose={on_close} aria-labelledby="dialog-heading">
+        <dialog ref={node} class={format!("dialog {}", props.class)} onclose={on_close} aria-labelledby={id.clone()}>
             <div class="dialog-head">
-                <h2 id="dialog-heading">{ &props.heading }</h2>
+                <h2 {id}>{ &props.heading }</h2>
                 { parts::button("", catalogue::CLOSE, on_click) }
             </div>
             { props.children.clone() }
@@ -83,9 +85,9 @@ pub fn copy_by_hand(store: &Store, text: &str) -> Html {
     let onfocus =
         Callback::from(|event: FocusEvent| browser::select_text(&event.target_unchecked_into()));
     html! {
-        <Dialog heading={catalogue::COPY_QUOTE} {on_close}>
+        <Dialog heading={catalogue::TO_COPY} {on_close}>
             { parts::paragraph(catalogue::COPY_BY_HAND) }
-            <textarea readonly=true autofocus=true rows="6" aria-label={catalogue::COPY_QUOTE} value={text.to_owned()} {onfocus} />
+            <textarea readonly=true autofocus=true rows="6" aria-label={catalogue::TO_COPY} value={text.to_owned()} {onfocus} />
         </Dialog>
     }
 }
