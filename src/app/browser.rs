@@ -70,9 +70,12 @@ pub fn push_address(hash: &str) {
     }
 }
 
-/// Takes the address that the reader came by as the current one, as it was written.
-pub fn arrive() {
-    SCROLLED.with_borrow_mut(|scrolled| scrolled.current = address());
+/// Takes the address that the reader came by as the current one, as it was written; where there is none, the canonical one.
+pub fn arrive(canonical: &str) {
+    match address() {
+        address if address.is_empty() => replace_address(canonical),
+        address => SCROLLED.with_borrow_mut(|scrolled| scrolled.current = address),
+    }
 }
 
 /// Makes an address the current one, in place of the last.

@@ -15,6 +15,15 @@ pub const PAGE: usize = 60;
 /// The name under which the reader's browser keeps the settings.
 pub const SETTINGS: &str = "counterpoint.settings";
 
+/// Text that could not be put on the clipboard, and what the reader asked to copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToCopy {
+    /// The words of the button that was pressed.
+    pub asked: &'static str,
+    /// The text.
+    pub text: Rc<str>,
+}
+
 /// What the reader's browser keeps between visits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -81,7 +90,7 @@ pub struct State {
     /// What was last said to the reader: "Copied".
     pub said: Option<Rc<str>>,
     /// Text that could not be put on the clipboard and is shown to be copied by hand.
-    pub to_copy: Option<Rc<str>>,
+    pub to_copy: Option<ToCopy>,
 }
 
 impl State {
@@ -143,7 +152,7 @@ pub enum Action {
     /// Say something to the reader.
     Say(Rc<str>),
     /// Show text to be copied by hand, or put it away.
-    ToCopy(Option<Rc<str>>),
+    ToCopy(Option<ToCopy>),
 }
 
 impl Reducible for State {

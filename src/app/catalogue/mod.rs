@@ -27,6 +27,8 @@ pub const ENTITIES: &str = "Names";
 pub const METHOD: &str = "Method";
 /// The link that jumps over the head of the page.
 pub const SKIP: &str = "Skip to the claims";
+/// The link that jumps over the list to the claim that is open.
+pub const SKIP_TO_DOCUMENT: &str = "Skip to the document";
 /// The button that opens the list of shortcuts.
 pub const SHORTCUTS: &str = "Keyboard shortcuts";
 /// The switch between light and dark.
@@ -302,8 +304,6 @@ pub const COPY_LINK: &str = "Copy link";
 pub const COPY_QUOTE: &str = "Copy quote with citation";
 /// Said when something was copied.
 pub const COPIED: &str = "Copied.";
-/// The heading over the text to be copied by hand.
-pub const TO_COPY: &str = "Copy this text";
 /// Over the text to be copied by hand.
 pub const COPY_BY_HAND: &str =
     "This browser does not let the page copy. The text is selected: copy it from here.";

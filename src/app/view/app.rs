@@ -36,8 +36,9 @@ pub fn App(props: &AppProps) -> Html {
 
     use_effect_with((), {
         let (dispatcher, data) = (state.dispatcher(), data.clone());
+        let canonical = state.place.write(&data);
         move |()| {
-            browser::arrive();
+            browser::arrive(&canonical);
             let listeners = browser::on_address(move |address| {
                 dispatcher.dispatch(Action::Be(Place::read(&address, &data)))
             });
@@ -77,7 +78,10 @@ pub fn App(props: &AppProps) -> Html {
 
     html! {
         <ContextProvider<Store> context={store.clone()}>
-            <a class="skip" href="#main" onclick={skip}>{ catalogue::SKIP }</a>
+            { skip("main", catalogue::SKIP) }
+            if let Route::Claim(id) = &state.place.route {
+                { skip(&paragraph::anchor(id), catalogue::SKIP_TO_DOCUMENT) }
+            }
             { header(&store) }
             <main id="main" tabindex="-1">
                 { notices(&store) }
@@ -87,7 +91,7 @@ pub fn App(props: &AppProps) -> Html {
             if state.shortcuts_open {
                 { shortcuts(&store) }
             }
-            { for state.to_copy.as_deref().map(|text| copy_by_hand(&store, text)) }
+            { for state.to_copy.as_ref().map(|to_copy| copy_by_hand(&store, to_copy)) }
         </ContextProvider<Store>>
     }
 }
@@ -158,8 +162,13 @@ fn walk(step: isize) -> bool {
     true
 }
 
-/// The skip link moves the focus itself: its address would be taken for a route.
-fn skip(event: MouseEvent) {
-    event.prevent_default();
-    browser::focus("main");
+/// A link that is seen when it has the focus. It moves the focus itself: its address would be taken for a route.
+fn skip(to: &str, label: &'static str) -> Html {
+    let href = format!("#{to}");
+    let to = to.to_owned();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        browser::focus(&to);
+    });
+    html! { <a class="skip" {href} {onclick}>{ label }</a> }
 }

@@ -6,7 +6,7 @@ use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, Spa
 use yew::prelude::*;
 
 use crate::app::hooks::Store;
-use crate::app::state::Action;
+use crate::app::state::{Action, ToCopy};
 use crate::app::url::{Place, Route};
 use crate::app::view::entity::entity_link;
 use crate::app::view::glyph::glyph;
@@ -156,26 +156,28 @@ fn actions(store: &Store, idx: ClaimIdx) -> Html {
     html! {
         <ul class="actions">
             <li><a class="open" href={address}>{ catalogue::OPEN }</a></li>
-            <li>{ parts::button("", catalogue::COPY_LINK, copy(store, idx, address_of)) }</li>
-            <li>{ parts::button("", catalogue::COPY_QUOTE, copy(store, idx, citation)) }</li>
+            <li>{ copy_button(store, idx, catalogue::COPY_LINK, address_of) }</li>
+            <li>{ copy_button(store, idx, catalogue::COPY_QUOTE, citation) }</li>
         </ul>
     }
 }
 
 /// Puts a text about a claim on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.
-fn copy(
+fn copy_button(
     store: &Store,
     idx: ClaimIdx,
+    asked: &'static str,
     text: fn(&Store, ClaimIdx) -> String,
-) -> Callback<MouseEvent> {
+) -> Html {
     let store = store.clone();
-    Callback::from(move |_| {
+    let onclick = Callback::from(move |_| {
         let text = text(&store, idx);
         store.act(match browser::copy(&text) {
             true => Action::Say(Rc::from(catalogue::COPIED)),
-            false => Action::ToCopy(Some(Rc::from(text))),
+            false => Action::ToCopy(Some(ToCopy { asked, text: Rc::from(text) })),
         });
-    })
+    });
+    parts::button("", asked, onclick)
 }
 
 /// The whole address of a claim, for others: without the reader's filters.

@@ -4,7 +4,7 @@ use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::hooks::Store;
-use crate::app::state::{Action, Settings};
+use crate::app::state::{Action, Settings, ToCopy};
 use crate::app::view::parts;
 use crate::app::{browser, catalogue};
 
@@ -77,7 +77,7 @@ pub fn shortcuts(store: &Store) -> Html {
 }
 
 /// Shows text that could not be put on the clipboard: it has the focus and is selected, to be copied by hand.
-pub fn copy_by_hand(store: &Store, text: &str) -> Html {
+pub fn copy_by_hand(store: &Store, to_copy: &ToCopy) -> Html {
     let on_close = {
         let store = store.clone();
         Callback::from(move |()| store.act(Action::ToCopy(None)))
@@ -85,9 +85,9 @@ pub fn copy_by_hand(store: &Store, text: &str) -> Html {
     let onfocus =
         Callback::from(|event: FocusEvent| browser::select_text(&event.target_unchecked_into()));
     html! {
-        <Dialog heading={catalogue::TO_COPY} {on_close}>
+        <Dialog heading={to_copy.asked} {on_close}>
             { parts::paragraph(catalogue::COPY_BY_HAND) }
-            <textarea readonly=true autofocus=true rows="6" aria-label={catalogue::TO_COPY} value={text.to_owned()} {onfocus} />
+            <textarea readonly=true autofocus=true rows="6" aria-label={to_copy.asked} value={to_copy.text.to_string()} {onfocus} />
         </Dialog>
     }
 }

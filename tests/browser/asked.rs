@@ -1,0 +1,160 @@
+//! What the engine finds, asked natively.
+
+use std::sync::LazyLock;
+
+use model::{Claim, ClaimIdx, Corpus, Document, DocumentIdx, Entity, PartialDate};
+use query::{Engine, Facet, Key, Reply, Selection, Sort, Value};
+
+/// The corpus that the page was built with, if both were built from one state of the sources.
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
+    let (corpus, index) = corpus::load().expect("the corpus was packed by the same build");
+    Engine::new(corpus, index)
+});
+
+/// A question to the engine.
+#[derive(Clone, Debug)]
+pub struct Asked(Selection);
+
+/// Every claim.
+pub fn all_claims() -> Asked {
+    Asked(Selection::default())
+}
+
+/// Reads a question that is written as in addresses, but without encoding: `type=denial&-country.says=CN&q=forced labour`.
+#[track_caller]
+pub fn asked(pairs: &str) -> Asked {
+    let mut selection = Selection::default();
+    for pair in pairs.split('&') {
+        let understood =
+            pair.split_once('=').and_then(|(key, value)| read(&mut selection, key, value));
+        assert!(understood.is_some(), "`{pair}` asks for nothing in this corpus");
+    }
+    Asked(selection)
+}
+
+fn read(selection: &mut Selection, key: &str, value: &str) -> Option<()> {
+    match key {
+        "q" => selection.q = value.into(),
+        "exact" => selection.as_written = value == "1",
+        "from" => selection.from = Some(PartialDate::parse(value)?),
+        "to" => selection.to = Some(PartialDate::parse(value)?),
+        "reply" => {
+            selection.reply =
+                Some(if value == "answered" { Reply::Answered } else { Reply::Unanswered })
+        }
+        "sort" => selection.sort = if value == "date" { Sort::Date } else { Sort::Position },
+        _ => {
+            let (picks, key) = match key.strip_prefix('-') {
+                Some(key) => (&mut selection.exclude, key),
+                None => (&mut selection.include, key),
+            };
+            let key = Key::from_word(key)?;
+            picks.insert(key, ENGINE.value(key, value)?);
+        }
+    }
+    Some(())
+}
+
+impl Asked {
+    /// The claims that are found, in order.
+    pub fn claims(&self) -> Vec<&'static Claim> {
+        ENGINE.results(&self.0).claims.into_iter().map(|idx| ENGINE.corpus().claim(idx)).collect()
+    }
+
+    /// The ids of the claims that are found, in order.
+    pub fn ids(&self) -> Vec<&'static str> {
+        self.claims().into_iter().map(|claim| claim.id.as_str()).collect()
+    }
+
+    /// How many claims are found.
+    pub fn n(&self) -> usize {
+        ENGINE.results(&self.0).claims.len()
+    }
+
+    /// How many are left out because their text states no date.
+    pub fn n_undated_left_out(&self) -> u32 {
+        ENGINE.results(&self.0).n_undated_left_out
+    }
+
+    /// The options under a key (`type`, `country.says`) with their counts, labelled as readers see them, in order.
+    #[track_caller]
+    pub fn options(&self, key: &str) -> Vec<(String, u32)> {
+        let key = Key::from_word(key).expect("the journey names a key");
+        ENGINE
+            .counts(&self.0, key)
+            .into_iter()
+            .map(|(value, n)| (label_of(key, value), n))
+            .collect()
+    }
+
+    /// The words that are marked in the quote of a claim.
+    pub fn marks(&self, claim: &Claim) -> Vec<&'static str> {
+        let corpus = ENGINE.corpus();
+        let marks = ENGINE.marks(&self.0, claim.document, claim.span());
+        marks.into_iter().map(|mark| corpus.words(claim.document, mark)).collect()
+    }
+}
+
+/// The corpus.
+pub fn corpus() -> &'static Corpus {
+    ENGINE.corpus()
+}
+
+/// The claim with this id, and its place among all.
+#[track_caller]
+pub fn claim(id: &str) -> (ClaimIdx, &'static Claim) {
+    let idx = corpus().claim_by_id(id).expect("the corpus has the claim");
+    (idx, corpus().claim(idx))
+}
+
+/// The first claim whose quote begins so.
+#[track_caller]
+pub fn quoting(words: &str) -> &'static Claim {
+    let begins = |claim: &&Claim| corpus().quote(claim).starts_with(words);
+    corpus().claims.iter().find(begins).expect("the corpus has a claim that begins so")
+}
+
+/// The document with this stem, and its place among all.
+#[track_caller]
+pub fn document(stem: &str) -> (DocumentIdx, &'static Document) {
+    let idx = corpus().document_by_stem(stem).expect("the corpus has the document");
+    (idx, corpus().document(idx))
+}
+
+/// The entity with this canonical name.
+#[track_caller]
+pub fn entity(name: &str) -> &'static Entity {
+    corpus().entities.iter().find(|entity| entity.name == name).expect("the register has the name")
+}
+
+/// How readers see a value that stands as `word` under a key in addresses.
+#[track_caller]
+pub fn label(key: &str, word: &str) -> String {
+    let key = Key::from_word(key).expect("the journey names a key");
+    label_of(key, ENGINE.value(key, word).expect("the corpus has the value"))
+}
+
+fn label_of(key: Key, value: Value) -> String {
+    let word = ENGINE.word(key, value).expect("the engine gave the value for this key");
+    let shown = match (key.facet(), word) {
+        (Facet::Country, "unattributed") => "No country named",
+        (Facet::Entity, "unattributed") => "Nobody named",
+        (Facet::Form, "direct") => "Quoted",
+        (Facet::Form, "mixed") => "Partly quoted",
+        (Facet::Form, "indirect") => "Reported",
+        (Facet::Form, "narrator") => "In the document's own voice",
+        (Facet::Kind, "narrator") => "The document itself",
+        (Facet::Origin, "reading") => "From a reading",
+        (Facet::Origin, "rule") => "Found by a rule",
+        (Facet::Type | Facet::Status | Facet::Form | Facet::Kind, word) => {
+            return capitalised(word);
+        }
+        _ => ENGINE.label(key, value).unwrap_or(word),
+    };
+    shown.to_owned()
+}
+
+fn capitalised(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_uppercase() + rest
+}

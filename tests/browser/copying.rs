@@ -1,0 +1,78 @@
+//! Copying: a quote with its citation, and a link; and what happens where the browser does not allow it.
+
+use browser::{Reader, all_claims, asked, corpus, quoting};
+use model::Claim;
+
+/// What the copied words have to hold, so that the quote can be found again.
+#[track_caller]
+fn is_cited(copied: &str, claim: &Claim) {
+    let document = corpus().document(claim.document);
+    let source = claim
+        .source
+        .as_written
+        .map_or("The document", |words| corpus().words(claim.document, words));
+    for part in [corpus().quote(claim), source, &document.stem, &claim.id] {
+        assert!(copied.contains(part), "{part} should stand in: {copied}");
+    }
+    if let Some(title) = &document.facts.title {
+        assert!(copied.contains(&title.value), "{copied}");
+    }
+}
+
+#[test]
+fn a_quote_is_copied_with_its_citation() {
+    let claim = quoting("China denies mistreatment");
+    let reader = Reader::open("#/claims?type=denial");
+    reader.on_card(&claim.id, "button", "Copy quote with citation").reads("Copied.");
+    let copied = reader.clipboard();
+    is_cited(&copied, claim);
+}
+
+#[test]
+fn a_link_is_copied_that_opens_the_claim_and_nothing_of_the_reader_s() {
+    let claim = quoting("China denies mistreatment");
+    let reader = Reader::open("#/claims?type=denial&q=China");
+    reader.on_card(&claim.id, "button", "Copy link").reads("Copied.");
+    let copied = reader.clipboard();
+    let (_, hash) = copied.split_once('#').unwrap();
+    assert_eq!(hash, format!("/claim/{}", claim.id));
+    let reader = Reader::open(&format!("#{hash}"));
+    reader.has_open(&claim.id);
+    reader.sees(&all_claims());
+}
+
+#[test]
+fn where_copying_is_denied_the_words_are_shown_to_be_copied_by_hand() {
+    let claim = quoting("China denies mistreatment");
+    let reader = Reader::open("#/claims?type=denial");
+    reader.sees(&asked("type=denial")).is_refused_copying().on_card(
+        &claim.id,
+        "button",
+        "Copy quote with citation",
+    );
+    reader
+        .sees_a("dialog", "Copy quote with citation")
+        .reads("This browser does not let the page copy.");
+    let shown = reader.value("textbox", "Copy quote with citation");
+    is_cited(&shown, claim);
+    // All of it is selected: one key copies it.
+    let selected = "const area = document.querySelector('textarea'); return [area.selectionStart, area.selectionEnd, area.value.length]";
+    reader.expect("the whole text selected", true, || {
+        let range = reader.run(selected);
+        Ok(range[0] == 0 && range[1] == range[2])
+    });
+    reader.has_focus_on("textbox", "Copy quote with citation");
+    reader.press("Escape").sees_no("dialog", "Copy quote with citation");
+}
+
+#[test]
+fn a_link_to_be_copied_by_hand_is_not_called_a_quote() {
+    let claim = quoting("China denies mistreatment");
+    let reader = Reader::open("#/claims?type=denial");
+    reader.sees(&asked("type=denial")).is_refused_copying().on_card(
+        &claim.id,
+        "button",
+        "Copy link",
+    );
+    reader.sees_a("dialog", "Copy link").sees_no("dialog", "Copy quote with citation");
+}

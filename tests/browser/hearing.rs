@@ -1,0 +1,197 @@
+//! By ear: roles and names as the browser tells them, and that every page is well made.
+
+use browser::{Reader, Screen, Visit, all_claims, asked, corpus, quoting};
+
+/// A page of each kind.
+fn pages() -> Vec<String> {
+    let claim = quoting("China denies mistreatment");
+    let stem = &corpus().document(claim.document).stem;
+    let mut pages: Vec<String> = [
+        "#/claims",
+        "#/claims?type=denial&q=China",
+        "#/claims?country.says=US&type=refusal",
+        "#/claims?type=nonsense",
+        "#/nowhere",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    pages.extend(
+        ["#/entities", "#/entity/chen-quanguo", "#/topic/detention", "#/method"].map(str::to_owned),
+    );
+    pages.extend([format!("#/claim/{}", claim.id), format!("#/doc/{stem}")]);
+    pages
+}
+
+#[test]
+fn facets_are_groups_and_options_are_checkboxes_with_their_counts() {
+    let reader = Reader::open("#/claims");
+    reader.sees(&all_claims());
+    for (facet, key) in [
+        ("Claim type", "type"),
+        ("Country", "country"),
+        ("Entity", "entity"),
+        ("Topic", "topic"),
+        ("Document", "doc"),
+    ] {
+        assert_eq!(reader.computed("group", facet), ("group".to_owned(), facet.to_owned()));
+        for (label, n) in all_claims().options(key).iter().take(5) {
+            let (role, name) = reader.computed_choice(facet, label);
+            assert_eq!(role, "checkbox");
+            assert!(
+                name.starts_with(label) && name.ends_with(&format!(" {n}")),
+                "“{name}” should begin with {label} and end with {n}"
+            );
+        }
+    }
+    assert_eq!(reader.computed("radiogroup", "Role of the country").0, "radiogroup");
+    assert_eq!(
+        reader.computed("button", "Exclude China"),
+        ("button".to_owned(), "Exclude China".to_owned())
+    );
+}
+
+#[test]
+fn results_are_announced_politely_and_shown_apart_from_that() {
+    let reader = Reader::open("#/claims");
+    let total = all_claims().n();
+    let announced = "const region = [...document.querySelectorAll('[role=status]')].find((region) => /\\d/.test(region.textContent));
+        return [region.textContent, region.getAttribute('aria-live'), region.getBoundingClientRect().width <= 1, region.closest('h1, section') === null]";
+    for (pair, label) in [("type=denial", "Denial"), ("type=threat", "Threat")] {
+        reader.tick("Claim type", label).sees(&asked(pair));
+        let n = asked(pair).n();
+        assert_eq!(
+            reader.run(announced),
+            serde_json::json!([format!("{n} of {total} claims"), "polite", true, true])
+        );
+        assert_eq!(reader.status().heading, format!("{n} of {total} claims"));
+        reader.untick("Claim type", label);
+    }
+}
+
+#[test]
+fn each_claim_is_an_article_under_its_heading() {
+    let reader = Reader::open("#/claims?type=denial");
+    reader.sees(&asked("type=denial"));
+    let (articles, headings) = (reader.names("article"), reader.names("heading"));
+    assert_eq!(articles.len(), asked("type=denial").n());
+    for article in &articles {
+        assert!(headings.contains(article), "no heading says {article}");
+    }
+    let card = &reader.cards()[0];
+    assert_eq!(reader.computed("article", &card.heading).0, "article");
+}
+
+#[test]
+fn a_card_says_in_words_what_sets_its_claim_apart() {
+    let reader = Reader::open("#/claims");
+    reader.sees(&all_claims());
+    let claims = all_claims().claims();
+    for (card, claim) in reader.cards().iter().zip(claims) {
+        assert!(card.kind.to_lowercase().starts_with(claim.claim_type.word()), "{card:#?}");
+        let note = match claim.status.word() {
+            "background" => "told as earlier",
+            "negated" => "told as not done",
+            "conditional" => "told as depending on something",
+            _ => "",
+        };
+        assert!(card.kind.contains(note), "{card:#?}");
+        assert_eq!(
+            card.text.contains("Reported within a claim of"),
+            claim.parent.is_some(),
+            "{card:#?}"
+        );
+        assert_eq!(card.quote, corpus().quote(claim));
+        if let Some(written) = claim.source.as_written {
+            assert!(card.heading.starts_with(corpus().words(claim.document, written)), "{card:#?}");
+        }
+        for entity in &claim.entities.says {
+            let name = &corpus().entity(*entity).name;
+            assert!(card.heading.contains(name), "{name} is not named: {card:#?}");
+        }
+        let has_reply = corpus()
+            .links
+            .iter()
+            .any(|link| corpus().claim(link.to).id == claim.id && query::is_reply(link.verb));
+        assert_eq!(card.text.contains("No reply in this corpus."), !has_reply, "{card:#?}");
+    }
+}
+
+#[test]
+fn the_parts_of_the_page_have_names() {
+    let reader = Reader::open("#/claims");
+    reader.sees(&all_claims());
+    for (role, name) in [("navigation", "Pages"), ("complementary", "Filters")] {
+        assert_eq!(reader.computed(role, name), (role.to_owned(), name.to_owned()));
+    }
+    reader.press_button("Keyboard shortcuts");
+    assert_eq!(
+        reader.computed("dialog", "Keyboard shortcuts"),
+        ("dialog".to_owned(), "Keyboard shortcuts".to_owned())
+    );
+    let current = "return [...document.querySelectorAll('nav [aria-current=page]')].map((link) => link.textContent)";
+    for (hash, name) in [
+        ("#/claims", "Claims"),
+        ("#/entities", "Names"),
+        ("#/method", "Method"),
+        ("#/entity/chen-quanguo", "Names"),
+    ] {
+        let reader = Reader::open(hash);
+        reader.sees_a("navigation", "Pages");
+        assert_eq!(reader.run(current), serde_json::json!([name]), "{hash}");
+    }
+}
+
+#[test]
+fn everything_that_can_be_used_has_a_name() {
+    let reader = Reader::open("#/claims");
+    for hash in pages() {
+        reader.go(&hash).is_at(&hash).sees_a("navigation", "Pages");
+        assert_eq!(reader.unnamed(), [""; 0], "{hash}");
+    }
+}
+
+#[test]
+fn no_id_stands_twice() {
+    for screen in [Screen::Wide, Screen::Phone] {
+        let reader = Visit::on(screen).open("#/claims");
+        for hash in pages() {
+            reader.go(&hash).is_at(&hash).sees_a("navigation", "Pages");
+            assert_eq!(reader.repeated_ids(), [""; 0], "{hash}");
+        }
+    }
+    // The filters stand twice while their sheet is open, and a dialog may open over it.
+    let reader = Visit::on(Screen::Phone).open("#/claims?country.says=CN");
+    reader.press_button("Filters (1)").sees_a("dialog", "Filters");
+    assert_eq!(reader.repeated_ids(), [""; 0], "with the sheet");
+    reader.press("?").sees_a("dialog", "Keyboard shortcuts");
+    assert_eq!(reader.repeated_ids(), [""; 0], "with the sheet and the list of keys");
+}
+
+#[test]
+fn every_page_has_one_main_heading_and_a_title() {
+    let reader = Reader::open("#/claims");
+    let headings = "return [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length";
+    for hash in pages() {
+        reader.go(&hash).is_at(&hash).sees_a("navigation", "Pages");
+        assert!(reader.title().contains("Counterpoint"), "{hash}");
+        assert_eq!(reader.run(headings), 1, "main headings at {hash}");
+    }
+}
+
+#[test]
+fn the_page_and_each_document_tell_their_language() {
+    let reader = Reader::open("#/claims");
+    assert_eq!(reader.run("return document.documentElement.lang"), "en");
+    for document in &corpus().documents {
+        reader.go(&format!("#/doc/{}", document.stem));
+        let language =
+            document.facts.language.as_ref().map_or("", |language| &language.value).to_owned();
+        reader.expect("the language of the text", language, || {
+            Ok(reader
+                .run("return document.querySelector('article .text')?.lang ?? ''")
+                .as_str()
+                .unwrap_or_default()
+                .to_owned())
+        });
+    }
+}
