@@ -3,6 +3,10 @@
 use browser::{Reader, all_claims, asked, corpus, quoting};
 use model::Claim;
 
+/// The buttons of a card; the dialog that shows words to be copied by hand, and the field in it, are named after the one pressed.
+const COPY_QUOTE: &str = "Copy quote with citation";
+const COPY_LINK: &str = "Copy link";
+
 /// What the copied words have to hold, so that the quote can be found again.
 #[track_caller]
 fn is_cited(copied: &str, claim: &Claim) {
@@ -23,7 +27,7 @@ fn is_cited(copied: &str, claim: &Claim) {
 fn a_quote_is_copied_with_its_citation() {
     let claim = quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?type=denial");
-    reader.on_card(&claim.id, "button", "Copy quote with citation").reads("Copied.");
+    reader.on_card(&claim.id, "button", COPY_QUOTE).reads("Copied.");
     let copied = reader.clipboard();
     is_cited(&copied, claim);
 }
@@ -32,7 +36,7 @@ fn a_quote_is_copied_with_its_citation() {
 fn a_link_is_copied_that_opens_the_claim_and_nothing_of_the_reader_s() {
     let claim = quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?type=denial&q=China");
-    reader.on_card(&claim.id, "button", "Copy link").reads("Copied.");
+    reader.on_card(&claim.id, "button", COPY_LINK).reads("Copied.");
     let copied = reader.clipboard();
     let (_, hash) = copied.split_once('#').unwrap();
     assert_eq!(hash, format!("/claim/{}", claim.id));
@@ -45,15 +49,12 @@ fn a_link_is_copied_that_opens_the_claim_and_nothing_of_the_reader_s() {
 fn where_copying_is_denied_the_words_are_shown_to_be_copied_by_hand() {
     let claim = quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?type=denial");
-    reader.sees(&asked("type=denial")).is_refused_copying().on_card(
-        &claim.id,
-        "button",
-        "Copy quote with citation",
-    );
     reader
-        .sees_a("dialog", "Copy quote with citation")
-        .reads("This browser does not let the page copy.");
-    let shown = reader.value("textbox", "Copy quote with citation");
+        .sees(&asked("type=denial"))
+        .is_refused_copying()
+        .on_card(&claim.id, "button", COPY_QUOTE);
+    reader.sees_a("dialog", COPY_QUOTE).reads("This browser does not let the page copy.");
+    let shown = reader.value("textbox", COPY_QUOTE);
     is_cited(&shown, claim);
     // All of it is selected: one key copies it.
     let selected = "const area = document.querySelector('textarea'); return [area.selectionStart, area.selectionEnd, area.value.length]";
@@ -61,18 +62,19 @@ fn where_copying_is_denied_the_words_are_shown_to_be_copied_by_hand() {
         let range = reader.run(selected);
         Ok(range[0] == 0 && range[1] == range[2])
     });
-    reader.has_focus_on("textbox", "Copy quote with citation");
-    reader.press("Escape").sees_no("dialog", "Copy quote with citation");
+    reader.has_focus_on("textbox", COPY_QUOTE);
+    reader.press("Escape").sees_no("dialog", COPY_QUOTE);
 }
 
 #[test]
-fn a_link_to_be_copied_by_hand_is_not_called_a_quote() {
+fn a_link_is_copied_by_hand_as_well() {
     let claim = quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?type=denial");
-    reader.sees(&asked("type=denial")).is_refused_copying().on_card(
-        &claim.id,
-        "button",
-        "Copy link",
-    );
-    reader.sees_a("dialog", "Copy link").sees_no("dialog", "Copy quote with citation");
+    reader.sees(&asked("type=denial")).is_refused_copying();
+    reader.on_card(&claim.id, "button", COPY_LINK).sees_a("dialog", COPY_LINK);
+    let link = reader.value("textbox", COPY_LINK);
+    assert!(link.starts_with("http") && link.ends_with(&format!("#/claim/{}", claim.id)), "{link}");
+    reader.press_button("Close").sees_no("dialog", COPY_LINK);
+    // The focus is where it was, on the card.
+    reader.expect("the focus on the card", claim.id.clone(), || Ok(reader.focus().id));
 }

@@ -61,14 +61,6 @@ fn a_reload_restores_each_place() {
 }
 
 #[test]
-fn a_link_opens_in_a_new_window_what_it_opened_in_the_old() {
-    let scenes = way(&Reader::open("#/claims"));
-    for scene in scenes {
-        Reader::open(&scene.address).is_back_at(&scene);
-    }
-}
-
-#[test]
 fn ticks_under_a_role_are_there_after_a_reload_and_after_following_a_link() {
     let reader = Reader::open("#/claims?country.says=GB");
     reader.sees_choice("Country", "United Kingdom", true, false);

@@ -79,6 +79,20 @@ fn the_first_link_skips_the_filters() {
 }
 
 #[test]
+fn the_second_link_skips_the_list_where_a_claim_is_open() {
+    let id = asked("type=denial").ids()[0];
+    let (idx, claim) = browser::claim(id);
+    let n = idx.0 - browser::corpus().claims_of(claim.document).start + 1;
+    let reader = Reader::open(&format!("#/claim/{id}?type=denial"));
+    reader.has_open(id);
+    reader.press("Tab").press("Tab").has_focus_on("link", "Skip to the document");
+    assert!(reader.focus().has_ring && reader.focus().is_seen);
+    reader.press("Enter").has_focus_on("link", &format!("Claim {n}: denial"));
+    assert!(reader.focus().has_ring && reader.focus().is_seen);
+    reader.is_at(&format!("#/claim/{id}?type=denial"));
+}
+
+#[test]
 fn options_are_ticked_and_excluded_and_keep_the_focus() {
     let reader = Reader::open("#/claims");
     reader.sees(&all_claims());
@@ -253,8 +267,10 @@ fn with_control_or_alt_letters_are_the_browser_s() {
 #[test]
 fn what_is_tabbed_to_in_a_document_does_not_lie_under_its_bar() {
     for screen in [Screen::Wide, Screen::Phone] {
-        let reader = Visit::on(screen).open(&format!("#/claim/{}", all_claims().ids()[50]));
-        reader.has_open(all_claims().ids()[50]);
+        // A list of one claim, so that the document is not far.
+        let id = all_claims().ids()[50];
+        let reader = Visit::on(screen).open(&format!("#/claim/{id}?type=refusal"));
+        reader.has_open(id);
         for focus in tab_to(&reader, "link", "Close")
             .into_iter()
             .chain((0..4).map(|_| reader.press("Tab").focus()))

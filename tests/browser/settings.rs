@@ -10,10 +10,10 @@ const BRIGHTNESS: &str = "const parts = getComputedStyle(document.documentElemen
 fn is_dark(reader: &Reader, expected: bool) {
     reader.expect("a dark ground", expected, || {
         let brightness = reader.run(BRIGHTNESS).as_i64().unwrap_or_default();
-        if brightness < 64 || 192 < brightness {
-            Ok(brightness < 64)
-        } else {
-            Err(format!("it is neither: {brightness}"))
+        match brightness {
+            0..64 => Ok(true),
+            192..256 => Ok(false),
+            other => Err(format!("it is neither: {other}")),
         }
     });
 }

@@ -48,7 +48,9 @@ impl Chromedriver {
         let mut said = BufReader::new(process.stdout.take().expect("its output is piped"));
         let Some(port) = read_port(&mut said) else {
             process.kill().ok();
-            panic!("`{program}` ended without naming the port that it listens on");
+            panic!(
+                "`{program}` does not name the port that it listens on; it is broken, or older than version 115"
+            );
         };
         // It must never wait for somebody to read what else it says.
         thread::spawn(move || io::copy(&mut said, &mut io::sink()));
@@ -65,8 +67,7 @@ impl Drop for Chromedriver {
 
 /// The free port that it has chosen: `ChromeDriver was started successfully on port 41733.`
 fn read_port(said: &mut BufReader<ChildStdout>) -> Option<u16> {
-    said.lines().map_while(Result::ok).find_map(|line| {
-        let (_, port) = line.split_once("started successfully on port ")?;
-        port.trim_end_matches('.').parse().ok()
-    })
+    let mut lines = said.lines().map_while(Result::ok);
+    let line = lines.find(|line| line.contains("started successfully"))?;
+    line.split_once("on port ")?.1.trim_end_matches('.').parse().ok()
 }
