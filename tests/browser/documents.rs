@@ -109,6 +109,15 @@ fn a_claim_far_down_opens_without_moving_the_list() {
 }
 
 #[test]
+fn a_claim_far_down_is_marked_in_the_list_when_its_link_is_opened() {
+    let id = *all_claims().ids().last().unwrap();
+    let reader = Reader::open(&format!("#/claim/{id}"));
+    reader.has_open(id);
+    let card = reader.card(id);
+    reader.has_in_view("heading", &card.heading);
+}
+
+#[test]
 fn a_claim_within_another_names_it_and_is_marked_within_it() {
     let inner = quoting("they are vocational training facilities aimed at countering radicalism");
     let nested = corpus().claims.iter().find(|claim| claim.parent.is_some()).unwrap();

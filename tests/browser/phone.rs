@@ -64,6 +64,15 @@ fn filters_open_as_a_sheet_over_the_list() {
 }
 
 #[test]
+fn the_sheet_goes_with_its_page() {
+    let reader = open("#/method");
+    reader.follow_in(("navigation", "Pages"), "Claims").sees(&all_claims());
+    reader.press_button("Filters").sees_a("dialog", "Filters");
+    reader.back().sees_a("heading", "Method");
+    reader.forward().sees(&all_claims()).sees_no("dialog", "Filters");
+}
+
+#[test]
 fn a_document_is_a_page_of_its_own() {
     let claim = quoting("China denies mistreatment");
     let reader = open("#/claims?type=denial");

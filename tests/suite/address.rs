@@ -9,7 +9,7 @@ use query::{Engine, Facet, Key, Reply, Sort, Value};
 
 /// The engine over the embedded corpus.
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
-    let (corpus, index) = corpus::load().unwrap();
+    let (corpus, index) = corpus::load().expect("the packs were built with this code");
     Engine::new(corpus, index)
 });
 

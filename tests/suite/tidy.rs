@@ -8,12 +8,12 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
+        for entry in fs::read_dir(&folder).expect("the project has this folder") {
+            let path = entry.expect("a folder of the project can be read").path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.to_string_lossy().ends_with(ending) {
-                found.push((path.clone(), fs::read_to_string(&path).unwrap()));
+                found.push((path.clone(), fs::read_to_string(&path).expect("sources are text")));
             }
         }
     }

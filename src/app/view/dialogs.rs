@@ -29,15 +29,19 @@ pub fn Dialog(props: &DialogProps) -> Html {
     use_effect_with((), {
         let node = node.clone();
         move |()| {
-            let dialog = node.cast::<HtmlDialogElement>();
-            if let Some(dialog) = &dialog {
-                browser::open_dialog(dialog);
+            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+                browser::open_dialog(&dialog);
             }
-            move || dialog.iter().for_each(browser::close_dialog)
         }
     });
     let on_close = props.on_close.reform(|_: Event| ());
-    let on_click = props.on_close.reform(|_: MouseEvent| ());
+    // The browser closes it, gives the focus back and then tells: taken out of the page first, it could not.
+    let on_click = {
+        let node = node.clone();
+        Callback::from(move |_| {
+            node.cast::<HtmlDialogElement>().iter().for_each(browser::close_dialog)
+        })
+    };
     // One dialog may open over another.
     let id = format!("dialog-{}", props.class);
     html! {

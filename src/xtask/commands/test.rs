@@ -210,8 +210,9 @@ fn browser(scene: &mut Scene) -> Result<Tally> {
 fn libtest(command: &mut Command) -> Result<Tally> {
     let mut tally = Tally::default();
     let status = process::tee(command, |line| tally += Tally::read(line).unwrap_or_default())?;
-    // What did not compile or crashed has no line that says so.
-    if !status.success() && tally.n_failed == 0 {
+    // What did not compile or crashed has no line that says so; and where nothing was tested, nothing has held.
+    let is_silent = !status.success() && tally.n_failed == 0;
+    if is_silent || tally == Tally::default() {
         tally += Tally::FAILED;
     }
     Ok(tally)
