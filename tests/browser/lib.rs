@@ -2,7 +2,7 @@
 //!
 //! A [`Reader`] sits before a browser of their own that shows the built page. They act in their own words
 //! (`reader.tick("Claim type", "Denial")`), find things by role and name, as a person or a screen reader would, and hold what
-//! they see against what the engine finds natively ([`asked`]). Each act and each look waits for the page, by asking it
+//! they see against what the engine finds natively ([`asked()`]). Each act and each look waits for the page, by asking it
 //! again and again until a deadline; none waits for a fixed time. When a journey fails, it tells what the reader did,
 //! what the page had, and where a picture of it lies.
 //!
