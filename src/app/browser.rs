@@ -257,6 +257,11 @@ pub fn click_in_focused_article(selector: &str) -> bool {
 pub fn open_dialog(dialog: &web_sys::HtmlDialogElement) {
     if !dialog.open() {
         dialog.show_modal().ok();
+        // Text to be copied comes first. Not by `autofocus`: that would come before the dialog knows where the focus was.
+        let text = dialog.query_selector("textarea").ok().flatten();
+        if let Some(text) = text.and_then(|text| text.dyn_into::<HtmlElement>().ok()) {
+            text.focus().ok();
+        }
     }
 }
 

@@ -91,7 +91,7 @@ pub fn copy_by_hand(store: &Store, to_copy: &ToCopy) -> Html {
     html! {
         <Dialog heading={to_copy.asked} {on_close}>
             { parts::paragraph(catalogue::COPY_BY_HAND) }
-            <textarea readonly=true autofocus=true rows="6" aria-label={to_copy.asked} value={to_copy.text.to_string()} {onfocus} />
+            <textarea readonly=true rows="6" aria-label={to_copy.asked} value={to_copy.text.to_string()} {onfocus} />
         </Dialog>
     }
 }

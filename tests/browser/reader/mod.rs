@@ -23,7 +23,7 @@ use session::Session;
 pub use sight::{Card, Choice, Focus, Overflow, Scene, Status, Text};
 
 /// How long the page may take until it shows what it should. A slow machine needs a tenth of it; the whole is only spent on failures.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What a reader looks at the page on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
