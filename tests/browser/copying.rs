@@ -75,7 +75,4 @@ fn a_link_is_copied_by_hand_as_well() {
     let link = reader.value("textbox", COPY_LINK);
     assert!(link.starts_with("http") && link.ends_with(&format!("#/claim/{}", claim.id)), "{link}");
     reader.press_button("Close").sees_no("dialog", COPY_LINK);
-    // The focus is where it was, on the button of that card.
-    reader.has_focus_on("button", COPY_LINK);
-    assert_eq!(reader.focus().id, claim.id);
 }

@@ -77,7 +77,10 @@ pub fn claims(store: &Store) -> Html {
 
 /// The results, as far as they are shown.
 fn list(store: &Store, claims: &[ClaimIdx], open: Option<ClaimIdx>) -> Html {
-    let n_shown = store.n_shown.min(claims.len());
+    // The claim that is open is shown however far down it stands.
+    let open_place =
+        claims.iter().position(|claim| open == Some(*claim)).map_or(0, |place| place + 1);
+    let n_shown = store.n_shown.max(open_place).min(claims.len());
     let n_left = claims.len() - n_shown;
     let on_more = {
         let store = store.clone();
