@@ -164,9 +164,19 @@ impl Reducible for State {
             Action::Be(place) => {
                 let country_role = role_in(&place, Facet::Country, state.country_role);
                 let entity_role = role_in(&place, Facet::Entity, state.entity_role);
+                // The sheet of filters goes with its page.
+                let filters_open = state.filters_open && place.route == state.place.route;
                 let n_shown =
                     if place.selection == state.place.selection { state.n_shown } else { PAGE };
-                Self { place, country_role, entity_role, n_shown, said: None, ..state }
+                Self {
+                    filters_open,
+                    place,
+                    country_role,
+                    entity_role,
+                    n_shown,
+                    said: None,
+                    ..state
+                }
             }
             Action::Role(Facet::Country, country_role) => Self { country_role, ..state },
             Action::Role(Facet::Entity, entity_role) => Self { entity_role, ..state },
