@@ -75,4 +75,5 @@ fn a_link_is_copied_by_hand_as_well() {
     let link = reader.value("textbox", COPY_LINK);
     assert!(link.starts_with("http") && link.ends_with(&format!("#/claim/{}", claim.id)), "{link}");
     reader.press_button("Close").sees_no("dialog", COPY_LINK);
+    reader.has_focus_on("button", COPY_LINK);
 }

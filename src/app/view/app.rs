@@ -91,7 +91,10 @@ pub fn App(props: &AppProps) -> Html {
             if state.shortcuts_open {
                 { shortcuts(&store) }
             }
-            { for state.to_copy.as_ref().map(|to_copy| copy_by_hand(&store, to_copy)) }
+            // Not by `for` over the option: it leaves no node behind, so that all before it would be made anew, and the focus lost.
+            if let Some(to_copy) = &state.to_copy {
+                { copy_by_hand(&store, to_copy) }
+            }
         </ContextProvider<Store>>
     }
 }
