@@ -1,6 +1,6 @@
 //! What is worth a second look, and keys that are there twice.
 
-use model::{Role, Span};
+use model::{Oddity, OddityKind, Role, Span};
 
 use crate::anchor::occurrences;
 use crate::claims::{Context, Resolved};
@@ -28,7 +28,6 @@ pub(crate) fn document(
     findings: &mut Vec<Finding>,
 ) {
     mentions::report_near_names(context.register, document, mentions, findings);
-    quotation_marks(document, findings);
 }
 
 /// Warnings about claims that overlap without one containing the other.
@@ -83,14 +82,24 @@ pub(crate) fn register(
     }
 }
 
+/// Warnings about quotation marks without a partner, in paragraphs of which no oddity says so.
+///
 /// A quotation that runs over several paragraphs opens each of them anew and closes only in the last: that is no oddity.
-fn quotation_marks(document: TextFile<'_>, findings: &mut Vec<Finding>) {
+pub(crate) fn quotation_marks(
+    document: TextFile<'_>,
+    oddities: &[Oddity],
+    findings: &mut Vec<Finding>,
+) {
     let paragraphs = model::paragraphs(document.text);
     for (idx, paragraph) in paragraphs.iter().enumerate() {
         let Some((at, mark)) = text::unpaired(paragraph.of(document.text)) else { continue };
         let goes_on = mark != '”'
             && paragraphs.get(idx + 1).is_some_and(|next| next.of(document.text).starts_with(mark));
-        if !goes_on {
+        let is_noted = oddities.iter().any(|oddity| {
+            oddity.kind == OddityKind::UnclosedQuotation
+                && oddity.places.iter().any(|place| paragraph.overlaps(*place))
+        });
+        if !goes_on && !is_noted {
             let problem = Problem::UnbalancedQuotation { mark };
             findings.push(document.finding(paragraph.start as usize + at, problem));
         }

@@ -75,6 +75,9 @@ pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
     checks::register(&resolved, sorted.names, context, &mut findings);
 
     let corpus = assemble::corpus(&by_document, resolved, links, context, &mut findings);
+    for (document, read) in documents.iter().zip(&corpus.documents) {
+        checks::quotation_marks(*document, &read.oddities, &mut findings);
+    }
     findings.sort();
     findings.dedup();
     (corpus, findings)

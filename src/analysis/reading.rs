@@ -14,7 +14,7 @@
 //! read_by = "…"                # what made the reading, truthfully
 //!
 //! [facts.title]                # also facts.outlet, facts.date, facts.language, facts.translated_from; each may be left out
-//! value = "…"                  # date: YYYY, YYYY-MM, YYYY-MM-DD, --MM-DD, or left out where the words do not settle it; languages: BCP 47
+//! value = "…"                  # date: YYYY, YYYY-MM, YYYY-MM-DD, --MM-DD, --MM, or left out where the words do not settle it; languages: BCP 47
 //! words = "…"                  # the words that show it
 //! inferred = true              # where the text alone does not settle it
 //! note = "…"                   # why it is held, in a sentence

@@ -1120,6 +1120,20 @@ fn unbalanced_quotation() {
 }
 
 #[test]
+fn quotation_that_is_noted_as_an_oddity_is_not_told_again() {
+    let noted = format!(
+        "{READ}\n[[oddity]]\nkind = \"unclosed-quotation\"\nquote = \"“no\"\nnote = \"It is never closed.\""
+    );
+    check_reading(
+        "He said “no.\n“Yes” and so” on",
+        &noted,
+        &[
+            "seeds/a.txt:2:13: quotation mark ” without its partner in this paragraph; note it as an oddity",
+        ],
+    );
+}
+
+#[test]
 fn quotation_over_several_paragraphs_is_balanced() {
     check_reading("“One.\n\n“Two.\n\n“Three.”", READ, &[]);
 }
