@@ -1,42 +1,58 @@
 // Starts the viewer; where it cannot start, or stops, the page says so and why.
 //
-// A classic script in old words, so that it can still speak where modules or WebAssembly are missing.
-// What to load stands in the preload links that Trunk writes into the page's head.
+// A classic script in old words, so that it can still speak where WebAssembly is missing. The glue that wasm-bindgen writes
+// (`wasm_bindgen`) is loaded before it. The program itself is either named by a preload link in the page's head, or, in the one
+// file that holds everything, stands in the page as base64 of gzip.
 (function () {
   "use strict";
 
-  function preloaded(selector) {
-    var link = document.querySelector("link" + selector);
-    if (!link) throw new Error("the page names no program; it was not built by Trunk");
-    return link;
-  }
-
   function start() {
-    if (location.protocol === "file:") {
-      throw new Error("it was opened as a file, and browsers start programs only from a web server; `cargo xtask serve` is one");
-    }
     if (typeof WebAssembly !== "object") {
       throw new Error("this browser has no WebAssembly, or it is switched off; allow it for this page, or use another browser");
     }
-    var glue = preloaded('[rel="modulepreload"]');
-    var program = preloaded('[rel="preload"][type="application/wasm"]');
-    var response = fetch(program.href, { integrity: program.integrity }).then(function (response) {
+    if (typeof wasm_bindgen === "undefined") {
+      throw new Error(NOT_LOADED + ")");
+    }
+    var held = document.getElementById("program");
+    var program = held ? unpacked(held.textContent) : fetched();
+    // Before what the page shows is replaced: from here on, the program draws.
+    return wasm_bindgen({ module_or_path: program }).then(function () {
+      document.documentElement.classList.remove("starting", "elsewhere");
+    });
+  }
+
+  var NOT_LOADED = "its program could not be loaded, or is not the one this page was built with";
+
+  function fetched() {
+    var link = document.querySelector('link[rel="preload"][type="application/wasm"]');
+    if (!link) throw new Error("the page names no program; it was not built by `cargo xtask build`");
+    return fetch(link.href, link.integrity ? { integrity: link.integrity } : {}).then(function (response) {
       if (!response.ok) throw new Error("the server answered " + response.status);
       return response;
+    }).catch(function (error) {
+      throw new Error(NOT_LOADED + " (" + error.message + ")");
     });
-    return Promise.all([import(glue.href), response]).catch(function (error) {
-      throw new Error("its program could not be loaded, or is not the one this page was built with (" + error.message + ")");
-    }).then(function (loaded) {
-      return loaded[0].default({ module_or_path: loaded[1] });
-    });
+  }
+
+  function unpacked(base64) {
+    if (typeof DecompressionStream !== "function") {
+      throw new Error("this browser is too old to unpack it; use a newer one, or open index.html beside this file");
+    }
+    var packed = atob(base64.trim());
+    var bytes = new Uint8Array(packed.length);
+    for (var at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
+    var unpacking = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(unpacking).arrayBuffer();
   }
 
   function say(title, why) {
     var trouble = document.getElementById("trouble");
     if (!trouble.hidden) return;
+    // What was there before the program stays: the plain page can be read without it.
+    document.documentElement.classList.remove("starting", "elsewhere");
     var waiting = document.querySelector(".waiting");
     if (waiting) waiting.remove();
-    var words = [["h1", title], ["p", why], ["button", "Load the page again"]].map(function (word) {
+    var words = [["h2", title], ["p", why], ["button", "Load the page again"]].map(function (word) {
       var element = document.createElement(word[0]);
       element.textContent = word[1];
       return element;

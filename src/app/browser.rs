@@ -31,6 +31,12 @@ where
     yew::Renderer::<C>::with_root_and_props(root, props).render();
 }
 
+/// What made this copy, as the head of the page says it; empty where it does not.
+pub fn build() -> String {
+    let meta = document().query_selector("meta[name=build]").ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
 /// From now on a panic is told to the reader, who would else face a dead page.
 pub fn tell_panics() {
     yew::set_custom_panic_hook(Box::new(|info| tell_failure(&info.to_string())));

@@ -8,6 +8,7 @@
 //! - `state.rs`: the state, its actions and the pure `reduce`.
 //! - `browser.rs`: the one door to the window; no other file touches it.
 //! - `catalogue.rs`: every word of the interface, and how dates, counts and names are put.
+//! - `plain.rs`: the pages as files of plain HTML, readable before and without the program.
 //! - `hooks/`: the store and the engine, as components get them.
 //! - `view/`: one component a file; the stylesheet of the same name lies in `assets/styles`.
 
@@ -15,11 +16,11 @@ pub mod browser;
 pub mod catalogue;
 pub mod hooks;
 mod order;
+#[cfg(feature = "ssr")]
+pub mod plain;
 pub mod state;
 pub mod url;
 pub mod view;
-
-use std::rc::Rc;
 
 use query::Engine;
 
@@ -30,8 +31,8 @@ pub fn start() {
     browser::tell_panics();
     match corpus::load() {
         Ok((corpus, index)) => {
-            let engine = hooks::Data(Rc::new(Engine::new(corpus, index)));
-            browser::start_app::<App>(view::app::AppProps { engine });
+            let data = hooks::Data::new(Engine::new(corpus, index), &browser::build());
+            browser::start_app::<App>(view::app::AppProps { data });
         }
         Err(error) => browser::tell_failure(&error.to_string()),
     }

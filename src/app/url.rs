@@ -207,7 +207,7 @@ fn term<T: Copy>(terms: &[(T, &str)], word: &str) -> Option<T> {
     terms.iter().find(|(_, other)| *other == word).map(|(term, _)| *term)
 }
 
-fn encoded(plain: &str) -> String {
+pub(crate) fn encoded(plain: &str) -> String {
     utf8_percent_encode(plain, ENCODED).to_string()
 }
 

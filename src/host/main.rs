@@ -3,6 +3,7 @@
 
 mod agreement;
 mod folder;
+mod site;
 
 use std::process::ExitCode;
 
@@ -15,7 +16,17 @@ fn main() -> ExitCode {
             println!("{}", agreement::HELP);
             Ok(())
         }
-        other => Err(format!("unknown arguments '{}'; known is agreement", other.join(" "))),
+        ["site", rest @ ..] => match site::Request::read(rest) {
+            Ok(Some(request)) => site::run(&request),
+            Ok(None) => {
+                println!("{}", site::HELP);
+                Ok(())
+            }
+            Err(message) => Err(message),
+        },
+        other => {
+            Err(format!("unknown arguments '{}'; known are agreement and site", other.join(" ")))
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

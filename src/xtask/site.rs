@@ -11,11 +11,36 @@ use crate::{
     process,
     project::Project,
     remap,
-    tools::Tools,
+    tools::{self, Tools},
 };
 
-/// Builds the page for release into dist/.
-pub(crate) fn build(project: &Project, tools: &Tools) -> Result<()> {
+/// Builds the site for release into dist/: the program by Trunk, and around it what the host binary makes of it.
+pub(crate) fn build(project: &Project, tools: &Tools, site_url: Option<&str>) -> Result<()> {
+    program(project, tools)?;
+    let mut host = Command::new("cargo");
+    host.args(["run", "--quiet", "--locked", "--package", "host", "--", "site", "--dist"])
+        .arg(project.dist())
+        .args(["--commit", &commit(project)]);
+    for (name, version) in tools::versions()? {
+        host.args(["--tool", &format!("{name}={version}")]);
+    }
+    host.args(site_url.into_iter().flat_map(|url| ["--site-url", url]));
+    process::run(host.current_dir(&project.root))
+}
+
+/// The commit that is built, and whether it is built as it stands.
+fn commit(project: &Project) -> String {
+    let git = |args: &[&str]| {
+        process::output(Command::new("git").args(args).current_dir(&project.root)).ok()
+    };
+    let Some(commit) = git(&["rev-parse", "HEAD"]) else { return "unknown".to_owned() };
+    let is_changed =
+        git(&["status", "--porcelain"]).is_none_or(|changes| !changes.trim().is_empty());
+    format!("{}{}", commit.trim(), if is_changed { " with changes" } else { "" })
+}
+
+/// Builds the program into dist/.
+fn program(project: &Project, tools: &Tools) -> Result<()> {
     // The sources of dependencies must be there before their folders can be renamed.
     process::run(Command::new("cargo").args(["fetch", "--locked"]).current_dir(&project.root))?;
     let mut trunk = tools.trunk();

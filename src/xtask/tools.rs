@@ -69,6 +69,16 @@ impl Tools {
     }
 }
 
+/// What builds the page, by name and version.
+pub(crate) fn versions() -> Result<Vec<(&'static str, String)>> {
+    let rustc = process::output(Command::new("rustc").arg("--version"))?;
+    Ok(vec![
+        ("rustc", version(&rustc).unwrap_or("unknown").to_owned()),
+        (TRUNK.name, TRUNK.version.to_owned()),
+        (WASM_BINDGEN.name, WASM_BINDGEN.version.to_owned()),
+    ])
+}
+
 /// Checks for what this program cannot install.
 fn check_foundations() -> Result<()> {
     let answers =

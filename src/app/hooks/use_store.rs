@@ -7,16 +7,33 @@ use query::{Engine, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::browser;
+#[cfg(feature = "ssr")]
+use crate::app::plain;
 use crate::app::state::{Action, State};
 use crate::app::url::{Place, Route};
 
 /// The engine with its corpus; equal only to itself.
 #[derive(Clone)]
-pub struct Data(pub Rc<Engine>);
+pub struct Data {
+    engine: Rc<Engine>,
+    build: Rc<str>,
+}
+
+impl Data {
+    /// An engine, and what is known of the build it came with.
+    pub fn new(engine: Engine, build: &str) -> Self {
+        Self { engine: Rc::new(engine), build: build.into() }
+    }
+
+    /// What made this copy: pairs `name=value` joined by `; `. Empty where nobody says.
+    pub fn build(&self) -> &str {
+        &self.build
+    }
+}
 
 impl PartialEq for Data {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.engine, &other.engine)
     }
 }
 
@@ -24,7 +41,7 @@ impl Deref for Data {
     type Target = Engine;
 
     fn deref(&self) -> &Engine {
-        &self.0
+        &self.engine
     }
 }
 
@@ -38,6 +55,9 @@ pub struct Store(Rc<Inner>);
 struct Inner {
     state: UseReducerHandle<State>,
     data: Data,
+    /// Where the page stands as a plain file; `None` where the program runs.
+    #[cfg(feature = "ssr")]
+    plain: Option<plain::Folder>,
 }
 
 impl Deref for Store {
@@ -51,7 +71,27 @@ impl Deref for Store {
 impl Store {
     /// The store of a state, with the engine by which places become addresses.
     pub fn new(state: UseReducerHandle<State>, data: Data) -> Self {
-        Self(Rc::new(Inner { state, data }))
+        Self(Rc::new(Inner {
+            state,
+            data,
+            #[cfg(feature = "ssr")]
+            plain: None,
+        }))
+    }
+
+    /// The store of a page that is a plain file: its links lead to other files.
+    #[cfg(feature = "ssr")]
+    pub fn plain(state: UseReducerHandle<State>, data: Data, folder: plain::Folder) -> Self {
+        Self(Rc::new(Inner { state, data, plain: Some(folder) }))
+    }
+
+    /// Whether the page is a plain file, in which nothing can be pressed.
+    pub fn is_plain(&self) -> bool {
+        #[cfg(feature = "ssr")]
+        let is_plain = self.0.plain.is_some();
+        #[cfg(not(feature = "ssr"))]
+        let is_plain = false;
+        is_plain
     }
 
     /// The engine with its corpus.
@@ -81,16 +121,25 @@ impl Store {
         self.go(self.place.select(selection));
     }
 
+    /// The address of a place, as links hold it.
+    pub fn address(&self, place: &Place) -> String {
+        #[cfg(feature = "ssr")]
+        if let Some(folder) = self.0.plain {
+            return plain::address(folder, place, self.data());
+        }
+        place.write(self.data())
+    }
+
     /// The address of the same filters on another page.
     pub fn link(&self, route: Route) -> String {
-        self.place.to(route).write(self.data())
+        self.address(&self.place.to(route))
     }
 
     /// The address of the list of claims with one value asked for and nothing else.
     pub fn link_to_only(&self, key: Key, value: Value) -> String {
         let mut selection = Selection::default();
         selection.include.insert(key, value);
-        Place { selection, ..Place::default() }.write(self.data())
+        self.address(&Place { selection, ..Place::default() })
     }
 }
 

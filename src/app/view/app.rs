@@ -5,28 +5,24 @@ use yew::prelude::*;
 use crate::app::hooks::{Data, Store};
 use crate::app::state::{Action, SETTINGS, State};
 use crate::app::url::{Place, Route};
-use crate::app::view::claims::claims;
 use crate::app::view::dialogs::{copy_by_hand, shortcuts};
-use crate::app::view::entities::entities;
 use crate::app::view::header::header;
-use crate::app::view::method::method;
 use crate::app::view::notices::notices;
+use crate::app::view::page::{page, title};
 use crate::app::view::paragraph;
-use crate::app::view::reader::reader;
-use crate::app::view::{entity, topic};
 use crate::app::{browser, catalogue};
 
 /// What the page is about.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The corpus with its engine.
-    pub engine: Data,
+    pub data: Data,
 }
 
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let data = props.engine.clone();
+    let data = props.data.clone();
     let initial = data.clone();
     let state = use_reducer(move || {
         let place = Place::read(&browser::address(), &initial);
@@ -96,45 +92,6 @@ pub fn App(props: &AppProps) -> Html {
                 { copy_by_hand(&store, to_copy) }
             }
         </ContextProvider<Store>>
-    }
-}
-
-/// The page of the route; the claims where the route leads nowhere, with a notice above them.
-fn page(store: &Store) -> Html {
-    let corpus = store.data().corpus();
-    match &store.place.route {
-        Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
-            html! { <div class="page">{ reader(store, document, None) }</div> }
-        }
-        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
-            entity::entity(store, entity)
-        }
-        Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => topic::topic(store, topic),
-        Route::Entities => entities(store),
-        Route::Method => method(store),
-        _ => claims(store),
-    }
-}
-
-/// The title of the window: what the page shows, then the product.
-fn title(route: &Route, data: &Data) -> String {
-    let corpus = data.corpus();
-    let shown = match route {
-        Route::Document(stem) => corpus.document_by_stem(stem).map(|document| {
-            let title = corpus.document(document).facts.title.as_ref();
-            title.map_or_else(|| stem.clone(), |title| title.value.clone())
-        }),
-        Route::Entity(id) => {
-            corpus.entity_by_id(id).map(|entity| corpus.entity(entity).name.clone())
-        }
-        Route::Topic(id) => corpus.topic_by_id(id).map(|topic| corpus.topic(topic).label.clone()),
-        Route::Entities => Some(catalogue::ENTITIES.to_owned()),
-        Route::Method => Some(catalogue::METHOD.to_owned()),
-        Route::Claims | Route::Claim(_) | Route::Unknown(_) => None,
-    };
-    match shown {
-        Some(shown) => format!("{shown} – {}", catalogue::NAME),
-        None => format!("{}: {}", catalogue::NAME, catalogue::TAGLINE),
     }
 }
 

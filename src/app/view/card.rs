@@ -11,8 +11,8 @@ use crate::app::url::{Place, Route};
 use crate::app::view::entity::entity_link;
 use crate::app::view::glyph::glyph;
 use crate::app::view::links::links;
-use crate::app::view::parts;
 use crate::app::view::source::{self, source};
+use crate::app::view::{paragraph, parts};
 use crate::app::{browser, catalogue};
 
 /// A claim.
@@ -152,12 +152,21 @@ fn outlet_and_date(store: &Store, idx: DocumentIdx) -> String {
 
 /// What can be done with a claim.
 fn actions(store: &Store, idx: ClaimIdx) -> Html {
-    let address = store.link(Route::Claim(store.data().corpus().claim(idx).id.clone()));
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    let address = if store.is_plain() {
+        let stem = corpus.document(claim.document).stem.clone();
+        format!("{}#{}", store.link(Route::Document(stem)), paragraph::anchor(&claim.id))
+    } else {
+        store.link(Route::Claim(claim.id.clone()))
+    };
     html! {
         <ul class="actions">
             <li><a class="open" href={address}>{ catalogue::OPEN }</a></li>
-            <li>{ copy_button(store, idx, catalogue::COPY_LINK, address_of) }</li>
-            <li>{ copy_button(store, idx, catalogue::COPY_QUOTE, citation) }</li>
+            if !store.is_plain() {
+                <li>{ copy_button(store, idx, catalogue::COPY_LINK, address_of) }</li>
+                <li>{ copy_button(store, idx, catalogue::COPY_QUOTE, citation) }</li>
+            }
         </ul>
     }
 }

@@ -68,7 +68,7 @@ fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: &'static str) 
         if let Some(value) = claim_type {
             selection.include.insert(Key::of(Facet::Type), value);
         }
-        Place { selection, ..Place::default() }.write(store.data())
+        store.address(&Place { selection, ..Place::default() })
     };
     let n: u32 = counts.iter().map(|(_, n)| n).sum();
     if n == 0 {

@@ -47,17 +47,19 @@ pub fn header(store: &Store) -> Html {
             <nav aria-label={catalogue::NAV_LABEL}>
                 <ul>{ for pages.into_iter().map(page) }</ul>
             </nav>
-            <div class="settings">
-                <label>
-                    <span class="hidden">{ catalogue::THEME }</span>
-                    <select onchange={on_theme} name="theme">
-                        { for Theme::ALL.iter().map(|theme| parts::choice(catalogue::theme(*theme), theme.word(), *theme == store.settings.theme)) }
-                    </select>
-                </label>
-                <button type="button" class="quiet" onclick={on_shortcuts} aria-label={catalogue::SHORTCUTS} title={catalogue::SHORTCUTS}>
-                    { "?" }
-                </button>
-            </div>
+            if !store.is_plain() {
+                <div class="settings">
+                    <label>
+                        <span class="hidden">{ catalogue::THEME }</span>
+                        <select onchange={on_theme} name="theme">
+                            { for Theme::ALL.iter().map(|theme| parts::choice(catalogue::theme(*theme), theme.word(), *theme == store.settings.theme)) }
+                        </select>
+                    </label>
+                    <button type="button" class="quiet" onclick={on_shortcuts} aria-label={catalogue::SHORTCUTS} title={catalogue::SHORTCUTS}>
+                        { "?" }
+                    </button>
+                </div>
+            }
         </header>
     }
 }

@@ -19,6 +19,10 @@ pub fn method(store: &Store) -> Html {
     let documents = (0u32..)
         .zip(&store.data().corpus().documents)
         .map(|(idx, _)| document(store, DocumentIdx(idx)));
+    let build = store.data().build().split("; ").filter_map(|pair| {
+        let (name, value) = pair.split_once('=')?;
+        Some(parts::row(name.to_owned(), html! { <code>{ value.to_owned() }</code> }))
+    });
     html! {
         <article class="page method">
             <h1>{ catalogue::METHOD }</h1>
@@ -33,6 +37,7 @@ pub fn method(store: &Store) -> Html {
             { section(codebook::LIMITS, vec![parts::list("limits", limits.collect())]) }
             { section(codebook::BUILD, vec![
                 paragraph(concat!("Version ", env!("CARGO_PKG_VERSION"))),
+                parts::rows("build", build.collect()),
                 table(&codebook::BUILD_COLUMNS, documents.collect()),
             ]) }
         </article>

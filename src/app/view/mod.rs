@@ -3,7 +3,7 @@
 //! A view is a function of the store. Only what keeps something of its own, or acts on the browser after it was drawn, is a component:
 //! each of those adds some kilobytes to the page.
 //!
-//! [`app`] chooses between pages: [`claims`] (with its [`rail`] of [`facet`]s, its [`chips`] and [`card`]s), the [`reader`] of documents,
+//! [`app`] holds what is on every page, and [`page`] chooses between them: [`claims`] (with its [`rail`] of [`facet`]s, its [`chips`] and [`card`]s), the [`reader`] of documents,
 //! [`entity`] and [`entities`], [`topic`], and [`method`].
 
 pub mod app;
@@ -20,8 +20,11 @@ pub mod header;
 pub mod links;
 pub mod method;
 pub mod notices;
+pub mod page;
 pub mod paragraph;
 pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod plain;
 pub mod rail;
 pub mod reader;
 pub mod source;

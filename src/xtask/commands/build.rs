@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use crate::{
-    args::{Command, Given, Run},
-    budget::{PAGE, Sizes},
+    args::{Command, Flag, Given, Run},
+    budget::{PAGE, PLAIN, SINGLE, Sizes},
     error::Result,
     leaks,
     progress::Progress,
@@ -16,16 +16,21 @@ use crate::{
 /// Its line in the table of commands.
 pub(crate) const COMMAND: Command = Command {
     name: "build",
-    summary: "Builds the page for release into dist/, ready to copy to any static host, and checks it.",
-    flags: &[],
+    summary: "Builds the site for release into dist/, ready to copy to any static host, and checks it.",
+    flags: &[Flag {
+        name: "site-url",
+        value: Some("URL"),
+        help: "where it will stand: adds canonical addresses, Open Graph data and a sitemap",
+    }],
     run: Run::Here(run),
 };
 
-fn run(_given: &Given) -> Result<ExitCode> {
+fn run(given: &Given) -> Result<ExitCode> {
     let project = Project::find()?;
     let mut progress = Progress::new(tools::N_PARTS + 2);
     let tools = Tools::prepare(&project, &mut progress)?;
-    progress.part("building the page for release", || site::build(&project, &tools))?;
+    let site_url = given.values("site-url").last();
+    progress.part("building the site for release", || site::build(&project, &tools, site_url))?;
     progress.part("checking dist/", || check(&project))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -35,5 +40,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     leaks::check(project)?;
     let sizes = Sizes::of(&project.dist())?;
     println!("{}", sizes.table());
-    PAGE.check(sizes.page())
+    PAGE.check(sizes.page())?;
+    PLAIN.check(sizes.plain())?;
+    SINGLE.check(sizes.single())
 }

@@ -111,7 +111,7 @@ fn run(given: &Given) -> Result<ExitCode> {
     if !given.has("no-build") {
         let mut progress = Progress::new(tools::N_PARTS + 1);
         let tools = Tools::prepare(&project, &mut progress)?;
-        progress.part("building the page for release", || site::build(&project, &tools))?;
+        progress.part("building the page for release", || site::build(&project, &tools, None))?;
     }
     let site = Site::listen(&project.dist(), None)?;
     let also = |path: &str| frame(path, &wish);

@@ -39,7 +39,7 @@ fn run(given: &Given) -> Result<ExitCode> {
 
     let mut progress = Progress::new(tools::N_PARTS + 1);
     let tools = Tools::prepare(&project, &mut progress)?;
-    progress.part("building the page for release", || site::build(&project, &tools))?;
+    progress.part("building the site for release", || site::build(&project, &tools, None))?;
 
     println!("Counterpoint is at {} (Ctrl+C stops)", server.url());
     if !given.has("no-open") && !project::is_ci() && has_display() {

@@ -175,7 +175,7 @@ fn build(scene: &mut Scene) -> Result<Tally> {
         what: "a tool of the build".to_owned(),
         remedy: "see above, where it should have been installed".to_owned(),
     })?;
-    site::build(&scene.project, tools)?;
+    site::build(&scene.project, tools, None)?;
     // A page that is too large can still be walked through.
     scene.is_built = Some(true);
     build::check(&scene.project)?;

@@ -1,0 +1,18 @@
+// Runs before anything is painted, so that the reader never sees the wrong colours or the wrong page.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  // The reader's choice of colours: the first byte of what the program keeps, in hexadecimal (src/app/state.rs, Settings).
+  try {
+    var kept = localStorage.getItem("counterpoint.settings") || "";
+    var theme = ["system", "light", "dark"][parseInt(kept.slice(0, 2), 16)];
+    if (theme) root.setAttribute("data-theme", theme);
+  } catch (refused) {
+    // A browser that keeps nothing shows the system's colours.
+  }
+  // Where the program will start, the plain page is what it will show, unless the address asks for something else.
+  if (root.hasAttribute("data-starts")) {
+    root.classList.add("starting");
+    if (!/^#?(\/(claims)?)?$/.test(location.hash)) root.classList.add("elsewhere");
+  }
+})();

@@ -1,0 +1,122 @@
+//! The pages as files of plain HTML: what readers and search engines get before and without the program.
+//!
+//! They are drawn by the views of the program itself. Only their links differ: they lead to other files, by their full names, so that
+//! they work on every host and from a disk. What a plain file cannot do (filter, search) leads into the program.
+
+use model::Corpus;
+use query::Selection;
+use yew::LocalServerRenderer;
+
+use crate::app::catalogue;
+use crate::app::hooks::Data;
+use crate::app::url::{Place, Route, encoded};
+use crate::app::view::page::title;
+use crate::app::view::plain::{Plain, PlainProps};
+
+/// The file that the program starts in; as a plain file, the list of claims.
+pub const START: &str = "index.html";
+
+/// Where a plain file lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folder {
+    /// Beside the file that the program starts in.
+    Root,
+    /// In a folder beside it.
+    Below,
+}
+
+impl Folder {
+    /// The folder of a file that is named from the root of the site.
+    pub fn of(file: &str) -> Self {
+        if file.contains('/') { Self::Below } else { Self::Root }
+    }
+
+    /// The way from it to the root.
+    pub fn to_root(self) -> &'static str {
+        match self {
+            Self::Root => "",
+            Self::Below => "../",
+        }
+    }
+}
+
+/// A page as a plain file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The route that shows the same in the program.
+    pub route: Route,
+    /// The file, from the root of the site, as it is called on a disk.
+    pub file: String,
+    /// The title of its window.
+    pub title: String,
+    /// What it holds, in a sentence.
+    pub description: String,
+    /// Its body, as HTML.
+    pub body: String,
+}
+
+/// Every page that there is a plain file of: the claims first.
+pub fn routes(corpus: &Corpus) -> Vec<Route> {
+    let mut routes = vec![Route::Claims, Route::Entities, Route::Method];
+    routes.extend(corpus.documents.iter().map(|document| Route::Document(document.stem.clone())));
+    routes.extend(corpus.entities.iter().map(|entity| Route::Entity(entity.id.clone())));
+    routes.extend(corpus.topics.iter().map(|topic| Route::Topic(topic.id.clone())));
+    routes
+}
+
+/// A page, drawn as a plain file.
+pub async fn page(data: &Data, route: Route) -> Page {
+    let props = PlainProps { data: data.clone(), route: route.clone() };
+    let body = LocalServerRenderer::<Plain>::with_props(props).hydratable(false).render().await;
+    Page {
+        file: file(&route),
+        title: title(&route, data),
+        description: catalogue::description(&route, data),
+        body,
+        route,
+    }
+}
+
+/// The plain file of a route, as it is called on a disk.
+pub fn file(route: &Route) -> String {
+    match route {
+        Route::Document(stem) => format!("doc/{stem}.html"),
+        Route::Entity(id) => format!("entity/{id}.html"),
+        Route::Topic(id) => format!("topic/{id}.html"),
+        Route::Entities => "entities.html".to_owned(),
+        Route::Method => "method.html".to_owned(),
+        Route::Claims | Route::Claim(_) | Route::Unknown(_) => START.to_owned(),
+    }
+}
+
+/// The address of a route's plain file, from the root of the site; that of the claims is the site's own.
+pub fn file_address(route: &Route) -> String {
+    match file(route) {
+        file if file == START => String::new(),
+        file => file.split('/').map(encoded).collect::<Vec<_>>().join("/"),
+    }
+}
+
+/// The address of a place, from a plain file in `folder`: that of another plain file, or one that leads into the program.
+pub fn address(folder: Folder, place: &Place, data: &Data) -> String {
+    let up = folder.to_root();
+    let corpus = data.corpus();
+    if place.selection != Selection::default() {
+        return in_program(folder, place, data);
+    }
+    match &place.route {
+        Route::Claim(id) if let Some(claim) = corpus.claim_by_id(id) => {
+            let stem = &corpus.document(corpus.claim(claim).document).stem;
+            format!("{up}doc/{}.html#{}", encoded(stem), encoded(id))
+        }
+        Route::Document(name) => format!("{up}doc/{}.html", encoded(name)),
+        Route::Entity(name) => format!("{up}entity/{}.html", encoded(name)),
+        Route::Topic(name) => format!("{up}topic/{}.html", encoded(name)),
+        other => format!("{up}{}", file(other)),
+    }
+}
+
+/// The address of a place in the program, from a plain file in `folder`.
+pub fn in_program(folder: Folder, place: &Place, data: &Data) -> String {
+    format!("{}{START}{}", folder.to_root(), place.write(data))
+}

@@ -1,0 +1,51 @@
+//! Which page a route means, and its title.
+
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::hooks::{Data, Store};
+use crate::app::url::Route;
+use crate::app::view::claims::claims;
+use crate::app::view::entities::entities;
+use crate::app::view::method::method;
+use crate::app::view::reader::reader;
+use crate::app::view::{entity, topic};
+
+/// The page of the route; the claims where the route leads nowhere, with a notice above them.
+pub fn page(store: &Store) -> Html {
+    let corpus = store.data().corpus();
+    match &store.place.route {
+        Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
+            html! { <div class="page">{ reader(store, document, None) }</div> }
+        }
+        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
+            entity::entity(store, entity)
+        }
+        Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => topic::topic(store, topic),
+        Route::Entities => entities(store),
+        Route::Method => method(store),
+        _ => claims(store),
+    }
+}
+
+/// The title of the window: what the page shows, then the product.
+pub fn title(route: &Route, data: &Data) -> String {
+    let corpus = data.corpus();
+    let shown = match route {
+        Route::Document(stem) => corpus.document_by_stem(stem).map(|document| {
+            let title = corpus.document(document).facts.title.as_ref();
+            title.map_or_else(|| stem.clone(), |title| title.value.clone())
+        }),
+        Route::Entity(id) => {
+            corpus.entity_by_id(id).map(|entity| corpus.entity(entity).name.clone())
+        }
+        Route::Topic(id) => corpus.topic_by_id(id).map(|topic| corpus.topic(topic).label.clone()),
+        Route::Entities => Some(catalogue::ENTITIES.to_owned()),
+        Route::Method => Some(catalogue::METHOD.to_owned()),
+        Route::Claims | Route::Claim(_) | Route::Unknown(_) => None,
+    };
+    match shown {
+        Some(shown) => format!("{shown} – {}", catalogue::NAME),
+        None => format!("{}: {}", catalogue::NAME, catalogue::TAGLINE),
+    }
+}

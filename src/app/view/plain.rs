@@ -1,0 +1,127 @@
+//! A page as a plain file: the same views, without what has to be pressed, and with the claims written out that the program would filter.
+
+use model::{ClaimIdx, EntityIdx, Role};
+use query::{Facet, Key, Selection, Value};
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::hooks::{Data, Store};
+use crate::app::plain::{self, Folder};
+use crate::app::state::{Settings, State};
+use crate::app::url::{Place, Route};
+use crate::app::view::card::{card, document_link};
+use crate::app::view::header::header;
+use crate::app::view::page::page;
+use crate::app::view::parts;
+
+/// Which page.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PlainProps {
+    /// The corpus with its engine.
+    pub data: Data,
+    /// The page.
+    pub route: Route,
+}
+
+/// A page as a plain file.
+#[component]
+pub fn Plain(props: &PlainProps) -> Html {
+    let route = props.route.clone();
+    let place = Place { route: route.clone(), ..Place::default() };
+    let state = use_reducer({
+        let place = place.clone();
+        move || State::at(place, Settings::default())
+    });
+    let folder = Folder::of(&plain::file(&route));
+    let store = Store::plain(state, props.data.clone(), folder);
+    let note = if route == Route::Claims {
+        html! {
+            <p class="plain-note">
+                { catalogue::PLAIN_START }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
+            </p>
+        }
+    } else {
+        html! {
+            <p class="plain-note">
+                { catalogue::PLAIN_PAGE }{ " " }
+                <a href={plain::in_program(folder, &place, &props.data)}>{ catalogue::PLAIN_TO_PROGRAM }</a>
+            </p>
+        }
+    };
+    let content = match &route {
+        Route::Claims => claims(&store),
+        other => html! { <>{ page(&store) }{ claims_of(&store, other) }</> },
+    };
+    html! {
+        <>
+            { header(&store) }
+            <main id="main" tabindex="-1">{ note }{ content }</main>
+        </>
+    }
+}
+
+/// All claims, and beside them the ways to documents and topics.
+fn claims(store: &Store) -> Html {
+    let corpus = store.data().corpus();
+    let documents =
+        (0..corpus.documents.len()).map(|idx| document_link(store, model::DocumentIdx(idx as u32)));
+    let topics = corpus
+        .topics
+        .iter()
+        .map(|topic| parts::link(store.link(Route::Topic(topic.id.clone())), topic.label.clone()));
+    let all = store.data().results(&Selection::default()).claims;
+    html! {
+        <div class="claims">
+            <nav class="rail" aria-label={catalogue::PLAIN_BROWSE}>
+                { parts::section(catalogue::facet(Facet::Document), vec![parts::list("", documents.collect())]) }
+                { parts::section(catalogue::facet(Facet::Topic), vec![parts::list("", topics.collect())]) }
+            </nav>
+            <section class="list" aria-labelledby="count">
+                <div class="list-head"><h1 id="count">{ catalogue::claims(all.len()) }</h1></div>
+                { cards(store, all, "") }
+            </section>
+        </div>
+    }
+}
+
+/// The claims of a document or an entity, which the program would show by a filter. Those of a topic stand on its page already.
+fn claims_of(store: &Store, route: &Route) -> Html {
+    let corpus = store.data().corpus();
+    let parts = match route {
+        Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
+            let claims = corpus.claims_of(document).map(ClaimIdx).collect();
+            vec![part(store, catalogue::CLAIMS, claims, "")]
+        }
+        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => [
+            (Role::Says, catalogue::SAYS, "says-"),
+            (Role::About, catalogue::SAID_ABOUT, "about-"),
+            (Role::Mentioned, catalogue::MENTIONED_IN, "mentioned-"),
+        ]
+        .into_iter()
+        .map(|(role, heading, prefix)| {
+            part(store, heading, claims_in_role(store, entity, role), prefix)
+        })
+        .collect(),
+        _ => return Html::default(),
+    };
+    html! { <div class="page plain-claims">{ for parts }</div> }
+}
+
+fn claims_in_role(store: &Store, entity: EntityIdx, role: Role) -> Vec<ClaimIdx> {
+    let mut selection = Selection::default();
+    selection.include.insert(Key::new(Facet::Entity, role), Value(entity.0));
+    store.data().results(&selection).claims
+}
+
+/// Some claims under a heading; nothing where there are none.
+fn part(store: &Store, heading: &'static str, claims: Vec<ClaimIdx>, prefix: &str) -> Html {
+    if claims.is_empty() {
+        return Html::default();
+    }
+    let heading = format!("{heading}: {}", catalogue::claims(claims.len()));
+    parts::section(heading, vec![cards(store, claims, prefix)])
+}
+
+fn cards(store: &Store, claims: Vec<ClaimIdx>, prefix: &str) -> Html {
+    html! { <div class="cards">{ for claims.into_iter().map(|claim| card(store, claim, false, prefix)) }</div> }
+}

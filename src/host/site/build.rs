@@ -1,0 +1,64 @@
+//! What made this build, and what it was made of.
+
+use analysis::File;
+use data_encoding::HEXLOWER;
+use model::Corpus;
+use serde_json::{Map, Value, json};
+use sha2::{Digest as _, Sha256};
+
+use super::Request;
+
+/// What `build.json` and the page on method say.
+#[derive(Debug)]
+pub(crate) struct Build {
+    commit: String,
+    tools: Vec<(String, String)>,
+    seeds: Vec<(String, String)>,
+    counts: [(&'static str, usize); 6],
+}
+
+impl Build {
+    /// Gathers it.
+    pub(crate) fn new(request: &Request, corpus: &Corpus, seeds: Vec<File>) -> Self {
+        let hash = |file: File| {
+            let name = file.path.trim_start_matches("seeds/").to_owned();
+            (name, HEXLOWER.encode(&Sha256::digest(&file.bytes)))
+        };
+        Self {
+            commit: request.commit.clone(),
+            tools: request.tools.clone(),
+            seeds: seeds.into_iter().map(hash).collect(),
+            counts: [
+                ("documents", corpus.documents.len()),
+                ("claims", corpus.claims.len()),
+                ("links", corpus.links.len()),
+                ("entities", corpus.entities.len()),
+                ("countries", corpus.countries.len()),
+                ("topics", corpus.topics.len()),
+            ],
+        }
+    }
+
+    /// The commit and the tools in one line, as the head of a page holds them: `commit=0f; rustc=1.95.0`.
+    pub(crate) fn line(&self) -> String {
+        let tools = self.tools.iter().map(|(name, version)| format!("; {name}={version}"));
+        format!("commit={}{}", self.commit, tools.collect::<String>())
+    }
+
+    /// The file `build.json`.
+    pub(crate) fn json(&self) -> String {
+        let map = |pairs: &[(String, String)]| {
+            let pairs =
+                pairs.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str())));
+            Value::Object(pairs.collect::<Map<_, _>>())
+        };
+        let counts = self.counts.iter().map(|(name, n)| ((*name).to_owned(), Value::from(*n)));
+        let build = json!({
+            "commit": self.commit,
+            "tools": map(&self.tools),
+            "seeds": map(&self.seeds),
+            "counts": Value::Object(counts.collect::<Map<_, _>>()),
+        });
+        format!("{build:#}\n")
+    }
+}

@@ -1,0 +1,222 @@
+//! `host site`: makes the site of what Trunk has built in dist/.
+//!
+//! 1. [`bundle`] finds what Trunk has written: the program, its glue, the styles, the small scripts, the icon.
+//! 2. [`plain`](counterpoint::app::plain) draws every page as plain HTML, and [`page`] puts it into a file with its head.
+//! 3. [`single`] writes everything into one file; [`worker`] writes what keeps the site offline; [`policy`] what it may load.
+//!
+//! Nothing here depends on a clock or on the order of hash maps: two builds of one commit are equal.
+
+mod build;
+mod bundle;
+mod page;
+mod policy;
+mod single;
+mod worker;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use counterpoint::app::hooks::Data;
+use counterpoint::app::plain;
+use query::Engine;
+
+use self::build::Build;
+use self::bundle::Bundle;
+use self::page::Head;
+
+/// What the command says of itself; `cargo xtask build` calls it.
+pub(crate) const HELP: &str = "\
+host site --dist FOLDER --commit ID [--tool NAME=VERSION]... [--site-url URL]
+
+Makes the site of what Trunk has built in FOLDER: the plain pages, the one file that holds everything, the service worker
+with its manifest, 404.html, _headers and build.json; with --site-url also canonical addresses and sitemap.xml.";
+
+/// What is asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Request {
+    /// The folder that Trunk has written to.
+    dist: PathBuf,
+    /// The commit that is built.
+    commit: String,
+    /// The tools that built it, with their versions.
+    tools: Vec<(String, String)>,
+    /// Where the site will stand, with a slash at its end.
+    site_url: Option<String>,
+}
+
+impl Request {
+    /// Reads the arguments behind `site`; `None` where help is asked for.
+    ///
+    /// # Errors
+    /// Names what is not understood or missing.
+    pub(crate) fn read(arguments: &[&str]) -> Result<Option<Self>, String> {
+        let mut request = Self::default();
+        let mut arguments = arguments.iter();
+        while let Some(argument) = arguments.next() {
+            if matches!(*argument, "--help" | "-h") {
+                return Ok(None);
+            }
+            let mut value = || {
+                let value = arguments
+                    .next()
+                    .ok_or_else(|| format!("{argument} wants a value; see --help"))?;
+                Ok::<_, String>((*value).to_owned())
+            };
+            match *argument {
+                "--dist" => request.dist = value()?.into(),
+                "--commit" => request.commit = value()?,
+                "--tool" => {
+                    let tool = value()?;
+                    let (name, version) = tool.split_once('=').ok_or_else(|| {
+                        format!("--tool {tool} is not understood; write NAME=VERSION")
+                    })?;
+                    request.tools.push((name.to_owned(), version.to_owned()));
+                }
+                "--site-url" => request.site_url = Some(site_url(&value()?)?),
+                other => return Err(format!("unknown argument '{other}'; see --help")),
+            }
+        }
+        if request.dist.as_os_str().is_empty() {
+            return Err("--dist is missing; say where Trunk has built the page".to_owned());
+        }
+        Ok(Some(request))
+    }
+}
+
+/// An address that others can be joined to.
+fn site_url(written: &str) -> Result<String, String> {
+    let is_plain = !written.contains(['?', '#', '"', '<', '>', ' ']);
+    let has_host = ["https://", "http://"].iter().any(|scheme| {
+        written.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+    });
+    if !(is_plain && has_host) {
+        return Err(format!(
+            "--site-url {written} is no address of a site; write it whole, as in https://example.org/claims/"
+        ));
+    }
+    Ok(format!("{}/", written.trim_end_matches('/')))
+}
+
+/// Makes the site.
+///
+/// # Errors
+/// Says which file cannot be read or written, or what Trunk's page lacks.
+pub(crate) fn run(request: &Request) -> Result<(), String> {
+    let dist = Dist(&request.dist);
+    let bundle = Bundle::find(&request.dist)?;
+    let (corpus, index) = corpus::load().map_err(|error| error.to_string())?;
+    let build = Build::new(request, &corpus, crate::folder::read("seeds")?);
+    let data = Data::new(Engine::new(corpus, index), &build.line());
+
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .map_err(|error| format!("cannot start what draws the pages: {error}"))?;
+    let local = tokio::task::LocalSet::new();
+    let mut files = Vec::new();
+    for route in plain::routes(data.corpus()) {
+        let page = local.block_on(&runtime, plain::page(&data, route));
+        let head = Head {
+            page: &page,
+            address: plain::file_address(&page.route),
+            site_url: request.site_url.as_deref(),
+            build: &build,
+        };
+        let html = if page.file == plain::START {
+            page::start(&bundle, &head)?
+        } else {
+            page::plain(&bundle, &head)
+        };
+        dist.write(&page.file, &html)?;
+        files.push(head.address);
+    }
+    dist.write("counterpoint.html", &single::html(&bundle, &build)?)?;
+    dist.write("404.html", &page::not_found(request.site_url.as_deref()))?;
+    dist.write("counterpoint.webmanifest", &worker::manifest(&bundle))?;
+    // The worker keeps what the page consists of, so all else must be written before.
+    dist.write("sw.js", &worker::script(&bundle, &request.dist)?)?;
+    dist.write("build.json", &build.json())?;
+    dist.write("_headers", &policy::headers(&single::policy(&bundle)?))?;
+    match &request.site_url {
+        Some(url) => dist.write("sitemap.xml", &page::sitemap(url, &files))?,
+        None => println!(
+            "without --site-url, the pages have no canonical addresses, no Open Graph data, and there is no sitemap.xml"
+        ),
+    }
+    println!(
+        "{} plain pages, counterpoint.html, 404.html, sw.js, counterpoint.webmanifest, build.json, _headers",
+        files.len()
+    );
+    Ok(())
+}
+
+/// The folder that is written to.
+struct Dist<'a>(&'a Path);
+
+impl Dist<'_> {
+    /// Writes a file that is named from the root of the site.
+    fn write(&self, file: &str, text: &str) -> Result<(), String> {
+        let path = self.0.join(file);
+        let told = |error| format!("cannot write {}: {error}", path.display());
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(told)?;
+        }
+        fs::write(&path, text).map_err(told)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_has_a_whole_address() {
+        let check = |written: &str, expected: Option<&str>| {
+            assert_eq!(site_url(written).ok().as_deref(), expected, "{written}")
+        };
+        check("https://example.org", Some("https://example.org/"));
+        check("https://example.org/a/b/", Some("https://example.org/a/b/"));
+        check("http://localhost:8080/a", Some("http://localhost:8080/a/"));
+        for wrong in [
+            "",
+            "example.org",
+            "https://",
+            "https:///a",
+            "ftp://example.org",
+            "https://example.org/?a",
+            "https://example.org/#/",
+            "https://example.org/\"",
+            "/a/",
+        ] {
+            check(wrong, None);
+        }
+    }
+
+    #[test]
+    fn arguments_are_read_or_named() {
+        let request = Request::read(&[
+            "--dist",
+            "d",
+            "--commit",
+            "c",
+            "--tool",
+            "trunk=1",
+            "--site-url",
+            "https://x.org",
+        ])
+        .unwrap()
+        .unwrap();
+        assert_eq!(request.tools, [("trunk".to_owned(), "1".to_owned())]);
+        assert_eq!(request.site_url.as_deref(), Some("https://x.org/"));
+        assert!(Request::read(&["--dist", "d", "--help"]).unwrap().is_none());
+        let check = |arguments: &[&str], expected: &str| {
+            assert_eq!(Request::read(arguments).unwrap_err(), expected)
+        };
+        check(&["--dist"], "--dist wants a value; see --help");
+        check(&["--dest", "d"], "unknown argument '--dest'; see --help");
+        check(
+            &["--dist", "d", "--tool", "trunk"],
+            "--tool trunk is not understood; write NAME=VERSION",
+        );
+        check(&[], "--dist is missing; say where Trunk has built the page");
+    }
+}

@@ -1,0 +1,200 @@
+//! A page as a file: its head, and the body that was drawn.
+
+use counterpoint::app::catalogue;
+use counterpoint::app::plain::{Folder, Page};
+
+use super::build::Build;
+use super::bundle::{Asset, Bundle};
+use super::policy::SITE;
+use super::worker::MANIFEST;
+
+/// What the head of a page is made of.
+pub(crate) struct Head<'a> {
+    /// The page.
+    pub(crate) page: &'a Page,
+    /// Its address from the root of the site.
+    pub(crate) address: String,
+    /// Where the site will stand, with a slash at its end.
+    pub(crate) site_url: Option<&'a str>,
+    /// What made the build.
+    pub(crate) build: &'a Build,
+}
+
+impl Head<'_> {
+    /// Title, description and policy; and where the site's address is known, the page's own.
+    fn html(&self) -> String {
+        let (title, description) = (escaped(&self.page.title), escaped(&self.page.description));
+        let mut html = format!(
+            r#"<meta http-equiv="Content-Security-Policy" content="{SITE}">
+    <meta name="referrer" content="no-referrer">
+    <title>{title}</title>
+    <meta name="description" content="{description}">
+    <meta name="build" content="{}">
+"#,
+            escaped(&self.build.line())
+        );
+        if let Some(site) = self.site_url {
+            let url = escaped(&format!("{site}{}", self.address));
+            html += &format!(
+                r#"    <link rel="canonical" href="{url}">
+    <meta property="og:type" content="website">
+    <meta property="og:site_name" content="{}">
+    <meta property="og:title" content="{title}">
+    <meta property="og:description" content="{description}">
+    <meta property="og:url" content="{url}">
+"#,
+                catalogue::NAME
+            );
+        }
+        html
+    }
+}
+
+/// The page that the program starts in, after the project's own index.html.
+///
+/// # Errors
+/// Where that lacks a mark.
+pub(crate) fn start(bundle: &Bundle, head: &Head<'_>) -> Result<String, String> {
+    let Bundle { styles, root, glue, start, offline, program, icon } = bundle;
+    let body = &head.page.body;
+    let script = |attribute: &str, asset: &Asset| {
+        format!(
+            "<script{attribute} src=\"{}\" integrity=\"{}\"></script>",
+            asset.name,
+            asset.integrity()
+        )
+    };
+    // The program comes first: it is the largest by far.
+    let head = format!(
+        r#"<link rel="preload" href="{}" as="fetch" type="application/wasm" crossorigin integrity="{}">
+    {}    <link rel="icon" href="{}">
+    <link rel="manifest" href="{MANIFEST}">
+    <link rel="stylesheet" href="{}" integrity="{}">
+    {}
+    {}
+    {}
+    {}"#,
+        program.name,
+        program.integrity(),
+        head.html(),
+        icon.name,
+        styles.name,
+        styles.integrity(),
+        script("", root),
+        script(" defer", glue),
+        script(" defer", start),
+        script(" defer", offline),
+    );
+    let html = replaced(include_str!("../../../index.html"), "head", &head)?;
+    // Its marks stay: the sizes of the program and of its plain content are told apart by them.
+    let plain = format!("<!-- plain --><div class=\"plain\">{}</div><!-- /plain -->", body);
+    replaced(&html, "plain", &plain)
+}
+
+/// Any other page. The program does not start in it.
+pub(crate) fn plain(bundle: &Bundle, head: &Head<'_>) -> String {
+    let up = Folder::of(&head.page.file).to_root();
+    let (styles, root, icon) = (&bundle.styles, &bundle.root, &bundle.icon);
+    format!(
+        r#"<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    {}    <link rel="icon" href="{up}{}">
+    <link rel="stylesheet" href="{up}{}" integrity="{}">
+    <script src="{up}{}" integrity="{}"></script>
+  </head>
+  <body>
+    <div class="plain">{}</div>
+  </body>
+</html>
+"#,
+        head.html(),
+        icon.name,
+        styles.name,
+        styles.integrity(),
+        root.name,
+        root.integrity(),
+        head.page.body
+    )
+}
+
+/// What a host shows for an address that it does not have. At whatever depth that is, it needs no other file.
+pub(crate) fn not_found(site_url: Option<&str>) -> String {
+    let start = match site_url {
+        Some(url) => format!(r#"<a href="{}">{}</a>"#, escaped(url), catalogue::NOT_FOUND_START),
+        None => catalogue::NOT_FOUND_CUT.to_owned(),
+    };
+    format!(
+        r#"<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="robots" content="noindex">
+    <title>{title} – {name}</title>
+    <link rel="icon" href="data:,">
+  </head>
+  <body>
+    <main>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>{start}</p>
+    </main>
+  </body>
+</html>
+"#,
+        title = catalogue::NOT_FOUND,
+        name = catalogue::NAME,
+        text = catalogue::NOT_FOUND_TEXT,
+    )
+}
+
+/// The sitemap of all pages.
+pub(crate) fn sitemap(site_url: &str, addresses: &[String]) -> String {
+    let url = |address: &String| {
+        format!("  <url><loc>{}</loc></url>\n", escaped(&format!("{site_url}{address}")))
+    };
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
+        addresses.iter().map(url).collect::<String>()
+    )
+}
+
+/// Text as it stands in an attribute or an element.
+pub(crate) fn escaped(text: &str) -> String {
+    html_escape::encode_double_quoted_attribute(text).into_owned()
+}
+
+/// A page with another text from `<!-- mark` to `<!-- /mark -->`.
+fn replaced(html: &str, mark: &str, with: &str) -> Result<String, String> {
+    let (open, close) = (format!("<!-- {mark}"), format!("<!-- /{mark} -->"));
+    let parts = html
+        .split_once(&open)
+        .and_then(|(before, rest)| Some((before, rest.split_once(&close)?.1)));
+    let (before, after) =
+        parts.ok_or_else(|| format!("index.html has no {open} … {close}; put it back"))?;
+    Ok(format!("{before}{with}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_replaced_with_all_that_stood_in_it() {
+        assert_eq!(replaced("a<!-- x: y -->b<!-- /x -->c", "x", "d").unwrap(), "adc");
+        assert_eq!(
+            replaced("a<!-- x -->b", "x", "d").unwrap_err(),
+            "index.html has no <!-- x … <!-- /x -->; put it back"
+        );
+    }
+
+    #[test]
+    fn text_cannot_leave_its_place() {
+        assert_eq!(escaped(r#"<a b="c">&"#), "&lt;a b=&quot;c&quot;&gt;&amp;");
+    }
+}

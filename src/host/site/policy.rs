@@ -1,0 +1,32 @@
+//! What the pages may load and run, and which headers say so too.
+
+/// What every page of the site may load: its own files, and nothing of anybody else. No script or style stands within a page.
+pub(crate) const SITE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What can be said in a header only.
+const HEADER_ONLY: &str = "; frame-ancestors 'none'";
+
+/// The paths under which the pages of the site lie. Not `/*`: a host joins the headers of all rules that match, and the policy of
+/// counterpoint.html is another one.
+const PATHS: [&str; 8] = [
+    "/",
+    "/index.html",
+    "/entities.html",
+    "/method.html",
+    "/doc/*",
+    "/entity/*",
+    "/topic/*",
+    "/sw.js",
+];
+
+/// The file `_headers`, for the hosts that read one (Netlify, Cloudflare Pages and others).
+pub(crate) fn headers(single: &str) -> String {
+    let mut text =
+        String::from("/*\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n");
+    for path in PATHS {
+        text += &format!("{path}\n  Content-Security-Policy: {SITE}{HEADER_ONLY}\n");
+    }
+    text += &format!("/counterpoint.html\n  Content-Security-Policy: {single}{HEADER_ONLY}\n");
+    text
+}

@@ -1,0 +1,50 @@
+//! What makes the site open without a network: the service worker, and the manifest by which it can be installed.
+
+use std::fs;
+use std::path::Path;
+
+use counterpoint::app::catalogue;
+use counterpoint::app::plain;
+use data_encoding::HEXLOWER;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+
+use super::bundle::{Bundle, integrity};
+
+/// The manifest's name.
+pub(crate) const MANIFEST: &str = "counterpoint.webmanifest";
+
+/// The web app manifest.
+pub(crate) fn manifest(bundle: &Bundle) -> String {
+    let manifest = json!({
+        "name": catalogue::NAME,
+        "short_name": catalogue::NAME,
+        "description": catalogue::TAGLINE,
+        "lang": "en",
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": "#faf8f4",
+        "theme_color": "#14507e",
+        "icons": [{ "src": bundle.icon.name, "sizes": "any", "type": "image/svg+xml" }],
+    });
+    format!("{manifest:#}\n")
+}
+
+/// The service worker with the list of the files that it keeps.
+///
+/// # Errors
+/// Where the page that was written just before cannot be read.
+pub(crate) fn script(bundle: &Bundle, dist: &Path) -> Result<String, String> {
+    let mut files: Vec<(String, String)> =
+        bundle.assets().iter().map(|asset| (asset.name.clone(), asset.integrity())).collect();
+    for (address, file) in [("./", plain::START), (MANIFEST, MANIFEST)] {
+        let bytes =
+            fs::read(dist.join(file)).map_err(|error| format!("cannot read {file}: {error}"))?;
+        files.push((address.to_owned(), integrity(&bytes)));
+    }
+    let list = json!(files);
+    let version = HEXLOWER.encode(&Sha256::digest(list.to_string())[..8]);
+    let build = json!({ "version": version, "files": list });
+    Ok(format!("const BUILD = {build};\n{}", include_str!("../../../assets/worker.js")))
+}
