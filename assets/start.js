@@ -61,6 +61,18 @@
     words[2].addEventListener("click", function () { location.reload(); });
     trouble.append.apply(trouble, words);
     trouble.hidden = false;
+    return trouble;
+  }
+
+  // The plain page of what was asked for, beside the one that is shown.
+  function offerPlain(trouble) {
+    var asked = /^#\/(?:((?:doc|entity|topic)\/[^?\/]+)|(entities|method))/.exec(location.hash);
+    if (!asked || !document.querySelector(".plain")) return;
+    var paragraph = document.createElement("p");
+    var link = document.createElement("a");
+    link.href = link.textContent = (asked[1] || asked[2]) + ".html";
+    paragraph.append("As a plain page: ", link);
+    trouble.append(paragraph);
   }
 
   function isOfProgram(error) {
@@ -80,6 +92,11 @@
 
   new Promise(function (resolve) { resolve(start()); }).catch(function (error) {
     console.error(error);
-    say("Counterpoint could not start", "The reason: " + (error && error.message || error) + ".");
+    var trouble = say("Counterpoint could not start", "The reason: " + (error && error.message || error) + ".");
+    if (trouble) {
+      // In its place and not over the page, which can be read.
+      trouble.classList.add("in-place");
+      offerPlain(trouble);
+    }
   });
 })();

@@ -5,7 +5,7 @@
 //! 3. what goes wrong comes back as an [`error::Error`] and is printed here, once.
 //!
 //! Commands put together what the other files know: [`tools`] and [`browsers`] find and install programs,
-//! [`site`] builds the page, [`remap`] and [`leaks`] keep this machine out of it, [`budget`] weighs it, [`server`] shows it.
+//! [`site`] builds the page, [`remap`] and [`leaks`] keep this machine out of it, [`budget`] weighs it, and the crate [`server`] shows it.
 
 #![expect(
     clippy::print_stdout,
@@ -23,7 +23,6 @@ mod process;
 mod progress;
 mod project;
 mod remap;
-mod server;
 mod site;
 mod tally;
 mod tools;

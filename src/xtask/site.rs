@@ -6,6 +6,8 @@ use std::{
     process::Command,
 };
 
+use server::Site;
+
 use crate::{
     error::{Error, Result},
     process,
@@ -63,6 +65,13 @@ fn program(project: &Project, tools: &Tools) -> Result<()> {
         trunk.env_remove("NO_COLOR").args(["--color", "never"]);
     }
     process::run(&mut trunk)
+}
+
+/// A server of the built site.
+pub(crate) fn listen(dist: &Path, port: Option<u16>) -> Result<Site> {
+    let told =
+        |source| Error::Listen { address: format!("127.0.0.1:{}", port.unwrap_or(0)), source };
+    Site::listen(dist, port).map_err(told)
 }
 
 /// All files below a folder, sorted.

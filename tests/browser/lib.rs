@@ -17,4 +17,6 @@ mod asked;
 mod reader;
 
 pub use asked::{Asked, all_claims, asked, claim, corpus, document, entity, label, quoting};
-pub use reader::{Card, Choice, Focus, Overflow, Reader, Scene, Screen, Status, Text, Visit};
+pub use reader::{
+    Card, Choice, Focus, Host, Overflow, Reader, Scene, Screen, Status, Text, Visit, dist,
+};

@@ -17,6 +17,11 @@ mod hearing;
 mod keyboard;
 mod phone;
 mod settings;
+// Wherever it lies: under any path of any host, in one file on a disk, without a network, before and without its program.
+mod hosts;
+mod offline;
+mod plain;
+mod single;
 // What does not happen, and what happens when something breaks.
 mod quiet;
 mod trouble;

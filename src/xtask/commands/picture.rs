@@ -9,6 +9,8 @@ use std::{
     time::Duration,
 };
 
+use server::Answer;
+
 use crate::{
     args::{Command, Flag, Given, Run},
     browsers,
@@ -17,7 +19,6 @@ use crate::{
     process,
     progress::Progress,
     project::Project,
-    server::{Answer, Site},
     site,
     tools::{self, Tools},
 };
@@ -113,7 +114,7 @@ fn run(given: &Given) -> Result<ExitCode> {
         let tools = Tools::prepare(&project, &mut progress)?;
         progress.part("building the page for release", || site::build(&project, &tools, None))?;
     }
-    let site = Site::listen(&project.dist(), None)?;
+    let site = site::listen(&project.dist(), None)?;
     let also = |path: &str| frame(path, &wish);
     site.serve_during(also, || take(&wish, &site.url(), &browser))?;
 
@@ -129,9 +130,8 @@ fn run(given: &Given) -> Result<ExitCode> {
 /// has the size it is given. And Chromium takes its picture as soon as everything is loaded, which does not include
 /// what a program then draws; so the frame loads something that takes a while.
 fn frame(path: &str, wish: &Wish) -> Option<Answer> {
-    let answer = |media_type, body: String| {
-        Some(Answer { status: "200 OK", media_type, body: body.into_bytes() })
-    };
+    let answer =
+        |media_type, body: String| Some(Answer::new("200 OK", media_type, body.into_bytes()));
     let Size { width, height } = wish.size;
     match path {
         FRAME => answer(

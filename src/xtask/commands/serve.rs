@@ -11,7 +11,6 @@ use crate::{
     process,
     progress::Progress,
     project::{self, Project},
-    server::Site,
     site,
     tools::{self, Tools},
 };
@@ -35,7 +34,7 @@ fn run(given: &Given) -> Result<ExitCode> {
     let port = given.parsed("port", "a number from 0 to 65535")?;
     let project = Project::find()?;
     // Before the minutes of a build: a port that is taken should be known at once.
-    let server = Site::listen(&project.dist(), port)?;
+    let server = site::listen(&project.dist(), port)?;
 
     let mut progress = Progress::new(tools::N_PARTS + 1);
     let tools = Tools::prepare(&project, &mut progress)?;

@@ -16,7 +16,6 @@ use crate::{
     process,
     progress::{self, Progress},
     project::{self, Project},
-    server::Site,
     site,
     tally::Tally,
     tools::{self, Tools},
@@ -197,10 +196,11 @@ fn browser(scene: &mut Scene) -> Result<Tally> {
         }
         found => found?,
     };
-    let site = Site::listen(&dist, None)?;
+    let site = site::listen(&dist, None)?;
     let mut journeys = scene.cargo(["test", "--locked", "--package", "browser"]);
     journeys
         .env("COUNTERPOINT_URL", site.url())
+        .env("COUNTERPOINT_DIST", &dist)
         .env("COUNTERPOINT_CHROMIUM", chromium.browser)
         .env("CHROMEDRIVER", chromium.driver);
     site.serve_during(|_path| None, || libtest(&mut journeys))

@@ -3,6 +3,7 @@
 mod acts;
 mod chromedriver;
 mod expects;
+mod host;
 mod looks;
 mod session;
 mod sight;
@@ -19,6 +20,7 @@ use fantoccini::{elements::Element, error::CmdError};
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
+pub use host::{Host, dist};
 use session::Session;
 pub use sight::{Card, Choice, Focus, Overflow, Scene, Status, Text};
 
@@ -56,18 +58,38 @@ impl Screen {
 pub struct Visit {
     pub(crate) screen: Screen,
     pub(crate) arguments: Vec<&'static str>,
+    site: Option<String>,
+    pub(crate) is_hasty: bool,
     is_trouble_expected: bool,
 }
 
 impl Visit {
     /// With this screen.
     pub fn on(screen: Screen) -> Self {
-        Self { screen, arguments: Vec::new(), is_trouble_expected: false }
+        Self {
+            screen,
+            arguments: Vec::new(),
+            site: None,
+            is_hasty: false,
+            is_trouble_expected: false,
+        }
     }
 
     /// With one more argument to Chromium.
     pub fn with_argument(mut self, argument: &'static str) -> Self {
         self.arguments.push(argument);
+        self
+    }
+
+    /// Elsewhere than where all journeys are made: on another host, or a file.
+    pub fn at(mut self, site: impl Into<String>) -> Self {
+        self.site = Some(site.into());
+        self
+    }
+
+    /// Looking at once, before everything that the page names has come.
+    pub fn hastily(mut self) -> Self {
+        self.is_hasty = true;
         self
     }
 
@@ -80,7 +102,7 @@ impl Visit {
     /// Opens the page at an address, which is given from its `#` on.
     #[track_caller]
     pub fn open(self, hash: &str) -> Reader {
-        let site = site();
+        let site = self.site.clone().unwrap_or_else(site);
         let reader = Reader {
             session: Session::start(&self),
             site,

@@ -191,7 +191,12 @@ fn capabilities(visit: &Visit) -> Json {
     if let Ok(browser) = std::env::var("COUNTERPOINT_CHROMIUM") {
         options["binary"] = json!(browser);
     }
-    json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+    let strategy = if visit.is_hasty { "none" } else { "normal" };
+    json!({
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "pageLoadStrategy": strategy,
+    })
 }
 
 /// A command that fantoccini does not know.

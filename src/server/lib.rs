@@ -13,8 +13,6 @@ use std::{
     time::Duration,
 };
 
-use crate::error::{Error, Result};
-
 /// How long a browser may hold a connection open without asking for anything.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -23,7 +21,7 @@ const MAX_REQUEST: u64 = 65_536;
 
 /// A server that listens, and answers once [`Site::serve`] is called.
 #[derive(Debug)]
-pub(crate) struct Site {
+pub struct Site {
     listener: TcpListener,
     address: SocketAddr,
     root: PathBuf,
@@ -32,43 +30,73 @@ pub(crate) struct Site {
 
 /// What is sent back.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Answer {
+pub struct Answer {
     /// The number and the words of the status: `200 OK`.
-    pub(crate) status: &'static str,
+    pub status: &'static str,
     /// The value of `Content-Type`.
-    pub(crate) media_type: &'static str,
+    pub media_type: &'static str,
+    /// Further headers, each with its value.
+    pub headers: Vec<(String, String)>,
     /// What follows the headers.
-    pub(crate) body: Vec<u8>,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// An answer without further headers.
+    pub fn new(status: &'static str, media_type: &'static str, body: Vec<u8>) -> Self {
+        Self { status, media_type, headers: Vec::new(), body }
+    }
+
+    /// The file of a folder that a path means, or that there is none.
+    pub fn of_file(root: &Path, path: &str) -> Self {
+        let file = locate(path).map(|place| root.join(place));
+        match file.and_then(|file| Some((media_type(&file), fs::read(file).ok()?))) {
+            Some((media_type, body)) => Self::new("200 OK", media_type, body),
+            None => Self::refusal("404 Not Found", "there is no such file"),
+        }
+    }
+
+    /// An answer that says in words why there is nothing.
+    pub fn refusal(status: &'static str, why: &str) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", why.as_bytes().to_vec())
+    }
 }
 
 impl Site {
     /// Listens on this machine alone; without a port, on one that is free.
-    pub(crate) fn listen(root: &Path, port: Option<u16>) -> Result<Self> {
-        let wanted = SocketAddr::from(([127, 0, 0, 1], port.unwrap_or(0)));
-        let listening = TcpListener::bind(wanted).and_then(|listener| {
-            let address = listener.local_addr()?;
-            Ok(Self {
-                listener,
-                address,
-                root: root.to_owned(),
-                is_stopped: AtomicBool::new(false),
-            })
-        });
-        listening.map_err(|source| Error::Listen { address: wanted.to_string(), source })
+    ///
+    /// # Errors
+    /// Where the port is taken, or may not be listened on.
+    pub fn listen(root: &Path, port: Option<u16>) -> io::Result<Self> {
+        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port.unwrap_or(0))))?;
+        let address = listener.local_addr()?;
+        Ok(Self { listener, address, root: root.to_owned(), is_stopped: AtomicBool::new(false) })
     }
 
     /// The address of the page.
-    pub(crate) fn url(&self) -> String {
+    pub fn url(&self) -> String {
         format!("http://{}/", self.address)
     }
 
-    /// Answers for as long as the program runs.
-    pub(crate) fn serve(&self) {
-        self.answer_all(&|_path| None);
+    /// Answers until it is stopped.
+    pub fn serve(&self) {
+        self.serve_with(|_path| None);
+    }
+
+    /// Answers until it is stopped; `other` may answer some paths otherwise than from the folder.
+    pub fn serve_with(&self, other: impl Fn(&str) -> Option<Answer> + Sync) {
+        self.answer_all(&other);
+    }
+
+    /// Answers no further request.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+        // Wakes the thread that waits for a connection; where that fails, it is not waiting.
+        TcpStream::connect(self.address).ok();
     }
 
     /// Answers while some work is done; `other` may answer some paths otherwise than from the folder.
-    pub(crate) fn serve_during<T>(
+    pub fn serve_during<T>(
         &self,
         other: impl Fn(&str) -> Option<Answer> + Sync,
         work: impl FnOnce() -> T,
@@ -76,9 +104,7 @@ impl Site {
         thread::scope(|scope| {
             scope.spawn(|| self.answer_all(&other));
             let done = work();
-            self.is_stopped.store(true, Ordering::Relaxed);
-            // Wakes the thread that waits for a connection; where that fails, it is not waiting.
-            TcpStream::connect(self.address).ok();
+            self.stop();
             done
         })
     }
@@ -107,15 +133,19 @@ impl Site {
         let (method, url) = method_and_url(&request);
         let path = url.split(['?', '#']).next().unwrap_or_default();
         let answer = match method {
-            "GET" | "HEAD" => other(path).unwrap_or_else(|| answer(&self.root, path)),
-            _ => refused("405 Method Not Allowed", "only GET and HEAD are answered"),
+            "GET" | "HEAD" => other(path).unwrap_or_else(|| Answer::of_file(&self.root, path)),
+            _ => Answer::refusal("405 Method Not Allowed", "only GET and HEAD are answered"),
         };
-        let Answer { status, media_type, body } = answer;
+        let Answer { status, media_type, headers, body } = answer;
         let len = body.len();
         write!(
             connection,
-            "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {len}\r\nConnection: close\r\n\r\n"
+            "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {len}\r\nConnection: close\r\n"
         )?;
+        for (name, value) in headers {
+            write!(connection, "{name}: {value}\r\n")?;
+        }
+        write!(connection, "\r\n")?;
         if method != "HEAD" {
             connection.write_all(&body)?;
         }
@@ -139,15 +169,6 @@ fn read_request(connection: &TcpStream) -> io::Result<String> {
 fn method_and_url(request: &str) -> (&str, &str) {
     let mut words = request.lines().next().unwrap_or_default().split(' ');
     (words.next().unwrap_or_default(), words.next().unwrap_or_default())
-}
-
-/// The file that a path means, or that there is none.
-fn answer(root: &Path, path: &str) -> Answer {
-    let file = locate(path).map(|place| root.join(place));
-    match file.and_then(|file| Some((media_type(&file), fs::read(file).ok()?))) {
-        Some((media_type, body)) => Answer { status: "200 OK", media_type, body },
-        None => refused("404 Not Found", "there is no such file"),
-    }
 }
 
 /// The place below the root that a path means; `None` for one that would lead out of it.
@@ -196,10 +217,6 @@ fn media_type(file: &Path) -> &'static str {
         "png" => "image/png",
         _ => "application/octet-stream",
     }
-}
-
-fn refused(status: &'static str, why: &str) -> Answer {
-    Answer { status, media_type: "text/plain; charset=utf-8", body: why.as_bytes().to_vec() }
 }
 
 #[cfg(test)]
@@ -271,7 +288,8 @@ mod tests {
             stream.read_to_string(&mut response).unwrap();
             response
         };
-        let other = |path: &str| (path == "/other").then(|| refused("404 Not Found", "other"));
+        let other =
+            |path: &str| (path == "/other").then(|| Answer::refusal("404 Not Found", "other"));
         let responses = site.serve_during(other, || {
             [
                 "GET /Cargo.toml?x=%",
@@ -299,7 +317,7 @@ mod tests {
                 let silent: Vec<_> =
                     (0..16).map(|_| TcpStream::connect(site.address).unwrap()).collect();
                 let mut asking = TcpStream::connect(site.address).unwrap();
-                asking.write_all(b"GET /main.rs HTTP/1.1\r\n\r\n").unwrap();
+                asking.write_all(b"GET /lib.rs HTTP/1.1\r\n\r\n").unwrap();
                 let mut status = [0; 12];
                 asking.read_exact(&mut status).unwrap();
                 drop(silent);

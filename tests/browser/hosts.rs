@@ -1,0 +1,265 @@
+//! The same files work on every host: under any path, with any media types and headers, and where something is missing they say so.
+
+use std::{fs, path::Path};
+
+use browser::{Host, Reader, Screen, Visit, all_claims, asked, dist};
+use serde_json::json;
+use server::Answer;
+
+/// A host that has the site in a folder: `/a/b/`.
+fn under(folder: &'static str) -> Host {
+    Host::answering(move |dist, path| match path.strip_prefix(folder) {
+        Some(rest) => Answer::of_file(dist, &format!("/{rest}")),
+        None if format!("{path}/") == folder => {
+            let mut answer = Answer::refusal("301 Moved Permanently", "it is a folder");
+            answer.headers.push(("Location".to_owned(), folder.to_owned()));
+            answer
+        }
+        None => Answer::refusal("404 Not Found", "there is no such file"),
+    })
+}
+
+/// Filters, opens a claim, comes back, reloads, and reads a plain page.
+fn use_it(reader: &Reader, site: &str) {
+    let denials = asked("type=denial");
+    reader.go("#/claims").sees(&all_claims());
+    reader.tick("Claim type", "Denial").sees(&denials);
+    reader.open_claim(denials.ids()[0]).has_open(denials.ids()[0]);
+    reader.back().sees(&denials).reload().sees(&denials);
+    reader.run(&format!("location.href = {:?}", format!("{site}entity/chen-quanguo.html")));
+    reader.sees_a("heading", "Chen Quanguo").follow("Open it in the viewer, to filter and search");
+    reader.is_at("#/entity/chen-quanguo").sees_a("heading", "Chen Quanguo");
+    reader.follow_in(("navigation", "Pages"), "Claims").sees(&all_claims());
+}
+
+#[track_caller]
+fn check_folder(folder: &'static str, entry: &str) {
+    let host = under(folder);
+    let site = format!("{}{entry}", host.url());
+    let reader = Visit::on(Screen::Wide).at(&site).open("#/claims");
+    use_it(&reader, &format!("{}{}", host.url(), folder.trim_start_matches('/')));
+}
+
+#[test]
+fn it_works_at_the_root_of_a_host() {
+    check_folder("/", "");
+}
+
+#[test]
+fn it_works_in_a_folder_of_a_host() {
+    check_folder("/a/b/", "a/b/");
+}
+
+#[test]
+fn it_works_where_the_slash_is_left_out_and_the_host_redirects() {
+    check_folder("/a%20b/", "a%20b");
+}
+
+#[test]
+fn it_works_where_the_page_is_called_by_its_full_name() {
+    check_folder("/a/b/", "a/b/index.html");
+}
+
+#[test]
+fn a_host_may_call_the_program_anything() {
+    for media_type in ["text/plain", "application/octet-stream"] {
+        let host = Host::answering(move |dist, path| {
+            let answer = Answer::of_file(dist, path);
+            if path.ends_with(".wasm") { Answer { media_type, ..answer } } else { answer }
+        });
+        Visit::on(Screen::Wide).at(host.url()).open("#/claims").sees(&all_claims());
+    }
+}
+
+/// The headers that `_headers` gives a path.
+fn headers(dist: &Path, path: &str) -> Vec<(String, String)> {
+    let rules = fs::read_to_string(dist.join("_headers")).expect("the build writes it");
+    let mut headers = Vec::new();
+    let mut is_for = false;
+    for line in rules.lines() {
+        match line.strip_prefix("  ") {
+            None => {
+                is_for = line == path
+                    || line.strip_suffix('*').is_some_and(|start| path.starts_with(start))
+            }
+            Some(header) if is_for => {
+                let (name, value) = header.split_once(": ").expect("a header has a value");
+                headers.push((name.to_owned(), value.to_owned()));
+            }
+            Some(_) => {}
+        }
+    }
+    headers
+}
+
+fn with_headers() -> Host {
+    Host::answering(|dist, path| {
+        let mut answer = Answer::of_file(dist, path);
+        answer.headers = headers(dist, path);
+        answer
+    })
+}
+
+/// What a browser says of the headers of an address. An error on the console, as each violation of a policy is, fails the journey.
+fn policy(reader: &Reader, address: &str) -> String {
+    let asked = format!(
+        "return fetch({address:?}).then((response) => response.headers.get('content-security-policy'))"
+    );
+    reader.run(&asked).as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_site_works_under_its_headers_and_violates_none() {
+    let host = with_headers();
+    let reader = Visit::on(Screen::Wide).at(host.url()).open("#/claims");
+    use_it(&reader, &host.url());
+    for address in ["./", "index.html", "doc/001_8eebf7bac08cb4b2.html"] {
+        let policy = policy(&reader, address);
+        assert!(
+            policy.starts_with(
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
+            ),
+            "{policy}"
+        );
+        assert!(
+            policy.ends_with("frame-ancestors 'none'")
+                && !policy.contains("unsafe-inline")
+                && !policy.contains("sha256"),
+            "{policy}"
+        );
+    }
+}
+
+#[test]
+fn a_script_that_somebody_slips_into_a_page_does_not_run() {
+    for file in ["", "counterpoint.html"] {
+        let host = with_headers();
+        let reader = Visit::on(Screen::Wide)
+            .at(format!("{}{file}", host.url()))
+            .expecting_trouble()
+            .open("#/claims");
+        reader.sees(&all_claims());
+        let slipped = "const script = document.createElement('script');
+            script.textContent = 'window.slipped = true';
+            const violated = new Promise((tell) => document.addEventListener('securitypolicyviolation', (event) => tell(event.effectiveDirective)));
+            document.head.append(script);
+            return violated.then((directive) => [directive, window.slipped ?? false])";
+        assert_eq!(reader.run(slipped), json!(["script-src-elem", false]), "{file}");
+    }
+}
+
+#[test]
+fn the_one_file_works_under_its_header_and_violates_none() {
+    let host = with_headers();
+    let reader =
+        Visit::on(Screen::Wide).at(format!("{}counterpoint.html", host.url())).open("#/claims");
+    reader.sees(&all_claims()).tick("Claim type", "Denial").sees(&asked("type=denial"));
+    // Its policy lets it ask for nothing, not even for its own headers.
+    let rules = headers(&dist(), "/counterpoint.html");
+    let policies: Vec<&String> = rules
+        .iter()
+        .filter(|(name, _)| name == "Content-Security-Policy")
+        .map(|(_, policy)| policy)
+        .collect();
+    let [policy] = policies.as_slice() else { panic!("one policy, not {policies:?}") };
+    assert!(
+        policy.starts_with("default-src 'none'; script-src 'sha256-")
+            && !policy.contains("connect-src"),
+        "{policy}"
+    );
+}
+
+#[test]
+fn no_page_holds_an_inline_script_or_style() {
+    let mut n_pages = 0;
+    for folder in ["", "doc", "entity", "topic"] {
+        for entry in fs::read_dir(dist().join(folder)).expect("the build writes it") {
+            let path = entry.expect("it can be read").path();
+            let is_page = path.extension().is_some_and(|extension| extension == "html");
+            if !is_page || path.ends_with("counterpoint.html") {
+                continue;
+            }
+            n_pages += 1;
+            let html = fs::read_to_string(&path).expect("it is text");
+            for script in html.split("<script").skip(1) {
+                let (tag, rest) = script.split_once('>').expect("it ends");
+                assert!(
+                    tag.contains(" src=")
+                        && tag.contains(" integrity=")
+                        && rest.starts_with("</script>"),
+                    "{}: <script{tag}>",
+                    path.display()
+                );
+            }
+            assert!(!html.contains("<style") && !html.contains(" style="), "{}", path.display());
+            assert!(!html.contains(" on") || !html.contains("onclick="), "{}", path.display());
+            for sheet in html.split("<link").skip(1).filter(|link| link.contains("stylesheet")) {
+                assert!(
+                    sheet.split('>').next().is_some_and(|tag| tag.contains(" integrity=")),
+                    "{}",
+                    path.display()
+                );
+            }
+        }
+    }
+    assert!(100 < n_pages, "{n_pages} pages");
+}
+
+#[test]
+fn an_address_that_there_is_not_gets_a_page_that_needs_nothing() {
+    let host = Host::answering(|dist, path| {
+        let answer = Answer::of_file(dist, path);
+        if answer.status.starts_with("404") {
+            Answer { status: "404 Not Found", ..Answer::of_file(dist, "/404.html") }
+        } else {
+            answer
+        }
+    });
+    // The browser itself notes on its console that the page is not there.
+    let reader = Visit::on(Screen::Wide)
+        .at(format!("{}doc/old/deep/page.html", host.url()))
+        .expecting_trouble()
+        .open("");
+    reader.sees_a("heading", "There is no such page");
+    let loaded = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith('data:'))";
+    assert_eq!(reader.run(loaded), json!([]));
+}
+
+/// A page of an older build, on a host that has only the files of a newer one.
+#[test]
+fn a_page_of_an_older_build_says_so_and_can_be_read() {
+    let host = Host::answering(|dist, path| {
+        if path.ends_with(".wasm") {
+            Answer::refusal("404 Not Found", "there is no such file")
+        } else {
+            Answer::of_file(dist, path)
+        }
+    });
+    let reader = Visit::on(Screen::Wide)
+        .at(host.url())
+        .expecting_trouble()
+        .open("#/doc/001_8eebf7bac08cb4b2");
+    reader
+        .sees_a("heading", "Counterpoint could not start")
+        .reads("is not the one this page was built with")
+        .sees_a("button", "Load the page again");
+    // The claims are there to be read, and so is what was asked for.
+    reader.reads("China denies mistreatment").follow("doc/001_8eebf7bac08cb4b2.html");
+    reader.sees_a("heading", "US sanctions Chinese officials over Uighur rights");
+}
+
+#[test]
+fn a_script_that_was_changed_on_its_way_does_not_run() {
+    let host = Host::answering(|dist, path| {
+        let mut answer = Answer::of_file(dist, path);
+        if path.starts_with("/counterpoint-") && path.ends_with(".js") {
+            answer.body.extend_from_slice(b"\ndocument.title = 'changed';");
+        }
+        answer
+    });
+    let reader = Visit::on(Screen::Wide).at(host.url()).expecting_trouble().open("#/claims");
+    reader
+        .sees_a("heading", "Counterpoint could not start")
+        .reads("is not the one this page was built with");
+    assert!(!reader.title().contains("changed"));
+}

@@ -1,0 +1,108 @@
+//! The plain content: it comes before the program, and what the program would not show does not flash.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::Duration,
+};
+
+use browser::{Host, Reader, Screen, Visit, all_claims, asked, corpus};
+use serde_json::json;
+use server::Answer;
+
+/// A host that sends the program only once it is told to.
+struct SlowHost {
+    host: Host,
+    sends: Arc<AtomicBool>,
+}
+
+impl SlowHost {
+    fn new() -> Self {
+        let sends = Arc::new(AtomicBool::new(false));
+        let sending = Arc::clone(&sends);
+        let host = Host::answering(move |dist, path| {
+            while path.ends_with(".wasm") && !sending.load(Ordering::Relaxed) {
+                thread::sleep(Duration::from_millis(10));
+            }
+            Answer::of_file(dist, path)
+        });
+        Self { host, sends }
+    }
+
+    fn open(&self, hash: &str) -> Reader {
+        Visit::on(Screen::Wide).at(self.host.url()).hastily().open(hash)
+    }
+
+    fn send(&self) {
+        self.sends.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Drop for SlowHost {
+    fn drop(&mut self) {
+        // A host that still waits could not be stopped.
+        self.send();
+    }
+}
+
+fn all_as_plain() -> String {
+    format!("{} claims", corpus().claims.len())
+}
+
+#[test]
+fn the_claims_are_read_before_the_program_has_come() {
+    let host = SlowHost::new();
+    let reader = host.open("#/claims");
+    reader.sees_a("heading", &all_as_plain()).reads("China denies mistreatment");
+    assert!(!reader.visible().contains("This page is plain"), "nothing has failed yet");
+    host.send();
+    reader.sees(&all_claims()).sees_no("heading", &all_as_plain());
+}
+
+#[test]
+fn what_was_not_asked_for_does_not_flash() {
+    let host = SlowHost::new();
+    let reader = host.open("#/claims?type=denial");
+    reader.reads("Counterpoint is starting");
+    assert!(!reader.visible().contains("China denies mistreatment"), "{}", reader.visible());
+    host.send();
+    reader.sees(&asked("type=denial"));
+}
+
+#[test]
+fn the_reader_s_colours_are_there_before_the_program() {
+    let host = SlowHost::new();
+    host.send();
+    let reader = host.open("#/claims");
+    reader.sees(&all_claims()).choose("Colours", "Dark");
+    host.sends.store(false, Ordering::Relaxed);
+    reader.run("location.reload()");
+    reader.sees_a("heading", &all_as_plain());
+    assert_eq!(reader.run("return document.documentElement.dataset.theme"), json!("dark"));
+    host.send();
+    reader.sees(&all_claims());
+}
+
+#[test]
+fn nothing_shifts_when_the_program_takes_over() {
+    for address in ["#/claims", "#/claims?type=denial", "#/method", "#/doc/001_8eebf7bac08cb4b2"] {
+        let host = SlowHost::new();
+        let reader = host.open(address);
+        reader.reads("Counterpoint");
+        host.send();
+        reader.expect("the program", false, || {
+            Ok(reader.run("return document.documentElement.classList.contains('starting')")
+                == json!(true))
+        });
+        let shifts = "return new Promise((tell) => {
+            let sum = 0;
+            new PerformanceObserver((list) => { for (const shift of list.getEntries()) sum += shift.value; }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => tell(sum), 300);
+        })";
+        let shifted = reader.run(shifts).as_f64().expect("a sum");
+        assert!(shifted < 0.05, "{address}: {shifted}");
+    }
+}

@@ -1,0 +1,68 @@
+//! Static hosts of the built site: one for each way in which hosts differ.
+
+use std::{
+    env, fmt,
+    path::{Path, PathBuf},
+    sync::Arc,
+    thread::{self, JoinHandle},
+};
+
+use server::{Answer, Site};
+
+/// The folder of the built site.
+#[track_caller]
+pub fn dist() -> PathBuf {
+    let Some(dist) = env::var_os("COUNTERPOINT_DIST") else {
+        panic!("COUNTERPOINT_DIST names no built site; run `cargo xtask test`, which builds one");
+    };
+    PathBuf::from(dist)
+}
+
+/// A host that answers until it is dropped.
+pub struct Host {
+    url: String,
+    /// `None` once it is stopped: only then is its port closed.
+    site: Option<Arc<Site>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Host {
+    /// A host that answers each path as it is told to, of the folder of the built site.
+    #[track_caller]
+    pub fn answering(answer: impl Fn(&Path, &str) -> Answer + Send + Sync + 'static) -> Self {
+        let dist = dist();
+        let site = Site::listen(&dist, None).expect("some port is free");
+        let site = Arc::new(site);
+        let serving = Arc::clone(&site);
+        let thread =
+            thread::spawn(move || serving.serve_with(|path: &str| Some(answer(&dist, path))));
+        Self { url: site.url(), site: Some(site), thread: Some(thread) }
+    }
+
+    /// Its address, with a slash at the end.
+    pub fn url(&self) -> String {
+        self.url.clone()
+    }
+
+    /// Answers nothing from now on: as if there were no network.
+    pub fn stop(&mut self) {
+        if let Some(site) = self.site.take() {
+            site.stop();
+        }
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl fmt::Debug for Host {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Host").field("url", &self.url).finish_non_exhaustive()
+    }
+}
