@@ -10,7 +10,7 @@ use yew::Reducible;
 use crate::app::url::Place;
 
 /// How many claims the list shows at first, and how many more each time.
-pub const PAGE: usize = 60;
+pub const PAGE: usize = 30;
 
 /// The name under which the reader's browser keeps the settings.
 pub const SETTINGS: &str = "counterpoint.settings";

@@ -82,25 +82,27 @@ pub(crate) fn install_command() -> &'static str {
     }
 }
 
+/// Chromium without a window and without a word to its makers.
+pub(crate) fn flags() -> Vec<&'static str> {
+    let mut flags = vec![
+        "--headless",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+    ];
+    // Its sandbox does not start for root, which in a container is who runs it.
+    flags.extend(is_root().then_some("--no-sandbox"));
+    flags
+}
+
 /// Chromium without a window and without a word to its makers, with a profile of its own.
 pub(crate) fn headless(browser: &Path, profile: &Path) -> Command {
     let mut command = Command::new(browser);
-    command
-        .args([
-            "--headless",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--hide-scrollbars",
-        ])
-        .arg(format!("--user-data-dir={}", profile.display()));
-    // Its sandbox does not start for root, which in a container is who runs it.
-    if is_root() {
-        command.arg("--no-sandbox");
-    }
+    command.args(flags()).arg(format!("--user-data-dir={}", profile.display()));
     command
 }
 

@@ -15,6 +15,7 @@
 mod args;
 mod browsers;
 mod budget;
+mod checkers;
 mod commands;
 mod css;
 mod error;

@@ -40,7 +40,7 @@ fn at_first_there_is_every_claim() {
     assert_eq!(reader.count(), (total, total));
     let mut n_shown = reader.cards().len();
     while n_shown < total {
-        let n_more = (total - n_shown).min(60);
+        let n_more = (total - n_shown).min(30);
         reader.press_button(&format!("Show {n_more} more"));
         n_shown += n_more;
         reader.expect("more claims", n_shown, || Ok(reader.cards().len()));

@@ -38,7 +38,11 @@ fn run(given: &Given) -> Result<ExitCode> {
 /// Fails where the built page names this machine or is larger than it may be; prints its sizes.
 pub(crate) fn check(project: &Project) -> Result<()> {
     leaks::check(project)?;
-    let sizes = Sizes::of(&project.dist())?;
+    check_sizes(&Sizes::of(&project.dist())?)
+}
+
+/// Prints the sizes of a built site, and fails where one is over its budget.
+pub(crate) fn check_sizes(sizes: &Sizes) -> Result<()> {
     println!("{}", sizes.table());
     PAGE.check(sizes.page())?;
     PLAIN.check(sizes.plain())?;

@@ -1,5 +1,6 @@
 //! The commands, each in its file.
 
+mod bench;
 mod build;
 pub(crate) mod host;
 mod picture;
@@ -14,6 +15,7 @@ pub(crate) const ALL: &[Command] = &[
     serve::COMMAND,
     build::COMMAND,
     test::COMMAND,
+    bench::COMMAND,
     host::AGREEMENT,
     picture::COMMAND,
     styles::COMMAND,

@@ -5,6 +5,7 @@
 //! other step.
 
 use std::{
+    path::PathBuf,
     process::{Command, ExitCode},
     time::Duration,
 };
@@ -12,6 +13,7 @@ use std::{
 use crate::{
     args::{self, Flag, Given, Run},
     browsers::Chromium,
+    checkers::{self, Scores},
     error::{Error, Result},
     process,
     progress::{self, Progress},
@@ -26,7 +28,7 @@ use super::build;
 /// Its line in the table of commands.
 pub(crate) const COMMAND: args::Command = args::Command {
     name: "test",
-    summary: "Installs what the tests need and runs them all: format, lints, documentation, unit, suite, build, browser.",
+    summary: "Installs what the tests need and runs them all: format, lints, documentation, unit, suite, build, html, lighthouse, browser.",
     flags: &[
         Flag {
             name: "only",
@@ -47,7 +49,7 @@ struct Step {
 }
 
 /// The steps, in order.
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 8] = [
     Step { name: "fmt", about: "the format of the source", run: fmt },
     Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
     Step { name: "doc", about: "the documentation of every item", run: doc },
@@ -56,6 +58,12 @@ const STEPS: [Step; 6] = [
         name: "build",
         about: "the page: built, free of this machine, within its budget",
         run: build,
+    },
+    Step { name: "html", about: "every page by the Nu Html Checker", run: html },
+    Step {
+        name: "lighthouse",
+        about: "accessibility, best practices and SEO, each at least 95",
+        run: lighthouse,
     },
     Step { name: "browser", about: "journeys through the built page in Chromium", run: browser },
 ];
@@ -181,7 +189,33 @@ fn build(scene: &mut Scene) -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
-fn browser(scene: &mut Scene) -> Result<Tally> {
+fn html(scene: &mut Scene) -> Result<Tally> {
+    built(scene)?;
+    or_skipped(checkers::html(&scene.project).map(|()| Tally::PASSED))
+}
+
+/// The least that a page may get.
+const LEAST_SCORE: u32 = 95;
+
+fn lighthouse(scene: &mut Scene) -> Result<Tally> {
+    built(scene)?;
+    let pages = ["", "doc/001_8eebf7bac08cb4b2.html", "entities.html"];
+    let judged = Chromium::find_or_install()
+        .and_then(|_chromium| checkers::lighthouse(&scene.project, &pages));
+    or_skipped(judged.map(|scores| {
+        let mut tally = Tally::default();
+        for (page, scores) in pages.iter().zip(scores) {
+            let Scores { performance: _, accessibility, best_practices, seo } = scores;
+            println!("  /{page}: accessibility {accessibility}, best practices {best_practices}, SEO {seo}");
+            let is_good = [accessibility, best_practices, seo].iter().all(|score| LEAST_SCORE <= *score);
+            tally += if is_good { Tally::PASSED } else { Tally::FAILED };
+        }
+        tally
+    }))
+}
+
+/// The folder of the built site.
+fn built(scene: &Scene) -> Result<PathBuf> {
     let dist = scene.project.dist();
     if scene.is_built == Some(false) || !dist.join("index.html").is_file() {
         return Err(Error::Missing {
@@ -189,6 +223,22 @@ fn browser(scene: &mut Scene) -> Result<Tally> {
             remedy: "see to the step `build` first".to_owned(),
         });
     }
+    Ok(dist)
+}
+
+/// What is missing on this machine is named and skipped, but where nobody is watching it is a failure.
+fn or_skipped(played: Result<Tally>) -> Result<Tally> {
+    match played {
+        Err(error @ Error::Missing { .. }) if !project::is_ci() => {
+            println!("skipped: {error}");
+            Ok(Tally::SKIPPED)
+        }
+        played => played,
+    }
+}
+
+fn browser(scene: &mut Scene) -> Result<Tally> {
+    let dist = built(scene)?;
     let chromium = match Chromium::find_or_install() {
         Err(error) if !project::is_ci() => {
             println!("skipped: {error}");

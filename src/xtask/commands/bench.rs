@@ -1,0 +1,52 @@
+//! `cargo xtask bench`: how large the site is, which fails above a budget, and how fast it is there, which is printed.
+
+use std::process::ExitCode;
+
+use crate::{
+    args::{Command, Given, Run},
+    budget::Sizes,
+    checkers,
+    error::Result,
+    progress::Progress,
+    project::Project,
+    site,
+    tools::{self, Tools},
+};
+
+use super::build;
+
+/// Its line in the table of commands.
+pub(crate) const COMMAND: Command = Command {
+    name: "bench",
+    summary: "Builds the site, weighs it against its budgets, and has Lighthouse say how fast it is there.",
+    flags: &[],
+    run: Run::Here(run),
+};
+
+/// How often each page is judged; the middle one is printed. Machines are noisy.
+const N_RUNS: usize = 5;
+
+/// The page with the program, and a plain one of the same site: what a page costs here that has none.
+const PAGES: [&str; 2] = ["", "method.html"];
+
+fn run(_given: &Given) -> Result<ExitCode> {
+    let project = Project::find()?;
+    let mut progress = Progress::new(tools::N_PARTS + 3);
+    let tools = Tools::prepare(&project, &mut progress)?;
+    progress.part("building the site for release", || site::build(&project, &tools, None))?;
+    progress.part("weighing it", || build::check_sizes(&Sizes::of(&project.dist())?))?;
+    let pages = PAGES.repeat(N_RUNS);
+    let scores = progress
+        .part("Lighthouse, five times a page", || checkers::lighthouse(&project, &pages))?;
+    for (idx, page) in PAGES.iter().enumerate() {
+        let mut performance: Vec<u32> =
+            scores.iter().skip(idx).step_by(PAGES.len()).map(|scores| scores.performance).collect();
+        performance.sort_unstable();
+        let name = if page.is_empty() { "index.html" } else { page };
+        println!(
+            "performance of {name:<12} {} (median of {performance:?})",
+            performance[N_RUNS / 2]
+        );
+    }
+    Ok(ExitCode::SUCCESS)
+}
