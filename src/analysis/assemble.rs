@@ -50,6 +50,7 @@ fn document(
         stem: file.stem.into(),
         text: file.text.into(),
         sha256: HEXLOWER.encode(&Sha256::digest(file.text)),
+        is_whole: reading.is_none_or(|reading| reading.full_text),
         read_by: reading.and_then(|reading| reading.read_by.clone()),
         facts: Facts::default(),
         oddities: Vec::new(),

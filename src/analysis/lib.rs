@@ -10,7 +10,7 @@
 //! 5. `checks.rs` tells what deserves a second look.
 //! 6. `assemble.rs` puts the corpus together.
 //!
-//! `agreement.rs` compares two readings of the same documents.
+//! `excerpt.rs` takes out of a corpus the text that may not be published. `agreement.rs` compares two readings of the same documents.
 
 mod agreement;
 mod anchor;
@@ -18,6 +18,7 @@ mod assemble;
 mod checks;
 mod claims;
 mod countries;
+mod excerpt;
 mod file;
 mod finding;
 mod links;
@@ -33,6 +34,7 @@ use crate::reading::Reading;
 use crate::toml::Parsed;
 
 pub use agreement::{Agreement, Counts, agreement};
+pub use excerpt::{GAP, excerpts, sentences};
 pub use file::{File, MAX_BYTES};
 pub use finding::{Finding, Place, Problem};
 

@@ -12,6 +12,7 @@
 //!
 //! ```toml
 //! read_by = "…"                # what made the reading, truthfully
+//! full_text = false            # where only the claims and the sentences around them may be published; left out otherwise
 //!
 //! [facts.title]                # also facts.outlet, facts.date, facts.language, facts.translated_from; each may be left out
 //! value = "…"                  # date: YYYY, YYYY-MM, YYYY-MM-DD, --MM-DD, --MM, or left out where the words do not settle it; languages: BCP 47
@@ -68,6 +69,8 @@ pub(crate) struct Reading<'p> {
     pub(crate) file: TextFile<'p>,
     /// What made it.
     pub(crate) read_by: Option<String>,
+    /// Whether the document's text may be published whole.
+    pub(crate) full_text: bool,
     /// The document's facts.
     pub(crate) facts: Facts<'p>,
     /// What is odd in the document.
@@ -161,6 +164,7 @@ pub(crate) struct Link<'p> {
 pub(crate) fn read<'p>(parsed: &'p Parsed<'_>, findings: &mut Vec<Finding>) -> Reading<'p> {
     let mut root = parsed.root();
     let file = root.file;
+    let full_text = !root.has("full_text") || root.flag("full_text", findings);
     let read_by = root.required_string("read_by", findings).map(|read_by| read_by.value.to_owned());
     let facts =
         root.table("facts", findings).map(|fields| facts(fields, findings)).unwrap_or_default();
@@ -176,7 +180,7 @@ pub(crate) fn read<'p>(parsed: &'p Parsed<'_>, findings: &mut Vec<Finding>) -> R
         .filter_map(|fields| claim(fields, &mut keys, findings))
         .collect();
     root.finish(findings);
-    Reading { file, read_by, facts, oddities, keys, claims }
+    Reading { file, read_by, full_text, facts, oddities, keys, claims }
 }
 
 /// A date in one of the written forms; a fault where it is none.

@@ -9,7 +9,11 @@ use analysis::{File, Finding};
 /// The folder of documents, readings, register and topics, from this crate's folder.
 const SEEDS: &str = "../../seeds";
 
+/// Set by `cargo xtask build --quotes-only`: no document is embedded whole.
+const QUOTES_ONLY: &str = "COUNTERPOINT_QUOTES_ONLY";
+
 fn main() -> ExitCode {
+    println!("cargo::rerun-if-env-changed={QUOTES_ONLY}");
     println!("cargo::rerun-if-changed={SEEDS}");
     let files = read_folder(Path::new(SEEDS));
     let (corpus, findings) = analysis::analyse(&files);
@@ -17,6 +21,7 @@ fn main() -> ExitCode {
     if findings.iter().any(Finding::is_fault) {
         return ExitCode::FAILURE;
     }
+    let corpus = analysis::excerpts(corpus, std::env::var_os(QUOTES_ONLY).is_some());
     let index = query::index(&corpus);
     write("corpus.pack", &model::pack::pack(&corpus));
     write("index.pack", &model::pack::pack(&index));

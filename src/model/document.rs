@@ -11,6 +11,9 @@ pub struct Document {
     pub stem: String,
     /// Its text, letter for letter; every span of the document is bytes of this.
     pub text: String,
+    /// Whether that is the whole text. Otherwise it may not be published, and is, or will be, cut down to an excerpt:
+    /// the claims and the sentences around them, with `[…]` for what is left out.
+    pub is_whole: bool,
     /// SHA-256 of the file's bytes, in lower-case hexadecimal.
     pub sha256: String,
     /// How its reading was made, in the reading's words; `None` for a document without one.

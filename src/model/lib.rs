@@ -33,6 +33,7 @@ mod tests {
             stem: "a".into(),
             text: String::new(),
             sha256: String::new(),
+            is_whole: true,
             read_by: None,
             facts: Facts::default(),
             oddities: Vec::new(),

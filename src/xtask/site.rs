@@ -16,18 +16,46 @@ use crate::{
     tools::{self, Tools},
 };
 
+/// How a site is to be built.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Options<'a> {
+    /// Where to, if not to dist/.
+    pub(crate) dist: Option<&'a Path>,
+    /// Where it will stand.
+    pub(crate) site_url: Option<&'a str>,
+    /// Whether no text may be published but the claims and the sentences around them.
+    pub(crate) is_quotes_only: bool,
+}
+
+/// The variable by which the build script of `corpus` is told.
+const QUOTES_ONLY: &str = "COUNTERPOINT_QUOTES_ONLY";
+
 /// Builds the site for release into dist/: the program by Trunk, and around it what the host binary makes of it.
-pub(crate) fn build(project: &Project, tools: &Tools, site_url: Option<&str>) -> Result<()> {
-    program(project, tools)?;
+pub(crate) fn build(project: &Project, tools: &Tools, options: &Options<'_>) -> Result<()> {
+    program(project, tools, options)?;
     let mut host = Command::new("cargo");
     host.args(["run", "--quiet", "--locked", "--package", "host", "--", "site", "--dist"])
-        .arg(project.dist())
+        .arg(options.dist(project))
         .args(["--commit", &commit(project)]);
     for (name, version) in tools::versions()? {
         host.args(["--tool", &format!("{name}={version}")]);
     }
-    host.args(site_url.into_iter().flat_map(|url| ["--site-url", url]));
+    host.args(options.site_url.into_iter().flat_map(|url| ["--site-url", url]));
+    options.apply(&mut host);
     process::run(host.current_dir(&project.root))
+}
+
+impl Options<'_> {
+    fn dist(&self, project: &Project) -> PathBuf {
+        self.dist.map_or_else(|| project.dist(), Path::to_owned)
+    }
+
+    fn apply(&self, command: &mut Command) {
+        match self.is_quotes_only {
+            true => command.env(QUOTES_ONLY, "1"),
+            false => command.env_remove(QUOTES_ONLY),
+        };
+    }
 }
 
 /// The commit that is built, and whether it is built as it stands.
@@ -42,7 +70,7 @@ fn commit(project: &Project) -> String {
 }
 
 /// Builds the program into dist/.
-fn program(project: &Project, tools: &Tools) -> Result<()> {
+fn program(project: &Project, tools: &Tools, options: &Options<'_>) -> Result<()> {
     // The sources of dependencies must be there before their folders can be renamed.
     process::run(Command::new("cargo").args(["fetch", "--locked"]).current_dir(&project.root))?;
     let mut trunk = tools.trunk();
@@ -57,9 +85,10 @@ fn program(project: &Project, tools: &Tools) -> Result<()> {
             "--skip-version-check",
         ])
         .arg("--dist")
-        .arg(project.dist())
+        .arg(options.dist(project))
         .current_dir(&project.root);
     remap::apply(&mut trunk, project)?;
+    options.apply(&mut trunk);
     // Trunk 0.21 refuses the usual `NO_COLOR=1`.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env_remove("NO_COLOR").args(["--color", "never"]);

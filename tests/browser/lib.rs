@@ -8,7 +8,7 @@
 //!
 //! - `reader/`: the reader, with what acts and what looks;
 //! - `reader/page.js`: how things are found in the page;
-//! - `reader/session.rs`: the browser, by WebDriver; `reader/chromedriver.rs`: the one process that drives them all;
+//! - `reader/session.rs`: the browser, by WebDriver; `reader/driver.rs`: the processes that drive them;
 //! - `asked.rs`: the engine, natively.
 //!
 //! Nothing here knows the code of the page: it knows the words that readers see, and the grammar of addresses.
@@ -18,5 +18,5 @@ mod reader;
 
 pub use asked::{Asked, all_claims, asked, claim, corpus, document, entity, label, quoting};
 pub use reader::{
-    Card, Choice, Focus, Host, Overflow, Reader, Scene, Screen, Status, Text, Visit, dist,
+    Card, Choice, Engine, Focus, Host, Overflow, Reader, Scene, Screen, Status, Text, Visit, dist,
 };

@@ -527,6 +527,9 @@ pub const SHOWN_BY_WORDS: &str = "shown by the words";
 pub const AGAINST: &str = "against";
 /// A document without a reading.
 pub const NO_READING: &str = "Nobody has read this document for claims yet. Its text is here and can be searched by the browser.";
+/// A document of which only the claims may be shown.
+pub const NOT_WHOLE: &str =
+    "This copy holds the claims and the sentences around them; […] stands for what is left out.";
 /// Open the document's own page.
 pub const WHOLE_DOCUMENT: &str = "Whole document";
 /// The name of a claim's number in the text.

@@ -4,13 +4,19 @@
 
 use yew::prelude::*;
 
-/// Words of a document.
+/// Words of a document; nothing where this copy leaves them out.
 pub fn quote(words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
     html! { <q dir="auto">{ words.to_owned() }</q> }
 }
 
 /// Words of a document that show something, after the word that says what they do.
 pub fn evidence(lead: &'static str, words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
     html! { <span class="evidence">{ lead }{ " " }{ quote(words) }</span> }
 }
 

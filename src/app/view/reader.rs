@@ -36,6 +36,9 @@ pub fn reader(store: &Store, idx: DocumentIdx, claim: Option<ClaimIdx>) -> Html 
                 if document.read_by.is_none() {
                     <p class="notice">{ catalogue::NO_READING }</p>
                 }
+                if !document.is_whole {
+                    <p class="notice">{ catalogue::NOT_WHOLE }</p>
+                }
             </header>
             <div class="text" {lang}>
                 { for paragraphs.into_iter().map(|span| paragraph(store, idx, span, claim)) }

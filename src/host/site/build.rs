@@ -15,19 +15,22 @@ pub(crate) struct Build {
     tools: Vec<(String, String)>,
     seeds: Vec<(String, String)>,
     counts: [(&'static str, usize); 6],
+    /// How many documents are there as excerpts.
+    n_excerpts: usize,
 }
 
 impl Build {
     /// Gathers it.
-    pub(crate) fn new(request: &Request, corpus: &Corpus, seeds: Vec<File>) -> Self {
-        let hash = |file: File| {
+    pub(crate) fn new(request: &Request, corpus: &Corpus, seeds: &[File]) -> Self {
+        let hash = |file: &File| {
             let name = file.path.trim_start_matches("seeds/").to_owned();
             (name, HEXLOWER.encode(&Sha256::digest(&file.bytes)))
         };
         Self {
             commit: request.commit.clone(),
             tools: request.tools.clone(),
-            seeds: seeds.into_iter().map(hash).collect(),
+            seeds: seeds.iter().map(hash).collect(),
+            n_excerpts: corpus.documents.iter().filter(|document| !document.is_whole).count(),
             counts: [
                 ("documents", corpus.documents.len()),
                 ("claims", corpus.claims.len()),
@@ -42,7 +45,11 @@ impl Build {
     /// The commit and the tools in one line, as the head of a page holds them: `commit=0f; rustc=1.95.0`.
     pub(crate) fn line(&self) -> String {
         let tools = self.tools.iter().map(|(name, version)| format!("; {name}={version}"));
-        format!("commit={}{}", self.commit, tools.collect::<String>())
+        let excerpts = match self.n_excerpts {
+            0 => String::new(),
+            n => format!("; excerpts={n} of {} documents", self.counts[0].1),
+        };
+        format!("commit={}{}{excerpts}", self.commit, tools.collect::<String>())
     }
 
     /// The file `build.json`.
@@ -57,6 +64,7 @@ impl Build {
             "commit": self.commit,
             "tools": map(&self.tools),
             "seeds": map(&self.seeds),
+            "excerpts": self.n_excerpts,
             "counts": Value::Object(counts.collect::<Map<_, _>>()),
         });
         format!("{build:#}\n")

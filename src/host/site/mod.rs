@@ -2,7 +2,8 @@
 //!
 //! 1. [`bundle`] finds what Trunk has written: the program, its glue, the styles, the small scripts, the icon.
 //! 2. [`plain`](counterpoint::app::plain) draws every page as plain HTML, and [`page`] puts it into a file with its head.
-//! 3. [`single`] writes everything into one file; [`worker`] writes what keeps the site offline; [`policy`] what it may load.
+//! 3. [`single`] writes everything into one file; [`worker`] writes what keeps the site offline; [`policy`] what it may load;
+//!    [`withheld`] proves that what may not be published is not.
 //!
 //! Nothing here depends on a clock or on the order of hash maps: two builds of one commit are equal.
 
@@ -11,6 +12,7 @@ mod bundle;
 mod page;
 mod policy;
 mod single;
+mod withheld;
 mod worker;
 
 use std::fs;
@@ -105,7 +107,8 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
     let dist = Dist(&request.dist);
     let bundle = Bundle::find(&request.dist)?;
     let (corpus, index) = corpus::load().map_err(|error| error.to_string())?;
-    let build = Build::new(request, &corpus, crate::folder::read("seeds")?);
+    let seeds = crate::folder::read("seeds")?;
+    let build = Build::new(request, &corpus, &seeds);
     let data = Data::new(Engine::new(corpus, index), &build.line());
 
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -142,6 +145,7 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
             "without --site-url, the pages have no canonical addresses, no Open Graph data, and there is no sitemap.xml"
         ),
     }
+    withheld::check(&request.dist, data.corpus(), &seeds)?;
     println!(
         "{} plain pages, counterpoint.html, 404.html, sw.js, counterpoint.webmanifest, build.json, _headers",
         files.len()

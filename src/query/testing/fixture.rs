@@ -94,6 +94,7 @@ pub(crate) fn document(stem: &str) -> Document {
         stem: stem.into(),
         text: String::new(),
         sha256: String::new(),
+        is_whole: true,
         read_by: None,
         facts: Facts::default(),
         oddities: Vec::new(),

@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     progress::Progress,
     project::Project,
-    site,
+    site::{self, Options},
     tools::{self, Tools},
 };
 
@@ -33,7 +33,9 @@ fn run(_given: &Given) -> Result<ExitCode> {
     let project = Project::find()?;
     let mut progress = Progress::new(tools::N_PARTS + 3);
     let tools = Tools::prepare(&project, &mut progress)?;
-    progress.part("building the site for release", || site::build(&project, &tools, None))?;
+    progress.part("building the site for release", || {
+        site::build(&project, &tools, &Options::default())
+    })?;
     progress.part("weighing it", || build::check_sizes(&Sizes::of(&project.dist())?))?;
     let pages = PAGES.repeat(N_RUNS);
     let scores = progress

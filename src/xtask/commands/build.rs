@@ -9,7 +9,7 @@ use crate::{
     leaks,
     progress::Progress,
     project::Project,
-    site,
+    site::{self, Options},
     tools::{self, Tools},
 };
 
@@ -17,11 +17,18 @@ use crate::{
 pub(crate) const COMMAND: Command = Command {
     name: "build",
     summary: "Builds the site for release into dist/, ready to copy to any static host, and checks it.",
-    flags: &[Flag {
-        name: "site-url",
-        value: Some("URL"),
-        help: "where it will stand: adds canonical addresses, Open Graph data and a sitemap",
-    }],
+    flags: &[
+        Flag {
+            name: "site-url",
+            value: Some("URL"),
+            help: "where it will stand: adds canonical addresses, Open Graph data and a sitemap",
+        },
+        Flag {
+            name: "quotes-only",
+            value: None,
+            help: "publish no text but the claims and the sentences around them",
+        },
+    ],
     run: Run::Here(run),
 };
 
@@ -29,8 +36,12 @@ fn run(given: &Given) -> Result<ExitCode> {
     let project = Project::find()?;
     let mut progress = Progress::new(tools::N_PARTS + 2);
     let tools = Tools::prepare(&project, &mut progress)?;
-    let site_url = given.values("site-url").last();
-    progress.part("building the site for release", || site::build(&project, &tools, site_url))?;
+    let options = Options {
+        site_url: given.values("site-url").last(),
+        is_quotes_only: given.has("quotes-only"),
+        ..Options::default()
+    };
+    progress.part("building the site for release", || site::build(&project, &tools, &options))?;
     progress.part("checking dist/", || check(&project))?;
     Ok(ExitCode::SUCCESS)
 }

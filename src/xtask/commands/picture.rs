@@ -19,7 +19,7 @@ use crate::{
     process,
     progress::Progress,
     project::Project,
-    site,
+    site::{self, Options},
     tools::{self, Tools},
 };
 
@@ -112,7 +112,9 @@ fn run(given: &Given) -> Result<ExitCode> {
     if !given.has("no-build") {
         let mut progress = Progress::new(tools::N_PARTS + 1);
         let tools = Tools::prepare(&project, &mut progress)?;
-        progress.part("building the page for release", || site::build(&project, &tools, None))?;
+        progress.part("building the page for release", || {
+            site::build(&project, &tools, &Options::default())
+        })?;
     }
     let site = site::listen(&project.dist(), None)?;
     let also = |path: &str| frame(path, &wish);

@@ -11,7 +11,7 @@ use crate::{
     process,
     progress::Progress,
     project::{self, Project},
-    site,
+    site::{self, Options},
     tools::{self, Tools},
 };
 
@@ -38,7 +38,9 @@ fn run(given: &Given) -> Result<ExitCode> {
 
     let mut progress = Progress::new(tools::N_PARTS + 1);
     let tools = Tools::prepare(&project, &mut progress)?;
-    progress.part("building the site for release", || site::build(&project, &tools, None))?;
+    progress.part("building the site for release", || {
+        site::build(&project, &tools, &Options::default())
+    })?;
 
     println!("Counterpoint is at {} (Ctrl+C stops)", server.url());
     if !given.has("no-open") && !project::is_ci() && has_display() {

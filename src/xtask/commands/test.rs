@@ -18,7 +18,7 @@ use crate::{
     process,
     progress::{self, Progress},
     project::{self, Project},
-    site,
+    site::{self, Options},
     tally::Tally,
     tools::{self, Tools},
 };
@@ -49,11 +49,16 @@ struct Step {
 }
 
 /// The steps, in order.
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "fmt", about: "the format of the source", run: fmt },
     Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
     Step { name: "doc", about: "the documentation of every item", run: doc },
     Step { name: "unit", about: "unit tests and the suite", run: unit },
+    Step {
+        name: "quotes",
+        about: "a site of quotes only, which holds nothing of what it leaves out",
+        run: quotes,
+    },
     Step {
         name: "build",
         about: "the page: built, free of this machine, within its budget",
@@ -90,7 +95,7 @@ fn run(given: &Given) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let steps = chosen(given)?;
-    let builds = steps.iter().any(|step| step.name == "build");
+    let builds = steps.iter().any(|step| ["quotes", "build"].contains(&step.name));
     let mut progress = Progress::new(steps.len() + if builds { tools::N_PARTS } else { 0 });
 
     let project = Project::find()?;
@@ -176,13 +181,17 @@ fn unit(scene: &mut Scene) -> Result<Tally> {
     libtest(&mut scene.cargo(["test", "--locked", "--no-fail-fast"]))
 }
 
+fn quotes(scene: &mut Scene) -> Result<Tally> {
+    let dist = scene.project.root.join("target/quotes-only");
+    let options = Options { dist: Some(&dist), is_quotes_only: true, ..Options::default() };
+    site::build(&scene.project, scene.tools()?, &options)?;
+    Ok(Tally::PASSED)
+}
+
 fn build(scene: &mut Scene) -> Result<Tally> {
     scene.is_built = Some(false);
-    let tools = scene.tools.as_ref().ok_or_else(|| Error::Missing {
-        what: "a tool of the build".to_owned(),
-        remedy: "see above, where it should have been installed".to_owned(),
-    })?;
-    site::build(&scene.project, tools, None)?;
+    let tools = scene.tools()?;
+    site::build(&scene.project, tools, &Options::default())?;
     // A page that is too large can still be walked through.
     scene.is_built = Some(true);
     build::check(&scene.project)?;
@@ -269,6 +278,13 @@ fn libtest(command: &mut Command) -> Result<Tally> {
 }
 
 impl Scene {
+    fn tools(&self) -> Result<&Tools> {
+        self.tools.as_ref().ok_or_else(|| Error::Missing {
+            what: "a tool of the build".to_owned(),
+            remedy: "see above, where it should have been installed".to_owned(),
+        })
+    }
+
     fn cargo<const N: usize>(&self, args: [&str; N]) -> Command {
         let mut cargo = Command::new("cargo");
         cargo.args(args).current_dir(&self.project.root);

@@ -236,7 +236,8 @@ impl Reader {
     }
 }
 
-fn char_of(key: &str) -> char {
+/// The character by which WebDriver knows a key.
+pub(crate) fn char_of(key: &str) -> char {
     let named = match key {
         "Tab" => Key::Tab,
         "Shift" => Key::Shift,

@@ -8,7 +8,7 @@ use super::{Card, Choice, Focus, PATIENCE, Reader, Scene, Status, Text};
 use crate::asked::{Asked, all_claims, claim, corpus};
 
 /// How many claims the list shows before more are asked for.
-const N_FIRST: usize = 60;
+const N_FIRST: usize = 30;
 
 /// What readers count on. Each waits until it is so, and fails where it does not come to be.
 impl Reader {

@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::acts::char_of;
 use super::{Card, Choice, Focus, Overflow, Reader, Scene, Status, Text};
 
 /// What readers see. Each waits until the page has an answer at all; none waits for a certain one.
@@ -154,9 +155,24 @@ impl Reader {
     /// What was copied last.
     #[track_caller]
     pub fn clipboard(&self) -> String {
-        self.must(self.session.permit("clipboard-read", "granted"));
-        let read = self.run("return navigator.clipboard.readText()");
-        read.as_str().expect("the clipboard holds text").to_owned()
+        // By pasting, as a person would: reading it by a script is not allowed everywhere.
+        self.run(
+            "const area = document.createElement('textarea');
+            area.id = 'pasted';
+            document.body.append(area);
+            area.focus();",
+        );
+        self.must(self.session.press(&[char_of("Control")], "v"));
+        let pasted = self.until("something on the clipboard", || {
+            let pasted = self.run("return document.getElementById('pasted').value");
+            pasted
+                .as_str()
+                .filter(|text| !text.is_empty())
+                .map(str::to_owned)
+                .ok_or_else(|| "nothing".to_owned())
+        });
+        self.run("document.getElementById('pasted').remove()");
+        pasted
     }
 
     /// What a script in the page answers.

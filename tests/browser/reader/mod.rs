@@ -1,7 +1,7 @@
 //! The reader: what they do at the page, and what they see of it.
 
 mod acts;
-mod chromedriver;
+mod driver;
 mod expects;
 mod host;
 mod looks;
@@ -20,6 +20,7 @@ use fantoccini::{elements::Element, error::CmdError};
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
+pub use driver::Engine;
 pub use host::{Host, dist};
 use session::Session;
 pub use sight::{Card, Choice, Focus, Overflow, Scene, Status, Text};
@@ -58,6 +59,7 @@ impl Screen {
 pub struct Visit {
     pub(crate) screen: Screen,
     pub(crate) arguments: Vec<&'static str>,
+    pub(crate) preferences: Vec<(&'static str, bool)>,
     site: Option<String>,
     pub(crate) is_hasty: bool,
     is_trouble_expected: bool,
@@ -69,6 +71,7 @@ impl Visit {
         Self {
             screen,
             arguments: Vec::new(),
+            preferences: Vec::new(),
             site: None,
             is_hasty: false,
             is_trouble_expected: false,
@@ -78,6 +81,12 @@ impl Visit {
     /// With one more argument to Chromium.
     pub fn with_argument(mut self, argument: &'static str) -> Self {
         self.arguments.push(argument);
+        self
+    }
+
+    /// With a preference of Firefox set otherwise.
+    pub fn with_preference(mut self, name: &'static str, value: bool) -> Self {
+        self.preferences.push((name, value));
         self
     }
 

@@ -237,6 +237,7 @@ const page = (() => {
     card, cards, chips, focus, names, notes, one, option, options, overflow, reach, repeated_ids, scene, section, status, table, text, unnamed,
     words,
     address: () => location.hash,
+    described: (element) => [roleOf(element), nameOf(element)],
     is_unfolded: (summary) => find("summary", summary)[0]?.parentElement.open ?? null,
     is_seen: (role, name) => find(role, name).some(isSeen),
     title: () => document.title,

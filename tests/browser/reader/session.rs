@@ -18,7 +18,10 @@ use serde_json::{Value as Json, json};
 use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
 
-use super::{Visit, chromedriver::Chromedriver};
+use super::{
+    Visit,
+    driver::{Driver, Engine},
+};
 
 /// How things are found in the page.
 const PAGE: &str = include_str!("page.js");
@@ -42,18 +45,20 @@ const ARGUMENTS: [&str; 8] = [
 pub(crate) struct Session {
     client: Client,
     runtime: Runtime,
-    _driver: Arc<Chromedriver>,
+    engine: Engine,
+    _driver: Arc<Driver>,
 }
 
 impl Session {
     /// Starts a browser.
     pub(crate) fn start(visit: &Visit) -> Self {
-        let driver = Chromedriver::running();
+        let engine = Engine::of_run();
+        let driver = Driver::of(engine);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime of one thread needs little");
-        let capabilities = capabilities(visit).as_object().cloned().unwrap_or_default();
+        let capabilities = capabilities(visit, engine).as_object().cloned().unwrap_or_default();
         let connecting = async {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(capabilities).connect(&driver.url()).await
@@ -61,7 +66,27 @@ impl Session {
         let client = runtime.block_on(connecting).unwrap_or_else(|error| {
             panic!("no browser starts: {error}; name one in COUNTERPOINT_CHROMIUM, or run `cargo xtask test`")
         });
-        Self { client, runtime, _driver: driver }
+        let session = Self { client, runtime, engine, _driver: driver };
+        if engine != Engine::Chromium {
+            session.resize(visit.screen.size());
+        }
+        session
+    }
+
+    /// Makes the window so large that the page within it has this size.
+    fn resize(&self, (width, height): (u32, u32)) {
+        let resizing = async {
+            self.client.set_window_size(width, height).await?;
+            let inner = self.client.execute("return [innerWidth, innerHeight]", vec![]).await?;
+            let missing = |idx: usize, wanted: u32| {
+                let inner = inner[idx].as_u64().and_then(|size| u32::try_from(size).ok());
+                wanted.saturating_sub(inner.unwrap_or(wanted))
+            };
+            self.client
+                .set_window_size(width + missing(0, width), height + missing(1, height))
+                .await
+        };
+        self.runtime.block_on(resizing).expect("the window can be resized");
     }
 
     /// Ends the browser.
@@ -88,8 +113,9 @@ impl Session {
 
     /// Calls a function of `page.js`.
     pub(crate) fn ask(&self, function: &str, args: Vec<Json>) -> Result<Json, CmdError> {
-        let script = format!("{PAGE}\nreturn page[arguments[0]](...arguments[1]);");
-        self.run(&script, vec![json!(function), Json::Array(args)])
+        // One by one: WebKit's driver hands over no elements within a list.
+        let script = format!("{PAGE}\nreturn page[arguments[0]](...[...arguments].slice(1));");
+        self.run(&script, [vec![json!(function)], args].concat())
     }
 
     /// Runs a script.
@@ -128,6 +154,12 @@ impl Session {
 
     /// The role and the name that the browser itself tells assistive technology.
     pub(crate) fn computed(&self, element: &Element) -> Result<(String, String), CmdError> {
+        if self.engine == Engine::WebKit {
+            // Its driver does not know these commands: what the page's own roles and names come to must do.
+            let told = self.ask("described", vec![serde_json::to_value(element)?])?;
+            let text = |idx: usize| told[idx].as_str().unwrap_or_default().to_owned();
+            return Ok((text(0), text(1)));
+        }
         let path = |what: &str| format!("element/{}/computed{what}", element.element_id());
         let role = self.command(Method::GET, path("role"), None)?;
         let name = self.command(Method::GET, path("label"), None)?;
@@ -136,7 +168,11 @@ impl Session {
     }
 
     /// What the browser has written to its console since it was last asked: each entry with its level.
+    /// Only Chromium's driver tells.
     pub(crate) fn console(&self) -> Result<Vec<(String, String)>, CmdError> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
         let told =
             self.command(Method::POST, "se/log".to_owned(), Some(json!({ "type": "browser" })))?;
         let text = |entry: &Json, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
@@ -147,7 +183,10 @@ impl Session {
     /// Grants or denies the page a permission: `clipboard-write`.
     pub(crate) fn permit(&self, name: &str, state: &str) -> Result<(), CmdError> {
         let body = json!({ "descriptor": { "name": name }, "state": state });
-        self.command(Method::POST, "permissions".to_owned(), Some(body)).map(drop)
+        if self.engine == Engine::Chromium {
+            self.command(Method::POST, "permissions".to_owned(), Some(body))?;
+        }
+        Ok(())
     }
 
     /// Sends a command of the DevTools protocol.
@@ -177,7 +216,21 @@ impl fmt::Debug for Session {
     }
 }
 
-fn capabilities(visit: &Visit) -> Json {
+fn capabilities(visit: &Visit, engine: Engine) -> Json {
+    let strategy = if visit.is_hasty { "none" } else { "normal" };
+    let own = match engine {
+        Engine::Chromium => of_chromium(visit),
+        Engine::Firefox => of_firefox(visit),
+        Engine::WebKit => of_webkit(),
+    };
+    let mut capabilities = json!({ "pageLoadStrategy": strategy });
+    for (name, value) in own {
+        capabilities[name] = value;
+    }
+    capabilities
+}
+
+fn of_chromium(visit: &Visit) -> Vec<(&'static str, Json)> {
     let (width, height) = visit.screen.size();
     let mut args: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
     args.extend(visit.arguments.iter().map(|argument| (*argument).to_owned()));
@@ -191,12 +244,30 @@ fn capabilities(visit: &Visit) -> Json {
     if let Ok(browser) = std::env::var("COUNTERPOINT_CHROMIUM") {
         options["binary"] = json!(browser);
     }
-    let strategy = if visit.is_hasty { "none" } else { "normal" };
-    json!({
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL" },
-        "pageLoadStrategy": strategy,
-    })
+    vec![("goog:chromeOptions", options), ("goog:loggingPrefs", json!({ "browser": "ALL" }))]
+}
+
+fn of_firefox(visit: &Visit) -> Vec<(&'static str, Json)> {
+    // As Firefox has it by itself; its driver would let a page from a disk read all other files.
+    let strict = ("security.fileuri.strict_origin_policy", true);
+    let prefs: serde_json::Map<String, Json> = [strict]
+        .iter()
+        .chain(&visit.preferences)
+        .map(|(name, value)| ((*name).to_owned(), json!(value)))
+        .collect();
+    let mut options = json!({ "args": ["-headless"], "prefs": prefs });
+    if let Ok(browser) = std::env::var("COUNTERPOINT_FIREFOX") {
+        options["binary"] = json!(browser);
+    }
+    vec![("moz:firefoxOptions", options)]
+}
+
+fn of_webkit() -> Vec<(&'static str, Json)> {
+    let mut options = json!({ "args": ["--automation"] });
+    if let Ok(browser) = std::env::var("COUNTERPOINT_WEBKIT") {
+        options["binary"] = json!(browser);
+    }
+    vec![("webkitgtk:browserOptions", options)]
 }
 
 /// A command that fantoccini does not know.

@@ -1,0 +1,80 @@
+//! Proves that a site of excerpts holds nothing of what they leave out.
+
+use std::fs;
+use std::path::Path;
+
+use analysis::File;
+use model::Corpus;
+
+/// Words that are shorter may stand anywhere by chance.
+const MIN_CHARS: usize = 25;
+
+/// Fails where a file of the site holds a sentence that an excerpt leaves out; names the file and the sentence.
+///
+/// # Errors
+/// Names them, or says which file cannot be read.
+pub(crate) fn check(dist: &Path, corpus: &Corpus, seeds: &[File]) -> Result<(), String> {
+    let withheld = withheld(corpus, seeds);
+    if withheld.is_empty() {
+        return Ok(());
+    }
+    let mut found = Vec::new();
+    for path in files(dist)? {
+        let bytes =
+            fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let text = String::from_utf8_lossy(&bytes);
+        found.extend(
+            withheld
+                .iter()
+                .filter(|words| text.contains(words.as_str()))
+                .map(|words| format!("  {}: “{words}”", path.display())),
+        );
+    }
+    if found.is_empty() {
+        println!("no file holds any of the {} sentences that are left out", withheld.len());
+        return Ok(());
+    }
+    Err(format!(
+        "the site holds sentences that it must not; see analysis/excerpt.rs\n{}",
+        found.join("\n")
+    ))
+}
+
+/// Of each sentence that is left out, the longest run that is written alike in text and in HTML.
+fn withheld(corpus: &Corpus, seeds: &[File]) -> Vec<String> {
+    let mut withheld = Vec::new();
+    for document in corpus.documents.iter().filter(|document| !document.is_whole) {
+        let is_of = |file: &&File| {
+            [".txt", ".md"]
+                .iter()
+                .any(|ending| file.path == format!("seeds/{}{ending}", document.stem))
+        };
+        let Some(text) = seeds.iter().find(is_of).and_then(|file| str::from_utf8(&file.bytes).ok())
+        else {
+            continue;
+        };
+        for sentence in analysis::sentences(text) {
+            let runs = sentence.of(text).split(['&', '<', '>', '"', '\'']);
+            let longest = runs.max_by_key(|run| run.len()).unwrap_or_default().trim();
+            let is_kept = corpus.documents.iter().any(|document| document.text.contains(longest));
+            if MIN_CHARS <= longest.chars().count() && !is_kept {
+                withheld.push(longest.to_owned());
+            }
+        }
+    }
+    withheld
+}
+
+fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
+    let told = |error| format!("cannot read {}: {error}", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(told)? {
+        let path = entry.map_err(told)?.path();
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
