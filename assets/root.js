@@ -2,10 +2,11 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  // The reader's choice of colours: the first byte of what the program keeps, in hexadecimal (src/app/state.rs, Settings).
+  // The reader's choice of colours: the first byte of the settings that the program keeps (src/app/state.rs), behind the
+  // eight that every pack begins with (src/model/pack.rs), in hexadecimal.
   try {
     var kept = localStorage.getItem("counterpoint.settings") || "";
-    var theme = ["system", "light", "dark"][parseInt(kept.slice(0, 2), 16)];
+    var theme = ["system", "light", "dark"][parseInt(kept.slice(16, 18), 16)];
     if (theme) root.setAttribute("data-theme", theme);
   } catch (refused) {
     // A browser that keeps nothing shows the system's colours.

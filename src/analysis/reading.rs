@@ -164,8 +164,9 @@ pub(crate) struct Link<'p> {
 pub(crate) fn read<'p>(parsed: &'p Parsed<'_>, findings: &mut Vec<Finding>) -> Reading<'p> {
     let mut root = parsed.root();
     let file = root.file;
-    let full_text = !root.has("full_text") || root.flag("full_text", findings);
     let read_by = root.required_string("read_by", findings).map(|read_by| read_by.value.to_owned());
+    let is_said = root.has("full_text");
+    let full_text = root.flag("full_text", findings) || !is_said;
     let facts =
         root.table("facts", findings).map(|fields| facts(fields, findings)).unwrap_or_default();
     let oddities = root

@@ -98,13 +98,18 @@ pub fn on_address(callback: impl Fn(String) + Clone + 'static) -> [EventListener
         // The browser would scroll before the page is drawn; `restore_scroll` does it after.
         history.set_scroll_restoration(web_sys::ScrollRestoration::Manual).ok();
     }
+    let listener = move || {
+        let address = address();
+        leave_for(&address);
+        callback(address);
+    };
+    // The reader may have gone elsewhere before anybody listened.
+    if SCROLLED.with_borrow(|scrolled| scrolled.current != address()) {
+        listener();
+    }
     ["hashchange", "popstate"].map(|event| {
-        let callback = callback.clone();
-        EventListener::new(&window(), event, move |_| {
-            let address = address();
-            leave_for(&address);
-            callback(address);
-        })
+        let listener = listener.clone();
+        EventListener::new(&window(), event, move |_| listener())
     })
 }
 

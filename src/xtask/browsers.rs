@@ -1,4 +1,4 @@
-//! Chromium and its driver: where they are, and how each system installs them.
+//! Browsers and their drivers: where they are, and how each system installs them.
 
 use std::{
     env, fs,
@@ -9,6 +9,8 @@ use std::{
 use crate::{
     error::{Error, Result},
     process,
+    project::Project,
+    tools,
 };
 
 /// What Chromium goes by on the systems we know; GitHub's Ubuntu has Google's.
@@ -21,39 +23,111 @@ const CHROMIUM_FILES: [&str; 2] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/// What the packages of Debian are called.
-const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
-
-/// The browser that the journeys are made in.
+/// A browser that the journeys are made in.
 #[derive(Debug)]
-pub(crate) struct Chromium {
-    /// The browser itself.
-    pub(crate) browser: PathBuf,
-    /// What drives it by WebDriver.
-    pub(crate) driver: PathBuf,
+pub(crate) struct Browser {
+    /// What the journeys call it.
+    pub(crate) name: &'static str,
+    /// What people call it and its driver.
+    title: &'static str,
+    /// The packages of Debian.
+    packages: &'static [&'static str],
+    /// What else a person types where they are not from Debian; the packages come first.
+    elsewhere: &'static str,
+    /// The variables by which the journeys are told of it, if all of it is there.
+    find: fn(&Project) -> Option<Variables>,
 }
 
-impl Chromium {
-    /// Finds both, and installs them where that needs nobody's leave.
-    pub(crate) fn find_or_install() -> Result<Self> {
-        if let Some(found) = Self::find() {
+/// Variables for the journeys, each with the program that it names.
+pub(crate) type Variables = Vec<(&'static str, PathBuf)>;
+
+/// Blink.
+pub(crate) const CHROMIUM: Browser = Browser {
+    name: "chromium",
+    title: "Chromium or its driver (`chromium`, `chromedriver`)",
+    packages: &["chromium", "chromium-driver"],
+    elsewhere: "your system's installer for chromium and chromedriver",
+    find: |_project| {
+        let driver = given("CHROMEDRIVER").or_else(|| process::on_path("chromedriver"))?;
+        Some(vec![("COUNTERPOINT_CHROMIUM", browser()?), ("CHROMEDRIVER", driver)])
+    },
+};
+
+/// Gecko.
+pub(crate) const FIREFOX: Browser = Browser {
+    name: "firefox",
+    title: "Firefox or its driver (`firefox`, `geckodriver`)",
+    packages: &["firefox-esr"],
+    elsewhere: "your system's installer for firefox and geckodriver",
+    find: |project| {
+        let names = ["firefox", "firefox-esr"];
+        let browser = given("COUNTERPOINT_FIREFOX")
+            .or_else(|| names.into_iter().find_map(process::on_path))?;
+        let own = project.tools().join("bin");
+        let driver = given("GECKODRIVER")
+            .or_else(|| process::on_path("geckodriver"))
+            .or_else(|| process::in_folder(&own, "geckodriver"))?;
+        Some(vec![("COUNTERPOINT_FIREFOX", browser), ("GECKODRIVER", driver)])
+    },
+};
+
+/// WebKit, as GTK has it. It has a window, which needs a display: `Xvfb` is one without a screen.
+pub(crate) const WEBKIT: Browser = Browser {
+    name: "webkit",
+    title: "WebKitGTK's browser, its driver or a display (`MiniBrowser`, `WebKitWebDriver`, `Xvfb`)",
+    packages: &["webkit2gtk-driver", "xvfb"],
+    elsewhere: "your system's installer for webkit2gtk, its driver and Xvfb",
+    find: |_project| {
+        let browser = given("COUNTERPOINT_WEBKIT").or_else(mini_browser)?;
+        let driver = given("WEBKITDRIVER").or_else(|| process::on_path("WebKitWebDriver"))?;
+        let display = process::on_path("Xvfb")?;
+        Some(vec![("COUNTERPOINT_WEBKIT", browser), ("WEBKITDRIVER", driver), ("XVFB", display)])
+    },
+};
+
+/// Every browser that the journeys are made in.
+pub(crate) const ALL: [&Browser; 3] = [&CHROMIUM, &FIREFOX, &WEBKIT];
+
+/// WebKitGTK's own browser, which is on no PATH.
+fn mini_browser() -> Option<PathBuf> {
+    let mut folders = vec![PathBuf::from("/usr/libexec"), PathBuf::from("/usr/lib64")];
+    let architectures = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    folders.extend(architectures.map(|entry| entry.path()));
+    folders.sort();
+    let places = folders.into_iter().flat_map(|folder| {
+        ["webkit2gtk-4.1", "webkitgtk-6.0"].map(|version| folder.join(version).join("MiniBrowser"))
+    });
+    places.into_iter().find(|place| place.is_file())
+}
+
+impl Browser {
+    /// Finds all of it, and installs it where that needs nobody's leave.
+    pub(crate) fn find_or_install(&self, project: &Project) -> Result<Variables> {
+        if let Some(found) = (self.find)(project) {
             return Ok(found);
         }
+        // Where one of these fails, what is said below is what a person can do.
         if is_debian() && is_root() {
-            // Where this fails, what is said below is what a person can do.
-            install().unwrap_or_else(|error| eprintln!("{error}"));
+            install(self.packages).unwrap_or_else(|error| eprintln!("{error}"));
         }
-        Self::find().ok_or_else(|| Error::Missing {
-            what: "Chromium or its driver (`chromium`, `chromedriver`)".to_owned(),
-            remedy: format!("run `{}`", install_command()),
+        if self.name == FIREFOX.name && process::on_path("geckodriver").is_none() {
+            tools::install_geckodriver(project).unwrap_or_else(|error| eprintln!("{error}"));
+        }
+        (self.find)(project).ok_or_else(|| Error::Missing {
+            what: self.title.to_owned(),
+            remedy: format!("run `{}`", self.install_command()),
         })
     }
 
-    fn find() -> Option<Self> {
-        Some(Self {
-            browser: browser()?,
-            driver: given("CHROMEDRIVER").or_else(|| process::on_path("chromedriver"))?,
-        })
+    /// What a person types to have it.
+    fn install_command(&self) -> String {
+        if self.name == CHROMIUM.name {
+            return install_command().to_owned();
+        }
+        match process::on_path("apt-get") {
+            Some(_) => format!("sudo apt-get install --yes {}", self.packages.join(" ")),
+            None => self.elsewhere.to_owned(),
+        }
     }
 }
 
@@ -65,7 +139,7 @@ pub(crate) fn browser() -> Option<PathBuf> {
         .or_else(installed)
 }
 
-/// What a person types to have them.
+/// What a person types to have Chromium and its driver.
 pub(crate) fn install_command() -> &'static str {
     if cfg!(target_os = "macos") {
         "brew install --cask chromium chromedriver"
@@ -111,16 +185,15 @@ fn given(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
 }
 
-fn install() -> Result<()> {
-    let apt_get = || {
-        let mut command = Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command
+fn install(packages: &[&str]) -> Result<()> {
+    let apt = |args: &[&str]| {
+        let mut apt = Command::new("apt-get");
+        apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+        process::quietly(&mut apt)
     };
-    process::run(apt_get().arg("update"))?;
-    process::run(
-        apt_get().args(["install", "--yes", "--no-install-recommends"]).args(DEBIAN_PACKAGES),
-    )
+    println!("installing {} by apt-get", packages.join(" and "));
+    apt(&["update"])?;
+    apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
 }
 
 /// Debian itself: on Ubuntu the package of this name only leads to a snap.

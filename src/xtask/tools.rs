@@ -35,6 +35,15 @@ const TRUNK: Tool = Tool { name: "trunk", package: "trunk", version: "0.21.14" }
 const WASM_BINDGEN: Tool =
     Tool { name: "wasm-bindgen", package: "wasm-bindgen-cli", version: "0.2.129" };
 
+/// Drives Firefox; no package of Debian holds it.
+const GECKODRIVER: Tool = Tool { name: "geckodriver", package: "geckodriver", version: "0.37.1" };
+
+/// Compiles the driver of Firefox into `.tools`.
+pub(crate) fn install_geckodriver(project: &Project) -> Result<()> {
+    println!("installing {} {} into .tools", GECKODRIVER.name, GECKODRIVER.version);
+    install(&GECKODRIVER, project)
+}
+
 /// What the page is compiled for.
 const WASM: &str = "wasm32-unknown-unknown";
 

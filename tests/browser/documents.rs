@@ -69,7 +69,8 @@ fn text_arrives_as_text(stem: &str) {
     assert_eq!((text.position, text.highlighted.as_str()), (None, ""));
     if let Some(title) = &document.facts.title {
         assert_eq!(text.title, title.value);
-        assert_eq!(reader.title(), format!("{} – Counterpoint", title.value));
+        let titled = format!("{} – Counterpoint", title.value);
+        reader.expect("the title of the window", titled, || Ok(reader.title()));
     }
 }
 
@@ -103,9 +104,10 @@ fn a_claim_far_down_opens_without_moving_the_list() {
     };
     let before = top();
     reader.open_claim(id).has_open(id);
-    let (before, after) = (before.as_i64().unwrap(), top().as_i64().unwrap());
     // The columns get narrower, so the cards above get longer: the card itself stays on the screen.
-    assert!((0..900).contains(&after), "the card was at {before} and is at {after}");
+    reader.expect(&format!("the card, which was at {before}, on the screen"), true, || {
+        Ok(top().as_i64().is_some_and(|top| (0..900).contains(&top)))
+    });
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn unknown_field() {
         "text",
         "read_by = \"me\"\nclaims = []\n",
         &[
-            "seeds/a.toml:2:1: unknown field 'claims' in the file; known are read_by, facts, oddity, claim",
+            "seeds/a.toml:2:1: unknown field 'claims' in the file; known are read_by, full_text, facts, oddity, claim",
         ],
     );
 }

@@ -10,6 +10,7 @@ mod tagged;
 mod address;
 mod agreement;
 mod analysis;
+mod excerpts;
 mod findings;
 mod seeds;
 mod tidy;

@@ -26,15 +26,14 @@ pub fn App(props: &AppProps) -> Html {
     let initial = data.clone();
     let state = use_reducer(move || {
         let place = Place::read(&browser::address(), &initial);
+        browser::arrive(&place.write(&initial));
         State::at(place, browser::kept(SETTINGS).unwrap_or_default())
     });
     let store = Store::new(state.clone(), data.clone());
 
     use_effect_with((), {
         let (dispatcher, data) = (state.dispatcher(), data.clone());
-        let canonical = state.place.write(&data);
         move |()| {
-            browser::arrive(&canonical);
             let listeners = browser::on_address(move |address| {
                 dispatcher.dispatch(Action::Be(Place::read(&address, &data)))
             });

@@ -170,6 +170,9 @@ impl Dist<'_> {
 
 #[cfg(test)]
 mod tests {
+    use counterpoint::app::plain::Folder;
+    use counterpoint::app::url::Route;
+
     use super::*;
 
     #[test]
@@ -193,6 +196,64 @@ mod tests {
         ] {
             check(wrong, None);
         }
+    }
+
+    /// All plain pages of the documents that ship, by file.
+    fn pages() -> Vec<plain::Page> {
+        let (corpus, index) = corpus::load().unwrap();
+        let data = Data::new(Engine::new(corpus, index), "");
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let local = tokio::task::LocalSet::new();
+        let routes = plain::routes(data.corpus());
+        routes
+            .into_iter()
+            .map(|route| local.block_on(&runtime, plain::page(&data, route)))
+            .collect()
+    }
+
+    #[test]
+    fn plain_pages_hold_every_quote_and_lead_only_to_what_there_is() {
+        let (pages, (corpus, _)) = (pages(), corpus::load().unwrap());
+        let body = |file: &str| {
+            let page = pages.iter().find(|page| page.file == file);
+            page.unwrap_or_else(|| panic!("no page {file}")).body.as_str()
+        };
+        for claim in &corpus.claims {
+            let quote = html_escape::encode_text(corpus.quote(claim)).into_owned();
+            let document =
+                plain::file(&Route::Document(corpus.document(claim.document).stem.clone()));
+            for file in [plain::START, &document] {
+                assert!(body(file).contains(&quote), "{file} lacks “{quote}”");
+            }
+        }
+        let mut n_links = 0;
+        for page in &pages {
+            assert!(!page.title.is_empty() && !page.description.is_empty());
+            for link in page.body.split(" href=\"").skip(1) {
+                let link =
+                    html_escape::decode_html_entities(link.split('"').next().unwrap()).into_owned();
+                let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
+                let folder = Folder::of(&page.file);
+                // A place in the program, or the one file that is written later.
+                if anchor.starts_with('/') || file == "counterpoint.html" {
+                    continue;
+                }
+                let file = match file.strip_prefix("../") {
+                    _ if file.is_empty() => page.file.as_str(),
+                    Some(file) if folder == Folder::Below => file,
+                    _ => file,
+                };
+                let file = percent_encoding::percent_decode_str(file).decode_utf8().unwrap();
+                assert!(
+                    anchor.is_empty() || body(&file).contains(&format!(" id=\"{anchor}\"")),
+                    "{}: {link}",
+                    page.file
+                );
+                assert!(!body(&file).is_empty());
+                n_links += 1;
+            }
+        }
+        assert!(1000 < n_links, "{n_links} links");
     }
 
     #[test]

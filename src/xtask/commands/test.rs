@@ -12,7 +12,7 @@ use std::{
 
 use crate::{
     args::{self, Flag, Given, Run},
-    browsers::Chromium,
+    browsers::{self, Browser},
     checkers::{self, Scores},
     error::{Error, Result},
     process,
@@ -28,12 +28,12 @@ use super::build;
 /// Its line in the table of commands.
 pub(crate) const COMMAND: args::Command = args::Command {
     name: "test",
-    summary: "Installs what the tests need and runs them all: format, lints, documentation, unit, suite, build, html, lighthouse, browser.",
+    summary: "Installs what the tests need and runs them all: format, lints, documentation, unit, suite, build, html, lighthouse, and journeys in three browsers.",
     flags: &[
         Flag {
             name: "only",
             value: Some("STEP"),
-            help: "run this step alone; may be repeated; `browser` then takes dist/ as it is",
+            help: "run this step alone; may be repeated; without `build`, dist/ is taken as it is",
         },
         Flag { name: "list", value: None, help: "name the steps" },
     ],
@@ -49,7 +49,7 @@ struct Step {
 }
 
 /// The steps, in order.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 11] = [
     Step { name: "fmt", about: "the format of the source", run: fmt },
     Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
     Step { name: "doc", about: "the documentation of every item", run: doc },
@@ -70,7 +70,21 @@ const STEPS: [Step; 9] = [
         about: "accessibility, best practices and SEO, each at least 95",
         run: lighthouse,
     },
-    Step { name: "browser", about: "journeys through the built page in Chromium", run: browser },
+    Step {
+        name: "chromium",
+        about: "journeys through the built site in Chromium",
+        run: |scene| journeys(scene, &browsers::CHROMIUM),
+    },
+    Step {
+        name: "firefox",
+        about: "the same in Firefox",
+        run: |scene| journeys(scene, &browsers::FIREFOX),
+    },
+    Step {
+        name: "webkit",
+        about: "the same in WebKitGTK",
+        run: |scene| journeys(scene, &browsers::WEBKIT),
+    },
 ];
 
 /// What steps find, and leave to later ones.
@@ -209,7 +223,8 @@ const LEAST_SCORE: u32 = 95;
 fn lighthouse(scene: &mut Scene) -> Result<Tally> {
     built(scene)?;
     let pages = ["", "doc/001_8eebf7bac08cb4b2.html", "entities.html"];
-    let judged = Chromium::find_or_install()
+    let judged = browsers::CHROMIUM
+        .find_or_install(&scene.project)
         .and_then(|_chromium| checkers::lighthouse(&scene.project, &pages));
     or_skipped(judged.map(|scores| {
         let mut tally = Tally::default();
@@ -246,35 +261,78 @@ fn or_skipped(played: Result<Tally>) -> Result<Tally> {
     }
 }
 
-fn browser(scene: &mut Scene) -> Result<Tally> {
+fn journeys(scene: &mut Scene, browser: &Browser) -> Result<Tally> {
     let dist = built(scene)?;
-    let chromium = match Chromium::find_or_install() {
-        Err(error) if !project::is_ci() => {
-            println!("skipped: {error}");
-            return Ok(Tally::SKIPPED);
+    or_skipped(browser.find_or_install(&scene.project).and_then(|variables| {
+        let site = site::listen(&dist, None)?;
+        let mut journeys = scene.cargo(["test", "--locked", "--package", "browser"]);
+        journeys
+            .env("COUNTERPOINT_BROWSER", browser.name)
+            .env("COUNTERPOINT_URL", site.url())
+            .env("COUNTERPOINT_DIST", &dist);
+        journeys.envs(variables);
+        // What one engine's driver cannot do is told by the names of the modules: libtest leaves those out.
+        journeys.arg("--");
+        for other in browsers::ALL.iter().filter(|other| other.name != browser.name) {
+            journeys.args(["--skip", &format!("only_in_{}", other.name)]);
         }
-        found => found?,
-    };
-    let site = site::listen(&dist, None)?;
-    let mut journeys = scene.cargo(["test", "--locked", "--package", "browser"]);
-    journeys
-        .env("COUNTERPOINT_URL", site.url())
-        .env("COUNTERPOINT_DIST", &dist)
-        .env("COUNTERPOINT_CHROMIUM", chromium.browser)
-        .env("CHROMEDRIVER", chromium.driver);
-    site.serve_during(|_path| None, || libtest(&mut journeys))
+        journeys.args(["--skip", &format!("not_in_{}", browser.name)]);
+        site.serve_during(|_path| None, || with_a_second_try(&mut journeys))
+    }))
+}
+
+/// How many journeys may get a second try. More have not failed by chance.
+const MAX_RETRIED: usize = 5;
+
+/// Runs journeys; the few that fail are made once more, each alone: a machine that does many things at a time may be slower
+/// than any patience. What fails twice has failed; what needed a second try is named.
+fn with_a_second_try(journeys: &mut Command) -> Result<Tally> {
+    let mut failed: Vec<String> = Vec::new();
+    let mut tally = Tally::default();
+    let status = process::tee(journeys, |line| {
+        tally += Tally::read(line).unwrap_or_default();
+        failed.extend(failed_test(line).map(str::to_owned));
+    })?;
+    let n_failed = usize::try_from(tally.n_failed).unwrap_or(usize::MAX);
+    // A line of libtest may be broken by what a journey says: only where all names are known can all be made again.
+    if status.success() || n_failed == 0 || MAX_RETRIED < n_failed || failed.len() != n_failed {
+        return Ok(counted(tally, status.success()));
+    }
+    println!("\nonce more, one at a time: {}", failed.join(", "));
+    let mut again = Command::new(journeys.get_program());
+    again.args(journeys.get_args().take_while(|argument| *argument != "--"));
+    again.envs(journeys.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    if let Some(folder) = journeys.get_current_dir() {
+        again.current_dir(folder);
+    }
+    again.args(["--", "--exact", "--test-threads=1"]).args(&failed);
+    let second = libtest(&mut again)?;
+    println!("{} needed a second try", failed.join(", "));
+    tally.n_failed = second.n_failed;
+    tally.n_passed += second.n_passed;
+    Ok(tally)
+}
+
+/// The test that a line of libtest says has failed: `test hosts::it_works ... FAILED`.
+fn failed_test(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
 }
 
 /// Runs tests and counts them by what libtest says.
 fn libtest(command: &mut Command) -> Result<Tally> {
     let mut tally = Tally::default();
     let status = process::tee(command, |line| tally += Tally::read(line).unwrap_or_default())?;
-    // What did not compile or crashed has no line that says so; and where nothing was tested, nothing has held.
-    let is_silent = !status.success() && tally.n_failed == 0;
+    Ok(counted(tally, status.success()))
+}
+
+/// A tally with what no line told: what did not compile or crashed; and where nothing was tested, nothing has held.
+fn counted(tally: Tally, is_success: bool) -> Tally {
+    let mut tally = tally;
+    let is_silent = !is_success && tally.n_failed == 0;
     if is_silent || tally == Tally::default() {
         tally += Tally::FAILED;
     }
-    Ok(tally)
+    tally
 }
 
 impl Scene {
@@ -289,5 +347,24 @@ impl Scene {
         let mut cargo = Command::new("cargo");
         cargo.args(args).current_dir(&self.project.root);
         cargo
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failed_tests_are_named() {
+        assert_eq!(failed_test("test a::b ... FAILED"), Some("a::b"));
+        assert_eq!(failed_test("test a::b ... ok"), None);
+        assert_eq!(failed_test("test result: FAILED. 1 passed"), None);
+    }
+
+    #[test]
+    fn what_says_nothing_has_failed() {
+        assert_eq!(counted(Tally::default(), true), Tally::FAILED);
+        assert_eq!(counted(Tally::PASSED, false).n_failed, 1);
+        assert_eq!(counted(Tally::PASSED, true), Tally::PASSED);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    io::{BufRead as _, BufReader},
     net::{SocketAddr, TcpListener, TcpStream},
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex, PoisonError, Weak},
@@ -57,6 +58,41 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) struct Driver {
     process: Child,
     address: SocketAddr,
+    /// Where the browser has its window, if it has one: of its own, because only one window of a display has the focus.
+    _display: Option<Display>,
+}
+
+/// A display without a screen.
+#[derive(Debug)]
+struct Display {
+    process: Child,
+    name: String,
+}
+
+impl Display {
+    fn start() -> Self {
+        let program = env::var("XVFB").unwrap_or_else(|_| "Xvfb".to_owned());
+        let mut process = Command::new(&program)
+            .args(["-displayfd", "1", "-screen", "0", "1600x1300x24", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| {
+                panic!("`{program}` does not start: {error}; run `cargo xtask test`")
+            });
+        let mut number = String::new();
+        let stdout = process.stdout.take().expect("its output is piped");
+        BufReader::new(stdout).read_line(&mut number).expect("it says its number");
+        Self { process, name: format!(":{}", number.trim()) }
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+    }
 }
 
 /// The shared one that runs, if one does.
@@ -85,7 +121,12 @@ impl Driver {
         let (name, variable) = engine.driver();
         let program = env::var(variable).unwrap_or_else(|_| name.to_owned());
         let address = free_address();
-        let started = Command::new(&program)
+        let display = (engine == Engine::WebKit).then(Display::start);
+        let mut command = Command::new(&program);
+        if let Some(display) = &display {
+            command.env("DISPLAY", &display.name);
+        }
+        let started = command
             .arg(format!("--port={}", address.port()))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -94,7 +135,7 @@ impl Driver {
         let process = started.unwrap_or_else(|error| {
             panic!("`{program}` does not start: {error}; name it in {variable}, or run `cargo xtask test`")
         });
-        let driver = Self { process, address };
+        let driver = Self { process, address, _display: display };
         let begun = Instant::now();
         while TcpStream::connect(address).is_err() {
             assert!(

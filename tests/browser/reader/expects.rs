@@ -157,6 +157,19 @@ impl Reader {
         })
     }
 
+    /// What has the focus, as soon as it is in sight and shows that it has it: some browsers scroll to it a moment later.
+    #[track_caller]
+    pub fn focus_in_sight(&self) -> Focus {
+        self.until("a focus that is seen", || {
+            let focus: Focus = self.ask("focus", vec![])?;
+            if focus.has_ring && focus.is_seen {
+                Ok(focus)
+            } else {
+                Err(format!("it is on {focus:?}"))
+            }
+        })
+    }
+
     /// What is looked at, as soon as it is as expected.
     #[track_caller]
     pub fn expect<T: PartialEq + Debug>(

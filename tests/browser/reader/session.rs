@@ -108,6 +108,10 @@ impl Session {
     }
 
     pub(crate) fn reload(&self) -> Result<(), CmdError> {
+        // Firefox's driver would pass by the service worker, as a reader does who holds Shift.
+        if self.engine == Engine::Firefox {
+            return self.run("location.reload()", vec![]).map(drop);
+        }
         self.runtime.block_on(self.client.refresh())
     }
 
@@ -221,7 +225,7 @@ fn capabilities(visit: &Visit, engine: Engine) -> Json {
     let own = match engine {
         Engine::Chromium => of_chromium(visit),
         Engine::Firefox => of_firefox(visit),
-        Engine::WebKit => of_webkit(),
+        Engine::WebKit => of_webkit(visit),
     };
     let mut capabilities = json!({ "pageLoadStrategy": strategy });
     for (name, value) in own {
@@ -262,8 +266,9 @@ fn of_firefox(visit: &Visit) -> Vec<(&'static str, Json)> {
     vec![("moz:firefoxOptions", options)]
 }
 
-fn of_webkit() -> Vec<(&'static str, Json)> {
-    let mut options = json!({ "args": ["--automation"] });
+fn of_webkit(visit: &Visit) -> Vec<(&'static str, Json)> {
+    let (width, height) = visit.screen.size();
+    let mut options = json!({ "args": ["--automation", format!("--geometry={width}x{height}")] });
     if let Ok(browser) = std::env::var("COUNTERPOINT_WEBKIT") {
         options["binary"] = json!(browser);
     }
