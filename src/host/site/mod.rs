@@ -1,7 +1,7 @@
 //! `host site`: makes the site of what Trunk has built in dist/.
 //!
 //! 1. [`bundle`] finds what Trunk has written: the program, its glue, the styles, the small scripts, the icon.
-//! 2. [`plain`](counterpoint::app::plain) draws every page as plain HTML, and [`page`] puts it into a file with its head.
+//! 2. [`plain`] draws every page as plain HTML, and [`page`] puts it into a file with its head.
 //! 3. [`single`] writes everything into one file; [`worker`] writes what keeps the site offline; [`policy`] what it may load;
 //!    [`withheld`] proves that what may not be published is not.
 //!
