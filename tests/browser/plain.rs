@@ -113,3 +113,32 @@ fn nothing_shifts_when_the_program_takes_over() {
         assert!(shifted < 0.05, "{address}: {shifted}");
     }
 }
+
+/// Its preferences can switch JavaScript off, and its driver still look at the page.
+mod only_in_firefox {
+    use super::*;
+
+    #[test]
+    fn without_java_script_documents_claims_and_names_can_be_read() {
+        let reader = Visit::on(Screen::Wide).with_preference("javascript.enabled", false).open("");
+        reader.sees_a("heading", &all_as_plain()).reads("This page is plain.");
+        reader.reads("China denies mistreatment");
+        // Every claim is there.
+        let quotes = reader.run("return document.querySelectorAll('article > blockquote').length");
+        assert_eq!(quotes, json!(corpus().claims.len()));
+        // A document is followed, with its claims; from there a name; and from there the way back.
+        reader.follow("US sanctions Chinese officials over Uighur rights");
+        reader
+            .reads("What is known of this document")
+            .sees_a("heading", "US sanctions Chinese officials over Uighur rights");
+        reader.follow("Chen Quanguo").sees_a("heading", "Chen Quanguo").reads("Wang Mingshan");
+        reader.follow_in(("navigation", "Pages"), "Method").sees_a("heading", "Method");
+        reader.follow_in(("navigation", "Pages"), "Names").sees_a("heading", "Names");
+        reader.follow_in(("navigation", "Pages"), "Claims").sees_a("heading", &all_as_plain());
+        // The program has not run.
+        assert_eq!(
+            reader.run("return [typeof wasm_bindgen, document.documentElement.className]"),
+            json!(["undefined", ""])
+        );
+    }
+}

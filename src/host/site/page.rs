@@ -194,6 +194,53 @@ mod tests {
     }
 
     #[test]
+    fn addresses_stand_in_a_page_only_where_the_site_s_is_known() {
+        let page = Page {
+            route: counterpoint::app::url::Route::Method,
+            file: "method.html".to_owned(),
+            title: "A \"title\"".to_owned(),
+            description: "What it holds".to_owned(),
+            body: String::new(),
+        };
+        let build = Build::new(&super::super::Request::default(), &model::Corpus::default(), &[]);
+        let head = |site_url| {
+            Head { page: &page, address: "method.html".to_owned(), site_url, build: &build }.html()
+        };
+        let without = head(None);
+        assert!(
+            without.contains("<title>A &quot;title&quot;</title>")
+                && !without.contains("canonical")
+                && !without.contains("og:")
+        );
+        let with = head(Some("https://example.org/a/"));
+        for expected in [
+            r#"<link rel="canonical" href="https://example.org/a/method.html">"#,
+            r#"<meta property="og:url" content="https://example.org/a/method.html">"#,
+            r#"<meta property="og:description" content="What it holds">"#,
+        ] {
+            assert!(with.contains(expected), "{with}");
+        }
+    }
+
+    #[test]
+    fn a_sitemap_names_every_page() {
+        let addresses = ["".to_owned(), "doc/a%20b.html".to_owned()];
+        let sitemap = sitemap("https://example.org/", &addresses);
+        assert!(sitemap.contains("<url><loc>https://example.org/</loc></url>"));
+        assert!(sitemap.contains("<url><loc>https://example.org/doc/a%20b.html</loc></url>"));
+    }
+
+    #[test]
+    fn a_page_that_is_not_there_needs_nothing() {
+        for html in [not_found(None), not_found(Some("https://example.org/"))] {
+            assert!(
+                !html.contains("src=") && !html.contains("<style") && !html.contains("<script"),
+                "{html}"
+            );
+        }
+    }
+
+    #[test]
     fn text_cannot_leave_its_place() {
         assert_eq!(escaped(r#"<a b="c">&"#), "&lt;a b=&quot;c&quot;&gt;&amp;");
     }
