@@ -26,9 +26,7 @@ pub fn source(store: &Store, claim: &Claim) -> Html {
     }
     let countries: Vec<&str> =
         claim.countries.says.iter().map(|country| corpus.country(*country).name.as_str()).collect();
-    if !countries.is_empty() {
-        who.push(countries.join(", ").into());
-    }
+    who.push(countries.join(", ").into());
     html! {
         <>
             <span class="written" dir="auto">{ written }</span>{ " " }{ catalogue::verb(claim.form) }
