@@ -8,13 +8,22 @@ const SEARCH: (&str, &str) = ("searchbox", "Search quotes, speakers and titles")
 /// Presses Tab until the focus is on something, and tells everything that it was on.
 #[track_caller]
 fn tab_to(reader: &Reader, role: &str, name: &str) -> Vec<Focus> {
+    tab_until(reader, role, name, Reader::focus)
+}
+
+/// The same, with an eye on each: it has to be in sight.
+fn tab_in_sight_to(reader: &Reader, role: &str, name: &str) -> Vec<Focus> {
+    tab_until(reader, role, name, Reader::focus_in_sight)
+}
+
+fn tab_until(reader: &Reader, role: &str, name: &str, look: fn(&Reader) -> Focus) -> Vec<Focus> {
     let mut passed: Vec<Focus> = Vec::new();
     while passed
         .last()
         .is_none_or(|focus| (focus.role.as_str(), focus.name.as_str()) != (role, name))
     {
         reader.press("Tab");
-        passed.push(reader.focus_in_sight());
+        passed.push(look(reader));
         assert!(passed.len() < 300, "300 times Tab do not reach {role} {name}");
     }
     passed
@@ -24,7 +33,7 @@ fn tab_to(reader: &Reader, role: &str, name: &str) -> Vec<Focus> {
 fn tab_reaches_everything_and_the_focus_is_always_seen() {
     let reader = Reader::open("#/claims");
     reader.sees(&all_claims());
-    let passed = tab_to(&reader, "button", "Copy quote with citation");
+    let passed = tab_in_sight_to(&reader, "button", "Copy quote with citation");
     let reached = |role: &str, name: &str, within: &str| {
         passed.iter().any(|focus| {
             focus.role == role && focus.name.starts_with(name) && focus.within.starts_with(within)
@@ -272,7 +281,7 @@ fn what_is_tabbed_to_in_a_document_does_not_lie_under_its_bar() {
         let id = all_claims().ids()[50];
         let reader = Visit::on(screen).open(&format!("#/claim/{id}?type=refusal"));
         reader.has_open(id);
-        tab_to(&reader, "link", "Close");
+        tab_in_sight_to(&reader, "link", "Close");
         for _ in 0..4 {
             reader.press("Tab").focus_in_sight();
         }

@@ -3,7 +3,11 @@
 //! Fantoccini is asynchronous and a journey is not: each command is waited for here, so that a journey reads as what it is, and a
 //! panic names its line.
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use fantoccini::{
     Client, ClientBuilder,
@@ -110,7 +114,18 @@ impl Session {
     pub(crate) fn reload(&self) -> Result<(), CmdError> {
         // Firefox's driver would pass by the service worker, as a reader does who holds Shift.
         if self.engine == Engine::Firefox {
-            return self.run("location.reload()", vec![]).map(drop);
+            const MARK: &str =
+                "document.documentElement.setAttribute('data-left', ''); location.reload()";
+            const IS_NEW: &str = "return !document.documentElement.hasAttribute('data-left') && document.readyState === 'complete'";
+            self.run(MARK, vec![])?;
+            let begun = Instant::now();
+            // Between the two pages nobody answers.
+            while self.run(IS_NEW, vec![]).ok() != Some(json!(true))
+                && begun.elapsed() < super::PATIENCE
+            {
+                self.breathe();
+            }
+            return Ok(());
         }
         self.runtime.block_on(self.client.refresh())
     }
