@@ -5,7 +5,7 @@
 //! 3. [`single`] writes everything into one file; [`worker`] writes what keeps the site offline; [`policy`] what it may load;
 //!    [`withheld`] proves that what may not be published is not.
 //!
-//! Nothing here depends on a clock or on the order of hash maps: two builds of one commit are equal.
+//! Nothing here depends on a clock or on the order of hash maps: of the same program it makes the same site.
 
 mod build;
 mod bundle;
