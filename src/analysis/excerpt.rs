@@ -51,13 +51,7 @@ pub fn excerpts(mut corpus: Corpus, all: bool) -> Corpus {
         }
     }
     for group in &mut corpus.kept_apart {
-        group.evidence.retain_mut(|(document, span)| match moved(*document, *span) {
-            Some(place) => {
-                *span = place;
-                true
-            }
-            None => false,
-        });
+        group.evidence.retain_mut(|(document, span)| keep(span, &moved, *document));
     }
     for (idx, document) in (0u32..).zip(&mut corpus.documents) {
         let idx = DocumentIdx(idx);

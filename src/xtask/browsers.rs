@@ -32,8 +32,10 @@ pub(crate) struct Browser {
     title: &'static str,
     /// The packages of Debian.
     packages: &'static [&'static str],
-    /// What else a person types where they are not from Debian; the packages come first.
-    elsewhere: &'static str,
+    /// What a person types where there is no apt-get.
+    elsewhere: fn() -> &'static str,
+    /// What has to be there besides the packages, installed where that needs nobody's leave.
+    besides: fn(&Project) -> Result<()>,
     /// The variables by which the journeys are told of it, if all of it is there.
     find: fn(&Project) -> Option<Variables>,
 }
@@ -46,7 +48,20 @@ pub(crate) const CHROMIUM: Browser = Browser {
     name: "chromium",
     title: "Chromium or its driver (`chromium`, `chromedriver`)",
     packages: &["chromium", "chromium-driver"],
-    elsewhere: "your system's installer for chromium and chromedriver",
+    elsewhere: || {
+        if cfg!(target_os = "macos") {
+            "brew install --cask chromium chromedriver"
+        } else if cfg!(windows) {
+            "winget install Google.Chrome Chromium.ChromeDriver"
+        } else if process::on_path("dnf").is_some() {
+            "sudo dnf install chromium chromedriver"
+        } else if process::on_path("pacman").is_some() {
+            "sudo pacman -S chromium"
+        } else {
+            "your system's installer for chromium and chromedriver"
+        }
+    },
+    besides: |_project| Ok(()),
     find: |_project| {
         let driver = given("CHROMEDRIVER").or_else(|| process::on_path("chromedriver"))?;
         Some(vec![("COUNTERPOINT_CHROMIUM", browser()?), ("CHROMEDRIVER", driver)])
@@ -58,7 +73,11 @@ pub(crate) const FIREFOX: Browser = Browser {
     name: "firefox",
     title: "Firefox or its driver (`firefox`, `geckodriver`)",
     packages: &["firefox-esr"],
-    elsewhere: "your system's installer for firefox and geckodriver",
+    elsewhere: || "your system's installer for firefox and geckodriver",
+    besides: |project| match process::on_path("geckodriver") {
+        Some(_) => Ok(()),
+        None => tools::install_geckodriver(project),
+    },
     find: |project| {
         let names = ["firefox", "firefox-esr"];
         let browser = given("COUNTERPOINT_FIREFOX")
@@ -76,7 +95,8 @@ pub(crate) const WEBKIT: Browser = Browser {
     name: "webkit",
     title: "WebKitGTK's browser, its driver or a display (`MiniBrowser`, `WebKitWebDriver`, `Xvfb`)",
     packages: &["webkit2gtk-driver", "xvfb"],
-    elsewhere: "your system's installer for webkit2gtk, its driver and Xvfb",
+    elsewhere: || "your system's installer for webkit2gtk, its driver and Xvfb",
+    besides: |_project| Ok(()),
     find: |_project| {
         let browser = given("COUNTERPOINT_WEBKIT").or_else(mini_browser)?;
         let driver = given("WEBKITDRIVER").or_else(|| process::on_path("WebKitWebDriver"))?;
@@ -110,9 +130,7 @@ impl Browser {
         if is_debian() && is_root() {
             install(self.packages).unwrap_or_else(|error| eprintln!("{error}"));
         }
-        if self.name == FIREFOX.name && process::on_path("geckodriver").is_none() {
-            tools::install_geckodriver(project).unwrap_or_else(|error| eprintln!("{error}"));
-        }
+        (self.besides)(project).unwrap_or_else(|error| eprintln!("{error}"));
         (self.find)(project).ok_or_else(|| Error::Missing {
             what: self.title.to_owned(),
             remedy: format!("run `{}`", self.install_command()),
@@ -120,13 +138,10 @@ impl Browser {
     }
 
     /// What a person types to have it.
-    fn install_command(&self) -> String {
-        if self.name == CHROMIUM.name {
-            return install_command().to_owned();
-        }
+    pub(crate) fn install_command(&self) -> String {
         match process::on_path("apt-get") {
             Some(_) => format!("sudo apt-get install --yes {}", self.packages.join(" ")),
-            None => self.elsewhere.to_owned(),
+            None => (self.elsewhere)().to_owned(),
         }
     }
 }
@@ -137,23 +152,6 @@ pub(crate) fn browser() -> Option<PathBuf> {
     given("COUNTERPOINT_CHROMIUM")
         .or_else(|| CHROMIUM_NAMES.into_iter().find_map(process::on_path))
         .or_else(installed)
-}
-
-/// What a person types to have Chromium and its driver.
-pub(crate) fn install_command() -> &'static str {
-    if cfg!(target_os = "macos") {
-        "brew install --cask chromium chromedriver"
-    } else if cfg!(windows) {
-        "winget install Google.Chrome Chromium.ChromeDriver"
-    } else if process::on_path("apt-get").is_some() {
-        "sudo apt-get install --yes chromium chromium-driver"
-    } else if process::on_path("dnf").is_some() {
-        "sudo dnf install chromium chromedriver"
-    } else if process::on_path("pacman").is_some() {
-        "sudo pacman -S chromium"
-    } else {
-        "your system's installer for chromium and chromedriver"
-    }
 }
 
 /// Chromium without a window and without a word to its makers.

@@ -125,7 +125,7 @@ pub(crate) fn lighthouse(project: &Project, pages: &[&str]) -> Result<Vec<Scores
     let node = needed("node", "install Node.js")?;
     let browser = browsers::browser().ok_or_else(|| Error::Missing {
         what: "Chromium".to_owned(),
-        remedy: format!("run `{}`", browsers::install_command()),
+        remedy: format!("run `{}`", browsers::CHROMIUM.install_command()),
     })?;
     let dist = project.dist();
     let site = site::listen(&dist, None)?;

@@ -132,13 +132,14 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
         dist.write(&page.file, &html)?;
         files.push(head.address);
     }
-    dist.write("counterpoint.html", &single::html(&bundle, &build)?)?;
+    let single_policy = single::policy(&bundle)?;
+    dist.write("counterpoint.html", &single::html(&bundle, &build, &single_policy)?)?;
     dist.write("404.html", &page::not_found(request.site_url.as_deref()))?;
     dist.write("counterpoint.webmanifest", &worker::manifest(&bundle))?;
     // The worker keeps what the page consists of, so all else must be written before.
     dist.write("sw.js", &worker::script(&bundle, &request.dist)?)?;
     dist.write("build.json", &build.json())?;
-    dist.write("_headers", &policy::headers(&single::policy(&bundle)?))?;
+    dist.write("_headers", &policy::headers(&single_policy))?;
     match &request.site_url {
         Some(url) => dist.write("sitemap.xml", &page::sitemap(url, &files))?,
         None => println!(

@@ -95,30 +95,18 @@ pub(crate) fn start(bundle: &Bundle, head: &Head<'_>) -> Result<String, String> 
 pub(crate) fn plain(bundle: &Bundle, head: &Head<'_>) -> String {
     let up = Folder::of(&head.page.file).to_root();
     let (styles, root, icon) = (&bundle.styles, &bundle.root, &bundle.icon);
-    format!(
-        r#"<!DOCTYPE html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    {}    <link rel="icon" href="{up}{}">
+    let head_html = format!(
+        r#"{}    <link rel="icon" href="{up}{}">
     <link rel="stylesheet" href="{up}{}" integrity="{}">
-    <script src="{up}{}" integrity="{}"></script>
-  </head>
-  <body>
-    <div class="plain">{}</div>
-  </body>
-</html>
-"#,
+    <script src="{up}{}" integrity="{}"></script>"#,
         head.html(),
         icon.name,
         styles.name,
         styles.integrity(),
         root.name,
         root.integrity(),
-        head.page.body
-    )
+    );
+    without_program(&head_html, &format!("<div class=\"plain\">{}</div>", head.page.body))
 }
 
 /// What a host shows for an address that it does not have. At whatever depth that is, it needs no other file.
@@ -127,6 +115,24 @@ pub(crate) fn not_found(site_url: Option<&str>) -> String {
         Some(url) => format!(r#"<a href="{}">{}</a>"#, escaped(url), catalogue::NOT_FOUND_START),
         None => catalogue::NOT_FOUND_CUT.to_owned(),
     };
+    let (title, name, text) = (catalogue::NOT_FOUND, catalogue::NAME, catalogue::NOT_FOUND_TEXT);
+    let head = format!(
+        r#"<meta name="robots" content="noindex">
+    <title>{title} – {name}</title>
+    <link rel="icon" href="data:,">"#
+    );
+    let body = format!(
+        "<main>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>{start}</p>
+    </main>"
+    );
+    without_program(&head, &body)
+}
+
+/// A page in which no program starts.
+fn without_program(head: &str, body: &str) -> String {
     format!(
         r#"<!DOCTYPE html>
 <html lang="en">
@@ -134,22 +140,13 @@ pub(crate) fn not_found(site_url: Option<&str>) -> String {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <meta name="robots" content="noindex">
-    <title>{title} – {name}</title>
-    <link rel="icon" href="data:,">
+    {head}
   </head>
   <body>
-    <main>
-      <h1>{title}</h1>
-      <p>{text}</p>
-      <p>{start}</p>
-    </main>
+    {body}
   </body>
 </html>
-"#,
-        title = catalogue::NOT_FOUND,
-        name = catalogue::NAME,
-        text = catalogue::NOT_FOUND_TEXT,
+"#
     )
 }
 

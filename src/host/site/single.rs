@@ -24,13 +24,12 @@ pub(crate) fn policy(bundle: &Bundle) -> Result<String, String> {
     ))
 }
 
-/// The file.
+/// The file, under its [`policy`].
 ///
 /// # Errors
 /// Where a script or the stylesheet cannot stand within a page.
-pub(crate) fn html(bundle: &Bundle, build: &Build) -> Result<String, String> {
+pub(crate) fn html(bundle: &Bundle, build: &Build, policy: &str) -> Result<String, String> {
     let [styles, root, glue, start] = inline(bundle)?;
-    let policy = policy(bundle)?;
     let icon = BASE64.encode(&bundle.icon.bytes);
     let program = BASE64.encode(&packed(&bundle.program.bytes)?);
     let build = escaped(&build.line());

@@ -14,7 +14,7 @@ const MIN_CHARS: usize = 25;
 /// # Errors
 /// Names them, or says which file cannot be read.
 pub(crate) fn check(dist: &Path, corpus: &Corpus, seeds: &[File]) -> Result<(), String> {
-    let withheld = withheld(corpus, seeds);
+    let withheld = withheld(corpus, seeds)?;
     if withheld.is_empty() {
         return Ok(());
     }
@@ -41,7 +41,10 @@ pub(crate) fn check(dist: &Path, corpus: &Corpus, seeds: &[File]) -> Result<(), 
 }
 
 /// Of each sentence that is left out, the longest run that is written alike in text and in HTML.
-fn withheld(corpus: &Corpus, seeds: &[File]) -> Vec<String> {
+///
+/// # Errors
+/// Where a document's own text is not among the seeds: then nothing could be proved.
+fn withheld(corpus: &Corpus, seeds: &[File]) -> Result<Vec<String>, String> {
     let mut withheld = Vec::new();
     for document in corpus.documents.iter().filter(|document| !document.is_whole) {
         let is_of = |file: &&File| {
@@ -49,10 +52,13 @@ fn withheld(corpus: &Corpus, seeds: &[File]) -> Vec<String> {
                 .iter()
                 .any(|ending| file.path == format!("seeds/{}{ending}", document.stem))
         };
-        let Some(text) = seeds.iter().find(is_of).and_then(|file| str::from_utf8(&file.bytes).ok())
-        else {
-            continue;
-        };
+        let text = seeds.iter().find(is_of).and_then(|file| str::from_utf8(&file.bytes).ok());
+        let text = text.ok_or_else(|| {
+            format!(
+                "seeds/ holds no text of {}; build again from the seeds as they are",
+                document.stem
+            )
+        })?;
         for sentence in analysis::sentences(text) {
             let runs = sentence.of(text).split(['&', '<', '>', '"', '\'']);
             let longest = runs.max_by_key(|run| run.len()).unwrap_or_default().trim();
@@ -62,7 +68,7 @@ fn withheld(corpus: &Corpus, seeds: &[File]) -> Vec<String> {
             }
         }
     }
-    withheld
+    Ok(withheld)
 }
 
 fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {

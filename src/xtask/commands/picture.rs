@@ -107,7 +107,7 @@ fn run(given: &Given) -> Result<ExitCode> {
     let wish = Wish::of(given, &project)?;
     let browser = browsers::browser().ok_or_else(|| Error::Missing {
         what: "Chromium".to_owned(),
-        remedy: format!("run `{}`", browsers::install_command()),
+        remedy: format!("run `{}`", browsers::CHROMIUM.install_command()),
     })?;
     if !given.has("no-build") {
         let mut progress = Progress::new(tools::N_PARTS + 1);

@@ -287,16 +287,11 @@ const MAX_RETRIED: usize = 5;
 /// Runs journeys; the few that fail are made once more, each alone: a machine that does many things at a time may be slower
 /// than any patience. What fails twice has failed; what needed a second try is named.
 fn with_a_second_try(journeys: &mut Command) -> Result<Tally> {
-    let mut failed: Vec<String> = Vec::new();
-    let mut tally = Tally::default();
-    let status = process::tee(journeys, |line| {
-        tally += Tally::read(line).unwrap_or_default();
-        failed.extend(failed_test(line).map(str::to_owned));
-    })?;
+    let (mut tally, failed) = heard(journeys)?;
     let n_failed = usize::try_from(tally.n_failed).unwrap_or(usize::MAX);
     // A line of libtest may be broken by what a journey says: only where all names are known can all be made again.
-    if status.success() || n_failed == 0 || MAX_RETRIED < n_failed || failed.len() != n_failed {
-        return Ok(counted(tally, status.success()));
+    if n_failed == 0 || MAX_RETRIED < n_failed || failed.len() != n_failed {
+        return Ok(tally);
     }
     println!("\nonce more, one at a time: {}", failed.join(", "));
     let mut again = Command::new(journeys.get_program());
@@ -320,9 +315,17 @@ fn failed_test(line: &str) -> Option<&str> {
 
 /// Runs tests and counts them by what libtest says.
 fn libtest(command: &mut Command) -> Result<Tally> {
-    let mut tally = Tally::default();
-    let status = process::tee(command, |line| tally += Tally::read(line).unwrap_or_default())?;
-    Ok(counted(tally, status.success()))
+    heard(command).map(|(tally, _failed)| tally)
+}
+
+/// As [`libtest`], and names those that failed.
+fn heard(command: &mut Command) -> Result<(Tally, Vec<String>)> {
+    let (mut tally, mut failed) = (Tally::default(), Vec::new());
+    let status = process::tee(command, |line| {
+        tally += Tally::read(line).unwrap_or_default();
+        failed.extend(failed_test(line).map(str::to_owned));
+    })?;
+    Ok((counted(tally, status.success()), failed))
 }
 
 /// A tally with what no line told: what did not compile or crashed; and where nothing was tested, nothing has held.
