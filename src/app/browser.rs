@@ -1,4 +1,4 @@
-//! The one door to the window: address, storage, keyboard focus, clipboard, and how failures are told.
+//! The one door to the window: address, storage, keyboard focus, clipboard, files, and how failures are told.
 //!
 //! Nothing here can fail towards its caller: what a browser refuses (storage in a private window, the clipboard on `file://`)
 //! is done without, or told by the return value.
@@ -18,6 +18,8 @@ use crate::app::state::Theme;
 const APP: &str = "app";
 /// The event by which a failure is told to `assets/start.js`.
 const FAILURE: &str = "counterpoint-failure";
+/// The event by which a file is handed over, to the same: its name, a line feed, its text.
+const SAVE: &str = "counterpoint-save";
 
 /// Shows a component in place of what index.html shows while it waits.
 pub fn start_app<C>(props: C::Properties)
@@ -44,9 +46,19 @@ pub fn tell_panics() {
 
 /// Tells the reader that the page has stopped: `assets/start.js`, which lives on when this program does not, listens and says why.
 pub fn tell_failure(reason: &str) {
+    tell(FAILURE, reason);
+}
+
+/// Hands a text over as a file of this name, which the browser puts where it puts what is downloaded, or asks where to.
+/// On `file://` as well. `assets/start.js` does it: written there, it takes a third of what it would add to the page here.
+pub fn save(name: &str, text: &str) {
+    tell(SAVE, &format!("{name}\n{text}"));
+}
+
+fn tell(event: &str, detail: &str) {
     let init = web_sys::CustomEventInit::new();
-    init.set_detail(&JsValue::from_str(reason));
-    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(FAILURE, &init) {
+    init.set_detail(&JsValue::from_str(detail));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(event, &init) {
         window().dispatch_event(&event).ok();
     }
 }

@@ -103,6 +103,25 @@ pub(crate) fn listen(dist: &Path, port: Option<u16>) -> Result<Site> {
     Site::listen(dist, port).map_err(told)
 }
 
+/// The files that two built sites do not have alike, each by its name from the root.
+pub(crate) fn differing(first: &Path, second: &Path) -> Result<Vec<PathBuf>> {
+    let named = |folder: &Path| -> Result<Vec<PathBuf>> {
+        let files = files(folder)?.into_iter();
+        Ok(files.map(|file| file.strip_prefix(folder).unwrap_or(&file).to_owned()).collect())
+    };
+    let mut names = named(first)?;
+    names.extend(named(second)?);
+    names.sort();
+    names.dedup();
+    // What cannot be read in one of them is not alike.
+    let read = |folder: &Path, name: &Path| fs::read(folder.join(name)).ok();
+    names.retain(|name| {
+        let bytes = read(first, name);
+        bytes.is_none() || bytes != read(second, name)
+    });
+    Ok(names)
+}
+
 /// All files below a folder, sorted.
 pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let at_folder = |error| Error::file(folder, error);

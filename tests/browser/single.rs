@@ -1,6 +1,6 @@
 //! The one file, opened from a disk: it does everything that the site does.
 
-use browser::{Reader, Screen, Visit, all_claims, asked, dist, quoting};
+use browser::{Reader, Screen, Visit, all_claims, asked, corpus, dist, quoting};
 use serde_json::json;
 
 /// A file of the built site as an address of the disk.
@@ -54,6 +54,14 @@ fn a_link_that_is_copied_leads_back_into_the_file() {
 }
 
 #[test]
+fn a_text_is_saved() {
+    let document = &corpus().documents[0];
+    let reader = Visit::on(Screen::Wide).saving().at(on_disk("counterpoint.html")).open("");
+    reader.go(&format!("#/doc/{}", document.stem)).press_button("Save the text");
+    reader.has_saved(&format!("{}.txt", document.stem), &document.text);
+}
+
+#[test]
 fn the_settings_are_kept() {
     let reader = open("#/claims");
     reader.sees(&all_claims()).choose("Colours", "Dark").reload().sees(&all_claims());
@@ -72,7 +80,7 @@ fn nothing_is_loaded_from_anywhere() {
 fn the_page_of_the_site_shows_its_plain_content_and_points_to_the_one_file() {
     // The browser refuses the site's scripts and styles from a disk, and says so on the console.
     let reader = Visit::on(Screen::Wide).at(on_disk("index.html")).expecting_trouble().open("");
-    reader.sees_a("heading", &format!("{} claims", browser::corpus().claims.len()));
+    reader.sees_a("heading", &format!("{} claims", corpus().claims.len()));
     reader.reads("China denies mistreatment").reads("This page is plain.");
     reader.follow("counterpoint.html").sees(&all_claims());
 }

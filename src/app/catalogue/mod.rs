@@ -519,8 +519,10 @@ pub const FACT_LANGUAGE: &str = "Language";
 pub const FACT_TRANSLATED: &str = "Translated from";
 /// How the reading was made.
 pub const FACT_READ: &str = "Read";
-/// The document's file and hash.
+/// The document's file.
 pub const FACT_FILE: &str = "File";
+/// Saves that file.
+pub const SAVE_TEXT: &str = "Save the text";
 /// Before the words that show a fact.
 pub const SHOWN_BY_WORDS: &str = "shown by the words";
 /// Before the words that contradict.

@@ -104,6 +104,20 @@ impl Store {
         self.0.state.dispatch(action);
     }
 
+    /// A callback that does something with a number, whatever it is called with.
+    ///
+    /// By a function and not a closure: closures that are alike stand in the page as often as they are written.
+    pub fn on<E: 'static>(&self, does: fn(&Self, u32), with: u32) -> Callback<E> {
+        let store = self.clone();
+        Callback::from(move |_| does(&store, with))
+    }
+
+    /// A callback that goes to the same page with another selection.
+    pub fn on_select(&self, selection: Selection) -> Callback<MouseEvent> {
+        let store = self.clone();
+        Callback::from(move |_| store.select(selection.clone()))
+    }
+
     /// Goes to a place, as a step that *back* undoes.
     pub fn go(&self, place: Place) {
         browser::push_address(&place.write(self.data()));

@@ -164,29 +164,27 @@ fn actions(store: &Store, idx: ClaimIdx) -> Html {
         <ul class="actions">
             <li><a class="open" href={address}>{ catalogue::OPEN }</a></li>
             if !store.is_plain() {
-                <li>{ copy_button(store, idx, catalogue::COPY_LINK, address_of) }</li>
-                <li>{ copy_button(store, idx, catalogue::COPY_QUOTE, citation) }</li>
+                <li>{ parts::button("", catalogue::COPY_LINK, store.on(copy_link, idx.0)) }</li>
+                <li>{ parts::button("", catalogue::COPY_QUOTE, store.on(copy_quote, idx.0)) }</li>
             }
         </ul>
     }
 }
 
+fn copy_link(store: &Store, idx: u32) {
+    copy(store, catalogue::COPY_LINK, address_of(store, ClaimIdx(idx)));
+}
+
+fn copy_quote(store: &Store, idx: u32) {
+    copy(store, catalogue::COPY_QUOTE, citation(store, ClaimIdx(idx)));
+}
+
 /// Puts a text about a claim on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.
-fn copy_button(
-    store: &Store,
-    idx: ClaimIdx,
-    asked: &'static str,
-    text: fn(&Store, ClaimIdx) -> String,
-) -> Html {
-    let store = store.clone();
-    let onclick = Callback::from(move |_| {
-        let text = text(&store, idx);
-        store.act(match browser::copy(&text) {
-            true => Action::Say(Rc::from(catalogue::COPIED)),
-            false => Action::ToCopy(Some(ToCopy { asked, text: Rc::from(text) })),
-        });
+fn copy(store: &Store, asked: &'static str, text: String) {
+    store.act(match browser::copy(&text) {
+        true => Action::Say(Rc::from(catalogue::COPIED)),
+        false => Action::ToCopy(Some(ToCopy { asked, text: Rc::from(text) })),
     });
-    parts::button("", asked, onclick)
 }
 
 /// The whole address of a claim, for others: without the reader's filters.

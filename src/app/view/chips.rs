@@ -14,23 +14,19 @@ pub fn chips(store: &Store) -> Html {
     if conditions.is_empty() {
         return Html::default();
     }
-    let go = |selection: Selection| {
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| store.select(selection.clone()))
-    };
     let chip = |condition: &Condition| {
         let label = catalogue::condition(store.data(), condition);
         html! {
             <li class="chip">
                 <span>{ label.clone() }</span>
-                <button type="button" aria-label={catalogue::remove(&label)} onclick={go(selection.without(condition))}>{ "×" }</button>
+                <button type="button" aria-label={catalogue::remove(&label)} onclick={store.on_select(selection.without(condition))}>{ "×" }</button>
             </li>
         }
     };
     html! {
         <div class="chips">
             <ul aria-label={catalogue::ACTIVE_FILTERS}>{ for conditions.iter().map(chip) }</ul>
-            { parts::button("quiet", catalogue::CLEAR_ALL, go(Selection { sort: selection.sort, ..Selection::default() })) }
+            { parts::button("quiet", catalogue::CLEAR_ALL, store.on_select(Selection { sort: selection.sort, ..Selection::default() })) }
         </div>
     }
 }

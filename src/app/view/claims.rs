@@ -25,10 +25,6 @@ pub fn claims(store: &Store) -> Html {
     };
     let results = store.data().results(&store.place.selection);
     let (n, total) = (results.claims.len(), store.data().n_claims());
-    let on_filters = |open: bool| {
-        let store = store.clone();
-        Callback::from(move |()| store.act(Action::Filters(open)))
-    };
     let n_conditions = store.place.selection.conditions().len();
     let filters_label = if n_conditions == 0 {
         catalogue::FILTERS.to_owned()
@@ -44,7 +40,7 @@ pub fn claims(store: &Store) -> Html {
                     { search(store) }
                     <div class="list-line">
                         <h1 id="count">{ catalogue::n_of(n, total) }</h1>
-                        { parts::button("filters-button", filters_label, on_filters(true).reform(|_| ())) }
+                        { parts::button("filters-button", filters_label, store.on(open_filters, 1)) }
                         { sort_switch(store) }
                     </div>
                     { chips(store) }
@@ -64,15 +60,20 @@ pub fn claims(store: &Store) -> Html {
                 </section>
             }
             if store.filters_open {
-                <Dialog class="sheet" heading={catalogue::FILTERS} on_close={on_filters(false)}>
+                <Dialog class="sheet" heading={catalogue::FILTERS} on_close={store.on(open_filters, 0)}>
                     { rail(store, "sheet") }
                     <div class="sheet-foot">
-                        { parts::button("primary", format!("{} ({n})", catalogue::SHOW_RESULTS), on_filters(false).reform(|_| ())) }
+                        { parts::button("primary", format!("{} ({n})", catalogue::SHOW_RESULTS), store.on(open_filters, 0)) }
                     </div>
                 </Dialog>
             }
         </div>
     }
+}
+
+/// Opens the filters over the page, or with a 0 closes them.
+fn open_filters(store: &Store, open: u32) {
+    store.act(Action::Filters(open != 0));
 }
 
 /// The results, as far as they are shown.
@@ -82,10 +83,7 @@ fn list(store: &Store, claims: &[ClaimIdx], open: Option<ClaimIdx>) -> Html {
         claims.iter().position(|claim| open == Some(*claim)).map_or(0, |place| place + 1);
     let n_shown = store.n_shown.max(open_place).min(claims.len());
     let n_left = claims.len() - n_shown;
-    let on_more = {
-        let store = store.clone();
-        Callback::from(move |_| store.act(Action::ShowMore))
-    };
+    let on_more = store.on(|store, _| store.act(Action::ShowMore), 0);
     html! {
         <>
             <div class="cards">
@@ -123,8 +121,7 @@ fn sort_switch(store: &Store) -> Html {
 fn empty(store: &Store) -> Html {
     let selection = &store.place.selection;
     let relax = |label: String, class: &'static str, selection: Selection| {
-        let store = store.clone();
-        parts::button(class, label, Callback::from(move |_| store.select(selection.clone())))
+        parts::button(class, label, store.on_select(selection))
     };
     let relaxations = store.data().relaxations(selection).into_iter().filter(|(_, n)| *n > 0);
     let drops: Vec<Html> = relaxations

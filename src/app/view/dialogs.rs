@@ -14,7 +14,7 @@ pub struct DialogProps {
     /// The heading.
     pub heading: AttrValue,
     /// Called when it is closed, by its button or by Escape.
-    pub on_close: Callback<()>,
+    pub on_close: Callback<Event>,
     /// A class of its own.
     #[prop_or_default]
     pub class: &'static str,
@@ -34,7 +34,6 @@ pub fn Dialog(props: &DialogProps) -> Html {
             }
         }
     });
-    let on_close = props.on_close.reform(|_: Event| ());
     // The browser closes it, gives the focus back and then tells: taken out of the page first, it could not.
     let on_click = {
         let node = node.clone();
@@ -45,7 +44,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     // One dialog may open over another.
     let id = format!("dialog-{}", props.class);
     html! {
-        <dialog ref={node} class={format!("dialog {}", props.class)} onclose={on_close} aria-labelledby={id.clone()}>
+        <dialog ref={node} class={format!("dialog {}", props.class)} onclose={&props.on_close} aria-labelledby={id.clone()}>
             <div class="dialog-head">
                 <h2 {id}>{ &props.heading }</h2>
                 { parts::button("", catalogue::CLOSE, on_click) }
@@ -57,10 +56,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
 
 /// The shortcuts, and the switch that turns single keys off.
 pub fn shortcuts(store: &Store) -> Html {
-    let on_close = {
-        let store = store.clone();
-        Callback::from(move |()| store.act(Action::Shortcuts(false)))
-    };
+    let on_close = store.on(|store, _| store.act(Action::Shortcuts(false)), 0);
     let on_switch = {
         let store = store.clone();
         Callback::from(move |event: Event| {
@@ -82,10 +78,7 @@ pub fn shortcuts(store: &Store) -> Html {
 
 /// Shows text that could not be put on the clipboard: it has the focus and is selected, to be copied by hand.
 pub fn copy_by_hand(store: &Store, to_copy: &ToCopy) -> Html {
-    let on_close = {
-        let store = store.clone();
-        Callback::from(move |()| store.act(Action::ToCopy(None)))
-    };
+    let on_close = store.on(|store, _| store.act(Action::ToCopy(None)), 0);
     let onfocus =
         Callback::from(|event: FocusEvent| browser::select_text(&event.target_unchecked_into()));
     html! {

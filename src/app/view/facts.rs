@@ -3,13 +3,13 @@
 use model::{DocumentIdx, Fact, Oddity, Span};
 use yew::prelude::*;
 
-use crate::app::catalogue;
 use crate::app::hooks::Store;
 use crate::app::view::parts;
+use crate::app::{browser, catalogue};
 
 /// The facts of a document.
-pub fn facts(store: &Store, document: DocumentIdx, is_open: bool) -> Html {
-    let document = store.data().corpus().document(document);
+pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
+    let document = store.data().corpus().document(idx);
     let facts = &document.facts;
     let mut rows = Vec::new();
     let mut add = |label, value: Option<&str>, inferred, words: Span, note: &Option<String>| {
@@ -36,8 +36,21 @@ pub fn facts(store: &Store, document: DocumentIdx, is_open: bool) -> Html {
     if let Some(read_by) = &document.read_by {
         rows.push(parts::row(catalogue::FACT_READ, read_by.clone()));
     }
-    rows.push(parts::row(catalogue::FACT_FILE, document.stem.clone()));
+    let file = html! { <>{ document.stem.clone() }{ save_button(store, idx) }</> };
+    rows.push(parts::row(catalogue::FACT_FILE, file));
     parts::details("facts", catalogue::FACTS, is_open, vec![parts::rows("", rows)])
+}
+
+/// Saves the text as it was received; nothing where it is not there whole.
+fn save_button(store: &Store, idx: DocumentIdx) -> Html {
+    if store.is_plain() || !store.data().corpus().document(idx).is_whole {
+        return Html::default();
+    }
+    let save = |store: &Store, idx| {
+        let document = store.data().corpus().document(DocumentIdx(idx));
+        browser::save(&format!("{}.txt", document.stem), &document.text);
+    };
+    parts::button("save", catalogue::SAVE_TEXT, store.on(save, idx.0))
 }
 
 fn row(

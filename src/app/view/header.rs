@@ -19,10 +19,7 @@ pub fn header(store: &Store) -> Html {
             store.act(Action::Settings(Settings { theme, ..store.settings }));
         })
     };
-    let on_shortcuts = {
-        let store = store.clone();
-        Callback::from(move |_| store.act(Action::Shortcuts(true)))
-    };
+    let on_shortcuts = store.on::<MouseEvent>(|store, _| store.act(Action::Shortcuts(true)), 0);
     let pages = [
         (Route::Claims, catalogue::CLAIMS),
         (Route::Entities, catalogue::ENTITIES),

@@ -15,26 +15,16 @@ pub fn notices(store: &Store) -> Html {
     if notes.is_empty() {
         return Html::default();
     }
-    let on_forget = {
-        let store = store.clone();
-        Callback::from(move |_| {
-            let route = if unknown_route(&store).is_some() {
-                Route::Claims
-            } else {
-                store.place.route.clone()
-            };
-            store.go(Place {
-                route,
-                selection: store.place.selection.clone(),
-                unknown: Vec::new(),
-            });
-        })
+    let forget = |store: &Store, _| {
+        let route =
+            if unknown_route(store).is_some() { Route::Claims } else { store.place.route.clone() };
+        store.go(Place { route, selection: store.place.selection.clone(), unknown: Vec::new() });
     };
     html! {
         <section class="notice" role="alert">
             <h2>{ catalogue::UNKNOWN_TITLE }</h2>
             { parts::list("", notes.into_iter().map(Html::from).collect()) }
-            { parts::button("", catalogue::FORGET_UNKNOWN, on_forget) }
+            { parts::button("", catalogue::FORGET_UNKNOWN, store.on(forget, 0)) }
         </section>
     }
 }

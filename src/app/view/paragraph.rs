@@ -76,11 +76,13 @@ fn draw(store: &Store, document: DocumentIdx, current: Option<ClaimIdx>, piece: 
         piece.covering.len().min(MAX_DEPTH),
         if is_current { " is-current" } else { "" }
     );
-    let onclick = {
-        let (store, id) = (store.clone(), store.data().corpus().claim(*innermost).id.clone());
-        Callback::from(move |_: MouseEvent| store.go(store.place.to(Route::Claim(id.clone()))))
-    };
+    let onclick = store.on::<MouseEvent>(open_claim, innermost.0);
     html! { <>{ for numbers }<span {class} {onclick}>{ words }</span></> }
+}
+
+fn open_claim(store: &Store, idx: u32) {
+    let id = store.data().corpus().claim(ClaimIdx(idx)).id.clone();
+    store.go(store.place.to(Route::Claim(id)));
 }
 
 /// The number of a claim, a link to it: at the first of its places the anchor that it is scrolled to by.

@@ -1,10 +1,12 @@
-//! What Trunk has written, by what it is for.
+//! What the page consists of: what Trunk has written, with the scripts shortened.
 
 use std::fs;
 use std::path::Path;
 
-use data_encoding::BASE64;
+use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256};
+
+use super::script::minified;
 
 /// A file of the page.
 #[derive(Debug)]
@@ -29,6 +31,11 @@ impl Asset {
         std::str::from_utf8(&self.bytes)
             .map_err(|error| format!("{}: {error}; it should be text", self.name))
     }
+}
+
+/// The beginning of a file's hash, by which its name holds what the file holds.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(bytes)[..8])
 }
 
 /// The value of an `integrity` attribute for some bytes. By SHA-256: hashes do not compress, and a page names many files.
@@ -61,47 +68,21 @@ pub(crate) struct Bundle {
 }
 
 impl Bundle {
-    /// Reads them from the folder that Trunk has written to.
+    /// Takes them from the folder that Trunk has written to, and puts the scripts there as they are shipped.
     ///
     /// # Errors
-    /// Says what is not there exactly once, or cannot be read.
-    pub(crate) fn find(dist: &Path) -> Result<Self, String> {
-        let told =
-            |error| format!("cannot read {}: {error}; run `cargo xtask build`", dist.display());
-        let mut names: Vec<String> = Vec::new();
-        for entry in fs::read_dir(dist).map_err(told)? {
-            names.push(entry.map_err(told)?.file_name().to_string_lossy().into_owned());
-        }
-        let find = |start: &str, end: &str| {
-            // A hash stands between the two, and nothing else: `counterpoint-0f.js` is not `counterpoint-0f_bg.wasm`.
-            let is_it = |name: &&String| {
-                let middle = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
-                middle.is_some_and(|hash| {
-                    !hash.is_empty() && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-                })
-            };
-            let found: Vec<&String> = names.iter().filter(is_it).collect();
-            match found.as_slice() {
-                [name] => {
-                    let bytes = fs::read(dist.join(name))
-                        .map_err(|error| format!("cannot read {name}: {error}"))?;
-                    Ok(Asset { name: (*name).clone(), bytes })
-                }
-                other => Err(format!(
-                    "{} has {} files named {start}…{end} where there should be one; run `cargo xtask build`",
-                    dist.display(),
-                    other.len()
-                )),
-            }
-        };
+    /// Says what is not there exactly once, or cannot be read or written.
+    pub(crate) fn take(dist: &Path) -> Result<Self, String> {
+        let names = names(dist)?;
+        let take = |start: &str, end: &str| take(dist, &names, start, end);
         Ok(Self {
-            styles: find("counterpoint-", ".css")?,
-            root: find("root-", ".js")?,
-            glue: find("counterpoint-", ".js")?,
-            start: find("start-", ".js")?,
-            offline: find("offline-", ".js")?,
-            program: find("counterpoint-", "_bg.wasm")?,
-            icon: find("icon-", ".svg")?,
+            styles: take("counterpoint-", ".css")?,
+            root: script(dist, take("root-", ".js")?, "root")?,
+            glue: script(dist, take("counterpoint-", ".js")?, "counterpoint")?,
+            start: script(dist, take("start-", ".js")?, "start")?,
+            offline: script(dist, take("offline-", ".js")?, "offline")?,
+            program: take("counterpoint-", "_bg.wasm")?,
+            icon: take("icon-", ".svg")?,
         })
     }
 
@@ -117,6 +98,49 @@ impl Bundle {
             &self.icon,
         ]
     }
+}
+
+/// The names of the files in a folder.
+fn names(dist: &Path) -> Result<Vec<String>, String> {
+    let told = |error| format!("cannot read {}: {error}; run `cargo xtask build`", dist.display());
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dist).map_err(told)? {
+        names.push(entry.map_err(told)?.file_name().to_string_lossy().into_owned());
+    }
+    Ok(names)
+}
+
+/// The one file in `dist` whose name has a hash between `start` and `end`, and nothing else:
+/// `counterpoint-0f.js` is not `counterpoint-0f_bg.wasm`.
+fn take(dist: &Path, names: &[String], start: &str, end: &str) -> Result<Asset, String> {
+    let is_it = |name: &&String| {
+        let middle = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+        middle.is_some_and(|hash| {
+            !hash.is_empty() && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+    };
+    let found: Vec<&String> = names.iter().filter(is_it).collect();
+    let [name] = found.as_slice() else {
+        return Err(format!(
+            "{} has {} files named {start}…{end} where there should be one; run `cargo xtask build`",
+            dist.display(),
+            found.len()
+        ));
+    };
+    let bytes =
+        fs::read(dist.join(name)).map_err(|error| format!("cannot read {name}: {error}"))?;
+    Ok(Asset { name: (*name).clone(), bytes })
+}
+
+/// A script as it is shipped, in the place of the one that Trunk wrote. Its name holds its own hash: Trunk names the glue after
+/// the program, and under such a name a later build could have other bytes than a browser keeps.
+fn script(dist: &Path, written: Asset, stem: &str) -> Result<Asset, String> {
+    let bytes = minified(&written.name, written.text()?)?.into_bytes();
+    let name = format!("{stem}-{}.js", short_hash(&bytes));
+    let told = |error| format!("cannot put {name} in the place of {}: {error}", written.name);
+    fs::remove_file(dist.join(&written.name)).map_err(told)?;
+    fs::write(dist.join(&name), &bytes).map_err(told)?;
+    Ok(Asset { name, bytes })
 }
 
 #[cfg(test)]

@@ -1,16 +1,18 @@
 //! `host site`: makes the site of what Trunk has built in dist/.
 //!
-//! 1. [`bundle`] finds what Trunk has written: the program, its glue, the styles, the small scripts, the icon.
+//! 1. [`bundle`] takes what Trunk has written: the program, its glue, the styles, the small scripts, the icon; [`script`]
+//!    shortens the scripts.
 //! 2. [`plain`] draws every page as plain HTML, and [`page`] puts it into a file with its head.
 //! 3. [`single`] writes everything into one file; [`worker`] writes what keeps the site offline; [`policy`] what it may load;
 //!    [`withheld`] proves that what may not be published is not.
 //!
-//! Nothing here depends on a clock or on the order of hash maps: of the same program it makes the same site.
+//! Nothing here depends on a clock or on the order of hash maps: two builds of one commit are equal.
 
 mod build;
 mod bundle;
 mod page;
 mod policy;
+mod script;
 mod single;
 mod withheld;
 mod worker;
@@ -105,7 +107,7 @@ fn site_url(written: &str) -> Result<String, String> {
 /// Says which file cannot be read or written, or what Trunk's page lacks.
 pub(crate) fn run(request: &Request) -> Result<(), String> {
     let dist = Dist(&request.dist);
-    let bundle = Bundle::find(&request.dist)?;
+    let bundle = Bundle::take(&request.dist)?;
     let (corpus, index) = corpus::load().map_err(|error| error.to_string())?;
     let seeds = crate::folder::read("seeds")?;
     let build = Build::new(request, &corpus, &seeds);

@@ -5,11 +5,10 @@ use std::path::Path;
 
 use counterpoint::app::catalogue;
 use counterpoint::app::plain;
-use data_encoding::HEXLOWER;
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 
-use super::bundle::{Bundle, integrity};
+use super::bundle::{Bundle, integrity, short_hash};
+use super::script::minified;
 
 /// The manifest's name.
 pub(crate) const MANIFEST: &str = "counterpoint.webmanifest";
@@ -34,7 +33,7 @@ pub(crate) fn manifest(bundle: &Bundle) -> String {
 /// The service worker with the list of the files that it keeps.
 ///
 /// # Errors
-/// Where the page that was written just before cannot be read.
+/// Where the page that was written just before cannot be read, or the worker is no script.
 pub(crate) fn script(bundle: &Bundle, dist: &Path) -> Result<String, String> {
     let mut files: Vec<(String, String)> =
         bundle.assets().iter().map(|asset| (asset.name.clone(), asset.integrity())).collect();
@@ -44,7 +43,8 @@ pub(crate) fn script(bundle: &Bundle, dist: &Path) -> Result<String, String> {
         files.push((address.to_owned(), integrity(&bytes)));
     }
     let list = json!(files);
-    let version = HEXLOWER.encode(&Sha256::digest(list.to_string())[..8]);
+    let version = short_hash(list.to_string().as_bytes());
     let build = json!({ "version": version, "files": list });
-    Ok(format!("const BUILD = {build};\n{}", include_str!("../../../assets/worker.js")))
+    let source = format!("const BUILD = {build};\n{}", include_str!("../../../assets/worker.js"));
+    minified("assets/worker.js", &source)
 }

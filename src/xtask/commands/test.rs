@@ -49,7 +49,7 @@ struct Step {
 }
 
 /// The steps, in order.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", about: "the format of the source", run: fmt },
     Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
     Step { name: "doc", about: "the documentation of every item", run: doc },
@@ -63,6 +63,11 @@ const STEPS: [Step; 11] = [
         name: "quotes",
         about: "a site of quotes only, which holds nothing of what it leaves out",
         run: quotes,
+    },
+    Step {
+        name: "again",
+        about: "the site built once more, after another: every file the same",
+        run: again,
     },
     Step { name: "html", about: "every page by the Nu Html Checker", run: html },
     Step {
@@ -109,7 +114,7 @@ fn run(given: &Given) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let steps = chosen(given)?;
-    let builds = steps.iter().any(|step| ["build", "quotes"].contains(&step.name));
+    let builds = steps.iter().any(|step| ["build", "quotes", "again"].contains(&step.name));
     let mut progress = Progress::new(steps.len() + if builds { tools::N_PARTS } else { 0 });
 
     let project = Project::find()?;
@@ -210,6 +215,20 @@ fn build(scene: &mut Scene) -> Result<Tally> {
     scene.is_built = Some(true);
     build::check(&scene.project)?;
     Ok(Tally::PASSED)
+}
+
+/// After the site of quotes only, the program is compiled and linked anew.
+fn again(scene: &mut Scene) -> Result<Tally> {
+    let first = built(scene)?;
+    let second = scene.project.root.join("target/again");
+    let options = Options { dist: Some(&second), ..Options::default() };
+    site::build(&scene.project, scene.tools()?, &options)?;
+    let differing = site::differing(&first, &second)?;
+    if differing.is_empty() {
+        return Ok(Tally::PASSED);
+    }
+    differing.iter().for_each(|file| eprintln!("two builds differ in {}", file.display()));
+    Ok(Tally::FAILED)
 }
 
 fn html(scene: &mut Scene) -> Result<Tally> {

@@ -1,9 +1,10 @@
 //! The processes that drive the browsers.
 
 use std::{
-    env,
+    env, fs,
     io::{BufRead as _, BufReader},
     net::{SocketAddr, TcpListener, TcpStream},
+    path::Path,
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex, PoisonError, Weak},
     thread,
@@ -100,13 +101,14 @@ static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 impl Driver {
     /// A driver: the one that runs, or else a new one. Libtest tells nobody when it is done, so those who use it hold it.
-    pub(crate) fn of(engine: Engine) -> Arc<Self> {
+    /// Where the browser puts what it saves is the browser's to say, but for WebKit's, which asks the desktop.
+    pub(crate) fn of(engine: Engine, saved: Option<&Path>) -> Arc<Self> {
         if !engine.is_shared() {
-            return Arc::new(Self::start(engine));
+            return Arc::new(Self::start(engine, saved));
         }
         let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
         running.upgrade().unwrap_or_else(|| {
-            let started = Arc::new(Self::start(engine));
+            let started = Arc::new(Self::start(engine, None));
             *running = Arc::downgrade(&started);
             started
         })
@@ -117,7 +119,7 @@ impl Driver {
         format!("http://{}/", self.address)
     }
 
-    fn start(engine: Engine) -> Self {
+    fn start(engine: Engine, saved: Option<&Path>) -> Self {
         let (name, variable) = engine.driver();
         let program = env::var(variable).unwrap_or_else(|_| name.to_owned());
         let address = free_address();
@@ -125,6 +127,12 @@ impl Driver {
         let mut command = Command::new(&program);
         if let Some(display) = &display {
             command.env("DISPLAY", &display.name);
+        }
+        if let Some(folder) = saved {
+            let settings = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.display());
+            fs::write(folder.join("user-dirs.dirs"), settings)
+                .expect("the folder of what is saved can be written to");
+            command.env("XDG_CONFIG_HOME", folder);
         }
         let started = command
             .arg(format!("--port={}", address.port()))

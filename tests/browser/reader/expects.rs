@@ -1,6 +1,6 @@
 //! What readers count on.
 
-use std::{fmt::Debug, time::Instant};
+use std::{fmt::Debug, fs, time::Instant};
 
 use serde_json::{Value as Json, json};
 
@@ -70,6 +70,19 @@ impl Reader {
     #[track_caller]
     pub fn is_at(&self, hash: &str) -> &Self {
         self.expect("the address", hash.to_owned(), || self.ask("address", vec![]))
+    }
+
+    /// A file of this name that the browser has saved, with exactly this text in it.
+    #[track_caller]
+    pub fn has_saved(&self, name: &str, text: &str) -> &Self {
+        let folder = self.saved.as_ref().expect("the visit is `saving`");
+        self.expect(&format!("{name}, saved"), text.to_owned(), || {
+            fs::read_to_string(folder.join(name)).map_err(|error| {
+                let there = fs::read_dir(folder).into_iter().flatten().flatten();
+                let there: Vec<_> = there.map(|entry| entry.file_name()).collect();
+                format!("{error}; there is {there:?}")
+            })
+        })
     }
 
     /// All that stood there before.

@@ -12,7 +12,9 @@ use std::{
     cell::RefCell,
     env,
     fmt::{Debug, Write as _},
-    fs, thread,
+    fs,
+    path::PathBuf,
+    thread,
     time::Duration,
 };
 
@@ -60,6 +62,8 @@ pub struct Visit {
     pub(crate) screen: Screen,
     pub(crate) arguments: Vec<&'static str>,
     pub(crate) preferences: Vec<(&'static str, bool)>,
+    /// Where the browser puts what it saves.
+    pub(crate) saved: Option<PathBuf>,
     site: Option<String>,
     pub(crate) is_hasty: bool,
     is_trouble_expected: bool,
@@ -72,6 +76,7 @@ impl Visit {
             screen,
             arguments: Vec::new(),
             preferences: Vec::new(),
+            saved: None,
             site: None,
             is_hasty: false,
             is_trouble_expected: false,
@@ -87,6 +92,16 @@ impl Visit {
     /// With a preference of Firefox set otherwise.
     pub fn with_preference(mut self, name: &'static str, value: bool) -> Self {
         self.preferences.push((name, value));
+        self
+    }
+
+    /// With a folder for what is saved, empty at first.
+    #[track_caller]
+    pub fn saving(mut self) -> Self {
+        let folder = folder().join("saved").join(name());
+        fs::remove_dir_all(&folder).ok();
+        fs::create_dir_all(&folder).expect("the folder of temporary files can be written to");
+        self.saved = Some(folder);
         self
     }
 
@@ -115,12 +130,23 @@ impl Visit {
         let reader = Reader {
             session: Session::start(&self),
             site,
+            saved: self.saved.clone(),
             is_trouble_expected: self.is_trouble_expected,
             steps: RefCell::new(Vec::new()),
         };
         reader.go(hash);
         reader
     }
+}
+
+/// Where journeys leave files.
+fn folder() -> PathBuf {
+    env::temp_dir().join("counterpoint-journeys")
+}
+
+/// The journey's name, as one of a file.
+fn name() -> String {
+    thread::current().name().unwrap_or("journey").replace("::", "-")
 }
 
 /// The address of the built page.
@@ -139,6 +165,7 @@ fn site() -> String {
 pub struct Reader {
     session: Session,
     site: String,
+    saved: Option<PathBuf>,
     is_trouble_expected: bool,
     /// What they have done, for the report of a failure.
     steps: RefCell<Vec<String>>,
@@ -246,10 +273,8 @@ impl Reader {
     }
 
     fn keep_picture(&self) -> Option<String> {
-        let folder = env::temp_dir().join("counterpoint-journeys");
-        fs::create_dir_all(&folder).ok()?;
-        let name = thread::current().name().unwrap_or("journey").replace("::", "-");
-        let file = folder.join(format!("{name}.png"));
+        fs::create_dir_all(folder()).ok()?;
+        let file = folder().join(format!("{}.png", name()));
         fs::write(&file, self.session.picture().ok()?).ok()?;
         Some(file.display().to_string())
     }

@@ -57,7 +57,7 @@ impl Session {
     /// Starts a browser.
     pub(crate) fn start(visit: &Visit) -> Self {
         let engine = Engine::of_run();
-        let driver = Driver::of(engine);
+        let driver = Driver::of(engine, visit.saved.as_deref());
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
@@ -260,6 +260,9 @@ fn of_chromium(visit: &Visit) -> Vec<(&'static str, Json)> {
         options["mobileEmulation"] =
             json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1 } });
     }
+    if let Some(folder) = &visit.saved {
+        options["prefs"] = json!({ "download.default_directory": folder });
+    }
     if let Ok(browser) = std::env::var("COUNTERPOINT_CHROMIUM") {
         options["binary"] = json!(browser);
     }
@@ -269,11 +272,16 @@ fn of_chromium(visit: &Visit) -> Vec<(&'static str, Json)> {
 fn of_firefox(visit: &Visit) -> Vec<(&'static str, Json)> {
     // As Firefox has it by itself; its driver would let a page from a disk read all other files.
     let strict = ("security.fileuri.strict_origin_policy", true);
-    let prefs: serde_json::Map<String, Json> = [strict]
+    let mut prefs: serde_json::Map<String, Json> = [strict]
         .iter()
         .chain(&visit.preferences)
         .map(|(name, value)| ((*name).to_owned(), json!(value)))
         .collect();
+    if let Some(folder) = &visit.saved {
+        // 2: the folder that the next preference names.
+        prefs.insert("browser.download.folderList".to_owned(), json!(2));
+        prefs.insert("browser.download.dir".to_owned(), json!(folder));
+    }
     let mut options = json!({ "args": ["-headless"], "prefs": prefs });
     if let Ok(browser) = std::env::var("COUNTERPOINT_FIREFOX") {
         options["binary"] = json!(browser);
