@@ -1,4 +1,4 @@
-// Starts the viewer; where it cannot start, or stops, the page says so and why. Saves the files that the viewer hands over.
+// Starts the viewer; where it cannot start, or stops, the page says so and why.
 //
 // A classic script in old words, so that it can still speak where WebAssembly is missing. The glue that wasm-bindgen writes
 // (`wasm_bindgen`) is loaded before it. The program itself is either named by a preload link in the page's head, or, in the one
@@ -88,17 +88,6 @@
   // The program's own last words come before the fault that ends it.
   addEventListener("counterpoint-failure", function (event) {
     say("Counterpoint has stopped", event.detail + ". What you had chosen is kept in the address.");
-  });
-
-  // A file to save: its name, a line feed, its text.
-  addEventListener("counterpoint-save", function (event) {
-    var at = event.detail.indexOf("\n");
-    var link = document.createElement("a");
-    link.download = event.detail.slice(0, at);
-    link.href = URL.createObjectURL(new Blob([event.detail.slice(at + 1)], { type: "text/plain" }));
-    link.click();
-    // The browser reads it after this, and does not say when it is done.
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
   });
 
   new Promise(function (resolve) { resolve(start()); }).catch(function (error) {

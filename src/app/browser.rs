@@ -7,9 +7,10 @@ use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage as _};
+use js_sys::Array;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Blob, Document, HtmlAnchorElement, HtmlElement, Url, Window};
 use yew::html::BaseComponent;
 
 use crate::app::state::Theme;
@@ -18,8 +19,6 @@ use crate::app::state::Theme;
 const APP: &str = "app";
 /// The event by which a failure is told to `assets/start.js`.
 const FAILURE: &str = "counterpoint-failure";
-/// The event by which a file is handed over, to the same: its name, a line feed, its text.
-const SAVE: &str = "counterpoint-save";
 
 /// Shows a component in place of what index.html shows while it waits.
 pub fn start_app<C>(props: C::Properties)
@@ -46,20 +45,23 @@ pub fn tell_panics() {
 
 /// Tells the reader that the page has stopped: `assets/start.js`, which lives on when this program does not, listens and says why.
 pub fn tell_failure(reason: &str) {
-    tell(FAILURE, reason);
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(reason));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(FAILURE, &init) {
+        window().dispatch_event(&event).ok();
+    }
 }
 
 /// Hands a text over as a file of this name, which the browser puts where it puts what is downloaded, or asks where to.
-/// On `file://` as well. `assets/start.js` does it: written there, it takes a third of what it would add to the page here.
+/// On `file://` as well. The browser reads the file after this and does not say when it is done: it stays at hand until the page goes.
 pub fn save(name: &str, text: &str) {
-    tell(SAVE, &format!("{name}\n{text}"));
-}
-
-fn tell(event: &str, detail: &str) {
-    let init = web_sys::CustomEventInit::new();
-    init.set_detail(&JsValue::from_str(detail));
-    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(event, &init) {
-        window().dispatch_event(&event).ok();
+    let blob = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)));
+    let url = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
+    let link = document().create_element("a").map(JsCast::unchecked_into::<HtmlAnchorElement>);
+    if let (Ok(url), Ok(link)) = (url, link) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
     }
 }
 

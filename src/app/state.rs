@@ -10,7 +10,7 @@ use yew::Reducible;
 use crate::app::url::Place;
 
 /// How many claims the list shows at first, and how many more each time.
-pub const PAGE: usize = 30;
+pub const PAGE: usize = 20;
 
 /// The name under which the reader's browser keeps the settings.
 pub const SETTINGS: &str = "counterpoint.settings";
@@ -70,6 +70,15 @@ impl Theme {
     }
 }
 
+/// An end of the span of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Where it begins.
+    From,
+    /// Where it ends.
+    To,
+}
+
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -79,6 +88,8 @@ pub struct State {
     pub country_role: Role,
     /// The role that the next tick in the facet of entities writes.
     pub entity_role: Role,
+    /// At which ends of the span of time something is written that is no date: [`End::From`], [`End::To`].
+    pub no_date: [bool; 2],
     /// How many claims the list shows at most.
     pub n_shown: usize,
     /// Whether the sheet of filters is open, on a narrow screen.
@@ -102,6 +113,7 @@ impl State {
             place,
             country_role,
             entity_role,
+            no_date: [false; 2],
             n_shown: PAGE,
             filters_open: false,
             shortcuts_open: false,
@@ -141,6 +153,8 @@ pub enum Action {
     Be(Place),
     /// Turn a facet's role switch.
     Role(Facet, Role),
+    /// Take note that what is written at an end of the span of time is no date, or that it is one.
+    NoDate(End, bool),
     /// Show more claims.
     ShowMore,
     /// Open or close the sheet of filters.
@@ -181,6 +195,11 @@ impl Reducible for State {
             Action::Role(Facet::Country, country_role) => Self { country_role, ..state },
             Action::Role(Facet::Entity, entity_role) => Self { entity_role, ..state },
             Action::Role(..) => state,
+            Action::NoDate(end, is_wrong) => {
+                let mut state = state;
+                state.no_date[end as usize] = is_wrong;
+                state
+            }
             Action::ShowMore => Self { n_shown: state.n_shown + PAGE, ..state },
             Action::Filters(filters_open) => Self { filters_open, ..state },
             Action::Shortcuts(shortcuts_open) => Self { shortcuts_open, ..state },

@@ -137,3 +137,26 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     files.sort();
     Ok(files)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_sites_differ_by_bytes_and_by_files() {
+        let folder = env::temp_dir().join(format!("counterpoint-differing-{}", std::process::id()));
+        let write = |site: &str, file: &str, text: &str| {
+            let path = folder.join(site).join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        for site in ["a", "b"] {
+            write(site, "index.html", "same");
+            write(site, "doc/x.html", site);
+        }
+        write("b", "more.js", "");
+        let found = differing(&folder.join("a"), &folder.join("b")).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(found, [Path::new("doc/x.html"), Path::new("more.js")]);
+    }
+}

@@ -1,6 +1,6 @@
 //! Facets: what ticks, roles and exclusions leave, and the counts beside the options.
 
-use browser::{Asked, Reader, all_claims, asked, claim, label};
+use browser::{Asked, N_FIRST, Reader, all_claims, asked, claim, label};
 
 /// The facets that stand open, each with the key that it writes in any role.
 const FACETS: [(&str, &str); 5] = [
@@ -40,7 +40,7 @@ fn at_first_there_is_every_claim() {
     assert_eq!(reader.count(), (total, total));
     let mut n_shown = reader.cards().len();
     while n_shown < total {
-        let n_more = (total - n_shown).min(30);
+        let n_more = (total - n_shown).min(N_FIRST);
         reader.press_button(&format!("Show {n_more} more"));
         n_shown += n_more;
         reader.expect("more claims", n_shown, || Ok(reader.cards().len()));

@@ -18,5 +18,6 @@ mod reader;
 
 pub use asked::{Asked, all_claims, asked, claim, corpus, document, entity, label, quoting};
 pub use reader::{
-    Card, Choice, Engine, Focus, Host, Overflow, Reader, Scene, Screen, Status, Text, Visit, dist,
+    Card, Choice, Engine, Focus, Host, N_FIRST, Overflow, Reader, Scene, Screen, Status, Text,
+    Visit, dist,
 };

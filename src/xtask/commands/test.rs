@@ -28,7 +28,7 @@ use super::build;
 /// Its line in the table of commands.
 pub(crate) const COMMAND: args::Command = args::Command {
     name: "test",
-    summary: "Installs what the tests need and runs them all: format, lints, documentation, unit, suite, build, html, lighthouse, and journeys in three browsers.",
+    summary: "Installs what the tests need and runs them all: format, lints, documentation, unit tests and the suite, the site and all that is promised of it, and journeys in three browsers.",
     flags: &[
         Flag {
             name: "only",

@@ -7,8 +7,8 @@ use serde_json::{Value as Json, json};
 use super::{Card, Choice, Focus, PATIENCE, Reader, Scene, Status, Text};
 use crate::asked::{Asked, all_claims, claim, corpus};
 
-/// How many claims the list shows before more are asked for.
-const N_FIRST: usize = 30;
+/// How many claims the list shows before more are asked for, and how many more each time.
+pub const N_FIRST: usize = 20;
 
 /// What readers count on. Each waits until it is so, and fails where it does not come to be.
 impl Reader {

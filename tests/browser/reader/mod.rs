@@ -23,6 +23,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
 pub use driver::Engine;
+pub use expects::N_FIRST;
 pub use host::{Host, dist};
 use session::Session;
 pub use sight::{Card, Choice, Focus, Overflow, Scene, Status, Text};
