@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use browser::{Reader, Screen, Visit, all_claims, asked, claim, corpus, document, quoting};
+use browser::{
+    N_FIRST, Reader, Screen, Visit, all_claims, asked, claim, corpus, document, quoting,
+};
 
 /// The stems of the documents that the page has to show.
 macro_rules! for_each_document {
@@ -95,7 +97,7 @@ fn a_claim_opens_beside_the_list_marked_and_in_view() {
 #[test]
 fn a_claim_far_down_opens_without_moving_the_list() {
     let reader = Reader::open("#/claims");
-    let id = all_claims().ids()[25];
+    let id = all_claims().ids()[N_FIRST - 3];
     reader.sees(&all_claims()).on_card(id, "button", "Copy link");
     reader.open_claim(id).has_open(id);
     // The columns get narrower, so the cards above get longer: the card itself stays on the screen, which it may be longer than.
@@ -124,6 +126,11 @@ fn a_claim_within_another_names_it_and_is_marked_within_it() {
     let outer = corpus().claim(nested.parent.unwrap());
     assert!(corpus().quote(outer).contains(corpus().quote(nested)));
     let reader = Reader::open("#/claims");
+    let shown = all_claims().ids();
+    let last = shown.iter().rposition(|id| [nested.id.as_str(), &inner.id].contains(id));
+    for _ in 0..last.unwrap() / N_FIRST {
+        reader.press_button(&format!("Show {N_FIRST} more"));
+    }
     assert!(reader.card(&nested.id).text.contains("Reported within a claim of"));
     assert!(!reader.card(&inner.id).text.contains("Reported within a claim of"));
 

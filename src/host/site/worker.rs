@@ -8,7 +8,6 @@ use counterpoint::app::plain;
 use serde_json::json;
 
 use super::bundle::{Bundle, integrity, short_hash};
-use super::script::minified;
 
 /// The manifest's name.
 pub(crate) const MANIFEST: &str = "counterpoint.webmanifest";
@@ -33,7 +32,7 @@ pub(crate) fn manifest(bundle: &Bundle) -> String {
 /// The service worker with the list of the files that it keeps.
 ///
 /// # Errors
-/// Where the page that was written just before cannot be read, or the worker is no script.
+/// Where the page that was written just before cannot be read.
 pub(crate) fn script(bundle: &Bundle, dist: &Path) -> Result<String, String> {
     let mut files: Vec<(String, String)> =
         bundle.assets().iter().map(|asset| (asset.name.clone(), asset.integrity())).collect();
@@ -45,6 +44,6 @@ pub(crate) fn script(bundle: &Bundle, dist: &Path) -> Result<String, String> {
     let list = json!(files);
     let version = short_hash(list.to_string().as_bytes());
     let build = json!({ "version": version, "files": list });
-    let source = format!("const BUILD = {build};\n{}", include_str!("../../../assets/worker.js"));
-    minified("assets/worker.js", &source)
+    // Not shortened: it is loaded beside the page, and whoever wants to know what it keeps can read it.
+    Ok(format!("const BUILD = {build};\n{}", include_str!("../../../assets/worker.js")))
 }
