@@ -3,10 +3,9 @@
 //! Kept are the claims; the sentences that each stands in, the one before and the one after; and, wherever they stand, the words
 //! that name a claim's speaker, attribute it, date it, or show what it answers. For everything else stands [`GAP`].
 //!
-//! Sentences are those of Unicode Standard Annex 29. An abbreviation may end one too early; an excerpt then holds less, never more.
+//! Sentences are those of [`text::sentences`]. An abbreviation that it does not know may end one too early; an excerpt then holds less.
 
-use model::{Corpus, Document, DocumentIdx, Joined, Span, paragraphs};
-use unicode_segmentation::UnicodeSegmentation as _;
+use model::{Corpus, Document, DocumentIdx, Joined, Span};
 
 /// What stands for words that are left out.
 pub const GAP: &str = "[…]";
@@ -111,7 +110,7 @@ struct Kept {
 
 impl Kept {
     fn of(corpus: &Corpus, idx: DocumentIdx, document: &Document) -> Self {
-        let sentences = sentences(&document.text);
+        let sentences = text::sentences(&document.text);
         let mut wanted: Vec<Span> = Vec::new();
         for claim in corpus.claims_of(idx) {
             let claim = &corpus.claims[claim as usize];
@@ -186,22 +185,6 @@ fn is_joined(text: &str, first: Span, second: Span) -> bool {
     second.start <= first.end || text[first.end as usize..second.start as usize].trim().is_empty()
 }
 
-/// The sentences of a text, paragraph by paragraph, without white space around them.
-pub fn sentences(text: &str) -> Vec<Span> {
-    let mut sentences = Vec::new();
-    for paragraph in paragraphs(text) {
-        for (at, sentence) in paragraph.of(text).split_sentence_bound_indices() {
-            let words = sentence.trim();
-            if !words.is_empty() {
-                let start =
-                    paragraph.start as usize + at + (sentence.len() - sentence.trim_start().len());
-                sentences.push(Span::new(start, start + words.len()));
-            }
-        }
-    }
-    sentences
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,12 +217,5 @@ mod tests {
         assert_eq!(moved.of(&kept.text), "Two");
         assert_eq!(kept.moved(Span::new(0, 2)), None);
         assert_eq!(kept.moved(Span::new(8, 18)), None);
-    }
-
-    #[test]
-    fn sentences_end_within_their_paragraph() {
-        let text = "He said: “No.” She left\n\nThree? Four!";
-        let words: Vec<&str> = sentences(text).into_iter().map(|span| span.of(text)).collect();
-        assert_eq!(words, ["He said: “No.”", "She left", "Three?", "Four!"]);
     }
 }

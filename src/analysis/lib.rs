@@ -10,7 +10,7 @@
 //! 5. `checks.rs` tells what deserves a second look.
 //! 6. `assemble.rs` puts the corpus together.
 //!
-//! `excerpt.rs` takes out of a corpus the text that may not be published. `agreement.rs` compares two readings of the same documents.
+//! `extract/` finds who says what where no reading says so. `excerpt.rs` takes out of a corpus the text that may not be published. `agreement.rs` compares two readings of the same documents.
 
 mod agreement;
 mod anchor;
@@ -19,6 +19,7 @@ mod checks;
 mod claims;
 mod countries;
 mod excerpt;
+pub mod extract;
 mod file;
 mod finding;
 mod links;
@@ -34,7 +35,7 @@ use crate::reading::Reading;
 use crate::toml::Parsed;
 
 pub use agreement::{Agreement, Counts, agreement};
-pub use excerpt::{GAP, excerpts, sentences};
+pub use excerpt::{GAP, excerpts};
 pub use file::{File, MAX_BYTES};
 pub use finding::{Finding, Place, Problem};
 

@@ -2,7 +2,9 @@
 #![expect(clippy::print_stdout, reason = "a command-line program answers on standard output")]
 
 mod agreement;
+mod extract;
 mod folder;
+mod score;
 mod site;
 
 use std::process::ExitCode;
@@ -16,6 +18,19 @@ fn main() -> ExitCode {
             println!("{}", agreement::HELP);
             Ok(())
         }
+        ["extract"] => extract::run(),
+        ["extract", "--help" | "-h"] => {
+            println!("{}", extract::HELP);
+            Ok(())
+        }
+        ["score", rest @ ..] => match score::Request::read(rest) {
+            Ok(Some(request)) => score::run(&request),
+            Ok(None) => {
+                println!("{}", score::HELP);
+                Ok(())
+            }
+            Err(message) => Err(message),
+        },
         ["site", rest @ ..] => match site::Request::read(rest) {
             Ok(Some(request)) => site::run(&request),
             Ok(None) => {
@@ -24,9 +39,10 @@ fn main() -> ExitCode {
             }
             Err(message) => Err(message),
         },
-        other => {
-            Err(format!("unknown arguments '{}'; known are agreement and site", other.join(" ")))
-        }
+        other => Err(format!(
+            "unknown arguments '{}'; known are agreement, extract, score and site",
+            other.join(" ")
+        )),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

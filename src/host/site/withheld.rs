@@ -59,7 +59,7 @@ fn withheld(corpus: &Corpus, seeds: &[File]) -> Result<Vec<String>, String> {
                 document.stem
             )
         })?;
-        for sentence in analysis::sentences(text) {
+        for sentence in ::text::sentences(text) {
             let runs = sentence.of(text).split(['&', '<', '>', '"', '\'']);
             let longest = runs.max_by_key(|run| run.len()).unwrap_or_default().trim();
             let is_kept = corpus.documents.iter().any(|document| document.text.contains(longest));

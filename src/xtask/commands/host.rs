@@ -16,6 +16,16 @@ use crate::{
 pub(crate) const AGREEMENT: args::Command =
     passed_on("agreement", "Computes how far two independent readings of the corpus agree.");
 
+/// Runs the rules over any documents.
+pub(crate) const EXTRACT: args::Command = passed_on(
+    "extract",
+    "Writes who says what in documents that are given as JSON Lines, found by rules.",
+);
+
+/// Measures the rules.
+pub(crate) const SCORE: args::Command =
+    passed_on("score", "Compares what the rules find with an annotated corpus.");
+
 /// A command of this name in `src/host`; it reads its own arguments, `--help` too.
 const fn passed_on(name: &'static str, summary: &'static str) -> args::Command {
     args::Command { name, summary, flags: &[], run: Run::Host }

@@ -16,6 +16,8 @@ pub(crate) const ALL: &[Command] = &[
     build::COMMAND,
     test::COMMAND,
     bench::COMMAND,
+    host::EXTRACT,
+    host::SCORE,
     host::AGREEMENT,
     picture::COMMAND,
     styles::COMMAND,

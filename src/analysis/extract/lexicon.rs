@@ -1,0 +1,415 @@
+//! The words that the rules know: verbs that attribute, of `cues.tsv`, and the closed classes of English, of `words.tsv`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Verbs that attribute.
+const CUES: &str = include_str!("cues.tsv");
+
+/// Words by the part they play.
+const WORDS: &str = include_str!("words.tsv");
+
+/// Both tables, read once.
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(CUES, WORDS));
+
+/// What a word does in its sentence, as far as the rules need to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    /// `the`, `some`, `one`: a noun follows.
+    Determiner,
+    /// `his`: a noun follows.
+    Possessive,
+    /// `he`: stands for a subject.
+    Subject,
+    /// `him`: stands for an object.
+    Object,
+    /// `of`.
+    Preposition,
+    /// `and`.
+    Conjunction,
+    /// `because`: a clause follows.
+    Subordinator,
+    /// `who`: a clause about what stands before follows.
+    Relative,
+    /// `that`.
+    That,
+    /// `what`: a clause that stands for something follows.
+    Question,
+    /// A form of *be*, or `’s`.
+    Be,
+    /// A form of *have*.
+    Have,
+    /// A form of *do*.
+    Do,
+    /// `would`.
+    Modal,
+    /// `not`.
+    Not,
+    /// `also`, `quickly`.
+    Adverb,
+    /// `to`.
+    To,
+    /// `Monday`.
+    Time,
+    /// A finite form of a verb that attributes nothing: `went`.
+    Verb,
+    /// Begins with a digit.
+    Number,
+    /// Capitalised and of no other class.
+    Name,
+    /// Of no other class.
+    Noun,
+    /// No word.
+    Mark,
+}
+
+/// What a source does by a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CueClass {
+    /// Makes a specific reproach.
+    Accuse,
+    /// Agrees to or with something.
+    Agree,
+    /// Makes something public.
+    Announce,
+    /// Asks a question.
+    Ask,
+    /// Believes, hopes, fears, finds out, expects.
+    Believe,
+    /// Gives something a name.
+    Call,
+    /// Judges badly.
+    Criticise,
+    /// Defends.
+    Defend,
+    /// Wants somebody to do something.
+    Demand,
+    /// Calls false.
+    Deny,
+    /// Speaks of something, without more.
+    Mention,
+    /// Intends.
+    Plan,
+    /// Promises.
+    Pledge,
+    /// Does not want to.
+    Refuse,
+    /// Says.
+    Say,
+    /// Shows, as documents and polls do.
+    Show,
+    /// Judges well.
+    Support,
+    /// Says to somebody.
+    Tell,
+    /// Threatens.
+    Threaten,
+    /// Warns.
+    Warn,
+}
+
+impl CueClass {
+    /// Every class with its word, by which `cues.tsv` and the outside name it; sorted.
+    const ALL: [(Self, &str); 20] = [
+        (Self::Accuse, "accuse"),
+        (Self::Agree, "agree"),
+        (Self::Announce, "announce"),
+        (Self::Ask, "ask"),
+        (Self::Believe, "believe"),
+        (Self::Call, "call"),
+        (Self::Criticise, "criticise"),
+        (Self::Defend, "defend"),
+        (Self::Demand, "demand"),
+        (Self::Deny, "deny"),
+        (Self::Mention, "mention"),
+        (Self::Plan, "plan"),
+        (Self::Pledge, "pledge"),
+        (Self::Refuse, "refuse"),
+        (Self::Say, "say"),
+        (Self::Show, "show"),
+        (Self::Support, "support"),
+        (Self::Tell, "tell"),
+        (Self::Threaten, "threaten"),
+        (Self::Warn, "warn"),
+    ];
+
+    /// Its word.
+    pub fn word(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
+/// How the content of a cue follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A clause or a quotation.
+    Clause,
+    /// The same behind an addressee.
+    WhomClause,
+    /// A noun phrase.
+    Noun,
+    /// An infinitive.
+    Infinitive,
+    /// An infinitive behind an addressee.
+    WhomInfinitive,
+    /// What follows this preposition.
+    Behind(&'static str),
+    /// What follows this preposition behind an object.
+    WhomBehind(&'static str),
+}
+
+impl Shape {
+    fn read(word: &'static str) -> Self {
+        match word {
+            "that" => Self::Clause,
+            "whom-that" => Self::WhomClause,
+            "what" => Self::Noun,
+            "to" => Self::Infinitive,
+            "whom-to" => Self::WhomInfinitive,
+            _ => match word.split_once('+') {
+                Some(("", preposition)) => Self::Behind(preposition),
+                Some(("whom", preposition)) => Self::WhomBehind(preposition),
+                _ => panic!("cues.tsv: `{word}` says nothing of how a content follows"),
+            },
+        }
+    }
+}
+
+/// One use of a verb.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame {
+    /// What its source does.
+    pub(crate) class: CueClass,
+    /// How its content follows.
+    pub(crate) shape: Shape,
+}
+
+/// A verb that attributes.
+#[derive(Debug, Default)]
+pub(crate) struct Verb {
+    /// Its uses.
+    frames: Vec<Frame>,
+    /// Its uses with a particle: `point` with `out`.
+    with_particle: Vec<(&'static str, Vec<Frame>)>,
+    /// Whether its present is as often a noun: `claims`.
+    pub(crate) is_often_noun: bool,
+}
+
+impl Verb {
+    /// Its uses before `next`, and whether that word belongs to it as a particle.
+    pub(crate) fn frames_before(&self, next: &str) -> (&[Frame], bool) {
+        let with =
+            self.with_particle.iter().find(|(particle, _)| next.eq_ignore_ascii_case(particle));
+        with.map_or((&self.frames, false), |(_, frames)| (frames, true))
+    }
+}
+
+/// Which forms of a verb a word can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Forms {
+    /// `say`.
+    pub(crate) base: bool,
+    /// `says`.
+    pub(crate) present: bool,
+    /// The past of `say`.
+    pub(crate) past: bool,
+    /// The participle that follows `have`.
+    pub(crate) participle: bool,
+    /// `saying`.
+    pub(crate) ing: bool,
+}
+
+/// All that is known of words.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    verbs: Vec<Verb>,
+    forms: HashMap<String, (usize, Forms)>,
+    tags: HashMap<&'static str, Tag>,
+}
+
+impl Lexicon {
+    /// # Panics
+    /// Where a table is not as its head says; the tests read both.
+    fn read(cues: &'static str, words: &'static str) -> Self {
+        let rows = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
+        let mut verbs: Vec<Verb> = Vec::new();
+        let mut by_lemma: HashMap<&'static str, usize> = HashMap::new();
+        let mut forms: HashMap<String, (usize, Forms)> = HashMap::new();
+        for row in rows(cues) {
+            let cells: Vec<&'static str> = row.split('\t').collect();
+            let &[lemma, uses, noun, irregular] = cells.as_slice() else {
+                panic!("cues.tsv has a row without four cells: {row}")
+            };
+            let frames = uses.split(' ').map(frame);
+            let (lemma, particle) =
+                lemma.split_once(' ').map_or((lemma, None), |(lemma, rest)| (lemma, Some(rest)));
+            let idx = *by_lemma.entry(lemma).or_insert_with(|| {
+                verbs.push(Verb::default());
+                verbs.len() - 1
+            });
+            match particle {
+                Some(particle) => verbs[idx].with_particle.push((particle, frames.collect())),
+                None => verbs[idx].frames.extend(frames),
+            }
+            verbs[idx].is_often_noun |= noun == "noun";
+            for (form, is) in inflected(lemma, irregular) {
+                let known = &mut forms.entry(form).or_insert((idx, Forms::default())).1;
+                *known = Forms {
+                    base: known.base || is.base,
+                    present: known.present || is.present,
+                    past: known.past || is.past,
+                    participle: known.participle || is.participle,
+                    ing: known.ing || is.ing,
+                };
+            }
+        }
+        let mut tags = HashMap::new();
+        for row in rows(words) {
+            let Some((tag, words)) = row.split_once('\t') else {
+                panic!("words.tsv has a row without two cells: {row}")
+            };
+            for word in words.split(' ') {
+                tags.entry(word).or_insert(self::tag(tag));
+            }
+        }
+        Self { verbs, forms, tags }
+    }
+
+    /// The verb that a word in lower case is a form of, and which forms it can be.
+    pub(crate) fn verb(&self, word: &str) -> Option<(usize, Forms)> {
+        self.forms.get(word).copied()
+    }
+
+    /// The verb of a number that [`Self::verb`] gave.
+    pub(crate) fn verb_at(&self, idx: usize) -> &Verb {
+        &self.verbs[idx]
+    }
+
+    /// The class of a word in lower case, where it is of a closed one.
+    pub(crate) fn tag(&self, word: &str) -> Option<Tag> {
+        self.tags.get(word).copied()
+    }
+}
+
+fn frame(written: &'static str) -> Frame {
+    let (class, shape) = written.split_once(':').unwrap_or((written, ""));
+    let Ok(idx) = CueClass::ALL.binary_search_by_key(&class, |(_, word)| word) else {
+        panic!("cues.tsv: `{class}` is no class of cues")
+    };
+    Frame { class: CueClass::ALL[idx].0, shape: Shape::read(shape) }
+}
+
+fn tag(written: &str) -> Tag {
+    match written {
+        "adverb" => Tag::Adverb,
+        "be" => Tag::Be,
+        "conjunction" => Tag::Conjunction,
+        "determiner" => Tag::Determiner,
+        "do" => Tag::Do,
+        "have" => Tag::Have,
+        "modal" => Tag::Modal,
+        "not" => Tag::Not,
+        "object" => Tag::Object,
+        "possessive" => Tag::Possessive,
+        "preposition" => Tag::Preposition,
+        "question" => Tag::Question,
+        "relative" => Tag::Relative,
+        "subject" => Tag::Subject,
+        "subordinator" => Tag::Subordinator,
+        "that" => Tag::That,
+        "time" => Tag::Time,
+        "to" => Tag::To,
+        "verb" => Tag::Verb,
+        other => panic!("words.tsv: `{other}` is no class of words"),
+    }
+}
+
+/// Verbs of several syllables, or spelled otherwise than they are spoken, that double their last letter.
+const DOUBLING: &[&str] = &[
+    "admit", "bet", "blog", "brag", "compel", "concur", "cut", "dub", "forget", "hit", "pan",
+    "plan", "prefer", "prod", "put", "quip", "rebut", "refer", "set", "slam", "submit", "undercut",
+    "commit",
+];
+
+/// The forms of a verb: what is irregular is given as past and participle, else `-`.
+fn inflected(lemma: &str, irregular: &str) -> Vec<(String, Forms)> {
+    let ends = |tails: &[&str]| tails.iter().any(|tail| lemma.ends_with(tail));
+    let but_last = &lemma[..lemma.len() - 1];
+    let is_y = lemma.ends_with('y') && !ends(&["ay", "ey", "oy", "uy"]);
+    let is_e = lemma.ends_with('e');
+    let doubled = match DOUBLING.contains(&lemma) {
+        true => format!("{lemma}{}", &lemma[lemma.len() - 1..]),
+        false => lemma.to_owned(),
+    };
+    let present = if ends(&["s", "sh", "ch", "x", "z", "o"]) {
+        format!("{lemma}es")
+    } else if is_y {
+        format!("{but_last}ies")
+    } else {
+        format!("{lemma}s")
+    };
+    let ing = if ends(&["ie"]) {
+        format!("{}ying", &lemma[..lemma.len() - 2])
+    } else if is_e && !ends(&["ee", "oe", "ye"]) {
+        format!("{but_last}ing")
+    } else {
+        format!("{doubled}ing")
+    };
+    let regular = if is_e {
+        format!("{lemma}d")
+    } else if is_y {
+        format!("{but_last}ied")
+    } else {
+        format!("{doubled}ed")
+    };
+    let (past, participle) = match irregular.split_once(' ') {
+        Some((past, participle)) => (past.to_owned(), participle.to_owned()),
+        None => (regular.clone(), regular),
+    };
+    let form = Forms::default();
+    vec![
+        (lemma.to_owned(), Forms { base: true, ..form }),
+        (present, Forms { present: true, ..form }),
+        (ing, Forms { ing: true, ..form }),
+        (past, Forms { past: true, ..form }),
+        (participle, Forms { participle: true, ..form }),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted_and_readable() {
+        for table in [CUES, WORDS] {
+            let rows: Vec<&str> = table.lines().filter(|line| !line.starts_with('#')).collect();
+            assert!(rows.is_sorted(), "{:?}", rows.windows(2).find(|pair| pair[0] > pair[1]));
+        }
+        let verb = |word: &str| LEXICON.verb(word).map(|(_, forms)| forms);
+        assert!(verb("said").unwrap().past && verb("said").unwrap().participle);
+        assert_eq!(verb("went"), None);
+        assert_eq!(LEXICON.tag("who"), Some(Tag::Relative));
+    }
+
+    #[test]
+    fn verbs_are_inflected() {
+        let check = |lemma: &str, irregular: &str, expected: [&str; 5]| {
+            let forms: Vec<String> =
+                inflected(lemma, irregular).into_iter().map(|(form, _)| form).collect();
+            assert_eq!(forms, expected);
+        };
+        check("deny", "-", ["deny", "denies", "denying", "denied", "denied"]);
+        check("accuse", "-", ["accuse", "accuses", "accusing", "accused", "accused"]);
+        check("plan", "-", ["plan", "plans", "planning", "planned", "planned"]);
+        check("say", "said said", ["say", "says", "saying", "said", "said"]);
+        check("agree", "-", ["agree", "agrees", "agreeing", "agreed", "agreed"]);
+        check("preach", "-", ["preach", "preaches", "preaching", "preached", "preached"]);
+    }
+
+    #[test]
+    fn classes_are_in_the_order_of_their_words() {
+        assert!(CueClass::ALL.is_sorted_by_key(|(_, word)| *word));
+        assert!(CueClass::ALL.iter().enumerate().all(|(idx, (class, _))| *class as usize == idx));
+    }
+}

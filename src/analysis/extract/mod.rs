@@ -1,0 +1,159 @@
+//! Attribution by rules: who is said to say, believe, want or do what, in which words.
+//!
+//! No model and no statistics: the same text gives the same relations, and each names the rule that found it.
+//!
+//! 1. `tagged.rs` cuts a text into tokens, sentences, paragraphs and quotations, and tags each token by the tables of `lexicon.rs`.
+//! 2. `verbs.rs` finds the verbs that attribute, `phrases.rs` the noun phrases around them.
+//! 3. `sentence.rs` applies the rules within a sentence, `paragraphs.rs` those beyond one.
+//!
+//! The time a text takes grows with its length and no faster, whatever the text.
+
+mod lexicon;
+mod paragraphs;
+mod phrases;
+mod sentence;
+mod tagged;
+#[cfg(test)]
+mod tests;
+mod verbs;
+
+use std::fmt;
+
+use model::Span;
+
+use self::tagged::{Run, Tagged};
+
+pub use self::lexicon::CueClass;
+
+/// What a text attributes to somebody.
+///
+/// Spans are in the order of the text. Unlike the quote of a claim, a content can be in several places, and holds its outer quotation
+/// marks and the `that` of its clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// The words that name the source; none where the text names nobody.
+    pub source: Option<Span>,
+    /// The words that attribute.
+    pub cue: Span,
+    /// What is attributed. Never empty, never the cue.
+    pub content: Vec<Span>,
+    /// The rule that found it.
+    pub rule: Rule,
+    /// What the source does, where a verb says so.
+    pub class: Option<CueClass>,
+}
+
+/// A rule that finds relations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// "According to X, …"
+    AccordingTo,
+    /// "X accused Y of …"
+    AccuseOf,
+    /// "…, X said"; "“…,” said X"; "A, X said, B".
+    ContentBefore,
+    /// "X: …" as the first line.
+    HeadlineColon,
+    /// "X was criticised by Y".
+    PassiveBy,
+    /// "X: …" paragraph after paragraph.
+    Transcript,
+    /// "X said the …"
+    VerbClause,
+    /// "X said: …"
+    VerbColon,
+    /// "X wants to …"
+    VerbInfinitive,
+    /// "X denied the …"
+    VerbNoun,
+    /// "X called for …"
+    VerbPreposition,
+    /// "X said, “…”"
+    VerbQuotation,
+    /// "X said that …"
+    VerbThat,
+    /// "X urged Y to …"
+    VerbWhomInfinitive,
+    /// "X told Y, “…”"
+    VerbWhomQuotation,
+    /// "X told Y that …"
+    VerbWhomThat,
+}
+
+impl Rule {
+    /// Its name, by which everything outside goes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AccordingTo => "according-to",
+            Self::AccuseOf => "accuse-of",
+            Self::ContentBefore => "content-before",
+            Self::HeadlineColon => "headline-colon",
+            Self::PassiveBy => "passive-by",
+            Self::Transcript => "transcript",
+            Self::VerbClause => "verb-clause",
+            Self::VerbColon => "verb-colon",
+            Self::VerbInfinitive => "verb-infinitive",
+            Self::VerbNoun => "verb-noun",
+            Self::VerbPreposition => "verb-preposition",
+            Self::VerbQuotation => "verb-quotation",
+            Self::VerbThat => "verb-that",
+            Self::VerbWhomInfinitive => "verb-whom-infinitive",
+            Self::VerbWhomQuotation => "verb-whom-quotation",
+            Self::VerbWhomThat => "verb-whom-that",
+        }
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A relation as tokens.
+#[derive(Clone, Debug)]
+struct Draft {
+    source: Option<Run>,
+    cue: Run,
+    /// The token that attributes, by which drafts are in order.
+    head: usize,
+    content: Vec<Run>,
+    rule: Rule,
+    class: Option<CueClass>,
+    /// The number of the paragraph in which its content ends.
+    paragraph: usize,
+    /// Whether a quotation is part of the content.
+    is_quoted: bool,
+}
+
+/// What a text attributes, in the order of the words that do it.
+pub fn relations(text: &str) -> Vec<Relation> {
+    let doc = Tagged::new(text);
+    let mut drafts = paragraphs::labelled(&doc);
+    let mut is_spoken = vec![false; doc.len()];
+    for run in drafts.iter().flat_map(|draft| &draft.content) {
+        is_spoken[run.indices()].fill(true);
+    }
+    for (sentence, paragraph) in doc.sentences.iter().copied() {
+        // The label of a transcript is no part of what it labels.
+        if !is_spoken[sentence.to - 1] {
+            drafts.extend(sentence::attributions(&doc, sentence, paragraph));
+        }
+    }
+    paragraphs::go_on(&doc, &mut drafts);
+    drafts.into_iter().filter_map(|draft| relation(&doc, &draft)).collect()
+}
+
+fn relation(doc: &Tagged<'_>, draft: &Draft) -> Option<Relation> {
+    let mut content: Vec<Span> = draft.content.iter().filter_map(|run| doc.span(*run)).collect();
+    content.sort_unstable();
+    let cue = doc.full_span(draft.cue);
+    content.retain(|span| !span.overlaps(cue));
+    (!content.is_empty()).then(|| Relation {
+        source: draft.source.and_then(|run| doc.span(run)),
+        cue,
+        content,
+        rule: draft.rule,
+        class: draft.class,
+    })
+}

@@ -1,0 +1,140 @@
+//! Attribution beyond a sentence: transcripts, headlines, and quotations that go on.
+
+use super::lexicon::Tag;
+use super::tagged::{Run, Tagged};
+use super::{Draft, Rule};
+
+/// With so many paragraphs that begin with a name in capitals and a colon, a text is a transcript.
+const MIN_LABELS: usize = 3;
+
+/// With so many that begin with any name and a colon, it is one too.
+const MIN_NAMES: usize = 4;
+
+/// The longest label, in tokens.
+const MAX_LABEL: usize = 5;
+
+/// The longest name before the colon of a headline, in tokens.
+const MAX_HEADLINE_NAME: usize = 3;
+
+/// The shortest headline that may stand in quotation marks without being one, in tokens.
+const MAX_QUOTED_HEADLINE: usize = 12;
+
+/// "NAME: …": who speaks in each paragraph of a transcript; else "Name: …" as a headline.
+pub(crate) fn labelled(doc: &Tagged<'_>) -> Vec<Draft> {
+    let labels: Vec<Option<Run>> = doc.paragraphs.iter().map(|run| label(doc, *run)).collect();
+    let is_capitals = |label: &Run| doc.written(label.to - 1).chars().all(|c| !c.is_lowercase());
+    let n_names = labels.iter().flatten().count();
+    let n_capitals = labels.iter().flatten().filter(|label| is_capitals(label)).count();
+    if n_capitals >= MIN_LABELS || n_names >= MIN_NAMES {
+        let is_label = |label: &Run| is_capitals(label) || n_capitals < MIN_LABELS;
+        let labels: Vec<Option<Run>> =
+            labels.into_iter().map(|label| label.filter(is_label)).collect();
+        return transcript(doc, &labels);
+    }
+    let Some((Some(label), paragraph)) = labels.first().copied().zip(doc.paragraphs.first()) else {
+        return Vec::new();
+    };
+    // "The Latest: …" is a heading of its own kind.
+    if label.len() > MAX_HEADLINE_NAME || doc.is_one(label.from, &["The", "Exclusive", "Video"]) {
+        return Vec::new();
+    }
+    vec![spoken(label, Run::new(label.to + 1, paragraph.to), 0, Rule::HeadlineColon)]
+}
+
+/// The name before the colon with which a paragraph begins.
+fn label(doc: &Tagged<'_>, paragraph: Run) -> Option<Run> {
+    let from = paragraph.indices().find(|idx| !doc.is_quotation_mark(*idx))?;
+    let is_of_name = |idx: &usize| {
+        doc.word(*idx).is_capital
+            || doc.tag(*idx) == Tag::Name
+            || doc.is_any_mark(*idx, &['.', '\'', '’'])
+    };
+    let n_words = (from..paragraph.to).take(MAX_LABEL).take_while(is_of_name).count();
+    let to = from + n_words;
+    (n_words > 0 && doc.is_mark(to, ':') && to + 1 < paragraph.to).then_some(Run::new(from, to))
+}
+
+fn transcript(doc: &Tagged<'_>, labels: &[Option<Run>]) -> Vec<Draft> {
+    let last_label = labels.iter().rposition(Option::is_some).unwrap_or_default();
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (number, (paragraph, label)) in doc.paragraphs.iter().zip(labels).enumerate() {
+        match (label, drafts.last_mut()) {
+            (Some(label), _) => {
+                let content = Run::new(label.to + 1, paragraph.to);
+                drafts.push(spoken(*label, content, number, Rule::Transcript));
+            }
+            // "(CROSSTALK)" is nobody's; what follows the last speaker may be the narrator's again.
+            (None, Some(speaker)) if number < last_label => {
+                let begin = paragraph.from..paragraph.to.min(paragraph.from + 2);
+                if !begin.into_iter().any(|idx| doc.is_mark(idx, '(')) {
+                    speaker.content.push(*paragraph);
+                }
+            }
+            _ => {}
+        }
+    }
+    drafts
+}
+
+fn spoken(label: Run, content: Run, paragraph: usize, rule: Rule) -> Draft {
+    Draft {
+        source: Some(label),
+        cue: Run::new(label.to, label.to + 1),
+        head: label.to,
+        content: vec![content],
+        rule,
+        class: None,
+        paragraph,
+        is_quoted: rule == Rule::Transcript,
+    }
+}
+
+/// Lets each content that ends within a quotation go to that quotation's end, and gives quotations that stand by themselves to the
+/// last source of their paragraph, or, where it was quoted at its end, of the paragraph before.
+pub(crate) fn go_on(doc: &Tagged<'_>, drafts: &mut [Draft]) {
+    for run in drafts.iter_mut().flat_map(|draft| &mut draft.content) {
+        let Some(quotation) = run.to.checked_sub(1).and_then(|last| doc.quotation(last)) else {
+            continue;
+        };
+        let is_whole = run.from <= quotation.from && run.to < quotation.to;
+        if is_whole && quotation.len() > 8 {
+            run.to = quotation.to;
+        }
+    }
+    drafts.sort_by_key(|draft| draft.head);
+    let mut is_covered = vec![false; doc.len()];
+    for run in drafts.iter().flat_map(|draft| &draft.content) {
+        is_covered[run.indices()].fill(true);
+    }
+    // The last draft before the sentence that can be gone on from.
+    let mut last: Option<usize> = None;
+    let mut n_passed = 0;
+    for (run, paragraph) in doc.sentences.iter().copied() {
+        while n_passed < drafts.len() && drafts[n_passed].head < run.from {
+            if drafts[n_passed].rule != Rule::AccordingTo {
+                last = Some(n_passed);
+            }
+            n_passed += 1;
+        }
+        let Some(draft) = last.map(|last| &mut drafts[last]) else { continue };
+        let goes_on =
+            draft.paragraph == paragraph || draft.is_quoted && draft.paragraph + 1 == paragraph;
+        if !goes_on || !stands_by_itself(doc, run) || is_covered[run.indices()].contains(&true) {
+            continue;
+        }
+        match draft.content.last_mut() {
+            Some(content) if content.to == run.from && doc.quotation(run.from - 1).is_some() => {
+                content.to = run.to;
+            }
+            _ => draft.content.push(run),
+        }
+        draft.paragraph = paragraph;
+    }
+}
+
+/// Whether a sentence is a quotation and nothing else.
+fn stands_by_itself(doc: &Tagged<'_>, sentence: Run) -> bool {
+    let mut words = sentence.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).peekable();
+    let is_quotation = words.peek().is_some() && words.all(|idx| doc.quotation(idx).is_some());
+    is_quotation && !(doc.is_headline(sentence) && sentence.len() < MAX_QUOTED_HEADLINE)
+}

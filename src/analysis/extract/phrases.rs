@@ -1,0 +1,321 @@
+//! Noun phrases: who stands before a verb, whom it concerns, where a phrase ends.
+
+use super::lexicon::Tag;
+use super::tagged::{Run, Tagged};
+
+/// Marks that stand within names and amounts.
+const INNER: &[char] = &['.', '$', '%', '&', '/', '’', '\'', '#', '@', '-'];
+
+/// The longest quotation that can be a part of a name, marks included: Marcia "Cia" Price.
+const MAX_NICKNAME: usize = 7;
+
+impl Tagged<'_> {
+    /// The noun phrase that ends before token `to`, not before token `from`.
+    pub(crate) fn subject(&self, from: usize, to: usize) -> Option<Run> {
+        let mut start = to;
+        while start > from {
+            let idx = start - 1;
+            match self.before_subject(idx, start, from, to) {
+                Step::Take(new_start) => start = new_start,
+                Step::TakeLast(new_start) => {
+                    start = new_start;
+                    break;
+                }
+                Step::Stop => break,
+            }
+        }
+        self.without_lead(Run::new(start, to))
+    }
+
+    /// Whether a token belongs to the phrase that so far begins at `start`.
+    fn before_subject(&self, idx: usize, start: usize, from: usize, to: usize) -> Step {
+        let is_first = start == to;
+        let taken = |does_stop: bool| if does_stop { Step::Stop } else { Step::Take(idx) };
+        match self.tag(idx) {
+            Tag::Mark if self.is_mark(idx, ')') => {
+                let opening = (from..idx).rev().find(|before| self.is_mark(*before, '('));
+                opening.map_or(Step::Stop, Step::Take)
+            }
+            Tag::Mark if self.quotation(idx).is_some() => match self.nickname(idx, from, to) {
+                Some(start) => Step::Take(start),
+                None => Step::Stop,
+            },
+            Tag::Mark => taken(!self.is_any_mark(idx, INNER)),
+            // "X and Y", but not "and Y" behind a clause.
+            Tag::Conjunction => {
+                let joins = self.is_one(idx, &["and", "or"])
+                    && idx > from
+                    && !self.is_verb(idx - 1)
+                    && self.tag(idx - 1) != Tag::Mark;
+                taken(!joins)
+            }
+            Tag::Subordinator | Tag::That | Tag::Question | Tag::Relative | Tag::To => Step::Stop,
+            Tag::Subject if is_first => Step::TakeLast(idx),
+            Tag::Subject => Step::Stop,
+            Tag::Adverb => taken(!is_first && self.tag(start) != Tag::Noun),
+            Tag::Time => taken(is_first),
+            _ => taken(self.is_verb(idx)),
+        }
+    }
+
+    /// Where a short quotation within a name begins, given its last token.
+    fn nickname(&self, idx: usize, from: usize, to: usize) -> Option<usize> {
+        let quotation = self.quotation(idx)?;
+        let is_one = quotation.to == idx + 1
+            && quotation.len() <= MAX_NICKNAME
+            && quotation.from > from
+            && quotation.to < to
+            && !self.is_any_mark(idx - 1, &[',', '.', '?', '!']);
+        is_one.then_some(quotation.from)
+    }
+
+    /// A phrase without the words that lead up to it: "but", "on Monday".
+    fn without_lead(&self, phrase: Run) -> Option<Run> {
+        let mut from = phrase.from;
+        while from < phrase.to {
+            match self.tag(from) {
+                Tag::Conjunction | Tag::Adverb | Tag::Time => from += 1,
+                Tag::Mark if !self.is_any_mark(from, &['$', '#', '@']) => from += 1,
+                Tag::Preposition => return self.behind_preposition(Run::new(from, phrase.to)),
+                _ => break,
+            }
+        }
+        (from < phrase.to).then_some(Run::new(from, phrase.to))
+    }
+
+    /// "In Beijing the minister": the part that is no adjunct, where it can be told.
+    fn behind_preposition(&self, phrase: Run) -> Option<Run> {
+        let pronoun = (phrase.from + 1..phrase.to).rev().find(|idx| self.tag(*idx) == Tag::Subject);
+        let determiner = || {
+            (phrase.from + 2..phrase.to).rev().find(|idx| {
+                self.tag(*idx) == Tag::Determiner && self.tag(*idx - 1) != Tag::Preposition
+            })
+        };
+        // "In an interview Mr. Smith".
+        let name = || {
+            let is_of_name = |idx: &usize| self.word(*idx).is_capital || self.is_mark(*idx, '.');
+            let n_words = (phrase.from..phrase.to).rev().take_while(is_of_name).count();
+            let start = phrase.to - n_words;
+            let is_one = n_words > 0
+                && start > phrase.from + 1
+                && matches!(self.tag(start - 1), Tag::Noun | Tag::Time | Tag::Number);
+            is_one.then_some(start)
+        };
+        let start = pronoun.or_else(determiner).or_else(name)?;
+        Some(Run::new(start, phrase.to))
+    }
+
+    /// The subject of the verb group that begins at token `verb`: with what stands between commas, over a relative clause.
+    pub(crate) fn subject_of(&self, sentence: Run, verb: usize) -> Option<Run> {
+        let from = sentence.from;
+        let before = verb.checked_sub(1).filter(|before| from <= *before)?;
+        let is_relative = self.tag(before) == Tag::Relative
+            || self.tag(before) == Tag::That
+                && before > from
+                && matches!(self.tag(before - 1), Tag::Noun | Tag::Name);
+        if is_relative {
+            let to =
+                if before > from && self.is_mark(before - 1, ',') { before - 1 } else { before };
+            return self.subject(from, to);
+        }
+        if self.is_mark(before, ',') {
+            return self.subject_with_apposition(sentence, verb);
+        }
+        // "all the experts I interviewed said".
+        if before > from + 1
+            && self.is_verb(before)
+            && matches!(self.tag(before - 1), Tag::Subject | Tag::Name)
+            && matches!(self.tag(before - 2), Tag::Noun | Tag::Name)
+        {
+            return self.subject(from, before - 1).map(|phrase| Run::new(phrase.from, verb));
+        }
+        self.subject(from, verb)
+    }
+
+    /// "X, a professor at Y, said": from the outermost phrase before a comma.
+    fn subject_with_apposition(&self, sentence: Run, verb: usize) -> Option<Run> {
+        let mut outermost: Option<Run> = None;
+        let mut n_commas = 0;
+        for idx in (sentence.from..verb - 1).rev() {
+            if self.is_mark(idx, ',') {
+                n_commas += 1;
+                if let Some(phrase) = self.phrase_before_apposition(idx, sentence) {
+                    outermost = Some(Run::new(phrase.from, verb));
+                    let goes_on = phrase.from > sentence.from && self.is_mark(phrase.from - 1, ',');
+                    if !goes_on {
+                        break;
+                    }
+                }
+            }
+            let is_clause = self.is_verb(idx) && self.tag(idx) != Tag::Verb && n_commas == 0;
+            if is_clause && !(sentence.from..idx).any(|before| self.tag(before) == Tag::Relative) {
+                break;
+            }
+        }
+        outermost
+    }
+
+    /// The phrase that a comma adds something to, where it can be one.
+    fn phrase_before_apposition(&self, comma: usize, sentence: Run) -> Option<Run> {
+        let begins = matches!(
+            self.tag(comma + 1),
+            Tag::Determiner | Tag::Number | Tag::Relative | Tag::Possessive | Tag::Name | Tag::Noun
+        );
+        if !begins || self.quotation(comma).is_some() {
+            return None;
+        }
+        self.subject(sentence.from, comma).filter(|phrase| {
+            let last = phrase.to - 1;
+            self.word(last).is_capital
+                || self.is_any_mark(last, &[')', '.'])
+                || matches!(self.tag(phrase.from), Tag::Determiner | Tag::Number | Tag::Subject)
+        })
+    }
+
+    /// The first subject of a sentence, before token `before`: that of participles that follow.
+    pub(crate) fn first_subject(&self, sentence: Run, before: usize) -> Option<Run> {
+        for idx in sentence.from + 1..before {
+            let is_finite_cue = || {
+                let forms = self.word(idx).verb.map(|(_, forms)| forms);
+                forms.is_some_and(|forms| forms.present || forms.past)
+                    && !matches!(
+                        self.tag(idx - 1),
+                        Tag::Determiner | Tag::Possessive | Tag::Preposition
+                    )
+            };
+            if self.quotation(idx).is_some() || !(self.is_verb(idx) || is_finite_cue()) {
+                continue;
+            }
+            let mut verb = idx;
+            while verb > sentence.from + 1
+                && matches!(self.tag(verb - 1), Tag::Adverb | Tag::Be | Tag::Have | Tag::Modal)
+            {
+                verb -= 1;
+            }
+            if let Some(subject) = self.subject_of(sentence, verb) {
+                return Some(subject);
+            }
+        }
+        None
+    }
+
+    /// Whether a noun phrase is of several: by its head, by a number, or because two are joined.
+    pub(crate) fn is_plural(&self, phrase: Run) -> bool {
+        const HEADS: &[&str] = &[
+            "children", "critics", "data", "majority", "media", "men", "people", "percent",
+            "police", "who", "women",
+        ];
+        const FIRST: &[&str] =
+            &["all", "both", "few", "many", "most", "percent", "several", "some", "these", "those"];
+        let ends = |idx: &usize| match self.tag(*idx) {
+            Tag::Preposition => true,
+            Tag::Mark => !self.is_any_mark(*idx, &['’', '\'']),
+            _ => false,
+        };
+        let to = (phrase.from + 1..phrase.to).find(ends).unwrap_or(phrase.to);
+        let head = self.written(to - 1);
+        let is_in_s = head.len() > 3
+            && head.ends_with('s')
+            && !["ss", "us", "’s", "'s"].iter().any(|ending| head.ends_with(ending));
+        is_in_s
+            || self.is_mark(to, '%')
+            || self.is_one(to - 1, HEADS)
+            || self.is_one(phrase.from, FIRST)
+            || (phrase.from..to).any(|idx| self.is(idx, "and"))
+    }
+
+    /// Where the phrase that begins at `from` ends: at a mark, at a clause.
+    pub(crate) fn phrase_end(&self, from: usize, sentence: Run) -> usize {
+        let mut idx = from;
+        while idx < sentence.to {
+            let is_clause = matches!(
+                self.tag(idx),
+                Tag::That | Tag::Question | Tag::Subordinator | Tag::Relative
+            );
+            if is_clause || idx > from && self.is_verb(idx) {
+                break;
+            }
+            if self.is_mark(idx, '(') {
+                match (idx..sentence.to).find(|behind| self.is_mark(*behind, ')')) {
+                    Some(closing) => idx = closing,
+                    None => break,
+                }
+            } else if self.tag(idx) == Tag::Mark && !self.is_within_name(idx, from, sentence) {
+                break;
+            }
+            idx += 1;
+        }
+        idx
+    }
+
+    /// Whether a mark belongs to a name or an amount: the full stop of "Mr.", the ampersand of "AT & T".
+    fn is_within_name(&self, idx: usize, from: usize, sentence: Run) -> bool {
+        if self.is_mark(idx, '.') {
+            let is_short =
+                |before: usize| self.written(before).len() <= 4 && self.word(before).is_capital;
+            return idx + 1 < sentence.to && idx > from && is_short(idx - 1);
+        }
+        let is_quotation = self.is_any_mark(idx, &['\'', '’']) && self.quotation(idx).is_some();
+        self.is_any_mark(idx, INNER) && !is_quotation
+    }
+
+    /// Where the object that begins at `from` ends: before its clause, its infinitive, or the preposition that brings the content.
+    pub(crate) fn object_end(&self, from: usize, limit: usize) -> usize {
+        let ends = |idx: usize| match self.tag(idx) {
+            Tag::Mark => !self.is_any_mark(idx, &['-', '&', '$', '%', '#']),
+            Tag::That | Tag::Question | Tag::To | Tag::Have | Tag::Modal | Tag::Subordinator => {
+                true
+            }
+            Tag::Be => !self.is_possessive_ending(idx),
+            Tag::Subject => idx > from,
+            _ => idx > from && self.brings_content(idx),
+        };
+        (from..limit).find(|idx| ends(*idx)).unwrap_or(limit)
+    }
+
+    fn brings_content(&self, idx: usize) -> bool {
+        const BRINGING: &[&str] = &["of", "with", "for", "about", "as", "against"];
+        let is_before_gerund =
+            self.is(idx, "of") && self.word_verb(idx + 1).is_some_and(|forms| forms.ing);
+        self.is_one(idx, BRINGING) && (self.tag(idx + 1) != Tag::Determiner || is_before_gerund)
+    }
+
+    /// Where the subject ends that stands behind its verb: "…," said X, a title.
+    pub(crate) fn inverted_subject_end(&self, verb_end: usize, sentence: Run) -> Option<usize> {
+        let begins = matches!(
+            self.tag(verb_end),
+            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Subject | Tag::Possessive | Tag::Number
+        );
+        if verb_end >= sentence.to || !begins {
+            return None;
+        }
+        let end = self.phrase_end(verb_end, sentence);
+        let is_adjunct = |idx: &usize| {
+            self.tag(*idx) == Tag::Time
+                || self.tag(*idx) == Tag::Preposition
+                    && !self.is_one(*idx, &["of", "for", "at", "from"])
+        };
+        let mut to = (verb_end + 1..end).find(is_adjunct).unwrap_or(end);
+        if to < sentence.to
+            && self.is_mark(to, ',')
+            && matches!(self.tag(to + 1), Tag::Determiner | Tag::Number)
+        {
+            let apposition_end = self.phrase_end(to + 1, sentence);
+            if apposition_end >= sentence.to || self.is_any_mark(apposition_end, &['.', ',']) {
+                to = apposition_end;
+            }
+        }
+        let is_clause = to < sentence.to && self.is_verb(to);
+        (to > verb_end && !is_clause).then_some(to)
+    }
+}
+
+/// What to do with a token before a phrase.
+enum Step {
+    /// The phrase begins here, or earlier.
+    Take(usize),
+    /// The phrase begins here.
+    TakeLast(usize),
+    /// The phrase begins behind it.
+    Stop,
+}

@@ -1,0 +1,523 @@
+//! Attribution within a sentence: each verb that attributes, `according to`, and passives.
+
+use super::lexicon::{CueClass, Frame, Shape, Tag};
+use super::tagged::{Run, Tagged};
+use super::verbs::{Group, Kind};
+use super::{Draft, Rule};
+
+/// A parenthesis between two parts of a content is no longer than this, in tokens: "A, he said on Monday, B".
+const MAX_PARENTHESIS: usize = 8;
+
+/// The shortest quotation, marks included, that is taken for words said and not for a title: "On “Fox News Sunday,” X said".
+const MIN_SAID: usize = 7;
+
+/// One sentence and what has been found in it.
+pub(crate) struct Sentence<'d, 't> {
+    doc: &'d Tagged<'t>,
+    run: Run,
+    paragraph: usize,
+    groups: Vec<Group>,
+    found: Vec<Draft>,
+}
+
+/// Who says it, and from which token on what follows can be the content.
+#[derive(Clone, Copy)]
+struct Said {
+    source: Run,
+    /// Whether the source stands behind its verb.
+    is_inverted: bool,
+    behind: usize,
+}
+
+/// A content, and how far its cue goes.
+struct Content {
+    runs: Vec<Run>,
+    cue_end: usize,
+    rule: Rule,
+}
+
+/// What is attributed in a sentence, to whom.
+pub(crate) fn attributions(doc: &Tagged<'_>, run: Run, paragraph: usize) -> Vec<Draft> {
+    // What is said within a quotation is the quotation's.
+    let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 2);
+    let groups: Vec<Group> = run
+        .indices()
+        .filter(|idx| !is_quoted(*idx))
+        .filter_map(|idx| doc.group(idx, run))
+        .collect();
+    let mut sentence = Sentence { doc, run, paragraph, groups, found: Vec::new() };
+    sentence.according();
+    for n in 0..sentence.groups.len() {
+        if !sentence.is_within_content(sentence.groups[n].head) {
+            sentence.verb(n);
+        }
+    }
+    sentence.found
+}
+
+impl Sentence<'_, '_> {
+    /// Whether a token stands in what somebody was found to say: then what is said there is theirs.
+    fn is_within_content(&self, idx: usize) -> bool {
+        self.found
+            .iter()
+            .filter(|draft| !matches!(draft.rule, Rule::AccordingTo | Rule::VerbNoun))
+            .any(|draft| draft.content.iter().any(|run| run.has(idx)))
+    }
+
+    fn add(&mut self, source: Run, cue: Run, head: usize, content: Content, frames: &[Frame]) {
+        let doc = self.doc;
+        let is_quoted =
+            content.runs.iter().any(|run| run.indices().any(|idx| doc.quotation(idx).is_some()));
+        self.found.push(Draft {
+            source: Some(source),
+            cue,
+            head,
+            content: content.runs,
+            rule: content.rule,
+            class: frames.first().map(|frame| frame.class),
+            paragraph: self.paragraph,
+            is_quoted,
+        });
+    }
+
+    /// "According to X, …" and "…, according to X".
+    fn according(&mut self) {
+        let (doc, run) = (self.doc, self.run);
+        for idx in run.from..run.to.saturating_sub(2) {
+            let is_cue = doc.is(idx, "according") && doc.is(idx + 1, "to");
+            if !is_cue || doc.quotation(idx).is_some() {
+                continue;
+            }
+            let begins = idx <= run.from + 1;
+            let mut end = doc.phrase_end(idx + 2, run);
+            if begins
+                && end < run.to
+                && doc.is_mark(end, ',')
+                && doc.tag(end + 1) == Tag::Determiner
+            {
+                // "According to X, a professor, …".
+                let apposition_end = doc.phrase_end(end + 1, run);
+                if apposition_end < run.to && doc.is_mark(apposition_end, ',') {
+                    end = apposition_end;
+                }
+            }
+            let content = if begins { Run::new(end, run.to) } else { Run::new(run.from, idx) };
+            if end > idx + 2 && content.len() > 1 {
+                let content =
+                    Content { runs: vec![content], cue_end: idx + 2, rule: Rule::AccordingTo };
+                self.add(Run::new(idx + 2, end), Run::new(idx, idx + 2), idx, content, &[]);
+            }
+        }
+    }
+
+    /// What a verb attributes.
+    fn verb(&mut self, n: usize) {
+        let group = self.groups[n];
+        let (frames, has_particle) = group.verb().frames_before(self.doc.written(group.run.to));
+        let verb_end = group.run.to + usize::from(has_particle);
+        if group.kind == Kind::Passive {
+            return self.passive(group, verb_end, frames);
+        }
+        let Some(said) = self.said(n, verb_end, frames) else { return };
+        let limit = self.limit(n, verb_end);
+        let mut cue_end = verb_end;
+        let mut behind = said.behind;
+        if !said.is_inverted {
+            // Time words and adverbs right behind belong to the cue: "said Friday".
+            let is_adjunct = |idx: usize| {
+                let tag = self.doc.tag(idx);
+                tag == Tag::Time || tag == Tag::Adverb && !self.doc.is(idx, "there")
+            };
+            while behind < self.run.to && is_adjunct(behind) {
+                behind += 1;
+                cue_end = behind;
+            }
+        }
+        let is_end = behind >= limit || self.doc.is_any_mark(behind, &['.', '!', '?']);
+        let after = match is_end {
+            true => None,
+            false => self.content_behind(group, said, behind, cue_end, limit, frames),
+        };
+        let before = self.content_before(n, said, after.as_ref(), cue_end, limit, frames);
+        if let Some(content) = before.or(after) {
+            let cue = Run::new(group.run.from, content.cue_end);
+            self.add(said.source, cue, group.head, content, frames);
+        }
+    }
+
+    /// Who is the source of a verb.
+    fn said(&self, n: usize, verb_end: usize, frames: &[Frame]) -> Option<Said> {
+        let (doc, run, group) = (self.doc, self.run, self.groups[n]);
+        let begin = group.run.from;
+        let before = begin.checked_sub(1).filter(|before| run.from <= *before);
+        let here = |source: Run| Said { source, is_inverted: false, behind: verb_end };
+        // The subject of the verb before, which this one shares.
+        let shared = || {
+            let last = self.found.iter().rev().find_map(|draft| draft.source);
+            last.or_else(|| doc.first_subject(run, begin))
+        };
+        if group.kind == Kind::Participle {
+            return match before.map(|before| doc.tag(before)) {
+                Some(Tag::Determiner | Tag::Possessive | Tag::Be) => None,
+                // "a statement announcing …".
+                Some(Tag::Noun) => doc.subject(run.from, begin).map(here),
+                _ => {
+                    let later = || {
+                        let later =
+                            self.groups[n + 1..].iter().find(|group| group.kind == Kind::Finite);
+                        later.and_then(|group| doc.subject_of(run, group.run.from))
+                    };
+                    // "Asked about it, X said …".
+                    shared().or_else(|| (begin == run.from).then(later).flatten()).map(here)
+                }
+            };
+        }
+        let is_behind_content =
+            before.is_some_and(|before| doc.is_mark(before, ',') || doc.closes_quotation(before));
+        let may_be_inverted = is_behind_content && takes_clause(frames) && group.head == begin;
+        let behind = may_be_inverted.then(|| doc.inverted_subject_end(verb_end, run)).flatten();
+        if let Some(behind) = behind {
+            return Some(Said { source: Run::new(verb_end, behind), is_inverted: true, behind });
+        }
+        let own = doc.subject_of(run, begin);
+        let shares = before.is_some_and(|before| {
+            doc.tag(before) == Tag::Conjunction || is_behind_content && own.is_none()
+        });
+        if shares { shared().map(here) } else { own.map(here) }
+    }
+
+    /// The content that follows a verb.
+    fn content_behind(
+        &self,
+        group: Group,
+        said: Said,
+        from: usize,
+        cue_end: usize,
+        limit: usize,
+        frames: &[Frame],
+    ) -> Option<Content> {
+        let doc = self.doc;
+        let has = |shape: Shape| frames.iter().any(|frame| frame.shape == shape);
+        let to_limit = |from: usize, rule: Rule| {
+            Some(Content { runs: vec![Run::new(from, limit)], cue_end, rule })
+        };
+        let quotation = |from: usize, rule: Rule| {
+            let to = doc.quotation(from).map_or(limit, |quotation| quotation.to.max(limit));
+            Some(Content { runs: vec![Run::new(from, to)], cue_end, rule })
+        };
+        let opens = |idx: usize| idx < limit && doc.opens_quotation(idx);
+        let is_colon = doc.is_mark(from, ':');
+        if !said.is_inverted {
+            let asked_for = |frame: &Frame| match frame.shape {
+                Shape::Behind(preposition) => doc.is(from, preposition),
+                _ => false,
+            };
+            if frames.iter().any(asked_for) {
+                let content = to_limit(from + 1, Rule::VerbPreposition);
+                return content.map(|content| Content { cue_end: from + 1, ..content });
+            }
+        }
+        if (is_colon || doc.is_mark(from, ',')) && opens(from + 1) {
+            let cue_end = if is_colon { from + 1 } else { cue_end };
+            return quotation(from + 1, Rule::VerbQuotation)
+                .map(|content| Content { cue_end, ..content });
+        }
+        if is_colon && has(Shape::Clause) {
+            let content = to_limit(from + 1, Rule::VerbColon);
+            return content.map(|content| Content { cue_end: from + 1, ..content });
+        }
+        if said.is_inverted {
+            return None;
+        }
+        if doc.opens_quotation(from) {
+            return to_limit(from, Rule::VerbQuotation);
+        }
+        let next = doc.tag(from);
+        if takes_clause(frames) && matches!(next, Tag::That | Tag::Question) {
+            return to_limit(from, Rule::VerbThat);
+        }
+        if has(Shape::Infinitive) && next == Tag::To {
+            return to_limit(from, Rule::VerbInfinitive);
+        }
+        self.behind_addressee(from, cue_end, limit, frames)
+            .or_else(|| self.clause_behind_adjunct(from, limit, cue_end, frames))
+            .or_else(|| self.clause(from, limit, cue_end, frames))
+            .or_else(|| self.noun(group, said, from, cue_end, limit, frames))
+    }
+
+    /// "told X that …", "told X: “…”", "urged X to …".
+    fn behind_addressee(
+        &self,
+        from: usize,
+        cue_end: usize,
+        limit: usize,
+        frames: &[Frame],
+    ) -> Option<Content> {
+        let doc = self.doc;
+        let has = |shape: Shape| frames.iter().any(|frame| frame.shape == shape);
+        let (clause, infinitive) = (has(Shape::WhomClause), has(Shape::WhomInfinitive));
+        let begins = matches!(
+            doc.tag(from),
+            Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Object | Tag::Noun | Tag::Subject
+        );
+        if !(clause || infinitive) || !begins {
+            return None;
+        }
+        let end = doc.object_end(from, limit);
+        if end >= limit {
+            return None;
+        }
+        let is_clause = matches!(doc.tag(end), Tag::That | Tag::Question | Tag::Subject)
+            || doc.opens_quotation(end);
+        let is_quotation =
+            doc.is_any_mark(end, &[',', ':']) && end + 1 < limit && doc.opens_quotation(end + 1);
+        let (runs, rule) = if clause && is_clause {
+            (Run::new(end, limit), Rule::VerbWhomThat)
+        } else if clause && is_quotation {
+            let to = doc.quotation(end + 1).map_or(limit, |quotation| quotation.to.max(limit));
+            (Run::new(end + 1, to), Rule::VerbWhomQuotation)
+        } else if infinitive && doc.tag(end) == Tag::To {
+            (Run::new(from, limit), Rule::VerbWhomInfinitive)
+        } else {
+            return None;
+        };
+        Some(Content { runs: vec![runs], cue_end, rule })
+    }
+
+    /// "said in a statement on Friday that …", "said in a statement, “…”".
+    fn clause_behind_adjunct(
+        &self,
+        from: usize,
+        limit: usize,
+        cue_end: usize,
+        frames: &[Frame],
+    ) -> Option<Content> {
+        let doc = self.doc;
+        let is_comma = doc.is_mark(from, ',');
+        let is_adjunct =
+            matches!(doc.tag(from), Tag::Preposition | Tag::To | Tag::Time) || is_comma;
+        let clause = frames.iter().any(|frame| frame.shape == Shape::Clause);
+        if !clause || !is_adjunct || from >= limit {
+            return None;
+        }
+        let is_that = |idx: usize| {
+            let is_clause_of_noun =
+                !matches!(doc.tag(idx - 1), Tag::Time | Tag::Mark | Tag::Number)
+                    && matches!(doc.tag(idx + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Verb);
+            doc.tag(idx) == Tag::That
+                && (!is_comma || idx == from + 1)
+                && doc.tag(idx - 1) != Tag::Preposition
+                && !is_clause_of_noun
+        };
+        let mut adjunct = (from..limit).take_while(|idx| *idx == from || !doc.is_mark(*idx, ','));
+        if let Some(that) = adjunct.find(|idx| is_that(*idx)) {
+            let runs = vec![Run::new(that, limit)];
+            return Some(Content { runs, cue_end, rule: Rule::VerbThat });
+        }
+        let quotation = (from + 1..limit)
+            .find(|idx| doc.opens_quotation(*idx) && doc.is_any_mark(*idx - 1, &[',', ':']))?;
+        let to = doc.quotation(quotation).map_or(limit, |run| run.to.max(limit));
+        let runs = vec![Run::new(quotation, to)];
+        Some(Content { runs, cue_end, rule: Rule::VerbQuotation })
+    }
+
+    /// "said the minister had lied".
+    fn clause(
+        &self,
+        from: usize,
+        limit: usize,
+        cue_end: usize,
+        frames: &[Frame],
+    ) -> Option<Content> {
+        let doc = self.doc;
+        let has = |shape: Shape| frames.iter().any(|frame| frame.shape == shape);
+        let begins = matches!(
+            doc.tag(from),
+            Tag::Determiner
+                | Tag::Possessive
+                | Tag::Name
+                | Tag::Subject
+                | Tag::Noun
+                | Tag::Number
+                | Tag::Adverb
+                | Tag::Object
+                | Tag::Subordinator
+        );
+        if !has(Shape::Clause) || !begins || doc.is(from, "as") {
+            return None;
+        }
+        let is_finite = |idx: usize| {
+            doc.is_verb(idx) || doc.word_verb(idx).is_some_and(|forms| forms.present || forms.past)
+        };
+        let runs = vec![Run::new(from, limit)];
+        (from..limit).any(is_finite).then_some(Content { runs, cue_end, rule: Rule::VerbClause })
+    }
+
+    /// "condemned the deed", "accused X of …".
+    fn noun(
+        &self,
+        group: Group,
+        said: Said,
+        from: usize,
+        cue_end: usize,
+        limit: usize,
+        frames: &[Frame],
+    ) -> Option<Content> {
+        let doc = self.doc;
+        let begins = matches!(
+            doc.tag(from),
+            Tag::Determiner
+                | Tag::Possessive
+                | Tag::Name
+                | Tag::Object
+                | Tag::Noun
+                | Tag::Number
+                | Tag::That
+                | Tag::Question
+                | Tag::Subject
+        ) || doc.opens_quotation(from);
+        // "could embrace" is the narrator's guess; "what he called X" names nothing that he said of X.
+        let is_guess = group.run.indices().any(|idx| doc.tag(idx) == Tag::Modal);
+        let is_within_question =
+            said.source.from > self.run.from && doc.tag(said.source.from - 1) == Tag::Question;
+        let takes_noun = frames.iter().any(|frame| frame.shape == Shape::Noun);
+        if !takes_noun || !begins || is_guess || is_within_question {
+            return None;
+        }
+        let end = doc.object_end(from, limit);
+        let is_reproach = reproaches(frames) && end < limit && doc.is_one(end, &["of", "with"]);
+        let content = if is_reproach {
+            Content { runs: vec![Run::new(end + 1, limit)], cue_end: end + 1, rule: Rule::AccuseOf }
+        } else {
+            Content { runs: vec![Run::new(from, limit)], cue_end, rule: Rule::VerbNoun }
+        };
+        Some(content)
+    }
+
+    /// "…, X said", "“…,” said X", and "A, X said, B".
+    fn content_before(
+        &self,
+        n: usize,
+        said: Said,
+        after: Option<&Content>,
+        cue_end: usize,
+        limit: usize,
+        frames: &[Frame],
+    ) -> Option<Content> {
+        let (doc, run, group) = (self.doc, self.run, self.groups[n]);
+        let subject = if said.is_inverted { group.run.from } else { said.source.from };
+        let edge = subject.checked_sub(1).filter(|edge| run.from <= *edge)?;
+        if group.kind != Kind::Finite
+            || !(takes_clause(frames) || after.is_none() && said.is_inverted)
+        {
+            return None;
+        }
+        let closing = if doc.closes_quotation(edge) {
+            Some(edge)
+        } else {
+            (doc.is_mark(edge, ',') && edge > run.from && doc.closes_quotation(edge - 1))
+                .then(|| edge - 1)
+        };
+        let quotation = closing.and_then(|closing| doc.quotation(closing)).filter(|quotation| {
+            quotation.len() >= MIN_SAID || quotation.from <= run.from + 1 || after.is_none()
+        });
+        let is_edge = closing.is_some() || doc.is_any_mark(edge, &[',', '—', '–', '-']);
+        let is_content = quotation.is_some() || after.is_none() && subject > run.from + 2;
+        if !is_edge || !is_content {
+            return None;
+        }
+        let from = quotation.map_or(run.from, |quotation| quotation.from.min(run.from));
+        let to = if doc.closes_quotation(edge) { edge + 1 } else { edge };
+        let mut runs = vec![Run::new(from, to)];
+        if quotation.is_some() {
+            let goes_on = after.iter().flat_map(|content| &content.runs);
+            runs.extend(goes_on.filter(|run| run.from > edge && doc.quotation(run.from).is_some()));
+        } else {
+            let behind = said.behind.max(cue_end);
+            let comma = (behind..run.to.min(behind + MAX_PARENTHESIS + 1))
+                .find(|idx| doc.is_mark(*idx, ','));
+            let is_participle =
+                |comma: usize| self.groups[n + 1..].iter().any(|later| later.run.from == comma + 1);
+            if let Some(comma) = comma.filter(|comma| comma + 2 < limit && !is_participle(*comma)) {
+                runs.push(Run::new(comma + 1, limit));
+            }
+        }
+        Some(Content { runs, cue_end, rule: Rule::ContentBefore })
+    }
+
+    /// "X was accused by Y".
+    fn passive(&mut self, group: Group, verb_end: usize, frames: &[Frame]) {
+        let (doc, run) = (self.doc, self.run);
+        let by = (verb_end..run.to.min(verb_end + 3)).find(|idx| doc.is(*idx, "by"));
+        let Some((by, subject)) = by.zip(doc.subject_of(run, group.run.from)) else { return };
+        let end = doc.phrase_end(by + 1, run);
+        if end > by + 1 {
+            let content = Content { runs: vec![subject], cue_end: by + 1, rule: Rule::PassiveBy };
+            let cue = Run::new(group.run.from, by + 1);
+            self.add(Run::new(by + 1, end), cue, group.head, content, frames);
+        }
+    }
+
+    /// Where the content of a verb ends at the latest: where the sentence does, or where somebody else comes to word.
+    fn limit(&self, n: usize, verb_end: usize) -> usize {
+        let (doc, run) = (self.doc, self.run);
+        let later = &self.groups[n + 1..];
+        for idx in verb_end + 1..run.to {
+            if doc.quotation(idx).is_some() && !doc.opens_quotation(idx) {
+                continue;
+            }
+            if doc.is_mark(idx, ';') {
+                return idx;
+            }
+            if doc.is(idx, "according") && doc.is(idx + 1, "to") {
+                return if doc.is_mark(idx - 1, ',') { idx - 1 } else { idx };
+            }
+            // "… and condemned".
+            let shares = |group: &Group| group.kind == Kind::Finite && group.run.from == idx + 1;
+            if doc.tag(idx) == Tag::Conjunction && later.iter().any(shares) {
+                return idx;
+            }
+            if doc.is_mark(idx, ',') && idx + 1 < run.to && self.ends_at_comma(idx, later) {
+                return idx;
+            }
+        }
+        run.to
+    }
+
+    /// Whether behind a comma somebody comes to word: ", saying", ", who said", ", X said", ", while X said".
+    fn ends_at_comma(&self, comma: usize, later: &[Group]) -> bool {
+        let (doc, run) = (self.doc, self.run);
+        let first = doc.tag(comma + 1);
+        let begins_at = |idx: usize| later.iter().any(|group| group.run.from == idx);
+        if begins_at(comma + 1) {
+            return true;
+        }
+        let leads = matches!(first, Tag::Conjunction | Tag::Adverb | Tag::Relative);
+        if leads && begins_at(comma + 2) {
+            return true;
+        }
+        let next = later.iter().find(|group| group.kind == Kind::Finite && group.run.from > comma);
+        let Some(next) = next else { return false };
+        let Some(subject) = doc.subject_of(run, next.run.from) else { return false };
+        let is_last = next.run.to + 1 >= run.to;
+        let is_while = doc.is(comma + 1, "while");
+        let is_lead = first == Tag::Conjunction || is_while || doc.is(comma + 1, "as");
+        // "X says she hopes, but she knows": still X's.
+        let is_pronoun = subject.len() == 1 && doc.tag(subject.from) == Tag::Subject && !is_while;
+        if is_pronoun && !is_last {
+            return false;
+        }
+        subject.from == comma + 2 && is_lead || subject.from == comma + 1 && is_last
+    }
+}
+
+fn takes_clause(frames: &[Frame]) -> bool {
+    frames.iter().any(|frame| matches!(frame.shape, Shape::Clause | Shape::WhomClause))
+}
+
+/// Whether a verb reproaches somebody with something: "accuse X of".
+fn reproaches(frames: &[Frame]) -> bool {
+    frames.iter().any(|frame| {
+        frame.class == CueClass::Accuse && matches!(frame.shape, Shape::WhomBehind("of" | "with"))
+    })
+}

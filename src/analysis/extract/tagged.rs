@@ -1,0 +1,295 @@
+//! A text cut into tagged tokens, sentences, paragraphs and quotations: what the rules are written over.
+
+use model::{Span, paragraphs};
+use text::{Token, TokenKind};
+
+use super::lexicon::{Forms, LEXICON, Tag};
+
+/// The longest sentence that is read as one, in tokens. News has none nearly as long; a text without full stops is cut here, so that
+/// the time a text takes grows with its length and no faster.
+const MAX_SENTENCE: usize = 300;
+
+/// Tokens `from..to` of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// The first.
+    pub(crate) from: usize,
+    /// One past the last.
+    pub(crate) to: usize,
+}
+
+impl Run {
+    /// Tokens `from..to`.
+    pub(crate) fn new(from: usize, to: usize) -> Self {
+        Self { from, to }
+    }
+
+    /// How many they are.
+    pub(crate) fn len(self) -> usize {
+        self.to - self.from
+    }
+
+    /// Whether a token is one of them.
+    pub(crate) fn has(self, idx: usize) -> bool {
+        self.from <= idx && idx < self.to
+    }
+
+    /// Their indices.
+    pub(crate) fn indices(self) -> std::ops::Range<usize> {
+        self.from..self.to
+    }
+}
+
+/// A token with what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// What it does.
+    pub(crate) tag: Tag,
+    /// For a mark, the mark.
+    pub(crate) mark: Option<char>,
+    /// The verb it can be a form of.
+    pub(crate) verb: Option<(usize, Forms)>,
+    /// Whether it looks like the past of a verb that is not in the table.
+    is_ed: bool,
+    /// Whether it begins with a capital letter.
+    pub(crate) is_capital: bool,
+    /// The outermost quotation it stands in, marks included.
+    quotation: Option<u32>,
+}
+
+/// A text as the rules see it.
+#[derive(Debug)]
+pub(crate) struct Tagged<'t> {
+    text: &'t str,
+    words: Vec<Word>,
+    /// The paragraphs.
+    pub(crate) paragraphs: Vec<Run>,
+    /// The sentences, each with the number of its paragraph.
+    pub(crate) sentences: Vec<(Run, usize)>,
+    quotations: Vec<Run>,
+}
+
+impl<'t> Tagged<'t> {
+    /// Reads a text.
+    pub(crate) fn new(text: &'t str) -> Self {
+        let paragraphs = paragraphs(text);
+        let quotations = text::quotations(text, &paragraphs);
+        let mut tagged = Self {
+            text,
+            words: Vec::with_capacity(text.len() / 5),
+            paragraphs: Vec::with_capacity(paragraphs.len()),
+            sentences: Vec::new(),
+            quotations: Vec::new(),
+        };
+        for (paragraph, quotations) in paragraphs.into_iter().zip(quotations) {
+            let outermost: Vec<Span> = quotations
+                .iter()
+                .filter(|quotation| !quotation.is_nested)
+                .map(|quotation| quotation.span)
+                .collect();
+            tagged.add_paragraph(paragraph, &outermost);
+        }
+        tagged
+    }
+
+    fn add_paragraph(&mut self, paragraph: Span, quotations: &[Span]) {
+        let from = self.words.len();
+        let mut lower = String::new();
+        for token in text::tokens(paragraph.of(self.text), paragraph.start as usize) {
+            self.words.push(word(self.text, token, &mut lower));
+        }
+        let behind =
+            |words: &[Word], at: u32| from + words.partition_point(|word| word.span.start < at);
+        for quotation in quotations {
+            let words = &self.words[from..];
+            let run = Run::new(behind(words, quotation.start), behind(words, quotation.end));
+            let number = self.quotations.len() as u32;
+            self.words[run.indices()].iter_mut().for_each(|word| word.quotation = Some(number));
+            self.quotations.push(run);
+        }
+        let number = self.paragraphs.len();
+        self.paragraphs.push(Run::new(from, self.words.len()));
+        let mut at = from;
+        for sentence in text::sentences_of(self.text, paragraph) {
+            let to = behind(&self.words[from..], sentence.end);
+            while at < to {
+                let piece = Run::new(at, to.min(at + MAX_SENTENCE));
+                self.sentences.push((piece, number));
+                at = piece.to;
+            }
+        }
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// A token.
+    pub(crate) fn word(&self, idx: usize) -> &Word {
+        &self.words[idx]
+    }
+
+    /// A token as written; nothing past the end.
+    pub(crate) fn written(&self, idx: usize) -> &'t str {
+        self.words.get(idx).map_or("", |word| word.span.of(self.text))
+    }
+
+    /// Whether a token is this word, in whatever case.
+    pub(crate) fn is(&self, idx: usize, word: &str) -> bool {
+        self.written(idx).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether a token is one of these words, in whatever case.
+    pub(crate) fn is_one(&self, idx: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(idx, word))
+    }
+
+    /// What a token does; past the end it is a mark.
+    pub(crate) fn tag(&self, idx: usize) -> Tag {
+        self.words.get(idx).map_or(Tag::Mark, |word| word.tag)
+    }
+
+    /// Whether a token is this mark.
+    pub(crate) fn is_mark(&self, idx: usize, mark: char) -> bool {
+        self.words.get(idx).is_some_and(|word| word.mark == Some(mark))
+    }
+
+    /// Whether a token is one of these marks.
+    pub(crate) fn is_any_mark(&self, idx: usize, marks: &[char]) -> bool {
+        self.words.get(idx).and_then(|word| word.mark).is_some_and(|mark| marks.contains(&mark))
+    }
+
+    /// Where tokens stand, without commas, full stops and dashes at their edges; nothing where they are only that.
+    pub(crate) fn span(&self, run: Run) -> Option<Span> {
+        const EDGES: &[char] = &[',', ';', ':', '.', '—', '–', '-'];
+        let mut run = run;
+        while run.from < run.to
+            && (self.is_any_mark(run.from, EDGES) || self.is_mark(run.from, ')'))
+        {
+            run.from += 1;
+        }
+        while run.from < run.to
+            && (self.is_any_mark(run.to - 1, EDGES) || self.is_mark(run.to - 1, '('))
+        {
+            run.to -= 1;
+        }
+        (run.from < run.to).then(|| self.full_span(run))
+    }
+
+    /// Where tokens stand. They must be some.
+    pub(crate) fn full_span(&self, run: Run) -> Span {
+        Span { start: self.words[run.from].span.start, end: self.words[run.to - 1].span.end }
+    }
+
+    /// The outermost quotation that a token stands in, marks included.
+    pub(crate) fn quotation(&self, idx: usize) -> Option<Run> {
+        let number = self.words.get(idx)?.quotation?;
+        Some(self.quotations[number as usize])
+    }
+
+    /// Whether a token opens a quotation.
+    pub(crate) fn opens_quotation(&self, idx: usize) -> bool {
+        self.quotation(idx).is_some_and(|quotation| quotation.from == idx)
+    }
+
+    /// Whether a token closes a quotation.
+    pub(crate) fn closes_quotation(&self, idx: usize) -> bool {
+        let closes = self.quotation(idx).is_some_and(|quotation| quotation.to == idx + 1);
+        closes && self.is_quotation_mark(idx)
+    }
+
+    /// Whether a token looks like a quotation mark.
+    pub(crate) fn is_quotation_mark(&self, idx: usize) -> bool {
+        self.is_any_mark(idx, &['"', '“', '”', '„', '«', '»', '‘', '’', '\'', '`'])
+    }
+
+    /// The forms of a verb that attributes which a token can be; none past the end.
+    pub(crate) fn word_verb(&self, idx: usize) -> Option<Forms> {
+        self.words.get(idx)?.verb.map(|(_, forms)| forms)
+    }
+
+    /// Whether the words of a sentence begin with capitals, as those of headlines do.
+    pub(crate) fn is_headline(&self, sentence: Run) -> bool {
+        let words = &self.words[sentence.indices()];
+        let counted = words.iter().filter(|word| matches!(word.tag, Tag::Name | Tag::Noun));
+        let (n, n_capital) = counted
+            .fold((0, 0), |(n, n_capital), word| (n + 1, n_capital + usize::from(word.is_capital)));
+        n > 2 && n_capital * 10 >= n * 8
+    }
+
+    /// Whether a token makes a clause: a finite form of a verb, though not of one that attributes.
+    pub(crate) fn is_verb(&self, idx: usize) -> bool {
+        let word = &self.words[idx];
+        match word.tag {
+            Tag::Be => !self.is_possessive_ending(idx),
+            Tag::Have | Tag::Do | Tag::Modal | Tag::Verb => true,
+            _ => {
+                let before = self.tag(idx.saturating_sub(1));
+                word.is_ed
+                    && !word.is_capital
+                    && !matches!(
+                        before,
+                        Tag::Determiner
+                            | Tag::Possessive
+                            | Tag::Preposition
+                            | Tag::Mark
+                            | Tag::Conjunction
+                            | Tag::Adverb
+                    )
+            }
+        }
+    }
+
+    /// Whether `’s` is the ending of a possessive, as it is behind a noun unless what follows cannot be had.
+    pub(crate) fn is_possessive_ending(&self, idx: usize) -> bool {
+        let is_s = matches!(self.written(idx), "'s" | "’s" | "'S" | "’S");
+        let stands_for = matches!(
+            self.tag(idx.saturating_sub(1)),
+            Tag::Subject | Tag::That | Tag::Question | Tag::Relative
+        );
+        let cannot_be_had =
+            matches!(self.tag(idx + 1), Tag::Determiner | Tag::Not | Tag::Preposition)
+                || self.word_verb(idx + 1).is_some_and(|forms| forms.ing);
+        is_s && !stands_for && !cannot_be_had
+    }
+}
+
+fn word(text: &str, token: Token, lower: &mut String) -> Word {
+    let mut word = Word {
+        span: token.span,
+        tag: Tag::Noun,
+        mark: None,
+        verb: None,
+        is_ed: false,
+        is_capital: false,
+        quotation: None,
+    };
+    match token.kind {
+        TokenKind::Mark(mark) => {
+            word.tag = Tag::Mark;
+            word.mark = Some(mark);
+        }
+        TokenKind::Number => word.tag = Tag::Number,
+        TokenKind::Word => {
+            let written = token.span.of(text);
+            lower.clear();
+            lower.extend(written.chars().flat_map(char::to_lowercase));
+            word.is_capital = written.starts_with(char::is_uppercase);
+            word.verb = LEXICON.verb(lower);
+            word.is_ed = word.verb.is_none()
+                && lower.len() > 4
+                && lower.ends_with("ed")
+                && !lower.ends_with("eed");
+            word.tag = match LEXICON.tag(lower) {
+                Some(tag) => tag,
+                None if word.is_capital => Tag::Name,
+                None if lower.len() > 4 && lower.ends_with("ly") => Tag::Adverb,
+                None => Tag::Noun,
+            };
+        }
+    }
+    word
+}

@@ -1,0 +1,309 @@
+//! Fixtures: a text with tags around what is to be found. A digit behind a tag tells relations apart: `<by2>`.
+
+use std::collections::BTreeMap;
+
+use model::Span;
+use proptest::prelude::*;
+
+use super::{Relation, Rule, relations};
+
+/// A relation as a fixture tells it.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Told {
+    by: String,
+    cue: String,
+    what: Vec<String>,
+}
+
+/// A text without its tags, and what they tell.
+fn untagged(tagged: &str) -> (String, Vec<Told>) {
+    let mut text = String::new();
+    let mut told: BTreeMap<char, Told> = BTreeMap::new();
+    let mut open: Vec<(String, usize)> = Vec::new();
+    let mut rest = tagged;
+    while let Some((before, after)) = rest.split_once('<') {
+        text += before;
+        let (tag, after) = after.split_once('>').expect("a tag ends");
+        rest = after;
+        if !tag.starts_with('/') {
+            open.push((tag.to_owned(), text.len()));
+            continue;
+        }
+        let (name, start) = open.pop().expect("a tag that ends has begun");
+        let number = name.chars().last().filter(char::is_ascii_digit).unwrap_or('1');
+        let words = text[start..].to_owned();
+        let told = told.entry(number).or_default();
+        match name.trim_end_matches(|c: char| c.is_ascii_digit()) {
+            "by" => told.by = words,
+            "cue" => told.cue = words,
+            "what" => told.what.push(words),
+            other => panic!("no tag is named {other}"),
+        }
+    }
+    text += rest;
+    (text, told.into_values().collect())
+}
+
+fn found(text: &str) -> Vec<Told> {
+    let words = |span: Span| span.of(text).to_owned();
+    relations(text)
+        .into_iter()
+        .map(|relation| Told {
+            by: relation.source.map(words).unwrap_or_default(),
+            cue: words(relation.cue),
+            what: relation.content.into_iter().map(words).collect(),
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(tagged: &str) {
+    let (text, told) = untagged(tagged);
+    assert_eq!(found(&text), told, "{text}");
+}
+
+#[track_caller]
+fn check_rule(rule: Rule, tagged: &str) {
+    check(tagged);
+    let rules: Vec<Rule> = relations(&untagged(tagged).0).iter().map(|found| found.rule).collect();
+    assert_eq!(rules, [rule]);
+}
+
+#[test]
+fn each_rule_finds_what_it_is_for() {
+    use Rule::*;
+    check_rule(
+        VerbThat,
+        "<by>The minister</by> <cue>said</cue> <what>that nobody was hurt</what>.",
+    );
+    check_rule(VerbClause, "<by>She</by> <cue>said</cue> <what>the road had been closed</what>.");
+    check_rule(VerbNoun, "<by>The minister</by> <cue>denied</cue> <what>any delay</what>.");
+    check_rule(VerbInfinitive, "<by>The union</by> <cue>refuses</cue> <what>to sign</what>.");
+    check_rule(
+        VerbPreposition,
+        "<by>Both sides</by> <cue>called for</cue> <what>a new vote</what>.",
+    );
+    check_rule(
+        VerbQuotation,
+        "<by>The mayor</by> <cue>said</cue>, <what>“We were not asked.”</what>",
+    );
+    check_rule(VerbColon, "<by>The report</by> <cue>said:</cue> <what>nobody was asked</what>.");
+    check_rule(
+        VerbWhomThat,
+        "<by>He</by> <cue>told</cue> reporters <what>that it was over</what>.",
+    );
+    check_rule(
+        VerbWhomQuotation,
+        "<by>He</by> <cue>told</cue> the court, <what>“It is over.”</what>",
+    );
+    check_rule(
+        VerbWhomInfinitive,
+        "<by>The envoy</by> <cue>urged</cue> <what>both armies to withdraw</what>.",
+    );
+    check_rule(
+        AccuseOf,
+        "<by>The senator</by> <cue>accused the bank of</cue> <what>hiding its losses</what>.",
+    );
+    check_rule(
+        PassiveBy,
+        "<what>The plan</what> <cue>was criticised by</cue> <by>two judges</by>.",
+    );
+    check_rule(
+        AccordingTo,
+        "<cue>According to</cue> <by>the poll</by>, <what>most would stay</what>.",
+    );
+    check_rule(
+        AccordingTo,
+        "<what>Most would stay</what>, <cue>according to</cue> <by>the poll</by>.",
+    );
+    check_rule(
+        ContentBefore,
+        "<what>Nobody was hurt in the fire</what>, <by>the police</by> <cue>said</cue>.",
+    );
+    check_rule(HeadlineColon, "<by>Merkel</by><cue>:</cue> <what>We can do it</what>");
+}
+
+#[test]
+fn transcripts_are_read_by_their_labels() {
+    check(
+        "<by1>ASKER</by1><cue1>:</cue1> <what1>Who said so?</what1>\n\
+         <by2>GUEST</by2><cue2>:</cue2> <what2>I did</what2>.\n\
+         <what2>And I would again</what2>.\n\
+         <by3>ASKER</by3><cue3>:</cue3> <what3>Thank you</what3>.",
+    );
+}
+
+#[test]
+fn quotations_are_found_wherever_their_source_stands() {
+    check("<what>“We were not asked,”</what> <cue>said</cue> <by>Ann Lee, a teacher</by>.");
+    check("<what>“We were not asked,”</what> <by>Ann Lee</by> <cue>said</cue>.");
+    check(
+        "<what>“We were not asked,”</what> <by>she</by> <cue>said</cue>. <what>“Nobody was.”</what>",
+    );
+    check("<what>''We were not asked at all,''</what> <cue>said</cue> <by>Mr. Lee</by>.");
+    check(
+        "<what>\"We were not asked,\"</what> <by>she</by> <cue>said</cue>.\n<what>\"Nobody was.\"</what>",
+    );
+    check("<what>“One. Two. Three,”</what> <by>he</by> <cue>said</cue>.");
+}
+
+#[test]
+fn a_sentence_can_have_several_sources() {
+    check(
+        "<by1>The party</by1> <cue1>defended</cue1> <what1>its policy</what1>, while <by2>two guests</by2> \
+         <cue2>condemned</cue2> <what2>the critics</what2>.",
+    );
+    // Its source is the subject that stands before both.
+    let text = "She criticised the ruling, saying it came too late.";
+    let sources: Vec<String> = found(text).into_iter().map(|told| told.by).collect();
+    assert_eq!(sources, ["She", "She"]);
+}
+
+#[test]
+fn sources_have_their_titles_and_appositions() {
+    check(
+        "<by>Ann Lee, 45, a teacher in Ohio</by>, <cue>said</cue> <what>that it was late</what>.",
+    );
+    check("<by>Rep. Ann Lee (D-N.Y.)</by> <cue>has said</cue> <what>that it was late</what>.");
+    check(
+        "On Friday, <by>a spokesman for the ministry</by> <cue>said</cue> <what>it would comply</what>.",
+    );
+    check(
+        "In an interview <by>Mr. Smith</by> <cue>declared</cue> <what>“I am not finished.”</what>",
+    );
+}
+
+#[test]
+fn a_parenthesis_stands_within_what_is_said() {
+    check(
+        "<what>The debate over coal</what>, <by>Mr. Lee</by> <cue>said</cue>, <what>is far from over</what>.",
+    );
+}
+
+#[test]
+fn nouns_and_adjectives_attribute_nothing() {
+    for text in [
+        "The press reports were late.",
+        "The proposed law has two claims in it.",
+        "Press Secretary Ann Lee left.",
+        "They came to report the loss.",
+        "It was on his “Fox News Sunday” show.",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+/// Pieces that texts are made of at random: words of every class, marks of every kind, and what breaks programs.
+const PIECES: &[&str] = &[
+    "said",
+    "says",
+    "accused",
+    "denied",
+    "urged",
+    "according",
+    "to",
+    "that",
+    "who",
+    "the",
+    "China",
+    "Mr.",
+    "U.S.",
+    "she",
+    "and",
+    "while",
+    "by",
+    "was",
+    "of",
+    "told",
+    "NAME",
+    "\"",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "'",
+    "''",
+    "«",
+    "»",
+    ",",
+    ".",
+    ":",
+    ";",
+    "(",
+    ")",
+    "—",
+    "-",
+    "?",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "\u{feff}",
+    " ",
+    " ",
+    " ",
+    "é",
+    "e\u{301}",
+    "中国说",
+    "קול",
+    "👩‍👩‍👧",
+    "\u{202e}",
+    "1,200",
+];
+
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof![
+        proptest::collection::vec(proptest::sample::select(PIECES), 0..120)
+            .prop_map(|pieces| pieces.join(" ")),
+        proptest::collection::vec(proptest::sample::select(PIECES), 0..60)
+            .prop_map(|pieces| pieces.concat()),
+        any::<String>(),
+    ]
+}
+
+/// What holds of the relations of any text.
+fn are_sound(text: &str, found: &[Relation]) {
+    for relation in found {
+        assert!(!relation.content.is_empty());
+        let spans = relation.content.iter().chain([&relation.cue]).chain(&relation.source);
+        for span in spans {
+            assert!(!span.is_empty() && span.end as usize <= text.len());
+            assert!(
+                text.is_char_boundary(span.start as usize)
+                    && text.is_char_boundary(span.end as usize)
+            );
+        }
+        assert!(relation.content.is_sorted_by(|a, b| a.end <= b.start), "{relation:?}");
+        assert!(relation.content.iter().all(|span| !span.overlaps(relation.cue)), "{relation:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_sound_relations_and_the_same_each_time(text in texts()) {
+        let found = relations(&text);
+        are_sound(&text, &found);
+        prop_assert_eq!(found, relations(&text));
+    }
+}
+
+#[test]
+fn no_text_takes_more_than_its_length() {
+    let long = |piece: &str| piece.repeat(1_000_000 / piece.len());
+    for piece in [
+        "word ",
+        "said ",
+        "he said that, ",
+        "\"",
+        "“",
+        "‘a",
+        "'a ",
+        "(",
+        "中",
+        "A: b\n",
+        "\n“x”",
+        ", and who said to the ",
+    ] {
+        let text = long(piece);
+        are_sound(&text, &relations(&text));
+    }
+}

@@ -1,0 +1,178 @@
+//! `cargo xtask extract`: what the rules find in any number of documents, a line each.
+
+use std::io::{self, BufRead, Write};
+use std::num::NonZero;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use analysis::extract::{Relation, relations};
+use model::Span;
+use serde_json::{Value, json};
+
+/// What the command says of itself.
+pub(crate) const HELP: &str = "\
+cargo xtask extract < documents.jsonl > found.jsonl
+
+Reads JSON Lines {\"id\": …, \"text\": …} on standard input and writes, in the same order, a line for each document on standard
+output: {\"id\": …, \"relations\": [{\"source\", \"cue\", \"content\", \"rule\", \"class\"}]}. Source, cue and content are lists of spans
+[start, end) in Unicode code points of the text; a source that is not named is an empty list. The rules are told on the page on
+method. The same text gives the same line. Progress goes to standard error; a line that cannot be read is named there with its
+number, the rest goes on, and the command ends with 1.";
+
+/// How many documents are read before they are worked on, for each thread.
+const BATCH: usize = 64;
+
+/// How often progress is told.
+const PROGRESS: Duration = Duration::from_secs(1);
+
+/// Reads documents from standard input and writes what is found in them.
+pub(crate) fn run() -> Result<(), String> {
+    let n_bad = extract(io::stdin().lock(), io::stdout().lock(), io::stderr())?;
+    match n_bad {
+        0 => Ok(()),
+        1 => Err("1 line could not be read; it is named above".to_owned()),
+        n => Err(format!("{n} lines could not be read; they are named above")),
+    }
+}
+
+/// Does so with any input and output; gives how many lines could not be read.
+///
+/// # Errors
+/// Where reading or writing fails.
+fn extract(
+    input: impl BufRead,
+    mut output: impl Write,
+    mut told: impl Write,
+) -> Result<usize, String> {
+    let n_threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut lines = input.lines();
+    let (mut n_read, mut n_bytes, mut n_bad) = (0, 0, 0);
+    let (begun, mut last) = (Instant::now(), Instant::now());
+    loop {
+        let batch: Vec<String> =
+            lines
+                .by_ref()
+                .take(n_threads * BATCH)
+                .collect::<Result<_, _>>()
+                .map_err(|error| format!("cannot read line {}: {error}", n_read + 1))?;
+        if batch.is_empty() {
+            break;
+        }
+        for (idx, answer) in answers(&batch, n_threads).into_iter().enumerate() {
+            let wrote = match answer {
+                Ok(line) => writeln!(output, "{line}"),
+                Err(problem) => {
+                    n_bad += 1;
+                    writeln!(told, "line {}: {problem}", n_read + idx + 1)
+                }
+            };
+            wrote.map_err(|error| format!("cannot write: {error}"))?;
+        }
+        n_read += batch.len();
+        n_bytes += batch.iter().map(String::len).sum::<usize>();
+        if last.elapsed() >= PROGRESS {
+            last = Instant::now();
+            let speed = n_bytes as f64 / 1e6 / begun.elapsed().as_secs_f64();
+            // Progress that cannot be told is no reason to stop.
+            writeln!(told, "{n_read} documents, {speed:.1} MB/s").ok();
+        }
+    }
+    output.flush().map_err(|error| format!("cannot write: {error}"))?;
+    Ok(n_bad)
+}
+
+/// The line of each document, by several threads, in order.
+fn answers(batch: &[String], n_threads: usize) -> Vec<Result<String, String>> {
+    let per_thread = batch.len().div_ceil(n_threads);
+    thread::scope(|scope| {
+        let parts: Vec<_> = batch
+            .chunks(per_thread)
+            .map(|part| scope.spawn(|| part.iter().map(|line| answer(line)).collect::<Vec<_>>()))
+            .collect();
+        parts
+            .into_iter()
+            .flat_map(|part| part.join().expect("no text makes the rules panic"))
+            .collect()
+    })
+}
+
+/// The line of one document.
+fn answer(line: &str) -> Result<String, String> {
+    let remedy = "write {\"id\": …, \"text\": …}";
+    let document: Value =
+        serde_json::from_str(line).map_err(|error| format!("{error}; {remedy}"))?;
+    let text = document["text"].as_str().ok_or_else(|| format!("it has no `text`; {remedy}"))?;
+    let id = document.get("id").ok_or_else(|| format!("it has no `id`; {remedy}"))?;
+    let points = CodePoints::of(text);
+    let relations: Vec<Value> =
+        relations(text).iter().map(|relation| points.relation(relation)).collect();
+    Ok(json!({ "id": id, "relations": relations }).to_string())
+}
+
+/// The code point at which each byte of a text stands.
+struct CodePoints(Vec<u32>);
+
+impl CodePoints {
+    fn of(text: &str) -> Self {
+        let mut points = Vec::with_capacity(text.len() + 1);
+        for (point, character) in (0..).zip(text.chars()) {
+            points.extend(std::iter::repeat_n(point, character.len_utf8()));
+        }
+        points.push(text.chars().count() as u32);
+        Self(points)
+    }
+
+    fn span(&self, span: Span) -> Value {
+        json!([self.0[span.start as usize], self.0[span.end as usize]])
+    }
+
+    fn relation(&self, relation: &Relation) -> Value {
+        let spans = |spans: &[Span]| spans.iter().map(|span| self.span(*span)).collect::<Vec<_>>();
+        json!({
+            "source": spans(relation.source.as_slice()),
+            "cue": spans(&[relation.cue]),
+            "content": spans(&relation.content),
+            "rule": relation.rule.name(),
+            "class": relation.class.map(|class| class.word()),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run_on(input: &str) -> (usize, String, String) {
+        let (mut output, mut told) = (Vec::new(), Vec::new());
+        let n_bad = extract(input.as_bytes(), &mut output, &mut told).unwrap();
+        (n_bad, String::from_utf8(output).unwrap(), String::from_utf8(told).unwrap())
+    }
+
+    #[test]
+    fn spans_are_code_points() {
+        let (n_bad, output, told) = run_on("{\"id\": 7, \"text\": \"🙂 Çelik said it is so.\"}\n");
+        assert_eq!((n_bad, told.as_str()), (0, ""));
+        let found: Value = serde_json::from_str(&output).unwrap();
+        assert_eq!(found["id"], 7);
+        let relation = &found["relations"][0];
+        assert_eq!(relation["cue"], json!([[8, 12]]));
+        assert_eq!(relation["content"], json!([[13, 21]]));
+        assert_eq!((&relation["rule"], &relation["class"]), (&json!("verb-clause"), &json!("say")));
+    }
+
+    #[test]
+    fn bad_lines_are_named_and_the_rest_goes_on_in_order() {
+        let good: String =
+            (0..500).map(|id| format!("{{\"id\": {id}, \"text\": \"Ann said no.\"}}\n")).collect();
+        let (n_bad, output, told) = run_on(&format!("{{\"id\": 1}}\nnonsense\n{good}"));
+        assert_eq!(n_bad, 2);
+        let lines: Vec<&str> = told.lines().filter(|line| line.starts_with("line ")).collect();
+        assert_eq!(lines[0], "line 1: it has no `text`; write {\"id\": …, \"text\": …}");
+        assert!(lines[1].starts_with("line 2: expected ") && lines.len() == 2, "{lines:?}");
+        let ids: Vec<Value> = output
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).unwrap()["id"].clone())
+            .collect();
+        assert_eq!(ids, (0..500).map(Value::from).collect::<Vec<_>>());
+    }
+}

@@ -1,0 +1,125 @@
+//! Words, numbers and marks: what rules about language are written over.
+//!
+//! Unlike [`words`](crate::words()), which are what a reader searches for, tokens leave nothing out but white space, and cut where English
+//! grammar does: `He’s` is two, `Clinton’s` is two, `well-being` and `U.S.` are one.
+
+use model::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, perhaps with digits, hyphens, apostrophes or full stops among them.
+    Word,
+    /// Begins with a digit.
+    Number,
+    /// One character that is neither a letter nor a digit nor white space.
+    Mark(char),
+}
+
+/// A token and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// Ends of words that are words of their own, behind their apostrophe.
+const CLITICS: [&str; 6] = ["s", "ll", "d", "re", "ve", "m"];
+
+/// The tokens of `text`, whose first byte stands at `start` in the document.
+pub fn tokens(text: &str, start: usize) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, first)) = rest.next() {
+        if first.is_whitespace() {
+            continue;
+        }
+        if !first.is_alphanumeric() {
+            let span = Span::new(start + at, start + at + first.len_utf8());
+            tokens.push(Token { span, kind: TokenKind::Mark(first) });
+            continue;
+        }
+        let mut end = at + first.len_utf8();
+        while let Some(&(next_at, next)) = rest.peek() {
+            let after = text[next_at + next.len_utf8()..].chars().next();
+            let is_inside = next.is_alphanumeric()
+                || is_mark(next)
+                || (matches!(next, '\'' | '’' | '-' | '‑' | '&' | '_' | '@')
+                    && after.is_some_and(char::is_alphanumeric))
+                || (matches!(next, '.' | ',' | ':')
+                    && first.is_ascii_digit()
+                    && after.is_some_and(|after| after.is_ascii_digit()))
+                || (next == '.' && is_acronym(&text[at..end], after));
+            if !is_inside {
+                break;
+            }
+            end = next_at + next.len_utf8();
+            rest.next();
+        }
+        push_word(&mut tokens, &text[at..end], start + at);
+    }
+    tokens
+}
+
+/// Marks that stand on the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Whether a full stop belongs to what is before it: `U.S.`, and the first of `U.S.`, but not the one of `plan B.`
+fn is_acronym(before: &str, after: Option<char>) -> bool {
+    let last_part = before.rsplit('.').next().unwrap_or(before);
+    let is_letter = last_part.chars().count() == 1 && last_part.chars().all(char::is_alphabetic);
+    is_letter && (before.contains('.') || after.is_some_and(char::is_alphabetic))
+}
+
+fn push_word(tokens: &mut Vec<Token>, word: &str, start: usize) {
+    let kind = |word: &str| match word.chars().next() {
+        Some(first) if first.is_numeric() => TokenKind::Number,
+        _ => TokenKind::Word,
+    };
+    let mut push = |from: usize, to: usize| {
+        let span = Span::new(start + from, start + to);
+        tokens.push(Token { span, kind: kind(&word[from..to]) });
+    };
+    let apostrophe = word.rfind(['\'', '’']).filter(|at| 0 < *at);
+    if let Some(at) = apostrophe {
+        let letters = word[at..].trim_start_matches(['\'', '’']);
+        if CLITICS.iter().any(|clitic| letters.eq_ignore_ascii_case(clitic)) {
+            push(0, at);
+            push(at, word.len());
+            return;
+        }
+    }
+    push(0, word.len());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        tokens(text, 0).into_iter().map(|token| token.span.of(text)).collect()
+    }
+
+    #[test]
+    fn words_are_cut_where_grammar_cuts() {
+        let check = |text: &str, expected: &[&str]| assert_eq!(cut(text), expected, "{text}");
+        check("He’s well-being.", &["He", "’s", "well-being", "."]);
+        check("the U.S. said", &["the", "U.S.", "said"]);
+        check("plan B. Then", &["plan", "B", ".", "Then"]);
+        check("don't (R-IN)", &["don't", "(", "R-IN", ")"]);
+        check("1,200 at 8:30 p.m.", &["1,200", "at", "8:30", "p.m."]);
+        check("“A,” he", &["“", "A", ",", "”", "he"]);
+        check("officials' claim", &["officials", "'", "claim"]);
+        check("AT&T 25.04%", &["AT&T", "25.04", "%"]);
+    }
+
+    #[test]
+    fn spans_are_those_of_the_document() {
+        let found = tokens("a б", 10);
+        assert_eq!(found[1].span, Span::new(12, 14));
+    }
+}
