@@ -15,9 +15,9 @@ cargo xtask extract < documents.jsonl > found.jsonl
 
 Reads JSON Lines {\"id\": …, \"text\": …} on standard input and writes, in the same order, a line for each document on standard
 output: {\"id\": …, \"relations\": [{\"source\", \"cue\", \"content\", \"rule\", \"class\"}]}. Source, cue and content are lists of spans
-[start, end) in Unicode code points of the text; a source that is not named is an empty list. The rules are told on the page on
-method. The same text gives the same line. Progress goes to standard error; a line that cannot be read is named there with its
-number, the rest goes on, and the command ends with 1.";
+[start, end) in Unicode code points of the text; a source that is not named is an empty list. The same text gives the same line.
+Progress goes to standard error; a line that cannot be read is named there with its number, the rest goes on, and the command
+ends with 2.";
 
 /// How many documents are read before they are worked on, for each thread.
 const BATCH: usize = 64;
