@@ -9,6 +9,8 @@ use analysis::extract::{Relation, relations};
 use model::Span;
 use serde_json::{Value, json};
 
+use crate::points::CodePoints;
+
 /// What the command says of itself.
 pub(crate) const HELP: &str = "\
 cargo xtask extract < documents.jsonl > found.jsonl
@@ -105,37 +107,20 @@ fn answer(line: &str) -> Result<String, String> {
     let id = document.get("id").ok_or_else(|| format!("it has no `id`; {remedy}"))?;
     let points = CodePoints::of(text);
     let relations: Vec<Value> =
-        relations(text).iter().map(|relation| points.relation(relation)).collect();
+        relations(text).iter().map(|relation| written(&points, relation)).collect();
     Ok(json!({ "id": id, "relations": relations }).to_string())
 }
 
-/// The code point at which each byte of a text stands.
-struct CodePoints(Vec<u32>);
-
-impl CodePoints {
-    fn of(text: &str) -> Self {
-        let mut points = Vec::with_capacity(text.len() + 1);
-        for (point, character) in (0..).zip(text.chars()) {
-            points.extend(std::iter::repeat_n(point, character.len_utf8()));
-        }
-        points.push(text.chars().count() as u32);
-        Self(points)
-    }
-
-    fn span(&self, span: Span) -> Value {
-        json!([self.0[span.start as usize], self.0[span.end as usize]])
-    }
-
-    fn relation(&self, relation: &Relation) -> Value {
-        let spans = |spans: &[Span]| spans.iter().map(|span| self.span(*span)).collect::<Vec<_>>();
-        json!({
-            "source": spans(relation.source.as_slice()),
-            "cue": spans(&[relation.cue]),
-            "content": spans(&relation.content),
-            "rule": relation.rule.name(),
-            "class": relation.class.map(|class| class.word()),
-        })
-    }
+/// A relation with its spans in code points.
+fn written(points: &CodePoints, relation: &Relation) -> Value {
+    let spans = |spans: &[Span]| spans.iter().map(|span| points.span(*span)).collect::<Vec<_>>();
+    json!({
+        "source": spans(relation.source.as_slice()),
+        "cue": spans(&[relation.cue]),
+        "content": spans(&relation.content),
+        "rule": relation.rule.name(),
+        "class": relation.class.map(|class| class.word()),
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod agreement;
 mod extract;
 mod folder;
+mod points;
 mod score;
 mod site;
 

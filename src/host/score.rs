@@ -7,6 +7,8 @@ use std::fs;
 use analysis::extract::{Relation, relations};
 use serde::Deserialize;
 
+use crate::points::CodePoints;
+
 /// What the command says of itself.
 pub(crate) const HELP: &str = "\
 cargo xtask score --annotated FILE [--misses]
@@ -141,14 +143,8 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
 
 /// What the rules find, in code points.
 fn found(text: &str) -> Vec<Parts> {
-    let mut points = vec![0; text.len() + 1];
-    let mut n_characters = 0;
-    for (at, _) in text.char_indices() {
-        points[at] = n_characters;
-        n_characters += 1;
-    }
-    points[text.len()] = n_characters;
-    let span = |span: &model::Span| (points[span.start as usize], points[span.end as usize]);
+    let points = CodePoints::of(text);
+    let span = |span: &model::Span| points.span(*span);
     let parts = |relation: Relation| Parts {
         source: relation.source.iter().map(span).collect(),
         cue: vec![span(&relation.cue)],

@@ -17,8 +17,6 @@ mod tagged;
 mod tests;
 mod verbs;
 
-use std::fmt;
-
 use model::Span;
 
 use self::tagged::{Run, Tagged};
@@ -101,12 +99,6 @@ impl Rule {
             Self::VerbWhomQuotation => "verb-whom-quotation",
             Self::VerbWhomThat => "verb-whom-that",
         }
-    }
-}
-
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
     }
 }
 

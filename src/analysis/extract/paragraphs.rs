@@ -16,8 +16,8 @@ const MAX_LABEL: usize = 5;
 /// The longest name before the colon of a headline, in tokens.
 const MAX_HEADLINE_NAME: usize = 3;
 
-/// The shortest headline that may stand in quotation marks without being one, in tokens.
-const MAX_QUOTED_HEADLINE: usize = 12;
+/// From this length on, in tokens, a line in quotation marks and capitals is a quotation and no headline.
+const MIN_QUOTED_LINE: usize = 12;
 
 /// "NAME: …": who speaks in each paragraph of a transcript; else "Name: …" as a headline.
 pub(crate) fn labelled(doc: &Tagged<'_>) -> Vec<Draft> {
@@ -136,5 +136,5 @@ pub(crate) fn go_on(doc: &Tagged<'_>, drafts: &mut [Draft]) {
 fn stands_by_itself(doc: &Tagged<'_>, sentence: Run) -> bool {
     let mut words = sentence.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).peekable();
     let is_quotation = words.peek().is_some() && words.all(|idx| doc.quotation(idx).is_some());
-    is_quotation && !(doc.is_headline(sentence) && sentence.len() < MAX_QUOTED_HEADLINE)
+    is_quotation && !(doc.is_headline(sentence) && sentence.len() < MIN_QUOTED_LINE)
 }

@@ -36,6 +36,36 @@ struct Content {
     rule: Rule,
 }
 
+/// Where a content is looked for behind its verb.
+#[derive(Clone, Copy)]
+struct Behind<'f> {
+    /// The first token that can belong to it.
+    from: usize,
+    /// Where it ends at the latest.
+    limit: usize,
+    /// How far the cue goes, if nothing that follows belongs to it.
+    cue_end: usize,
+    /// The uses of the verb.
+    frames: &'f [Frame],
+}
+
+impl Behind<'_> {
+    fn has(self, shape: Shape) -> bool {
+        self.frames.iter().any(|frame| frame.shape == shape)
+    }
+
+    /// All from a token on.
+    fn content(self, from: usize, rule: Rule) -> Content {
+        Content { runs: vec![Run::new(from, self.limit)], cue_end: self.cue_end, rule }
+    }
+
+    /// The quotation that a token opens, to its own end, and what follows it.
+    fn quotation(self, doc: &Tagged<'_>, from: usize, rule: Rule) -> Content {
+        let to = doc.quotation(from).map_or(self.limit, |quotation| quotation.to.max(self.limit));
+        Content { runs: vec![Run::new(from, to)], cue_end: self.cue_end, rule }
+    }
+}
+
 /// What is attributed in a sentence, to whom.
 pub(crate) fn attributions(doc: &Tagged<'_>, run: Run, paragraph: usize) -> Vec<Draft> {
     // What is said within a quotation is the quotation's.
@@ -136,7 +166,9 @@ impl Sentence<'_, '_> {
         let is_end = behind >= limit || self.doc.is_any_mark(behind, &['.', '!', '?']);
         let after = match is_end {
             true => None,
-            false => self.content_behind(group, said, behind, cue_end, limit, frames),
+            false => {
+                self.content_behind(group, said, Behind { from: behind, limit, cue_end, frames })
+            }
         };
         let before = self.content_before(n, said, after.as_ref(), cue_end, limit, frames);
         if let Some(content) = before.or(after) {
@@ -187,24 +219,9 @@ impl Sentence<'_, '_> {
     }
 
     /// The content that follows a verb.
-    fn content_behind(
-        &self,
-        group: Group,
-        said: Said,
-        from: usize,
-        cue_end: usize,
-        limit: usize,
-        frames: &[Frame],
-    ) -> Option<Content> {
+    fn content_behind(&self, group: Group, said: Said, place: Behind<'_>) -> Option<Content> {
         let doc = self.doc;
-        let has = |shape: Shape| frames.iter().any(|frame| frame.shape == shape);
-        let to_limit = |from: usize, rule: Rule| {
-            Some(Content { runs: vec![Run::new(from, limit)], cue_end, rule })
-        };
-        let quotation = |from: usize, rule: Rule| {
-            let to = doc.quotation(from).map_or(limit, |quotation| quotation.to.max(limit));
-            Some(Content { runs: vec![Run::new(from, to)], cue_end, rule })
-        };
+        let Behind { from, limit, cue_end, frames } = place;
         let opens = |idx: usize| idx < limit && doc.opens_quotation(idx);
         let is_colon = doc.is_mark(from, ':');
         if !said.is_inverted {
@@ -213,49 +230,43 @@ impl Sentence<'_, '_> {
                 _ => false,
             };
             if frames.iter().any(asked_for) {
-                let content = to_limit(from + 1, Rule::VerbPreposition);
-                return content.map(|content| Content { cue_end: from + 1, ..content });
+                let place = Behind { cue_end: from + 1, ..place };
+                return Some(place.content(from + 1, Rule::VerbPreposition));
             }
         }
         if (is_colon || doc.is_mark(from, ',')) && opens(from + 1) {
             let cue_end = if is_colon { from + 1 } else { cue_end };
-            return quotation(from + 1, Rule::VerbQuotation)
-                .map(|content| Content { cue_end, ..content });
+            let place = Behind { cue_end, ..place };
+            return Some(place.quotation(doc, from + 1, Rule::VerbQuotation));
         }
-        if is_colon && has(Shape::Clause) {
-            let content = to_limit(from + 1, Rule::VerbColon);
-            return content.map(|content| Content { cue_end: from + 1, ..content });
+        if is_colon && place.has(Shape::Clause) {
+            let place = Behind { cue_end: from + 1, ..place };
+            return Some(place.content(from + 1, Rule::VerbColon));
         }
         if said.is_inverted {
             return None;
         }
         if doc.opens_quotation(from) {
-            return to_limit(from, Rule::VerbQuotation);
+            return Some(place.content(from, Rule::VerbQuotation));
         }
         let next = doc.tag(from);
         if takes_clause(frames) && matches!(next, Tag::That | Tag::Question) {
-            return to_limit(from, Rule::VerbThat);
+            return Some(place.content(from, Rule::VerbThat));
         }
-        if has(Shape::Infinitive) && next == Tag::To {
-            return to_limit(from, Rule::VerbInfinitive);
+        if place.has(Shape::Infinitive) && next == Tag::To {
+            return Some(place.content(from, Rule::VerbInfinitive));
         }
-        self.behind_addressee(from, cue_end, limit, frames)
-            .or_else(|| self.clause_behind_adjunct(from, limit, cue_end, frames))
-            .or_else(|| self.clause(from, limit, cue_end, frames))
-            .or_else(|| self.noun(group, said, from, cue_end, limit, frames))
+        self.behind_addressee(place)
+            .or_else(|| self.clause_behind_adjunct(place))
+            .or_else(|| self.clause(place))
+            .or_else(|| self.noun(group, said, place))
     }
 
     /// "told X that …", "told X: “…”", "urged X to …".
-    fn behind_addressee(
-        &self,
-        from: usize,
-        cue_end: usize,
-        limit: usize,
-        frames: &[Frame],
-    ) -> Option<Content> {
+    fn behind_addressee(&self, place: Behind<'_>) -> Option<Content> {
         let doc = self.doc;
-        let has = |shape: Shape| frames.iter().any(|frame| frame.shape == shape);
-        let (clause, infinitive) = (has(Shape::WhomClause), has(Shape::WhomInfinitive));
+        let Behind { from, limit, .. } = place;
+        let (clause, infinitive) = (place.has(Shape::WhomClause), place.has(Shape::WhomInfinitive));
         let begins = matches!(
             doc.tag(from),
             Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Object | Tag::Noun | Tag::Subject
@@ -271,33 +282,25 @@ impl Sentence<'_, '_> {
             || doc.opens_quotation(end);
         let is_quotation =
             doc.is_any_mark(end, &[',', ':']) && end + 1 < limit && doc.opens_quotation(end + 1);
-        let (runs, rule) = if clause && is_clause {
-            (Run::new(end, limit), Rule::VerbWhomThat)
+        if clause && is_clause {
+            Some(place.content(end, Rule::VerbWhomThat))
         } else if clause && is_quotation {
-            let to = doc.quotation(end + 1).map_or(limit, |quotation| quotation.to.max(limit));
-            (Run::new(end + 1, to), Rule::VerbWhomQuotation)
+            Some(place.quotation(doc, end + 1, Rule::VerbWhomQuotation))
         } else if infinitive && doc.tag(end) == Tag::To {
-            (Run::new(from, limit), Rule::VerbWhomInfinitive)
+            Some(place.content(from, Rule::VerbWhomInfinitive))
         } else {
-            return None;
-        };
-        Some(Content { runs: vec![runs], cue_end, rule })
+            None
+        }
     }
 
     /// "said in a statement on Friday that …", "said in a statement, “…”".
-    fn clause_behind_adjunct(
-        &self,
-        from: usize,
-        limit: usize,
-        cue_end: usize,
-        frames: &[Frame],
-    ) -> Option<Content> {
+    fn clause_behind_adjunct(&self, place: Behind<'_>) -> Option<Content> {
         let doc = self.doc;
+        let Behind { from, limit, .. } = place;
         let is_comma = doc.is_mark(from, ',');
         let is_adjunct =
             matches!(doc.tag(from), Tag::Preposition | Tag::To | Tag::Time) || is_comma;
-        let clause = frames.iter().any(|frame| frame.shape == Shape::Clause);
-        if !clause || !is_adjunct || from >= limit {
+        if !place.has(Shape::Clause) || !is_adjunct || from >= limit {
             return None;
         }
         let is_that = |idx: usize| {
@@ -311,26 +314,17 @@ impl Sentence<'_, '_> {
         };
         let mut adjunct = (from..limit).take_while(|idx| *idx == from || !doc.is_mark(*idx, ','));
         if let Some(that) = adjunct.find(|idx| is_that(*idx)) {
-            let runs = vec![Run::new(that, limit)];
-            return Some(Content { runs, cue_end, rule: Rule::VerbThat });
+            return Some(place.content(that, Rule::VerbThat));
         }
         let quotation = (from + 1..limit)
             .find(|idx| doc.opens_quotation(*idx) && doc.is_any_mark(*idx - 1, &[',', ':']))?;
-        let to = doc.quotation(quotation).map_or(limit, |run| run.to.max(limit));
-        let runs = vec![Run::new(quotation, to)];
-        Some(Content { runs, cue_end, rule: Rule::VerbQuotation })
+        Some(place.quotation(doc, quotation, Rule::VerbQuotation))
     }
 
     /// "said the minister had lied".
-    fn clause(
-        &self,
-        from: usize,
-        limit: usize,
-        cue_end: usize,
-        frames: &[Frame],
-    ) -> Option<Content> {
+    fn clause(&self, place: Behind<'_>) -> Option<Content> {
         let doc = self.doc;
-        let has = |shape: Shape| frames.iter().any(|frame| frame.shape == shape);
+        let Behind { from, limit, .. } = place;
         let begins = matches!(
             doc.tag(from),
             Tag::Determiner
@@ -343,27 +337,19 @@ impl Sentence<'_, '_> {
                 | Tag::Object
                 | Tag::Subordinator
         );
-        if !has(Shape::Clause) || !begins || doc.is(from, "as") {
+        if !place.has(Shape::Clause) || !begins || doc.is(from, "as") {
             return None;
         }
         let is_finite = |idx: usize| {
             doc.is_verb(idx) || doc.word_verb(idx).is_some_and(|forms| forms.present || forms.past)
         };
-        let runs = vec![Run::new(from, limit)];
-        (from..limit).any(is_finite).then_some(Content { runs, cue_end, rule: Rule::VerbClause })
+        (from..limit).any(is_finite).then(|| place.content(from, Rule::VerbClause))
     }
 
     /// "condemned the deed", "accused X of …".
-    fn noun(
-        &self,
-        group: Group,
-        said: Said,
-        from: usize,
-        cue_end: usize,
-        limit: usize,
-        frames: &[Frame],
-    ) -> Option<Content> {
+    fn noun(&self, group: Group, said: Said, place: Behind<'_>) -> Option<Content> {
         let doc = self.doc;
+        let Behind { from, limit, frames, .. } = place;
         let begins = matches!(
             doc.tag(from),
             Tag::Determiner
@@ -380,18 +366,15 @@ impl Sentence<'_, '_> {
         let is_guess = group.run.indices().any(|idx| doc.tag(idx) == Tag::Modal);
         let is_within_question =
             said.source.from > self.run.from && doc.tag(said.source.from - 1) == Tag::Question;
-        let takes_noun = frames.iter().any(|frame| frame.shape == Shape::Noun);
-        if !takes_noun || !begins || is_guess || is_within_question {
+        if !place.has(Shape::Noun) || !begins || is_guess || is_within_question {
             return None;
         }
         let end = doc.object_end(from, limit);
         let is_reproach = reproaches(frames) && end < limit && doc.is_one(end, &["of", "with"]);
-        let content = if is_reproach {
-            Content { runs: vec![Run::new(end + 1, limit)], cue_end: end + 1, rule: Rule::AccuseOf }
-        } else {
-            Content { runs: vec![Run::new(from, limit)], cue_end, rule: Rule::VerbNoun }
-        };
-        Some(content)
+        Some(match is_reproach {
+            true => Behind { cue_end: end + 1, ..place }.content(end + 1, Rule::AccuseOf),
+            false => place.content(from, Rule::VerbNoun),
+        })
     }
 
     /// "…, X said", "“…,” said X", and "A, X said, B".
