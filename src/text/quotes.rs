@@ -166,6 +166,12 @@ fn role(
     };
     let touches_word = next.is_some_and(|c| !c.is_whitespace());
     match mark {
+        // Machine translations close with the mark that opens: it stands where nothing can be opened.
+        '“' if next.is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?' | ')'))
+            || is_open(Kind::Curly) && !touches_word =>
+        {
+            Some((Kind::Curly, Role::Closes))
+        }
         '“' | '„' => Some((Kind::Curly, Role::Opens)),
         // Some texts open with one kind and close with the other.
         '”' if !is_open(Kind::Curly) && is_open(Kind::Straight) => {

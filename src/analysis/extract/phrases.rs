@@ -24,7 +24,31 @@ impl Tagged<'_> {
                 Step::Stop => break,
             }
         }
+        let start = self.whole_list(from, Run::new(start, to));
         self.without_lead(Run::new(start, to))
+    }
+
+    /// Where a list begins whose last members a phrase is: "A, B and C".
+    fn whole_list(&self, from: usize, last: Run) -> usize {
+        let mut start = last.from;
+        if !last.indices().any(|idx| self.is(idx, "and"))
+            || !self.word(start).is_capital && self.tag(start) != Tag::Determiner
+        {
+            return start;
+        }
+        while start > from + 1 && self.is_mark(start - 1, ',') {
+            let comma = start - 1;
+            let is_of_name = |idx: &usize| self.word(*idx).is_capital || self.is(*idx, "of");
+            let n_words = (from..comma).rev().take_while(is_of_name).count();
+            if n_words == 0 || n_words > 6 {
+                break;
+            }
+            start = comma - n_words;
+            if start > from && self.tag(start - 1) == Tag::Determiner {
+                start -= 1;
+            }
+        }
+        start
     }
 
     /// Whether a token belongs to the phrase that so far begins at `start`.
@@ -50,6 +74,17 @@ impl Tagged<'_> {
                 taken(!joins)
             }
             Tag::Subordinator | Tag::That | Tag::Question | Tag::Relative | Tag::To => Step::Stop,
+            // "A did it after B said": as often before a clause as before a noun.
+            Tag::Preposition if self.is_one(idx, &["after", "before"]) => Step::Stop,
+            // "many others".
+            Tag::Subject
+                if is_first
+                    && self.is(idx, "others")
+                    && idx > from
+                    && self.tag(idx - 1) == Tag::Determiner =>
+            {
+                Step::Take(idx)
+            }
             Tag::Subject if is_first => Step::TakeLast(idx),
             Tag::Subject => Step::Stop,
             Tag::Adverb => taken(!is_first && self.tag(start) != Tag::Noun),
@@ -108,7 +143,12 @@ impl Tagged<'_> {
     /// The subject of the verb group that begins at token `verb`: with what stands between commas, over a relative clause.
     pub(crate) fn subject_of(&self, sentence: Run, verb: usize) -> Option<Run> {
         let from = sentence.from;
-        let before = verb.checked_sub(1).filter(|before| from <= *before)?;
+        let mut before = verb.checked_sub(1).filter(|before| from <= *before)?;
+        // "X, who left, later said".
+        while before > from && self.tag(before) == Tag::Adverb && self.is_mark(before - 1, ',') {
+            before -= 1;
+        }
+        let verb = before + 1;
         let is_relative = self.tag(before) == Tag::Relative
             || self.tag(before) == Tag::That
                 && before > from
@@ -178,12 +218,18 @@ impl Tagged<'_> {
             let is_finite_cue = || {
                 let forms = self.word(idx).verb.map(|(_, forms)| forms);
                 forms.is_some_and(|forms| forms.present || forms.past)
+                    && !self.word(idx).is_capital
                     && !matches!(
                         self.tag(idx - 1),
                         Tag::Determiner | Tag::Possessive | Tag::Preposition
                     )
             };
-            if self.quotation(idx).is_some() || !(self.is_verb(idx) || is_finite_cue()) {
+            // "X, the mayor, appeared on Monday".
+            let is_past_behind_comma =
+                || self.word(idx).is_ed && !self.word(idx).is_capital && self.is_mark(idx - 1, ',');
+            if self.quotation(idx).is_some()
+                || !(self.is_verb(idx) || is_finite_cue() || is_past_behind_comma())
+            {
                 continue;
             }
             let mut verb = idx;
@@ -290,15 +336,18 @@ impl Tagged<'_> {
             return None;
         }
         let end = self.phrase_end(verb_end, sentence);
+        // "said X at a meeting", but "said X, a professor at the college".
+        let is_occasion = |idx: usize| self.is(idx, "at") && self.is_one(idx + 1, &["a", "an"]);
         let is_adjunct = |idx: &usize| {
             self.tag(*idx) == Tag::Time
+                || is_occasion(*idx)
                 || self.tag(*idx) == Tag::Preposition
                     && !self.is_one(*idx, &["of", "for", "at", "from"])
         };
         let mut to = (verb_end + 1..end).find(is_adjunct).unwrap_or(end);
         if to < sentence.to
             && self.is_mark(to, ',')
-            && matches!(self.tag(to + 1), Tag::Determiner | Tag::Number)
+            && matches!(self.tag(to + 1), Tag::Determiner | Tag::Number | Tag::Noun)
         {
             let apposition_end = self.phrase_end(to + 1, sentence);
             if apposition_end >= sentence.to || self.is_any_mark(apposition_end, &['.', ',']) {

@@ -77,8 +77,14 @@ pub(crate) fn attributions(doc: &Tagged<'_>, run: Run, paragraph: usize) -> Vec<
         .collect();
     let mut sentence = Sentence { doc, run, paragraph, groups, found: Vec::new() };
     sentence.according();
+    // What ends in ", X said" is X's as a whole, whoever is said to say what in it.
+    let last = sentence.groups.iter().rposition(|group| group.kind == Kind::Finite);
+    let last = last.filter(|last| sentence.ends_with(*last));
+    if let Some(last) = last {
+        sentence.verb(last);
+    }
     for n in 0..sentence.groups.len() {
-        if !sentence.is_within_content(sentence.groups[n].head) {
+        if Some(n) != last && !sentence.is_within_content(sentence.groups[n].head) {
             sentence.verb(n);
         }
     }
@@ -104,7 +110,7 @@ impl Sentence<'_, '_> {
             head,
             content: content.runs,
             rule: content.rule,
-            class: frames.first().map(|frame| frame.class),
+            class: class(frames, content.rule),
             paragraph: self.paragraph,
             is_quoted,
         });
@@ -138,6 +144,26 @@ impl Sentence<'_, '_> {
                 self.add(Run::new(idx + 2, end), Run::new(idx, idx + 2), idx, content, &[]);
             }
         }
+    }
+
+    /// Whether a sentence ends with a verb and its subject behind a comma: "…, X said", "…, said X".
+    fn ends_with(&self, n: usize) -> bool {
+        let (doc, run, group) = (self.doc, self.run, self.groups[n]);
+        let begins = |at: usize| {
+            at > run.from + 2 && doc.is_mark(at - 1, ',') && doc.quotation(at - 1).is_none()
+        };
+        let (frames, _) = group.verb().frames_before(doc.written(group.run.to));
+        if !frames.iter().any(|frame| frame.shape == Shape::Clause) {
+            return false;
+        }
+        let is_participle = |at: usize| {
+            let later = self.groups[n + 1..].iter();
+            doc.is_mark(at, ',') && later.clone().any(|later| later.run.from == at + 1)
+        };
+        let ends =
+            |at: usize| at + 1 >= run.to || doc.tag(at) == Tag::Preposition || is_participle(at);
+        doc.subject_of(run, group.run.from)
+            .is_some_and(|subject| begins(subject.from) && ends(group.run.to))
     }
 
     /// What a verb attributes.
@@ -206,7 +232,10 @@ impl Sentence<'_, '_> {
         }
         let is_behind_content =
             before.is_some_and(|before| doc.is_mark(before, ',') || doc.closes_quotation(before));
-        let may_be_inverted = is_behind_content && takes_clause(frames) && group.head == begin;
+        // "X, his aide, told Y": only what needs no addressee stands before its subject.
+        let may_be_inverted = is_behind_content
+            && frames.iter().any(|frame| frame.shape == Shape::Clause)
+            && group.head == begin;
         let behind = may_be_inverted.then(|| doc.inverted_subject_end(verb_end, run)).flatten();
         if let Some(behind) = behind {
             return Some(Said { source: Run::new(verb_end, behind), is_inverted: true, behind });
@@ -461,7 +490,20 @@ impl Sentence<'_, '_> {
                 return idx;
             }
             if doc.is_mark(idx, ',') && idx + 1 < run.to && self.ends_at_comma(idx, later) {
-                return idx;
+                // "said the meeting, held on Monday, shows …": the clause still wants its verb.
+                let is_verb = |idx: usize| {
+                    doc.is_verb(idx)
+                        || doc.word_verb(idx).is_some_and(|forms| forms.present || forms.past)
+                };
+                let begins = (verb_end..idx).find(|idx| doc.is_mark(*idx, ','));
+                let wants_verb = begins
+                    .is_some_and(|comma| comma > verb_end + 1 && !(verb_end..comma).any(is_verb))
+                    && later
+                        .iter()
+                        .any(|group| group.run.from == idx + 1 && group.kind == Kind::Finite);
+                if !wants_verb {
+                    return idx;
+                }
             }
         }
         run.to
@@ -492,6 +534,26 @@ impl Sentence<'_, '_> {
         }
         subject.from == comma + 2 && is_lead || subject.from == comma + 1 && is_last
     }
+}
+
+/// What a verb does in the use that a rule found.
+fn class(frames: &[Frame], rule: Rule) -> Option<CueClass> {
+    let is_use = |shape: Shape| match rule {
+        Rule::VerbThat
+        | Rule::VerbClause
+        | Rule::VerbColon
+        | Rule::VerbQuotation
+        | Rule::ContentBefore => shape == Shape::Clause,
+        Rule::VerbWhomThat | Rule::VerbWhomQuotation => shape == Shape::WhomClause,
+        Rule::VerbWhomInfinitive => shape == Shape::WhomInfinitive,
+        Rule::VerbInfinitive => shape == Shape::Infinitive,
+        Rule::VerbPreposition => matches!(shape, Shape::Behind(_)),
+        Rule::AccuseOf => matches!(shape, Shape::WhomBehind(_)),
+        Rule::VerbNoun | Rule::PassiveBy => shape == Shape::Noun,
+        Rule::AccordingTo | Rule::HeadlineColon | Rule::Transcript => false,
+    };
+    let used = frames.iter().find(|frame| is_use(frame.shape)).or(frames.first());
+    used.map(|frame| frame.class)
 }
 
 fn takes_clause(frames: &[Frame]) -> bool {

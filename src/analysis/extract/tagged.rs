@@ -52,7 +52,7 @@ pub(crate) struct Word {
     /// The verb it can be a form of.
     pub(crate) verb: Option<(usize, Forms)>,
     /// Whether it looks like the past of a verb that is not in the table.
-    is_ed: bool,
+    pub(crate) is_ed: bool,
     /// Whether it begins with a capital letter.
     pub(crate) is_capital: bool,
     /// The outermost quotation it stands in, marks included.

@@ -81,7 +81,12 @@ impl Tagged<'_> {
                 Tag::Modal => found.modal = true,
                 Tag::Do => found.does = true,
                 Tag::To => found.to = true,
-                Tag::Not | Tag::Adverb => {}
+                Tag::Not => {}
+                Tag::Adverb => {
+                    // "at first".
+                    let is_led = from > sentence.from + 1 && self.is(from - 2, "at");
+                    from -= usize::from(is_led);
+                }
                 _ => break,
             }
             from -= 1;
