@@ -199,7 +199,7 @@ impl Tagged<'_> {
     fn phrase_before_apposition(&self, comma: usize, sentence: Run) -> Option<Run> {
         let begins = matches!(
             self.tag(comma + 1),
-            Tag::Determiner | Tag::Number | Tag::Relative | Tag::Possessive | Tag::Name | Tag::Noun
+            Tag::Determiner | Tag::Number | Tag::Relative | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Preposition
         );
         if !begins || self.quotation(comma).is_some() {
             return None;
