@@ -177,7 +177,11 @@ fn compared(
 fn compare(first: &[Compared], second: &[Compared]) -> Counts {
     let mut counts =
         Counts { n_first: first.len() as u32, n_second: second.len() as u32, ..Counts::default() };
-    for (a, b) in pairs(first, second) {
+    let located = |claims: &[Compared]| -> Vec<Located> {
+        claims.iter().map(|claim| (claim.span, claim.claim_type)).collect()
+    };
+    for (i, j) in pairs(&located(first), &located(second)) {
+        let (a, b) = (&first[i], &second[j]);
         counts.n_both += 1;
         counts.same_span += u32::from(a.span == b.span);
         counts.same_type += u32::from(a.claim_type == b.claim_type);
@@ -187,24 +191,22 @@ fn compare(first: &[Compared], second: &[Compared]) -> Counts {
     counts
 }
 
-/// The same finds, best overlap first; of equal overlaps, those of one type first, then the earlier ones.
-fn pairs<'c>(first: &'c [Compared], second: &'c [Compared]) -> Vec<(&'c Compared, &'c Compared)> {
+/// A claim as pairing sees it: its span, where it is found, and its type.
+pub(crate) type Located = (Option<Span>, model::ClaimType);
+
+/// The same finds of two readings, as indices: best overlap first; of equal overlaps, those of one type first, then the earlier ones.
+pub(crate) fn pairs(first: &[Located], second: &[Located]) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
-    for (i, a) in first.iter().enumerate() {
-        for (j, b) in second.iter().enumerate() {
-            if let (Some(a_span), Some(b_span)) = (a.span, b.span) {
+    for (i, (a_span, a_type)) in first.iter().enumerate() {
+        for (j, (b_span, b_type)) in second.iter().enumerate() {
+            if let (Some(a_span), Some(b_span)) = (a_span, b_span) {
                 let shared =
                     a_span.end.min(b_span.end).saturating_sub(a_span.start.max(b_span.start));
                 let covered = (a_span.len() + b_span.len()) as u32 - shared;
                 // In thousandths, so that candidates can be sorted.
                 let overlap = u64::from(shared) * 1000 / u64::from(covered.max(1));
                 if overlap >= 500 {
-                    candidates.push((
-                        std::cmp::Reverse(overlap),
-                        a.claim_type != b.claim_type,
-                        i,
-                        j,
-                    ));
+                    candidates.push((std::cmp::Reverse(overlap), a_type != b_type, i, j));
                 }
             }
         }
@@ -216,7 +218,7 @@ fn pairs<'c>(first: &'c [Compared], second: &'c [Compared]) -> Vec<(&'c Compared
         if !taken_first.contains(&i) && !taken_second.contains(&j) {
             taken_first.insert(i);
             taken_second.insert(j);
-            pairs.push((&first[i], &second[j]));
+            pairs.push((i, j));
         }
     }
     pairs

@@ -12,6 +12,7 @@
 //!
 //! `extract/` finds who says what where no reading says so. `excerpt.rs` takes out of a corpus the text that may not be published. `agreement.rs` compares two readings of the same documents.
 
+mod accuracy;
 mod agreement;
 mod anchor;
 mod assemble;
@@ -34,6 +35,7 @@ use crate::claims::Context;
 use crate::reading::Reading;
 use crate::toml::Parsed;
 
+pub use accuracy::{Accuracy, Miss, Tally, accuracy};
 pub use agreement::{Agreement, Counts, agreement};
 pub use excerpt::{GAP, excerpts};
 pub use file::{File, MAX_BYTES};

@@ -7,6 +7,7 @@ use std::fs;
 use analysis::extract::{Relation, relations};
 use serde::Deserialize;
 
+use crate::folder;
 use crate::points::CodePoints;
 
 /// What the command says of itself.
@@ -117,6 +118,15 @@ impl Count {
 /// # Errors
 /// Where the file cannot be read, or is not as it should be.
 pub(crate) fn run(request: &Request) -> Result<(), String> {
+    let accuracy = analysis::accuracy(&folder::read("seeds")?);
+    println!("{accuracy}");
+    if request.with_misses {
+        let mut misses: Vec<&analysis::Miss> = accuracy.misses.iter().collect();
+        misses.sort_by_key(|miss| miss.rule);
+        for analysis::Miss { rule, stem, what, quote, sentence } in misses {
+            println!("{}: {stem}: {what}\n    quote: {quote}\n    sentence: {sentence}", rule.unwrap_or("no rule"));
+        }
+    }
     let Some(file) = &request.annotated else {
         println!("attribution: not measured; name an annotated corpus with --annotated FILE");
         return Ok(());

@@ -8,6 +8,7 @@
 //!
 //! The time a text takes grows with its length and no faster, whatever the text.
 
+mod claims;
 mod lexicon;
 mod paragraphs;
 mod phrases;
@@ -21,7 +22,9 @@ use model::Span;
 
 use self::tagged::{Run, Tagged};
 
+pub use self::claims::TypeRule;
 pub use self::lexicon::CueClass;
+pub(crate) use self::claims::{Found, Named};
 
 /// What a text attributes to somebody.
 ///
@@ -46,6 +49,16 @@ pub struct Relation {
 pub enum Rule {
     /// "According to X, …"
     AccordingTo,
+    /// "X's allegation that …", within what answers it.
+    AllegationNoun,
+    /// A sentence before one that ends in ", X said".
+    CarriedBack,
+    /// A sentence that goes on with what X was said to say.
+    CarriedOn,
+    /// A sentence that nobody is said to say.
+    Narrated,
+    /// "X sanctioned Y": what is done and not said.
+    ReportedAct,
     /// "X accused Y of …"
     AccuseOf,
     /// "…, X said"; "“…,” said X"; "A, X said, B".
@@ -83,6 +96,11 @@ impl Rule {
     pub fn name(self) -> &'static str {
         match self {
             Self::AccordingTo => "according-to",
+            Self::AllegationNoun => "allegation-noun",
+            Self::CarriedBack => "carried-back",
+            Self::CarriedOn => "carried-on",
+            Self::Narrated => "narrated",
+            Self::ReportedAct => "reported-act",
             Self::AccuseOf => "accuse-of",
             Self::ContentBefore => "content-before",
             Self::HeadlineColon => "headline-colon",
@@ -121,7 +139,17 @@ struct Draft {
 /// What a text attributes, in the order of the words that do it.
 pub fn relations(text: &str) -> Vec<Relation> {
     let doc = Tagged::new(text);
-    let mut drafts = paragraphs::labelled(&doc);
+    drafts(&doc).iter().filter_map(|draft| relation(&doc, draft)).collect()
+}
+
+/// The claims of a text, in the order of the text.
+pub(crate) fn claims(text: &str, named: Named<'_>, published: Option<model::PartialDate>) -> Vec<Found> {
+    let doc = Tagged::new(text);
+    claims::claims(&doc, &drafts(&doc), named, published)
+}
+
+fn drafts(doc: &Tagged<'_>) -> Vec<Draft> {
+    let mut drafts = paragraphs::labelled(doc);
     let mut is_spoken = vec![false; doc.len()];
     for run in drafts.iter().flat_map(|draft| &draft.content) {
         is_spoken[run.indices()].fill(true);
@@ -129,11 +157,11 @@ pub fn relations(text: &str) -> Vec<Relation> {
     for (sentence, paragraph) in doc.sentences.iter().copied() {
         // The label of a transcript is no part of what it labels.
         if !is_spoken[sentence.to - 1] {
-            drafts.extend(sentence::attributions(&doc, sentence, paragraph));
+            drafts.extend(sentence::attributions(doc, sentence, paragraph));
         }
     }
-    paragraphs::go_on(&doc, &mut drafts);
-    drafts.into_iter().filter_map(|draft| relation(&doc, &draft)).collect()
+    paragraphs::go_on(doc, &mut drafts);
+    drafts
 }
 
 fn relation(doc: &Tagged<'_>, draft: &Draft) -> Option<Relation> {

@@ -550,7 +550,7 @@ fn class(frames: &[Frame], rule: Rule) -> Option<CueClass> {
         Rule::VerbPreposition => matches!(shape, Shape::Behind(_)),
         Rule::AccuseOf => matches!(shape, Shape::WhomBehind(_)),
         Rule::VerbNoun | Rule::PassiveBy => shape == Shape::Noun,
-        Rule::AccordingTo | Rule::HeadlineColon | Rule::Transcript => false,
+        _ => false,
     };
     let used = frames.iter().find(|frame| is_use(frame.shape)).or(frames.first());
     used.map(|frame| frame.class)

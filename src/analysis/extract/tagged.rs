@@ -122,6 +122,18 @@ impl<'t> Tagged<'t> {
         }
     }
 
+    /// The text.
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The tokens of a span; nothing where none begins in it.
+    pub(crate) fn run_of(&self, span: Span) -> Option<Run> {
+        let behind = |at: u32| self.words.partition_point(|word| word.span.start < at);
+        let run = Run::new(behind(span.start), behind(span.end));
+        (run.len() > 0).then_some(run)
+    }
+
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
         self.words.len()

@@ -1,0 +1,108 @@
+//! Form, status, statistics, measure.
+
+use model::{ClaimType, Form, Measure, Status};
+
+use super::super::Rule;
+use super::super::lexicon::Tag;
+use super::super::tagged::{Run, Tagged};
+use super::clause::Clause;
+use super::pieces::Piece;
+
+/// What a claim is besides its type.
+pub(crate) struct Attributes {
+    pub(crate) form: Form,
+    pub(crate) status: Status,
+    pub(crate) has_statistic: bool,
+    pub(crate) measure: Option<Measure>,
+}
+
+impl Attributes {
+    pub(crate) fn of(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType, rule: Rule) -> Self {
+        Self {
+            form: form(clause.doc, piece, rule),
+            status: status(clause, piece, claim_type),
+            has_statistic: has_statistic(clause.doc, piece.run),
+            measure: (claim_type == ClaimType::Sanction).then(|| measure(clause)),
+        }
+    }
+}
+
+fn form(doc: &Tagged<'_>, piece: &Piece, rule: Rule) -> Form {
+    match rule {
+        Rule::Narrated => return Form::Narrator,
+        Rule::ReportedAct => return Form::Act,
+        _ => {}
+    }
+    let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 3);
+    let n_words = piece.run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
+    let n_quoted = piece.run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark && is_quoted(*idx)).count();
+    match n_quoted {
+        0 => Form::Indirect,
+        _ if n_quoted == n_words => Form::Direct,
+        _ => Form::Mixed,
+    }
+}
+
+fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Status {
+    const EARLIER: &[&str] = &["previously", "earlier", "formerly", "originally"];
+    let doc = clause.doc;
+    let has = |run: Run, words: &[&str]| run.indices().any(|idx| doc.is_one(idx, words));
+    let lead = Run::new(doc.sentences[piece.sentence].0.from, piece.run.to);
+    let at_first = lead.indices().any(|idx| doc.is(idx, "at") && doc.is(idx + 1, "first") && idx < piece.run.to);
+    let last_time = lead.indices().any(|idx| {
+        doc.is(idx, "last") && doc.is_one(idx + 1, PERIODS) && idx < piece.run.from + 6
+            || doc.is(idx, "in") && doc.is_one(idx + 1, super::dates::MONTHS) && doc.tag(idx + 2) == Tag::Number
+    });
+    let is_negated = matches!(claim_type, ClaimType::Fact) && piece.cue.is_none() && clause.is_negated();
+    let is_conditional = piece.run.indices().any(|idx| doc.is(idx, "if")) && matches!(claim_type, ClaimType::Threat | ClaimType::Pledge);
+    if is_negated {
+        Status::Negated
+    } else if is_conditional {
+        Status::Conditional
+    } else if at_first || last_time || has(lead, EARLIER) {
+        Status::Background
+    } else {
+        Status::New
+    }
+}
+
+/// Units of time that "last" stands before.
+pub(crate) const PERIODS: &[&str] = &[
+    "year", "month", "week", "summer", "winter", "spring", "autumn", "fall", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+];
+
+/// Percentages, and totals of ten or more; not dates, not ages.
+fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
+    run.indices().any(|idx| {
+        let is_rate = doc.is_one(idx, &["percent", "per", "percentage"]) && (doc.is(idx, "percent") || doc.is(idx + 1, "cent")) || doc.is_mark(idx, '%');
+        let is_large = doc.is_one(idx, &["million", "millions", "billion", "billions", "thousands", "hundreds", "dozen", "dozens", "tens"])
+            && !doc.is_mark(idx.saturating_sub(2), '$');
+        let number = doc.written(idx);
+        let is_total = doc.tag(idx) == Tag::Number
+            && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+            && number.replace(',', "").parse::<u32>().is_ok_and(|n| n >= 10 && !(1000..2100).contains(&n) || number.contains(','))
+            && matches!(doc.tag(idx + 1), Tag::Noun)
+            && !doc.is_one(idx + 1, &["years", "year", "days", "months", "minutes", "hours", "weeks", "-year-old"])
+            && !doc.is_one(idx.saturating_sub(1), super::dates::MONTHS);
+        is_rate || is_large || is_total
+    })
+}
+
+fn measure(clause: &Clause<'_, '_>) -> Measure {
+    let doc = clause.doc;
+    let has = |words: &[&str]| clause.run.indices().any(|idx| doc.is_one(idx, words));
+    if has(&["legislation", "bill", "law"]) && has(&["signed", "passed", "enacted", "approved", "signs", "passes"]) {
+        Measure::Legislation
+    } else if has(&["visa", "visas", "travel", "entering", "entry"]) {
+        Measure::VisaBan
+    } else if has(&["blacklisted", "blacklist", "blacklists"]) {
+        Measure::EntityList
+    } else if has(&["imports", "exports", "import", "export", "embargo", "tariff", "tariffs", "goods"]) {
+        Measure::TradeBan
+    } else if has(&["assets", "asset", "froze", "frozen", "freeze", "freezes"]) {
+        Measure::AssetFreeze
+    } else {
+        Measure::Unspecified
+    }
+}

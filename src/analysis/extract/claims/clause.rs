@@ -1,0 +1,73 @@
+//! What the order of decision asks of a clause.
+
+use super::super::lexicon::Tag;
+use super::super::tagged::{Run, Tagged};
+use super::markers::{Marked, Marker};
+use super::pieces::main_verb;
+
+/// A clause, and where its parts are.
+pub(crate) struct Clause<'d, 't> {
+    pub(crate) doc: &'d Tagged<'t>,
+    pub(crate) marked: &'d Marked,
+    /// All of it.
+    pub(crate) run: Run,
+    /// What stands before its verb; empty where it has none.
+    pub(crate) subject: Run,
+    /// Its first finite verb.
+    pub(crate) verb: Option<usize>,
+}
+
+impl<'d, 't> Clause<'d, 't> {
+    pub(crate) fn new(doc: &'d Tagged<'t>, marked: &'d Marked, run: Run) -> Self {
+        let verb = main_verb(doc, run);
+        let to = verb.unwrap_or(run.from);
+        // "In June, X did": what stands before the last comma leads up to it.
+        let subject = doc.subject_of(run, to).filter(|subject| subject.from >= run.from);
+        let subject = subject.unwrap_or(Run::new(run.from, to));
+        Self { doc, marked, run, subject, verb }
+    }
+
+    pub(crate) fn has(&self, marker: Marker) -> bool {
+        self.marked.has(self.run, marker)
+    }
+
+    /// Behind the subject.
+    pub(crate) fn predicate(&self) -> Run {
+        Run::new(self.verb.unwrap_or(self.run.from), self.run.to)
+    }
+
+    /// Whether its verb is negated.
+    pub(crate) fn is_negated(&self) -> bool {
+        let verb = self.verb.unwrap_or(self.run.from);
+        (verb..self.run.to.min(verb + 4)).any(|idx| self.is_not(idx))
+    }
+
+    pub(crate) fn is_not(&self, idx: usize) -> bool {
+        let word = self.doc.written(idx);
+        self.doc.tag(idx) == Tag::Not || word.ends_with("n't") || word.ends_with("n’t") || self.doc.is_one(idx, &["cannot", "neither", "nor"])
+    }
+
+    /// Whether it speaks of what will be.
+    pub(crate) fn is_future(&self) -> bool {
+        const WORDS: &[&str] = &["will", "would", "'ll", "’ll", "won't", "won’t", "shall", "plans", "planned", "'d"];
+        let verb = self.verb.unwrap_or(self.run.from);
+        (verb..self.run.to.min(verb + 3)).any(|idx| self.doc.is_one(idx, WORDS))
+            || self.doc.is_one(verb, &["is", "are"]) && self.doc.is(verb + 1, "going") && self.doc.is(verb + 2, "to")
+    }
+
+    /// Whether its subject is who speaks: `we`, `I`, `our side`.
+    pub(crate) fn is_of_speaker(&self) -> bool {
+        self.subject.indices().any(|idx| self.doc.is_one(idx, &["we", "i", "our", "my"]))
+    }
+
+    /// Whether any of it is in the first person.
+    pub(crate) fn has_first_person(&self) -> bool {
+        self.run.indices().any(|idx| self.doc.is_one(idx, &["we", "our", "us", "my", "me", "i"]) && self.doc.written(idx) != "US")
+    }
+
+    /// Whether a token stands within a proper name of several words.
+    pub(crate) fn is_in_name(&self, run: Run) -> bool {
+        let is_capital = |idx: usize| self.doc.word(idx).is_capital;
+        run.indices().all(is_capital) && run.from > self.run.from && (is_capital(run.from - 1) || run.to < self.run.to && is_capital(run.to))
+    }
+}

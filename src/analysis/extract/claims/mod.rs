@@ -1,0 +1,242 @@
+//! From what a text attributes to claims: spans, types, sources, attributes, as the codebook has them.
+//!
+//! 1. `pieces.rs` cuts relations, and what nobody is said to say, into spans; `split.rs` parts those that hold two claims, carries
+//!    sources over sentences, and finds what is told within them.
+//! 2. `sources.rs` finds out who the words for a source stand for.
+//! 3. `typing.rs` goes through the order of decision, with the words of `markers.tsv`.
+//! 4. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, whom it is about, date.
+
+mod attributes;
+mod clause;
+mod dates;
+mod markers;
+mod pieces;
+mod sources;
+mod split;
+mod typing;
+
+use model::{ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status};
+
+use self::clause::Clause;
+use self::markers::Marked;
+use self::pieces::Piece;
+use self::sources::{Voice, Voices};
+use self::typing::{Known, decide};
+use super::tagged::{Run, Tagged};
+use super::{Draft, Rule};
+
+pub(crate) use self::sources::Named;
+pub use self::typing::TypeRule;
+
+/// A claim that rules found. Spans are bytes of the document.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// The words of the claim.
+    pub(crate) quote: Span,
+    /// What found it.
+    pub(crate) rule: Rule,
+    /// What gave it its type.
+    pub(crate) typing: TypeRule,
+    /// Who stands behind it.
+    pub(crate) source_kind: SourceKind,
+    /// The words that name the source.
+    pub(crate) as_written: Option<Span>,
+    /// For a pronoun or a description, the words it stands for.
+    pub(crate) antecedent: Option<Span>,
+    /// The words that attribute it.
+    pub(crate) cue: Option<Span>,
+    /// Registered entities by role; who is merely mentioned is left out.
+    pub(crate) entities: Roles<EntityIdx>,
+    /// Countries by role; likewise.
+    pub(crate) countries: Roles<CountryIdx>,
+    /// How the document gives the words.
+    pub(crate) form: Form,
+    /// How it stands to the event reported.
+    pub(crate) status: Status,
+    /// Whether it gives figures.
+    pub(crate) has_statistic: bool,
+    /// For a sanction, the measure.
+    pub(crate) measure: Option<Measure>,
+    /// The date it states.
+    pub(crate) date: Option<ClaimDate>,
+}
+
+impl Found {
+    /// Its type.
+    pub(crate) fn claim_type(&self) -> ClaimType {
+        self.typing.claim_type()
+    }
+}
+
+/// The claims of a document, in the order of the text.
+pub(crate) fn claims(doc: &Tagged<'_>, drafts: &[Draft], named: Named<'_>, published: Option<PartialDate>) -> Vec<Found> {
+    let marked = Marked::new(doc);
+    let mut pieces = pieces::pieces(doc, drafts);
+    split::carry(doc, &mut pieces);
+    let pieces = split::nested(doc, &marked, split::parted(doc, &marked, pieces));
+    let mut voices = Voices::new(doc, named);
+    let mut teller = Teller { doc, marked: &marked, named, voices: &mut voices, published, last_actor: None };
+    let mut found: Vec<Found> = Vec::new();
+    for piece in &pieces {
+        found.push(teller.claim(piece));
+    }
+    found.sort_by_key(|claim| (claim.quote.start, std::cmp::Reverse(claim.quote.end)));
+    found
+}
+
+struct Teller<'d, 'n> {
+    doc: &'d Tagged<'n>,
+    marked: &'d Marked,
+    named: Named<'n>,
+    voices: &'d mut Voices<'n>,
+    published: Option<PartialDate>,
+    /// Who took the last measure.
+    last_actor: Option<Voice>,
+}
+
+impl Teller<'_, '_> {
+    fn claim(&mut self, piece: &Piece) -> Found {
+        let doc = self.doc;
+        let clause = Clause::new(doc, self.marked, piece.run);
+        let mut voice = piece.source.map_or_else(Voice::narrator, |source| self.voices.voice(source));
+        let is_narrated = piece.rule == Rule::Narrated;
+        let typing = decide(&clause, self.known(piece, &clause, &voice, is_narrated));
+        let is_sanction = typing.claim_type() == ClaimType::Sanction;
+        let mut rule = piece.rule;
+        if is_narrated && typing != TypeRule::NothingElse || is_sanction && piece.rule == Rule::ReportedAct {
+            // What is done needs nobody to say it: its source is who does it.
+            rule = Rule::ReportedAct;
+            voice = self.actor(piece, &clause);
+        }
+        if is_sanction {
+            self.last_actor = Some(voice.clone());
+        }
+        let attributes = attributes::Attributes::of(&clause, piece, typing.claim_type(), rule);
+        let about = self.about(piece, &clause, typing.claim_type(), &voice);
+        Found {
+            quote: doc.full_span(piece.run),
+            rule,
+            typing,
+            source_kind: voice.kind,
+            as_written: voice.as_written.map(|run| doc.full_span(run)),
+            antecedent: voice.antecedent.map(|run| doc.full_span(run)).filter(|_| voice.antecedent != voice.as_written),
+            cue: piece.cue.map(|run| doc.full_span(run)),
+            entities: about.0,
+            countries: about.1,
+            form: attributes.form,
+            status: attributes.status,
+            has_statistic: attributes.has_statistic,
+            measure: attributes.measure,
+            date: dates::date(doc, piece.run, self.published),
+        }
+    }
+
+    fn known(&self, piece: &Piece, clause: &Clause<'_, '_>, voice: &Voice, is_narrated: bool) -> Known {
+        let doc = self.doc;
+        let span = doc.full_span(piece.run);
+        let of_subject = doc_span(doc, clause.subject);
+        let countries_in = |span: Option<Span>| -> Vec<CountryIdx> {
+            let Some(span) = span else { return Vec::new() };
+            let named = self.named.countries_in(span).map(|(_, of)| of);
+            let of_entities = self.named.entities_in(span).flat_map(|(_, of)| self.named.countries_of(of).to_vec());
+            named.chain(of_entities).collect()
+        };
+        let of_subject = countries_in(of_subject);
+        let of_all = countries_in(Some(span));
+        let is_official = voice.kind == SourceKind::Government || voice.kind != SourceKind::Narrator && !voice.countries.is_empty();
+        let is_own_country = |country: &CountryIdx| voice.countries.contains(country);
+        let is_own = clause.has_first_person()
+            || of_subject.iter().any(is_own_country)
+            || of_subject.is_empty() && (of_all.iter().any(is_own_country) || of_all.is_empty() && voice.kind == SourceKind::Government);
+        let is_of_others = of_subject.iter().any(|country| !is_own_country(country))
+            || !is_own && (!of_all.is_empty() || self.marked.has(clause.subject, markers::Marker::Other))
+            || of_subject.is_empty() && self.marked.has(clause.subject, markers::Marker::Other)
+            || clause.subject.indices().any(|idx| doc.is_one(idx, &["they", "them", "some"]));
+        Known {
+            cue: piece.class.zip(piece.cue).filter(|_| piece.holds_cue),
+            is_narrated,
+            is_own: is_own && !(of_subject.iter().any(|country| !is_own_country(country)) && !of_subject.iter().any(is_own_country)),
+            is_of_others,
+            is_official,
+        }
+    }
+
+    /// Who does what a sentence reports: its subject, or whoever stands behind `by`; else who did the last such thing.
+    fn actor(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Voice {
+        let doc = self.doc;
+        let by = clause.predicate().indices().find(|idx| {
+            doc.is(*idx, "by") && doc.word(idx.saturating_sub(1)).is_ed || doc.is(*idx, "by") && doc.tag(idx.saturating_sub(1)) == super::lexicon::Tag::Time
+        });
+        let by = by.or_else(|| piece.run.indices().find(|idx| doc.is(*idx, "by") && doc.is_one(idx - 1, &["imposed", "taken", "announced"])));
+        if let Some(by) = by {
+            let end = doc.phrase_end(by + 1, piece.run);
+            if end > by + 1 {
+                let voice = self.voices.voice(Run::new(by + 1, end));
+                if voice.kind != SourceKind::Unnamed {
+                    return voice;
+                }
+            }
+        }
+        let is_passive_or_thing = clause.verb.is_some_and(|verb| {
+            let head = Run::new(verb, piece.run.to.min(verb + 4));
+            head.indices().any(|idx| doc.tag(idx) == super::lexicon::Tag::Be)
+        });
+        let possessor = self.named.entities_in(doc.full_span(if clause.subject.len() > 0 { clause.subject } else { piece.run })).next();
+        let of_subject = (clause.subject.len() > 0).then_some(clause.subject);
+        if !is_passive_or_thing {
+            if let Some(subject) = of_subject {
+                return self.voices.voice(subject);
+            }
+        }
+        if let Some((at, of)) = possessor.filter(|(at, of)| {
+            matches!(self.named.kind(*of), model::EntityKind::Government | model::EntityKind::Organisation)
+                && doc.text()[at.end as usize..].starts_with(['\'', '’'])
+        }) {
+            let _ = of;
+            if let Some(run) = doc.run_of(at) {
+                return self.voices.voice(run);
+            }
+        }
+        self.last_actor.clone().unwrap_or(Voice { kind: SourceKind::Unnamed, ..Voice::narrator() })
+    }
+
+    /// Entities and countries by role.
+    fn about(&self, piece: &Piece, clause: &Clause<'_, '_>, claim_type: ClaimType, voice: &Voice) -> (Roles<EntityIdx>, Roles<CountryIdx>) {
+        let doc = self.doc;
+        let mut entities = Roles { says: voice.entities.clone(), ..Roles::default() };
+        let mut countries = Roles { says: voice.countries.clone(), ..Roles::default() };
+        let object = match piece.cue.filter(|_| piece.holds_cue) {
+            Some(cue) => Run::new(cue.to.min(piece.run.to), piece.run.to),
+            None => clause.predicate(),
+        };
+        use ClaimType::*;
+        let place = match claim_type {
+            Accusation | Criticism if piece.holds_cue => object,
+            Accusation | Criticism | Support => clause.subject,
+            Sanction | Threat | Demand => object,
+            Denial | Defence => {
+                // Whose conduct it is: the source's own.
+                countries.conduct_of = voice.countries.clone();
+                return (entities, countries);
+            }
+            Refusal | Pledge | Fact => return (entities, countries),
+        };
+        let Some(span) = doc_span(doc, place) else { return (entities, countries) };
+        let wanted = |of: &EntityIdx| !matches!(self.named.kind(*of), model::EntityKind::Place | model::EntityKind::People | model::EntityKind::Law);
+        let mut targets: Vec<EntityIdx> = self.named.entities_in(span).map(|(_, of)| of).filter(|of| wanted(of) && !voice.entities.contains(of)).collect();
+        targets.sort_unstable();
+        targets.dedup();
+        let of_targets = targets.iter().flat_map(|of| self.named.countries_of(*of).to_vec());
+        let named = self.named.countries_in(span).map(|(_, of)| of);
+        let mut of: Vec<CountryIdx> = of_targets.chain(named).filter(|of| !voice.countries.contains(of)).collect();
+        of.sort_unstable();
+        of.dedup();
+        entities.target = targets;
+        countries.target = of;
+        (entities, countries)
+    }
+}
+
+fn doc_span(doc: &Tagged<'_>, run: Run) -> Option<Span> {
+    (run.len() > 0).then(|| doc.full_span(run))
+}

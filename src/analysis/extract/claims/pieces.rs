@@ -1,0 +1,264 @@
+//! From relations and sentences to the spans of claims: the codebook's rules about where a claim begins and ends.
+//!
+//! A clause or a quotation is a claim without its attribution; a noun phrase, and an act, is one with its whole clause. No claim
+//! crosses a sentence.
+
+use super::super::lexicon::{CueClass, Tag};
+use super::super::tagged::{Run, Tagged};
+use super::super::{Draft, Rule};
+
+/// The fewest words of a claim that nobody is said to say.
+const MIN_NARRATED: usize = 4;
+
+/// The most tokens that a dateline takes.
+const MAX_DATELINE: usize = 14;
+
+/// A span that is to become a claim.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    /// Its tokens, without outer quotation marks.
+    pub(crate) run: Run,
+    /// The words that name its source.
+    pub(crate) source: Option<Run>,
+    /// The words that attribute it.
+    pub(crate) cue: Option<Run>,
+    /// What they do.
+    pub(crate) class: Option<CueClass>,
+    /// What found it.
+    pub(crate) rule: Rule,
+    /// Whether it is a whole clause around a noun phrase, its cue within it.
+    pub(crate) holds_cue: bool,
+    /// The number of its sentence.
+    pub(crate) sentence: usize,
+}
+
+/// The spans of a document, in the order of the text.
+pub(crate) fn pieces(doc: &Tagged<'_>, drafts: &[Draft]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    // What belongs to an attribution is not told by the narrator.
+    let mut is_taken = vec![false; doc.len()];
+    for draft in drafts.iter().filter(|draft| makes_claim(doc, draft)) {
+        let found = of_draft(doc, draft, &is_taken);
+        for run in draft.content.iter().chain([&draft.cue]).chain(&draft.source) {
+            is_taken[run.indices()].fill(true);
+        }
+        for piece in &found {
+            is_taken[piece.run.indices()].fill(true);
+        }
+        pieces.extend(found);
+    }
+    for (number, (sentence, paragraph)) in doc.sentences.iter().copied().enumerate() {
+        pieces.extend(narrated(doc, number, sentence, paragraph, &is_taken));
+    }
+    pieces.sort_by_key(|piece| (piece.run.from, std::cmp::Reverse(piece.run.to)));
+    pieces.dedup_by_key(|piece| piece.run);
+    pieces
+}
+
+/// Whether a relation is more than a mention, a question, a wish for oneself.
+fn makes_claim(doc: &Tagged<'_>, draft: &Draft) -> bool {
+    use CueClass::*;
+    let is_clause = is_clause(draft);
+    match draft.class {
+        Some(Ask) => false,
+        Some(Accuse | Criticise | Defend | Demand | Deny | Support | Threaten | Warn | Refuse | Pledge) => {
+            // A law that allows something wants nothing of anybody.
+            !doc.is_one(draft.head, &["allow", "allows", "allowed", "allowing", "let", "lets"])
+        }
+        Some(Call) => !is_clause || draft.is_quoted,
+        Some(Plan | Agree) => true,
+        Some(Announce | Mention | Believe | Say | Show | Tell) => is_clause,
+        None => true,
+    }
+}
+
+/// Whether the content of a relation is a clause or a quotation, which says by itself what is claimed.
+fn is_clause(draft: &Draft) -> bool {
+    match draft.rule {
+        Rule::VerbNoun | Rule::AccuseOf | Rule::PassiveBy | Rule::VerbPreposition | Rule::VerbInfinitive | Rule::VerbWhomInfinitive => false,
+        _ => draft.class != Some(CueClass::Deny),
+    }
+}
+
+fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
+    let mut found = Vec::new();
+    let mut add = |run: Run, holds_cue: bool, doc: &Tagged<'_>| {
+        for run in by_sentence(doc, run) {
+            if let Some(run) = trimmed(doc, run) {
+                found.push(Piece {
+                    run,
+                    source: draft.source,
+                    cue: Some(draft.cue),
+                    class: draft.class,
+                    rule: draft.rule,
+                    holds_cue,
+                    sentence: sentence_of(doc, run.from),
+                });
+            }
+        }
+    };
+    if is_clause(draft) {
+        for run in &draft.content {
+            add(*run, false, doc);
+        }
+        return found;
+    }
+    let mut first = draft.cue.from;
+    let mut last = draft.cue.to;
+    for run in &draft.content {
+        if run.from < first && first.saturating_sub(run.to) < 3 || draft.rule == Rule::PassiveBy {
+            first = first.min(run.from);
+        }
+        last = last.max(run.to);
+    }
+    if draft.rule == Rule::PassiveBy {
+        last = last.max(draft.source.map_or(0, |source| source.to));
+    }
+    let own = draft.source.filter(|source| {
+        source.to <= first && first - source.to <= 3 && !is_taken[source.from] && !is_taken[source.to - 1]
+    });
+    let first = own.map_or(first, |source| source.from);
+    while first < last && matches!(doc.tag(first), Tag::Adverb | Tag::Mark) {
+        break;
+    }
+    let sentence = doc.sentences[sentence_of(doc, first)].0;
+    let last = clause_end(doc, draft.cue.to, last.min(sentence.to).max(draft.cue.to));
+    add(Run::new(first, last), true, doc);
+    found
+}
+
+/// Where a clause ends behind `from` at the latest: before another one that says when or why.
+fn clause_end(doc: &Tagged<'_>, from: usize, limit: usize) -> usize {
+    let begins = |idx: usize| {
+        doc.is_one(idx, &["after", "before", "when", "while", "because", "although", "though"])
+            && doc.quotation(idx).is_none()
+            && (idx + 1..limit).any(|idx| doc.is_verb(idx) || doc.word_verb(idx).is_some_and(|forms| forms.past && !doc.word(idx).is_capital))
+    };
+    (from..limit).find(|idx| begins(*idx)).unwrap_or(limit)
+}
+
+/// The number of the sentence that a token stands in.
+pub(crate) fn sentence_of(doc: &Tagged<'_>, idx: usize) -> usize {
+    doc.sentences.partition_point(|(sentence, _)| sentence.to <= idx)
+}
+
+fn by_sentence(doc: &Tagged<'_>, run: Run) -> Vec<Run> {
+    let mut parts = Vec::new();
+    let mut number = sentence_of(doc, run.from);
+    while let Some((sentence, _)) = doc.sentences.get(number).filter(|(sentence, _)| sentence.from < run.to) {
+        parts.push(Run::new(sentence.from.max(run.from), sentence.to.min(run.to)));
+        number += 1;
+    }
+    parts
+}
+
+/// A run without marks and `that` at its edges; nothing where no word is left.
+pub(crate) fn trimmed(doc: &Tagged<'_>, run: Run) -> Option<Run> {
+    let mut run = run;
+    let is_bracket = |idx: usize, mark: char| doc.is_mark(idx, mark);
+    while run.from < run.to {
+        let is_mark = doc.tag(run.from) == Tag::Mark && !is_bracket(run.from, '(') && !is_bracket(run.from, '[') && !doc.is_mark(run.from, '$');
+        let is_that = doc.tag(run.from) == Tag::That
+            && matches!(doc.tag(run.from + 1), Tag::Determiner | Tag::Subject | Tag::Name | Tag::Noun | Tag::Possessive | Tag::Preposition | Tag::Number | Tag::Mark | Tag::Adverb);
+        if !(is_mark || is_that) {
+            break;
+        }
+        run.from += 1;
+    }
+    while run.from < run.to
+        && (doc.tag(run.to - 1) == Tag::Mark && !is_bracket(run.to - 1, ')') && !is_bracket(run.to - 1, ']') && !doc.is_mark(run.to - 1, '%')
+            || matches!(doc.tag(run.to - 1), Tag::Conjunction))
+    {
+        run.to -= 1;
+    }
+    (run.from < run.to).then_some(run)
+}
+
+/// What a sentence tells that nobody is said to say: all of it, or what stands before the first attribution.
+fn narrated(
+    doc: &Tagged<'_>,
+    number: usize,
+    sentence: Run,
+    paragraph: usize,
+    is_taken: &[bool],
+) -> Option<Piece> {
+    let sentence = Run::new(behind_dateline(doc, sentence, paragraph), sentence.to);
+    let taken = sentence.indices().find(|idx| is_taken[*idx]).unwrap_or(sentence.to);
+    let mut run = trimmed(doc, Run::new(sentence.from, taken))?;
+    if taken < sentence.to {
+        // "… after", "… , while".
+        while run.from < run.to
+            && (matches!(doc.tag(run.to - 1), Tag::Subordinator | Tag::Conjunction | Tag::Mark | Tag::Adverb | Tag::Relative | Tag::Preposition))
+        {
+            run.to -= 1;
+        }
+    }
+    let n_words = run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
+    let is_told = n_words >= MIN_NARRATED && main_verb(doc, run).is_some() && !is_of_page(doc, run, sentence, paragraph);
+    is_told.then_some(Piece {
+        run,
+        source: None,
+        cue: None,
+        class: None,
+        rule: Rule::Narrated,
+        holds_cue: true,
+        sentence: number,
+    })
+}
+
+/// Whether a line is of the page and not of the report: a heading, a pointer, a caption.
+fn is_of_page(doc: &Tagged<'_>, run: Run, sentence: Run, paragraph: usize) -> bool {
+    let line = doc.paragraphs[paragraph];
+    let ends = |idx: usize| doc.is_any_mark(idx, &['.', '!', '?', '”', '"', '’', ')', ';']);
+    let is_heading = paragraph > 0 && !ends(line.to - 1) && line.len() < 30;
+    let is_pointer = doc.is_any_mark(run.to, &[':']) && run.to + 1 >= line.to
+        || doc.is_one(line.from, &["read", "watch", "see", "photo", "image", "video", "related"]) && (doc.is(line.from + 1, "more") || doc.is_mark(line.from + 1, ':'));
+    let is_question = doc.is_mark(sentence.to - 1, '?');
+    let is_picture = (line.from..line.to).any(|idx| doc.is_one(idx, &["pose", "poses", "pictured"]));
+    is_heading || is_pointer || is_question || is_picture
+}
+
+/// Where a paragraph begins behind "CITY, Feb. 1 (Agency) --".
+fn behind_dateline(doc: &Tagged<'_>, sentence: Run, paragraph: usize) -> usize {
+    let line = doc.paragraphs[paragraph];
+    if sentence.from != line.from || !doc.written(line.from).chars().all(|c| !c.is_lowercase()) {
+        return sentence.from;
+    }
+    let is_dash = |idx: &usize| doc.is_any_mark(*idx, &['-', '–', '—']);
+    let end = sentence.to.min(sentence.from + MAX_DATELINE);
+    match (sentence.from..end).find(is_dash) {
+        Some(dash) => (dash..sentence.to).find(|idx| !is_dash(idx)).unwrap_or(sentence.from),
+        None => sentence.from,
+    }
+}
+
+/// The first finite verb of a run, and so of its first clause.
+pub(crate) fn main_verb(doc: &Tagged<'_>, run: Run) -> Option<usize> {
+    let mut in_relative = false;
+    for idx in run.from + 1..run.to {
+        if matches!(doc.tag(idx), Tag::Relative) {
+            in_relative = true;
+        }
+        if is_finite(doc, idx, run) {
+            // "The man who came was …".
+            if in_relative {
+                in_relative = false;
+                continue;
+            }
+            return Some(idx);
+        }
+    }
+    (run.from..run.to).find(|idx| is_finite(doc, *idx, run))
+}
+
+/// Whether a token is a finite verb, as far as can be told.
+pub(crate) fn is_finite(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
+    let before = idx.checked_sub(1).filter(|before| run.from <= *before).map(|before| doc.tag(before));
+    let is_led = matches!(before, Some(Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::To));
+    let is_cue = doc.word_verb(idx).is_some_and(|forms| {
+        forms.past && !forms.ing || forms.present && !matches!(before, Some(Tag::Noun | Tag::Number)) || forms.base && before == Some(Tag::Subject)
+    });
+    let word = doc.word(idx);
+    let is_past = word.is_ed && !word.is_capital && matches!(before, Some(Tag::Mark | Tag::Adverb | Tag::Time | Tag::Number));
+    !is_led && (doc.is_verb(idx) || is_cue && !word.is_capital || is_past)
+}

@@ -1,0 +1,150 @@
+//! Where one span holds two claims, where a source is carried over to the sentence beside, and what is told within a claim.
+
+use super::super::Rule;
+use super::super::lexicon::{CueClass, Tag};
+use super::super::tagged::{Run, Tagged};
+use super::clause::Clause;
+use super::markers::{Marked, Marker};
+use super::pieces::{Piece, is_finite, trimmed};
+use super::typing::{Known, decide};
+
+/// Gives sentences that nobody is said to say to the source of the sentence beside them, where the text shows that it goes on.
+pub(crate) fn carry(doc: &Tagged<'_>, pieces: &mut [Piece]) {
+    let paragraph_of = |piece: &Piece| doc.sentences[piece.sentence].1;
+    let is_quoted = |piece: &Piece| doc.quotation(piece.run.from).is_some();
+    // "A. B, X said": A is X's too.
+    for n in (0..pieces.len().saturating_sub(1)).rev() {
+        let (before, after) = pieces.split_at_mut(n + 1);
+        let (piece, next) = (&mut before[n], &after[0]);
+        let is_behind = matches!(next.rule, Rule::ContentBefore | Rule::CarriedBack)
+            && next.cue.is_some_and(|cue| cue.from >= next.run.to)
+            && !is_quoted(next);
+        let first = doc.sentences[piece.sentence].0;
+        let is_whole = piece.run.from <= first.from + 2;
+        if piece.rule == Rule::Narrated && is_behind && is_whole && next.sentence == piece.sentence + 1 && paragraph_of(piece) == paragraph_of(next) {
+            *piece = Piece { run: piece.run, sentence: piece.sentence, rule: Rule::CarriedBack, holds_cue: false, ..next.clone() };
+        }
+    }
+    // "X said A. They B": B is X's too.
+    for n in 1..pieces.len() {
+        let (before, after) = pieces.split_at_mut(n);
+        let (last, piece) = (&before[n - 1], &mut after[0]);
+        let says = !last.holds_cue && last.source.is_some() && !is_quoted(last) && matches!(last.rule, Rule::VerbThat | Rule::VerbClause | Rule::VerbWhomThat | Rule::CarriedOn);
+        let first = piece.run.from;
+        let goes_on = doc.is_one(first, &["it", "they", "this", "these", "such", "he", "she", "that"])
+            || piece.run.indices().any(|idx| doc.is(idx, "so-called"));
+        if (piece.rule == Rule::Narrated || is_shown(piece)) && says && goes_on && piece.sentence == last.sentence + 1 && paragraph_of(piece) == paragraph_of(last) {
+            *piece = Piece { run: whole(doc, piece), sentence: piece.sentence, rule: Rule::CarriedOn, holds_cue: false, ..last.clone() };
+        }
+    }
+}
+
+/// "The facts show that …": the one who speaks is the one who says so.
+fn is_shown(piece: &Piece) -> bool {
+    piece.class == Some(CueClass::Show)
+}
+
+/// A piece with the words that show it.
+fn whole(doc: &Tagged<'_>, piece: &Piece) -> Run {
+    match (piece.rule, piece.source) {
+        (Rule::Narrated, _) | (_, None) => piece.run,
+        (_, Some(source)) => trimmed(doc, Run::new(source.from.min(piece.run.from), piece.run.to)).unwrap_or(piece.run),
+    }
+}
+
+/// Parts spans that hold two claims: where another clause begins and is of another type.
+pub(crate) fn parted(doc: &Tagged<'_>, marked: &Marked, pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut parted = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let mut rest = piece;
+        while let Some((first, second)) = part(doc, marked, &rest) {
+            parted.push(Piece { run: first, ..rest.clone() });
+            rest = Piece { run: second, ..rest };
+        }
+        parted.push(rest);
+    }
+    parted
+}
+
+fn part(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<(Run, Run)> {
+    if piece.holds_cue && piece.rule != Rule::Narrated {
+        return None;
+    }
+    let run = piece.run;
+    let known = Known { cue: None, is_narrated: piece.rule == Rule::Narrated, is_own: false, is_of_others: true, is_official: false };
+    for idx in run.from + 2..run.to.saturating_sub(2) {
+        let behind = match () {
+            () if doc.is_mark(idx, ';') || doc.is_mark(idx, '…') => idx + 1,
+            // ", but …", ", while …".
+            () if doc.is_mark(idx, ',') && doc.is_one(idx + 1, &["and", "but", "while", "whereas"]) => idx + 2,
+            // "and that …", "and we …".
+            () if doc.is(idx, "and") && matches!(doc.tag(idx + 1), Tag::That | Tag::Subject) => idx + 1,
+            // ", a move that is …".
+            () if doc.is_mark(idx, ',') && doc.is_one(idx + 1, &["a", "an"]) && matches!(doc.tag(idx + 3), Tag::That | Tag::Relative) => idx + 1,
+            () => continue,
+        };
+        let (Some(first), Some(second)) = (trimmed(doc, Run::new(run.from, idx)), trimmed(doc, Run::new(behind, run.to))) else { continue };
+        let has_verb = |run: Run| run.indices().any(|idx| is_finite(doc, idx, run));
+        if !has_verb(first) || !has_verb(second) || !begins_clause(doc, second) {
+            continue;
+        }
+        let of = |run: Run| decide(&Clause::new(doc, marked, run), known).claim_type();
+        if of(first) != of(second) {
+            return Some((first, second));
+        }
+    }
+    None
+}
+
+/// Whether a run begins with a subject of its own.
+fn begins_clause(doc: &Tagged<'_>, run: Run) -> bool {
+    let verb = run.indices().find(|idx| is_finite(doc, *idx, run));
+    verb.is_some_and(|verb| verb > run.from && verb < run.from + 16)
+        && !matches!(doc.tag(run.from), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal)
+}
+
+/// What is told within a claim: whose allegation a denial denies, which measure a clause names.
+pub(crate) fn nested(doc: &Tagged<'_>, marked: &Marked, pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut all = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let inner = allegation(doc, marked, &piece);
+        all.push(piece);
+        all.extend(inner);
+    }
+    all.sort_by_key(|piece| (piece.run.from, std::cmp::Reverse(piece.run.to)));
+    all.dedup_by_key(|piece| piece.run);
+    all
+}
+
+/// "X denied Y's allegation that Z did it": Z did it, by Y.
+fn allegation(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
+    let denies = piece.class.is_some_and(|class| matches!(class, CueClass::Deny | CueClass::Criticise | CueClass::Refuse)) && piece.holds_cue;
+    if !denies {
+        return None;
+    }
+    let cue = piece.cue?;
+    let noun = marked.within(Run::new(cue.to, piece.run.to), Marker::Allegation).next()?.run;
+    let that = doc.tag(noun.to) == Tag::That;
+    let quoted = that && doc.opens_quotation(noun.to + 1);
+    let holder = Run::new(cue.to, noun.from);
+    let has_holder = holder.len() > 0 && holder.indices().any(|idx| doc.word(idx).is_capital);
+    let run = if that && (has_holder || quoted) {
+        let to = if quoted { doc.quotation(noun.to + 1)?.to.min(piece.run.to) } else { piece.run.to };
+        let to = (noun.to + 1..to).find(|idx| doc.is_mark(*idx, ',')).filter(|_| !quoted).unwrap_or(to);
+        Run::new(noun.to + 1, to)
+    } else if has_holder && doc.is(noun.to, "of") {
+        let to = (noun.to..piece.run.to).find(|idx| doc.is(*idx, "as") && doc.quotation(*idx).is_none()).unwrap_or(piece.run.to);
+        Run::new(holder.from, to)
+    } else {
+        return None;
+    };
+    Some(Piece {
+        run: trimmed(doc, run)?,
+        source: Some(if has_holder { trimmed(doc, holder)? } else { noun }),
+        cue: Some(noun),
+        class: Some(CueClass::Accuse),
+        rule: Rule::AllegationNoun,
+        holds_cue: true,
+        sentence: piece.sentence,
+    })
+}

@@ -1,0 +1,349 @@
+//! Of which type a claim is: the codebook's order of decision, the first that fits.
+
+use model::ClaimType;
+
+use super::super::lexicon::{CueClass, Tag};
+use super::super::tagged::Run;
+use super::clause::Clause;
+use super::markers::Marker;
+
+/// A rule that gives a claim its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TypeRule {
+    /// "X imposed sanctions on Y".
+    MeasureTaken,
+    /// "X signed a law that sanctions Y".
+    MeasureByLaw,
+    /// "X threatened …".
+    ThreatCue,
+    /// "X will retaliate".
+    HarmToCome,
+    /// "X denied …".
+    DenialCue,
+    /// "the allegations are false".
+    CalledFalse,
+    /// "there is no genocide".
+    SaidNotToBe,
+    /// "X refused …".
+    RefusalCue,
+    /// "X will not accept …".
+    WillNot,
+    /// "X urged …".
+    DemandCue,
+    /// "Y should …".
+    Should,
+    /// "X promised …".
+    PledgeCue,
+    /// "we will …", "X is ready to …".
+    WillDo,
+    /// "X welcomes Y to visit".
+    Invitation,
+    /// "X accused Y".
+    AccusationCue,
+    /// "Y tortures".
+    WrongfulAct,
+    /// "X condemned …".
+    CriticismCue,
+    /// "Y is despicable".
+    BadJudgement,
+    /// "X defended …".
+    DefenceCue,
+    /// "our schools are good".
+    OwnGood,
+    /// "X praised Y".
+    SupportCue,
+    /// "Y is good".
+    OthersGood,
+    /// None of these.
+    NothingElse,
+}
+
+impl TypeRule {
+    /// Its name, by which everything outside goes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::MeasureTaken => "measure-taken",
+            Self::MeasureByLaw => "measure-by-law",
+            Self::ThreatCue => "threat-cue",
+            Self::HarmToCome => "harm-to-come",
+            Self::DenialCue => "denial-cue",
+            Self::CalledFalse => "called-false",
+            Self::SaidNotToBe => "said-not-to-be",
+            Self::RefusalCue => "refusal-cue",
+            Self::WillNot => "will-not",
+            Self::DemandCue => "demand-cue",
+            Self::Should => "should",
+            Self::PledgeCue => "pledge-cue",
+            Self::WillDo => "will-do",
+            Self::Invitation => "invitation",
+            Self::AccusationCue => "accusation-cue",
+            Self::WrongfulAct => "wrongful-act",
+            Self::CriticismCue => "criticism-cue",
+            Self::BadJudgement => "bad-judgement",
+            Self::DefenceCue => "defence-cue",
+            Self::OwnGood => "own-good",
+            Self::SupportCue => "support-cue",
+            Self::OthersGood => "others-good",
+            Self::NothingElse => "nothing-else",
+        }
+    }
+
+    /// The type it gives.
+    pub fn claim_type(self) -> ClaimType {
+        match self {
+            Self::MeasureTaken | Self::MeasureByLaw => ClaimType::Sanction,
+            Self::ThreatCue | Self::HarmToCome => ClaimType::Threat,
+            Self::DenialCue | Self::CalledFalse | Self::SaidNotToBe => ClaimType::Denial,
+            Self::RefusalCue | Self::WillNot => ClaimType::Refusal,
+            Self::DemandCue | Self::Should => ClaimType::Demand,
+            Self::PledgeCue | Self::WillDo | Self::Invitation => ClaimType::Pledge,
+            Self::AccusationCue | Self::WrongfulAct => ClaimType::Accusation,
+            Self::CriticismCue | Self::BadJudgement => ClaimType::Criticism,
+            Self::DefenceCue | Self::OwnGood => ClaimType::Defence,
+            Self::SupportCue | Self::OthersGood => ClaimType::Support,
+            Self::NothingElse => ClaimType::Fact,
+        }
+    }
+}
+
+/// What is known of a claim besides its words.
+#[derive(Clone, Copy)]
+pub(crate) struct Known {
+    /// What its cue does, where the claim is a clause around a noun phrase.
+    pub(crate) cue: Option<(CueClass, Run)>,
+    /// Whether nobody is said to say it.
+    pub(crate) is_narrated: bool,
+    /// Whether it speaks of its source's own side.
+    pub(crate) is_own: bool,
+    /// Whether it speaks of somebody else's.
+    pub(crate) is_of_others: bool,
+    /// Whether its source is a state or speaks for one.
+    pub(crate) is_official: bool,
+}
+
+/// The type of a claim.
+pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
+    let class = known.cue.map(|(class, _)| class);
+    let rules: [(TypeRule, bool); 22] = [
+        (TypeRule::MeasureTaken, measure_taken(clause, known)),
+        (TypeRule::MeasureByLaw, measure_by_law(clause)),
+        (TypeRule::ThreatCue, class == Some(CueClass::Threaten) || is_threat_noun(clause)),
+        (TypeRule::HarmToCome, !known.is_narrated && harm_to_come(clause, known)),
+        (TypeRule::DenialCue, denial_cue(clause, known)),
+        (TypeRule::CalledFalse, called_false(clause)),
+        (TypeRule::SaidNotToBe, !known.is_narrated && said_not_to_be(clause)),
+        (TypeRule::RefusalCue, refusal_cue(clause, known)),
+        (TypeRule::WillNot, !known.is_narrated && will_not(clause)),
+        (TypeRule::DemandCue, class == Some(CueClass::Demand)),
+        (TypeRule::Should, !known.is_narrated && should(clause)),
+        (TypeRule::PledgeCue, matches!(class, Some(CueClass::Pledge | CueClass::Plan | CueClass::Agree))),
+        (TypeRule::Invitation, invitation(clause, known)),
+        (TypeRule::WillDo, !known.is_narrated && will_do(clause)),
+        (TypeRule::AccusationCue, class == Some(CueClass::Accuse)),
+        (TypeRule::WrongfulAct, !known.is_narrated && wrongful_act(clause, known)),
+        (TypeRule::CriticismCue, class == Some(CueClass::Criticise)),
+        (TypeRule::BadJudgement, !known.is_narrated && bad_judgement(clause)),
+        (TypeRule::DefenceCue, class == Some(CueClass::Defend)),
+        (TypeRule::SupportCue, class == Some(CueClass::Support)),
+        (TypeRule::OwnGood, !known.is_narrated && known.is_own && (known.is_official || clause.has(Marker::Good))),
+        (TypeRule::OthersGood, !known.is_narrated && known.is_of_others && (clause.has(Marker::Praise))),
+    ];
+    rules.iter().find(|(_, fits)| *fits).map_or(TypeRule::NothingElse, |(rule, _)| *rule)
+}
+
+/// "imposed sanctions on Y", "blacklisted Y", "sanctions were imposed".
+fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
+    let Clause { doc, marked, run, .. } = *clause;
+    let Some(verb) = clause.verb else { return false };
+    if clause.is_negated() || clause.has(Marker::Harm) {
+        return false;
+    }
+    let is_future = clause.is_future();
+    if is_future && !doc.is(verb, "would") {
+        return false;
+    }
+    let head = Run::new(verb, run.to.min(verb + 4));
+    let acts = marked.within(head, Marker::Measured).any(|hit| {
+        let word = doc.word(hit.run.from);
+        // "sanctions" is a verb only where it is the clause's own.
+        hit.run.from == verb || word.is_ed || doc.is_one(hit.run.from, &["banned", "barred", "froze", "frozen"])
+    });
+    if acts {
+        return !clause.has_first_person() || known.is_official;
+    }
+    let imposed = marked.within(run, Marker::Impose).any(|impose| {
+        let near = Run::new(impose.run.to, run.to.min(impose.run.to + 7));
+        let is_active = impose.run.from >= verb
+            && impose.run.from < verb + 4
+            && marked.within(near, Marker::Measure).next().is_some();
+        let is_passive = marked.within(clause.subject, Marker::Measure).next().is_some()
+            && impose.run.from >= verb
+            && impose.run.from <= verb + 3;
+        let is_reduced = (doc.is(impose.run.to, "by") || doc.tag(impose.run.to) == Tag::Time && doc.is(impose.run.to + 1, "by"))
+            && impose.run.from > run.from
+            && marked.has(Run::new(impose.run.from.saturating_sub(3).max(run.from), impose.run.from), Marker::Measure);
+        is_active || is_passive || is_reduced
+    });
+    imposed
+}
+
+/// "signed legislation … sanctions".
+fn measure_by_law(clause: &Clause<'_, '_>) -> bool {
+    let Some(verb) = clause.verb else { return false };
+    let head = Run::new(verb, clause.run.to.min(verb + 5));
+    clause.marked.has(Run::new(verb, verb + 2), Marker::Pass)
+        && clause.marked.has(head, Marker::Law)
+        && clause.has(Marker::Measure)
+        && !clause.is_negated()
+}
+
+/// "responded with threats of …".
+fn is_threat_noun(clause: &Clause<'_, '_>) -> bool {
+    clause.marked.within(clause.predicate(), Marker::Threat).any(|hit| {
+        clause.doc.is_one(hit.run.from, &["threat", "threats"]) && clause.doc.is_one(hit.run.from - 1, &["with", "of", "issued", "made", "a"])
+            && clause.marked.has(Run::new(hit.run.to, clause.run.to), Marker::Harm)
+    })
+}
+
+/// "will retaliate", "would push back if necessary".
+fn harm_to_come(clause: &Clause<'_, '_>, known: Known) -> bool {
+    let faces = clause.verb.is_some_and(|verb| {
+        (verb..clause.run.to.min(verb + 3)).any(|idx| clause.doc.is_one(idx, &["face", "counter", "oppose", "resist"]))
+            && clause.marked.has(clause.predicate(), Marker::Wrong)
+    });
+    clause.is_future() && (clause.marked.has(clause.predicate(), Marker::Harm) || faces && (known.is_of_others || clause.is_of_speaker()))
+        && !clause.is_negated()
+}
+
+/// "denied the charge", "denounced the allegations", "rejected the claim".
+fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
+    let Some((class, cue)) = known.cue else { return false };
+    let object = Run::new(cue.to, clause.run.to.min(cue.to + 14));
+    let object_is_said = clause.marked.within(object, Marker::Allegation).next().is_some_and(|hit| {
+        (object.from..hit.run.from).all(|idx| !matches!(clause.doc.tag(idx), Tag::Preposition))
+    });
+    match class {
+        CueClass::Deny => {
+            // To reject a plan is no denial of anything said.
+            !clause.doc.is_one(cue.to - 1, &["rejects", "reject", "rejected", "rejecting"]) || object_is_said || clause.has(Marker::False)
+        }
+        CueClass::Criticise | CueClass::Refuse => object_is_said,
+        _ => false,
+    }
+}
+
+/// "the allegations are unfounded", "they are lies", "a strong rebuttal".
+fn called_false(clause: &Clause<'_, '_>) -> bool {
+    let Clause { doc, marked, run, .. } = *clause;
+    let Some(verb) = clause.verb else { return false };
+    let is_be = (verb..run.to.min(verb + 2)).any(|idx| doc.tag(idx) == Tag::Be) || doc.is_one(verb, &["couldn't", "couldn’t"]);
+    let rebuts = (verb..run.to.min(verb + 6)).any(|idx| doc.is_one(idx, &["rebuttal", "refutation", "rebut", "refute"]));
+    if rebuts {
+        return true;
+    }
+    let predicate = Run::new(verb, run.to.min(verb + 9));
+    let is_false = marked.within(predicate, Marker::False).any(|hit| {
+        let before = Run::new(verb, hit.run.from);
+        !before.indices().any(|idx| doc.is_one(idx, &["by", "for", "being"]) || clause.is_not(idx) && !doc.is_one(hit.run.from, &["from"]) )
+            && !doc.is_one(hit.run.from, &["rights"])
+    });
+    let is_about_words = marked.has(clause.subject, Marker::Allegation)
+        || clause.subject.indices().any(|idx| doc.quotation(idx).is_some() || doc.is_one(idx, &["it", "they", "that", "this", "these", "such", "crisis", "reports", "story", "stories"]));
+    is_be && is_false && is_about_words
+}
+
+/// "there is no genocide", "it never happened".
+fn said_not_to_be(clause: &Clause<'_, '_>) -> bool {
+    let Clause { doc, marked, run, .. } = *clause;
+    let of_disputed = |from: usize| {
+        let rest = Run::new(from, run.to);
+        rest.indices().any(|idx| doc.opens_quotation(idx) || doc.is(idx, "so-called")) || marked.has(rest, Marker::Wrong)
+    };
+    run.indices().any(|idx| {
+        let there = doc.is(idx, "there")
+            && (idx + 1..run.to.min(idx + 5)).any(|idx| doc.is_one(idx, &["no", "never", "not", "nothing"]) || clause.is_not(idx));
+        let never = doc.is_one(idx, &["never", "not"]) && doc.is_one(idx + 1, &["happened", "happen", "existed", "exist", "occurred", "occur", "true"]);
+        let did_not = clause.is_not(idx) && clause.is_of_speaker() && marked.has(Run::new(idx, run.to.min(idx + 4)), Marker::Wrong);
+        there && of_disputed(idx + 2) || never || did_not
+    })
+}
+
+fn refusal_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
+    let class = known.cue.map(|(class, _)| class);
+    let rejects = class == Some(CueClass::Deny)
+        && known.cue.is_some_and(|(_, cue)| clause.doc.is_one(cue.to - 1, &["rejects", "reject", "rejected", "rejecting"]));
+    class == Some(CueClass::Refuse) || rejects
+}
+
+/// "will not accept".
+fn will_not(clause: &Clause<'_, '_>) -> bool {
+    let Clause { doc, marked, run, .. } = *clause;
+    marked.within(run, Marker::Refusable).any(|hit| {
+        let before = hit.run.from.saturating_sub(4).max(run.from);
+        let is_will = (before..hit.run.from).any(|idx| doc.is_one(idx, &["will", "would", "won't", "won’t", "wo", "cannot", "can't", "can’t"]));
+        is_will && (before..hit.run.from).any(|idx| clause.is_not(idx) || doc.is(idx, "never"))
+    }) || clause.verb.is_some_and(|verb| marked.has(Run::new(verb, verb + 3), Marker::Refuse) && clause.is_of_speaker())
+}
+
+/// "Y should …", but not "Y should be stopped", which asks nobody.
+fn should(clause: &Clause<'_, '_>) -> bool {
+    let Clause { doc, marked, run, .. } = *clause;
+    marked.within(clause.predicate(), Marker::Demand).any(|hit| {
+        if !doc.is_one(hit.run.from, &["should", "must", "ought", "need", "needs", "has", "have"]) {
+            // "The US calls upon the world", "the group has been seeking sanctions".
+            let is_main = clause.verb.is_some_and(|verb| hit.run.from <= verb + 4);
+            return is_main || doc.is(hit.run.from - 1, "to") && clause.is_of_speaker() && clause.is_future() && doc.is(hit.run.from, "demand");
+        }
+        let is_there = doc.is(clause.run.from, "there") || doc.is(hit.run.from - 1, "there");
+        let is_passive = !is_there && (hit.run.to..run.to.min(hit.run.to + 3)).any(|idx| doc.is_one(idx, &["be", "been"]));
+        !is_passive && !clause.is_of_speaker() && !doc.is_one(hit.run.to, &["been", "have"])
+    })
+}
+
+/// "welcomes X to visit".
+fn invitation(clause: &Clause<'_, '_>, known: Known) -> bool {
+    let welcomes = |idx: usize| clause.doc.is_one(idx, &["welcome", "welcomes", "welcomed", "invites", "invite", "invited"]);
+    let verb = known.cue.map(|(_, cue)| cue.from).or(clause.verb).unwrap_or(clause.run.from);
+    let welcome = (verb.min(clause.run.from + 1).max(clause.run.from)..clause.run.to.min(verb + 4)).find(|idx| welcomes(*idx));
+    let is_open = clause.verb.is_some_and(|verb| {
+        clause.doc.tag(verb) == Tag::Be && (verb + 1..clause.run.to.min(verb + 4)).any(|idx| clause.doc.is(idx, "open")) && clause.has(Marker::Good)
+    }) && clause.subject.indices().any(|idx| clause.doc.is_one(idx, &["door", "doors", "we"]));
+    is_open || welcome.is_some_and(|welcome| clause.marked.has(Run::new(welcome, clause.run.to), Marker::Invite))
+}
+
+/// "we will …", "is ready to …".
+fn will_do(clause: &Clause<'_, '_>) -> bool {
+    let verb = clause.verb.unwrap_or(clause.run.from);
+    let head = Run::new(verb, clause.run.to.min(verb + 6));
+    clause.is_of_speaker() && clause.is_future()
+        || clause.marked.has(head, Marker::Commit) && !clause.is_negated()
+}
+
+/// "Y tortures", "Y uses X as an excuse".
+fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
+    let Clause { doc, marked, run, .. } = *clause;
+    if clause.is_of_speaker() {
+        return false;
+    }
+    marked.within(run, Marker::Wrong).any(|hit| {
+        let is_in_name = clause.is_in_name(hit.run);
+        // "to fight terror", "never attacked".
+        let before = Run::new(hit.run.from.saturating_sub(4).max(run.from), hit.run.from);
+        let is_thwarted = marked.has(before, Marker::Thwart) || before.indices().any(|idx| clause.is_not(idx) || doc.is_one(idx, &["no", "never"]));
+        !is_in_name && !is_thwarted
+    }) && (known.is_of_others || !known.is_own)
+}
+
+fn bad_judgement(clause: &Clause<'_, '_>) -> bool {
+    clause.marked.within(clause.run, Marker::Bad).any(|hit| {
+        let is_praised_no = (hit.run.from.saturating_sub(2)..hit.run.from).any(|idx| clause.is_not(idx));
+        !is_praised_no && !clause.is_in_name(hit.run)
+    }) || clause.has(Marker::Demand) && clause.is_not_to_be()
+}
+
+impl Clause<'_, '_> {
+    /// "should not be used".
+    fn is_not_to_be(&self) -> bool {
+        self.run.indices().any(|idx| self.doc.is(idx, "should") && self.is_not(idx + 1) && self.doc.is(idx + 2, "be"))
+    }
+}
