@@ -149,7 +149,7 @@ pub fn accuracy(files: &[File]) -> Accuracy {
 impl Accuracy {
     fn add(&mut self, stem: &str, text: &str, read: &[Claim], found: &[Found]) {
         let of_read: Vec<Located> = read.iter().map(|claim| (Some(claim.span()), claim.claim_type)).collect();
-        let of_found: Vec<Located> = found.iter().map(|claim| (Some(claim.quote), claim.claim_type())).collect();
+        let of_found: Vec<Located> = found.iter().map(|claim| (Some(claim.quote()), claim.claim_type())).collect();
         let mut partner: Vec<Option<usize>> = vec![None; found.len()];
         let mut is_found = vec![false; read.len()];
         for (i, j) in pairs(&of_read, &of_found) {
@@ -165,18 +165,18 @@ impl Accuracy {
             let mut tally = Tally { n_found: 1, ..Tally::default() };
             let rule = Some(claim.rule.name());
             match partner.map(|partner| &read[partner]) {
-                None => miss(rule, claim.quote, format!("{} is in no reading", claim.claim_type().word())),
+                None => miss(rule, claim.quote(), format!("{} is in no reading", claim.claim_type().word())),
                 Some(same) => {
                     tally.n_both = 1;
                     tally.same_type = u32::from(same.claim_type == claim.claim_type());
                     tally.same_source = u32::from(same.entities.says == claim.entities.says);
                     tally.same_both = tally.same_type * tally.same_source;
                     if tally.same_type == 0 {
-                        miss(rule, claim.quote, format!("{} by {}, read as {}", claim.claim_type().word(), claim.typing.name(), same.claim_type.word()));
+                        miss(rule, claim.quote(), format!("{} by {}, read as {}", claim.claim_type().word(), claim.typing.name(), same.claim_type.word()));
                     }
                     if tally.same_source == 0 {
                         let words = |span: Option<Span>| span.map_or("nobody", |span| span.of(text));
-                        miss(rule, claim.quote, format!("source '{}', read as '{}'", words(claim.as_written), words(same.source.as_written)));
+                        miss(rule, claim.quote(), format!("source '{}', read as '{}'", words(claim.as_written), words(same.source.as_written)));
                     }
                 }
             }

@@ -73,7 +73,7 @@ pub(crate) const PERIODS: &[&str] = &[
 ];
 
 /// Percentages, and totals of ten or more; not dates, not ages.
-fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
+pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
     run.indices().any(|idx| {
         let is_rate = doc.is_one(idx, &["percent", "per", "percentage"]) && (doc.is(idx, "percent") || doc.is(idx + 1, "cent")) || doc.is_mark(idx, '%');
         let is_large = doc.is_one(idx, &["million", "millions", "billion", "billions", "thousands", "hundreds", "dozen", "dozens", "tens"])

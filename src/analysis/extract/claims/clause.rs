@@ -13,6 +13,8 @@ pub(crate) struct Clause<'d, 't> {
     pub(crate) run: Run,
     /// What stands before its verb; empty where it has none.
     pub(crate) subject: Run,
+    /// All that stands before its verb, or before the first wrongful act it names, if that comes first.
+    pub(crate) lead: Run,
     /// Its first finite verb.
     pub(crate) verb: Option<usize>,
 }
@@ -24,7 +26,9 @@ impl<'d, 't> Clause<'d, 't> {
         // "In June, X did": what stands before the last comma leads up to it.
         let subject = doc.subject_of(run, to).filter(|subject| subject.from >= run.from);
         let subject = subject.unwrap_or(Run::new(run.from, to));
-        Self { doc, marked, run, subject, verb }
+        let wrong = marked.within(run, Marker::Wrong).next().map_or(run.to, |hit| hit.run.from);
+        let lead = Run::new(run.from, verb.unwrap_or(run.to).min(wrong));
+        Self { doc, marked, run, subject, lead, verb }
     }
 
     pub(crate) fn has(&self, marker: Marker) -> bool {

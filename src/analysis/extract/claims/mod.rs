@@ -22,6 +22,7 @@ use self::markers::Marked;
 use self::pieces::Piece;
 use self::sources::{Voice, Voices};
 use self::typing::{Known, decide};
+use super::lexicon::{CueClass, Tag};
 use super::tagged::{Run, Tagged};
 use super::{Draft, Rule};
 
@@ -31,8 +32,8 @@ pub use self::typing::TypeRule;
 /// A claim that rules found. Spans are bytes of the document.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
-    /// The words of the claim.
-    pub(crate) quote: Span,
+    /// The words of the claim, at every place where they stand. Never empty.
+    pub(crate) places: Vec<Span>,
     /// What found it.
     pub(crate) rule: Rule,
     /// What gave it its type.
@@ -62,6 +63,18 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// Its words, where they stand first.
+    pub(crate) fn quote(&self) -> Span {
+        self.places[0]
+    }
+
+    /// Whether another says the same in the same words.
+    fn is_same(&self, other: &Self, text: &str) -> bool {
+        self.quote().of(text) == other.quote().of(text)
+            && self.typing == other.typing
+            && self.entities.says == other.entities.says
+    }
+
     /// Its type.
     pub(crate) fn claim_type(&self) -> ClaimType {
         self.typing.claim_type()
@@ -71,16 +84,25 @@ impl Found {
 /// The claims of a document, in the order of the text.
 pub(crate) fn claims(doc: &Tagged<'_>, drafts: &[Draft], named: Named<'_>, published: Option<PartialDate>) -> Vec<Found> {
     let marked = Marked::new(doc);
-    let mut pieces = pieces::pieces(doc, drafts);
+    let mut pieces = pieces::pieces(doc, &marked, drafts);
     split::carry(doc, &mut pieces);
     let pieces = split::nested(doc, &marked, split::parted(doc, &marked, pieces));
     let mut voices = Voices::new(doc, named);
     let mut teller = Teller { doc, marked: &marked, named, voices: &mut voices, published, last_actor: None };
     let mut found: Vec<Found> = Vec::new();
     for piece in &pieces {
-        found.push(teller.claim(piece));
+        let claim = teller.claim(piece);
+        if piece.is_aside && claim.rule == Rule::Narrated {
+            continue;
+        }
+        // The same words twice are one claim with two places.
+        let same = found.iter_mut().find(|other| other.is_same(&claim, doc.text()));
+        match same {
+            Some(same) => same.places.extend(claim.places),
+            None => found.push(claim),
+        }
     }
-    found.sort_by_key(|claim| (claim.quote.start, std::cmp::Reverse(claim.quote.end)));
+    found.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));
     found
 }
 
@@ -114,7 +136,7 @@ impl Teller<'_, '_> {
         let attributes = attributes::Attributes::of(&clause, piece, typing.claim_type(), rule);
         let about = self.about(piece, &clause, typing.claim_type(), &voice);
         Found {
-            quote: doc.full_span(piece.run),
+            places: vec![doc.full_span(piece.run)],
             rule,
             typing,
             source_kind: voice.kind,
@@ -142,8 +164,9 @@ impl Teller<'_, '_> {
             named.chain(of_entities).collect()
         };
         let of_subject = countries_in(of_subject);
+        let of_lead = countries_in(doc_span(doc, clause.lead));
         let of_all = countries_in(Some(span));
-        let is_official = voice.kind == SourceKind::Government || voice.kind != SourceKind::Narrator && !voice.countries.is_empty();
+        let is_official = voice.kind != SourceKind::Narrator && !voice.countries.is_empty();
         let is_own_country = |country: &CountryIdx| voice.countries.contains(country);
         let is_own = clause.has_first_person()
             || of_subject.iter().any(is_own_country)
@@ -152,8 +175,15 @@ impl Teller<'_, '_> {
             || !is_own && (!of_all.is_empty() || self.marked.has(clause.subject, markers::Marker::Other))
             || of_subject.is_empty() && self.marked.has(clause.subject, markers::Marker::Other)
             || clause.subject.indices().any(|idx| doc.is_one(idx, &["they", "them", "some"]));
+        // What is demanded or threatened is so by its verb, whatever its clause says.
+        let decides = |(class, _): &(CueClass, Run)| {
+            piece.holds_cue || matches!(class, CueClass::Demand | CueClass::Threaten | CueClass::Pledge | CueClass::Refuse)
+        };
         Known {
-            cue: piece.class.zip(piece.cue).filter(|_| piece.holds_cue),
+            cue: piece.class.zip(piece.cue).filter(decides),
+            is_own_subject: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
+            is_government: voice.kind == SourceKind::Government,
+            is_estimate: piece.class == Some(CueClass::Believe) && attributes::has_statistic(doc, piece.run),
             is_narrated,
             is_own: is_own && !(of_subject.iter().any(|country| !is_own_country(country)) && !of_subject.iter().any(is_own_country)),
             is_of_others,
@@ -165,13 +195,25 @@ impl Teller<'_, '_> {
     fn actor(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Voice {
         let doc = self.doc;
         let by = clause.predicate().indices().find(|idx| {
-            doc.is(*idx, "by") && doc.word(idx.saturating_sub(1)).is_ed || doc.is(*idx, "by") && doc.tag(idx.saturating_sub(1)) == super::lexicon::Tag::Time
+            doc.is(*idx, "by") && doc.word(idx.saturating_sub(1)).is_ed || doc.is(*idx, "by") && doc.tag(idx.saturating_sub(1)) == Tag::Time
         });
         let by = by.or_else(|| piece.run.indices().find(|idx| doc.is(*idx, "by") && doc.is_one(idx - 1, &["imposed", "taken", "announced"])));
         if let Some(by) = by {
+            // Whoever is named right behind: what follows can be anything.
+            let near = doc.full_span(Run::new(by + 1, piece.run.to.min(by + 12)));
+            let is_near = |at: &Span| at.start <= near.start + 4;
+            let entity = self.named.entities_in(near).map(|(at, _)| at).find(|at| is_near(at));
+            let country = self.named.countries_in(near).map(|(at, _)| at).find(|at| is_near(at));
             let end = doc.phrase_end(by + 1, piece.run);
-            if end > by + 1 {
-                let voice = self.voices.voice(Run::new(by + 1, end));
+            let end = (by + 2..end).find(|idx| doc.tag(*idx) == Tag::Preposition && !doc.is(*idx, "of")).unwrap_or(end);
+            let is_list = (by + 1..piece.run.to).any(|idx| doc.is_mark(idx, ',')) && country.is_some();
+            let run = match entity.or(country).and_then(|at| doc.run_of(at)) {
+                Some(run) if !is_list && run.to < end => Some(run),
+                _ if is_list => Some(Run::new(by + 1, piece.run.to)),
+                _ => (end > by + 1).then_some(Run::new(by + 1, end)),
+            };
+            if let Some(run) = run {
+                let voice = self.voices.voice(run);
                 if voice.kind != SourceKind::Unnamed {
                     return voice;
                 }
@@ -179,7 +221,7 @@ impl Teller<'_, '_> {
         }
         let is_passive_or_thing = clause.verb.is_some_and(|verb| {
             let head = Run::new(verb, piece.run.to.min(verb + 4));
-            head.indices().any(|idx| doc.tag(idx) == super::lexicon::Tag::Be)
+            head.indices().any(|idx| doc.tag(idx) == Tag::Be)
         });
         let possessor = self.named.entities_in(doc.full_span(if clause.subject.len() > 0 { clause.subject } else { piece.run })).next();
         let of_subject = (clause.subject.len() > 0).then_some(clause.subject);

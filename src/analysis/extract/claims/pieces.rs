@@ -6,6 +6,7 @@
 use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged::{Run, Tagged};
 use super::super::{Draft, Rule};
+use super::markers::{Marked, Marker};
 
 /// The fewest words of a claim that nobody is said to say.
 const MIN_NARRATED: usize = 4;
@@ -28,18 +29,24 @@ pub(crate) struct Piece {
     pub(crate) rule: Rule,
     /// Whether it is a whole clause around a noun phrase, its cue within it.
     pub(crate) holds_cue: bool,
+    /// Whether it is a clause that only says when or why, and a claim only if it reports an act.
+    pub(crate) is_aside: bool,
     /// The number of its sentence.
     pub(crate) sentence: usize,
 }
 
 /// The spans of a document, in the order of the text.
-pub(crate) fn pieces(doc: &Tagged<'_>, drafts: &[Draft]) -> Vec<Piece> {
+pub(crate) fn pieces(doc: &Tagged<'_>, marked: &Marked, drafts: &[Draft]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     // What belongs to an attribution is not told by the narrator.
     let mut is_taken = vec![false; doc.len()];
-    for draft in drafts.iter().filter(|draft| makes_claim(doc, draft)) {
+    for draft in drafts.iter().filter(|draft| makes_claim(doc, marked, draft)) {
         let found = of_draft(doc, draft, &is_taken);
-        for run in draft.content.iter().chain([&draft.cue]).chain(&draft.source) {
+        let is_beside = |source: &&Run| {
+            source.to <= draft.cue.from && draft.cue.from - source.to <= 3 || source.from >= draft.cue.from
+        };
+        let source = draft.source.as_ref().filter(is_beside);
+        for run in draft.content.iter().chain([&draft.cue]).chain(source) {
             is_taken[run.indices()].fill(true);
         }
         for piece in &found {
@@ -56,7 +63,7 @@ pub(crate) fn pieces(doc: &Tagged<'_>, drafts: &[Draft]) -> Vec<Piece> {
 }
 
 /// Whether a relation is more than a mention, a question, a wish for oneself.
-fn makes_claim(doc: &Tagged<'_>, draft: &Draft) -> bool {
+fn makes_claim(doc: &Tagged<'_>, marked: &Marked, draft: &Draft) -> bool {
     use CueClass::*;
     let is_clause = is_clause(draft);
     match draft.class {
@@ -66,8 +73,10 @@ fn makes_claim(doc: &Tagged<'_>, draft: &Draft) -> bool {
             !doc.is_one(draft.head, &["allow", "allows", "allowed", "allowing", "let", "lets"])
         }
         Some(Call) => !is_clause || draft.is_quoted,
-        Some(Plan | Agree) => true,
-        Some(Announce | Mention | Believe | Say | Show | Tell) => is_clause,
+        // "The plan aims to …": what things do.
+        Some(Plan | Agree) => !doc.is_one(draft.head, &["aim", "aims", "aimed"]),
+        Some(Announce) => is_clause || draft.content.iter().any(|run| marked.has(*run, Marker::Measure)),
+        Some(Mention | Believe | Say | Show | Tell) => is_clause,
         None => true,
     }
 }
@@ -92,6 +101,7 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
                     class: draft.class,
                     rule: draft.rule,
                     holds_cue,
+                    is_aside: false,
                     sentence: sentence_of(doc, run.from),
                 });
             }
@@ -99,7 +109,7 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
     };
     if is_clause(draft) {
         for run in &draft.content {
-            add(*run, false, doc);
+            add(Run::new(run.from, comment(doc, *run)), false, doc);
         }
         return found;
     }
@@ -122,9 +132,33 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
         break;
     }
     let sentence = doc.sentences[sentence_of(doc, first)].0;
-    let last = clause_end(doc, draft.cue.to, last.min(sentence.to).max(draft.cue.to));
+    let limit = last.min(sentence.to).max(draft.cue.to);
+    let last = clause_end(doc, draft.cue.to, limit);
     add(Run::new(first, last), true, doc);
+    if last < limit {
+        // "… after Y signed a law".
+        let aside = trimmed(doc, Run::new(last + 1, limit)).map(|run| Piece {
+            run,
+            source: None,
+            cue: None,
+            class: None,
+            rule: Rule::Narrated,
+            holds_cue: true,
+            is_aside: true,
+            sentence: sentence_of(doc, run.from),
+        });
+        found.extend(aside);
+    }
     found
+}
+
+/// Where what is said ends, at the latest before what the narrator says of it: ", a claim that nobody could check".
+fn comment(doc: &Tagged<'_>, run: Run) -> usize {
+    const WORDS: &[&str] = &["accusation", "allegation", "assertion", "charge", "claim", "comment", "remark", "statement"];
+    let is_one = |idx: usize| {
+        doc.is_mark(idx, ',') && doc.is_one(idx + 1, &["a", "an"]) && doc.is_one(idx + 2, WORDS) && doc.quotation(idx + 1).is_none()
+    };
+    run.indices().find(|idx| is_one(*idx)).unwrap_or(run.to)
 }
 
 /// Where a clause ends behind `from` at the latest: before another one that says when or why.
@@ -193,8 +227,11 @@ fn narrated(
             run.to -= 1;
         }
     }
+    let leads_up = taken < sentence.to
+        && doc.tag(run.from) == Tag::Preposition
+        && !run.indices().any(|idx| doc.is_mark(idx, ','));
     let n_words = run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
-    let is_told = n_words >= MIN_NARRATED && main_verb(doc, run).is_some() && !is_of_page(doc, run, sentence, paragraph);
+    let is_told = n_words >= MIN_NARRATED && !leads_up && main_verb(doc, run).is_some() && !is_of_page(doc, run, sentence, paragraph);
     is_told.then_some(Piece {
         run,
         source: None,
@@ -202,6 +239,7 @@ fn narrated(
         class: None,
         rule: Rule::Narrated,
         holds_cue: true,
+        is_aside: false,
         sentence: number,
     })
 }
@@ -232,29 +270,67 @@ fn behind_dateline(doc: &Tagged<'_>, sentence: Run, paragraph: usize) -> usize {
     }
 }
 
-/// The first finite verb of a run, and so of its first clause.
+/// The first finite verb of a run that is no relative clause's, and so of its first clause.
 pub(crate) fn main_verb(doc: &Tagged<'_>, run: Run) -> Option<usize> {
-    let mut in_relative = false;
+    let mut n_relative = 0;
     for idx in run.from + 1..run.to {
-        if matches!(doc.tag(idx), Tag::Relative) {
-            in_relative = true;
-        }
-        if is_finite(doc, idx, run) {
-            // "The man who came was …".
-            if in_relative {
-                in_relative = false;
-                continue;
+        let before = doc.tag(idx - 1);
+        let is_that = doc.tag(idx) == Tag::That && matches!(before, Tag::Noun | Tag::Name);
+        // "the facts they shared".
+        let is_bare = idx > run.from + 1
+            && doc.tag(idx) == Tag::Subject
+            && before == Tag::Noun
+            && matches!(doc.tag(idx - 2), Tag::Determiner | Tag::Noun | Tag::Conjunction | Tag::Mark);
+        if doc.tag(idx) == Tag::Relative || is_that || is_bare {
+            n_relative += 1;
+        } else if is_finite(doc, idx, run) && !is_reduced(doc, idx, run) {
+            let goes_on = idx > run.from && matches!(before, Tag::Modal | Tag::Have | Tag::Be | Tag::Adverb) && n_relative == 0;
+            if n_relative == 0 || goes_on {
+                return Some(idx);
             }
-            return Some(idx);
+            // The group of one verb counts once.
+            if !matches!(doc.tag(idx), Tag::Modal | Tag::Have | Tag::Be | Tag::Do) || !is_finite(doc, idx + 1, run) {
+                n_relative -= 1;
+            }
         }
     }
-    (run.from..run.to).find(|idx| is_finite(doc, *idx, run))
+    let any = || run.indices().find(|idx| is_finite(doc, *idx, run));
+    any().or_else(|| run.indices().find(|idx| is_plain_verb(doc, *idx, run)))
+}
+
+/// "the officials named include": a participle that another verb follows.
+fn is_reduced(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
+    let word = doc.word(idx);
+    let is_participle = word.is_ed || doc.word_verb(idx).is_some_and(|forms| forms.participle);
+    is_participle && idx + 1 < run.to && doc.tag(idx + 1) == Tag::Verb
+}
+
+/// "The talks follow a meeting": a word between a noun and a determiner that can hardly be anything else.
+fn is_plain_verb(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
+    idx > run.from
+        && idx + 1 < run.to
+        && doc.tag(idx) == Tag::Noun
+        && !doc.word(idx).is_capital
+        && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Subject)
+        && matches!(doc.tag(idx + 1), Tag::Determiner | Tag::Possessive | Tag::Name)
+        && (doc.written(idx - 1).ends_with('s') || doc.tag(idx - 1) != Tag::Noun)
 }
 
 /// Whether a token is a finite verb, as far as can be told.
 pub(crate) fn is_finite(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
     let before = idx.checked_sub(1).filter(|before| run.from <= *before).map(|before| doc.tag(before));
-    let is_led = matches!(before, Some(Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::To));
+    // A short quotation within the run names something.
+    let is_named = doc.quotation(idx).is_some_and(|quotation| quotation.len() <= 7 && quotation.from > run.from);
+    // "US sanctions officials".
+    let is_measure = idx > run.from
+        && doc.is_one(idx, &["sanctions", "bans", "bars", "blacklists"])
+        && before == Some(Tag::Name)
+        && idx < run.from + 5
+        && matches!(doc.tag(idx + 1), Tag::Name | Tag::Number | Tag::Determiner);
+    if is_measure {
+        return true;
+    }
+    let is_led = is_named || matches!(before, Some(Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::To));
     let is_cue = doc.word_verb(idx).is_some_and(|forms| {
         forms.past && !forms.ing || forms.present && !matches!(before, Some(Tag::Noun | Tag::Number)) || forms.base && before == Some(Tag::Subject)
     });

@@ -123,7 +123,7 @@ impl<'n> Voices<'n> {
     fn read(&self, run: Run) -> Voice {
         let doc = self.doc;
         let core = self.core(run);
-        if run.len() == 1 && matches!(doc.tag(run.from), Tag::Subject | Tag::Object) {
+        if run.len() == 1 && matches!(doc.tag(run.from), Tag::Subject | Tag::Object) && doc.written(run.from) != "US" {
             return self.pronoun(run);
         }
         let span = doc.full_span(core);

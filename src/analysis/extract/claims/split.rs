@@ -31,7 +31,7 @@ pub(crate) fn carry(doc: &Tagged<'_>, pieces: &mut [Piece]) {
         let (last, piece) = (&before[n - 1], &mut after[0]);
         let says = !last.holds_cue && last.source.is_some() && !is_quoted(last) && matches!(last.rule, Rule::VerbThat | Rule::VerbClause | Rule::VerbWhomThat | Rule::CarriedOn);
         let first = piece.run.from;
-        let goes_on = doc.is_one(first, &["it", "they", "this", "these", "such", "he", "she", "that"])
+        let goes_on = doc.is_one(first, &["it", "they", "these", "such", "he", "she"])
             || piece.run.indices().any(|idx| doc.is(idx, "so-called"));
         if (piece.rule == Rule::Narrated || is_shown(piece)) && says && goes_on && piece.sentence == last.sentence + 1 && paragraph_of(piece) == paragraph_of(last) {
             *piece = Piece { run: whole(doc, piece), sentence: piece.sentence, rule: Rule::CarriedOn, holds_cue: false, ..last.clone() };
@@ -71,7 +71,7 @@ fn part(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<(Run, Run)> 
         return None;
     }
     let run = piece.run;
-    let known = Known { cue: None, is_narrated: piece.rule == Rule::Narrated, is_own: false, is_of_others: true, is_official: false };
+    let known = Known { is_narrated: piece.rule == Rule::Narrated, is_of_others: true, ..Known::default() };
     for idx in run.from + 2..run.to.saturating_sub(2) {
         let behind = match () {
             () if doc.is_mark(idx, ';') || doc.is_mark(idx, '…') => idx + 1,
@@ -80,16 +80,24 @@ fn part(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<(Run, Run)> 
             // "and that …", "and we …".
             () if doc.is(idx, "and") && matches!(doc.tag(idx + 1), Tag::That | Tag::Subject) => idx + 1,
             // ", a move that is …".
-            () if doc.is_mark(idx, ',') && doc.is_one(idx + 1, &["a", "an"]) && matches!(doc.tag(idx + 3), Tag::That | Tag::Relative) => idx + 1,
+            () if doc.is_mark(idx, ',')
+                && doc.is_one(idx + 1, &["a", "an"])
+                && (idx + 3..idx + 6).any(|idx| matches!(doc.tag(idx), Tag::That | Tag::Relative)) =>
+            {
+                idx + 1
+            }
             () => continue,
         };
         let (Some(first), Some(second)) = (trimmed(doc, Run::new(run.from, idx)), trimmed(doc, Run::new(behind, run.to))) else { continue };
-        let has_verb = |run: Run| run.indices().any(|idx| is_finite(doc, idx, run));
+        let has_verb = |run: Run| doc.tag(run.from) == Tag::Subject || run.indices().any(|idx| is_finite(doc, idx, run));
         if !has_verb(first) || !has_verb(second) || !begins_clause(doc, second) {
             continue;
         }
         let of = |run: Run| decide(&Clause::new(doc, marked, run), known).claim_type();
-        if of(first) != of(second) {
+        let (of_first, of_second) = (of(first), of(second));
+        // A fact added to something else is part of it, unless something parts them.
+        let adds_fact = of_second == model::ClaimType::Fact && !doc.is_any_mark(idx, &[';', '…']) && !doc.is_one(behind, &["a", "an"]);
+        if of_first != of_second && !adds_fact {
             return Some((first, second));
         }
     }
@@ -99,7 +107,8 @@ fn part(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<(Run, Run)> 
 /// Whether a run begins with a subject of its own.
 fn begins_clause(doc: &Tagged<'_>, run: Run) -> bool {
     let verb = run.indices().find(|idx| is_finite(doc, *idx, run));
-    verb.is_some_and(|verb| verb > run.from && verb < run.from + 16)
+    let is_pronoun = doc.tag(run.from) == Tag::Subject;
+    (is_pronoun || verb.is_some_and(|verb| verb > run.from && verb < run.from + 16))
         && !matches!(doc.tag(run.from), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal)
 }
 
@@ -107,7 +116,7 @@ fn begins_clause(doc: &Tagged<'_>, run: Run) -> bool {
 pub(crate) fn nested(doc: &Tagged<'_>, marked: &Marked, pieces: Vec<Piece>) -> Vec<Piece> {
     let mut all = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        let inner = allegation(doc, marked, &piece);
+        let inner = allegation(doc, marked, &piece).or_else(|| measure(doc, marked, &piece));
         all.push(piece);
         all.extend(inner);
     }
@@ -145,6 +154,36 @@ fn allegation(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece>
         class: Some(CueClass::Accuse),
         rule: Rule::AllegationNoun,
         holds_cue: true,
+        is_aside: false,
+        sentence: piece.sentence,
+    })
+}
+
+/// "…, measures taken today by Y": a measure whose author is told within another clause.
+fn measure(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
+    let first = piece.run.from;
+    let hit = marked.within(piece.run, Marker::Measure).find(|hit| {
+        let participle = hit.run.to;
+        let by = if doc.tag(participle + 1) == Tag::Time { participle + 2 } else { participle + 1 };
+        hit.run.from > first + 1
+            && doc.is_one(participle, &["imposed", "taken", "announced", "introduced", "adopted", "levied"])
+            && doc.is(by, "by")
+            && by + 1 < piece.run.to
+    })?;
+    let mut from = hit.run.from;
+    while from > first && matches!(doc.tag(from - 1), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive) {
+        from -= 1;
+    }
+    let end = doc.phrase_end(hit.run.to + 2, piece.run).max(hit.run.to + 3);
+    let run = trimmed(doc, Run::new(from, end.min(piece.run.to)))?;
+    (run.len() * 10 < piece.run.len() * 8).then_some(Piece {
+        run,
+        source: None,
+        cue: None,
+        class: None,
+        rule: Rule::Narrated,
+        holds_cue: true,
+        is_aside: true,
         sentence: piece.sentence,
     })
 }

@@ -107,7 +107,7 @@ impl TypeRule {
 }
 
 /// What is known of a claim besides its words.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Known {
     /// What its cue does, where the claim is a clause around a noun phrase.
     pub(crate) cue: Option<(CueClass, Run)>,
@@ -117,14 +117,23 @@ pub(crate) struct Known {
     pub(crate) is_own: bool,
     /// Whether it speaks of somebody else's.
     pub(crate) is_of_others: bool,
-    /// Whether its source is a state or speaks for one.
+    /// Whether what does something in it is its source's own side.
+    pub(crate) is_own_subject: bool,
+    /// Whether its source is a state.
+    pub(crate) is_government: bool,
+    /// Whether its source belongs to a country.
     pub(crate) is_official: bool,
+    /// Whether it is an estimate with figures.
+    pub(crate) is_estimate: bool,
 }
 
 /// The type of a claim.
 pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
     let class = known.cue.map(|(class, _)| class);
-    let rules: [(TypeRule, bool); 22] = [
+    if known.is_estimate {
+        return TypeRule::NothingElse;
+    }
+    let rules: [(TypeRule, bool); 23] = [
         (TypeRule::MeasureTaken, measure_taken(clause, known)),
         (TypeRule::MeasureByLaw, measure_by_law(clause)),
         (TypeRule::ThreatCue, class == Some(CueClass::Threaten) || is_threat_noun(clause)),
@@ -141,11 +150,12 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
         (TypeRule::WillDo, !known.is_narrated && will_do(clause)),
         (TypeRule::AccusationCue, class == Some(CueClass::Accuse)),
         (TypeRule::WrongfulAct, !known.is_narrated && wrongful_act(clause, known)),
+        (TypeRule::WrongfulAct, class == Some(CueClass::Criticise) && wrongful_act(clause, known)),
         (TypeRule::CriticismCue, class == Some(CueClass::Criticise)),
         (TypeRule::BadJudgement, !known.is_narrated && bad_judgement(clause)),
         (TypeRule::DefenceCue, class == Some(CueClass::Defend)),
         (TypeRule::SupportCue, class == Some(CueClass::Support)),
-        (TypeRule::OwnGood, !known.is_narrated && known.is_own && (known.is_official || clause.has(Marker::Good))),
+        (TypeRule::OwnGood, !known.is_narrated && own_good(clause, known)),
         (TypeRule::OthersGood, !known.is_narrated && known.is_of_others && (clause.has(Marker::Praise))),
     ];
     rules.iter().find(|(_, fits)| *fits).map_or(TypeRule::NothingElse, |(rule, _)| *rule)
@@ -155,10 +165,13 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
 fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
     let Clause { doc, marked, run, .. } = *clause;
     let Some(verb) = clause.verb else { return false };
-    if clause.is_negated() || clause.has(Marker::Harm) {
+    let is_future = clause.is_future();
+    if clause.is_negated() || is_future && clause.has(Marker::Harm) {
         return false;
     }
-    let is_future = clause.is_future();
+    if let Some((CueClass::Announce, cue)) = known.cue {
+        return marked.has(Run::new(cue.to, run.to.min(cue.to + 6)), Marker::Measure);
+    }
     if is_future && !doc.is(verb, "would") {
         return false;
     }
@@ -179,7 +192,7 @@ fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
         let is_passive = marked.within(clause.subject, Marker::Measure).next().is_some()
             && impose.run.from >= verb
             && impose.run.from <= verb + 3;
-        let is_reduced = (doc.is(impose.run.to, "by") || doc.tag(impose.run.to) == Tag::Time && doc.is(impose.run.to + 1, "by"))
+        let is_reduced = known.is_narrated && (doc.is(impose.run.to, "by") || doc.tag(impose.run.to) == Tag::Time && doc.is(impose.run.to + 1, "by"))
             && impose.run.from > run.from
             && marked.has(Run::new(impose.run.from.saturating_sub(3).max(run.from), impose.run.from), Marker::Measure);
         is_active || is_passive || is_reduced
@@ -247,8 +260,8 @@ fn called_false(clause: &Clause<'_, '_>) -> bool {
         !before.indices().any(|idx| doc.is_one(idx, &["by", "for", "being"]) || clause.is_not(idx) && !doc.is_one(hit.run.from, &["from"]) )
             && !doc.is_one(hit.run.from, &["rights"])
     });
-    let is_about_words = marked.has(clause.subject, Marker::Allegation)
-        || clause.subject.indices().any(|idx| doc.quotation(idx).is_some() || doc.is_one(idx, &["it", "they", "that", "this", "these", "such", "crisis", "reports", "story", "stories"]));
+    let is_about_words = marked.has(clause.lead, Marker::Allegation)
+        || clause.lead.indices().any(|idx| doc.quotation(idx).is_some() || doc.is_one(idx, &["it", "they", "that", "this", "these", "such", "crisis", "reports", "story", "stories"]));
     is_be && is_false && is_about_words
 }
 
@@ -307,7 +320,7 @@ fn invitation(clause: &Clause<'_, '_>, known: Known) -> bool {
     let welcome = (verb.min(clause.run.from + 1).max(clause.run.from)..clause.run.to.min(verb + 4)).find(|idx| welcomes(*idx));
     let is_open = clause.verb.is_some_and(|verb| {
         clause.doc.tag(verb) == Tag::Be && (verb + 1..clause.run.to.min(verb + 4)).any(|idx| clause.doc.is(idx, "open")) && clause.has(Marker::Good)
-    }) && clause.subject.indices().any(|idx| clause.doc.is_one(idx, &["door", "doors", "we"]));
+    }) && clause.lead.indices().any(|idx| clause.doc.is_one(idx, &["door", "doors", "we"]));
     is_open || welcome.is_some_and(|welcome| clause.marked.has(Run::new(welcome, clause.run.to), Marker::Invite))
 }
 
@@ -322,7 +335,7 @@ fn will_do(clause: &Clause<'_, '_>) -> bool {
 /// "Y tortures", "Y uses X as an excuse".
 fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
     let Clause { doc, marked, run, .. } = *clause;
-    if clause.is_of_speaker() {
+    if clause.is_of_speaker() || known.is_own_subject || clause.is_not_to_be() {
         return false;
     }
     marked.within(run, Marker::Wrong).any(|hit| {
@@ -331,7 +344,13 @@ fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
         let before = Run::new(hit.run.from.saturating_sub(4).max(run.from), hit.run.from);
         let is_thwarted = marked.has(before, Marker::Thwart) || before.indices().any(|idx| clause.is_not(idx) || doc.is_one(idx, &["no", "never"]));
         !is_in_name && !is_thwarted
-    }) && (known.is_of_others || !known.is_own)
+    })
+}
+
+/// Speaks well of its own side, or, as a state, speaks of it and none of the above.
+fn own_good(clause: &Clause<'_, '_>, known: Known) -> bool {
+    let is_good = clause.has(Marker::Good);
+    known.is_own && (known.is_government || is_good) || known.is_official && !known.is_of_others && is_good
 }
 
 fn bad_judgement(clause: &Clause<'_, '_>) -> bool {
