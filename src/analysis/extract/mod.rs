@@ -61,6 +61,8 @@ pub enum Rule {
     ReportedAct,
     /// "X accused Y of …"
     AccuseOf,
+    /// "As X said, …"
+    AsSaid,
     /// "…, X said"; "“…,” said X"; "A, X said, B".
     ContentBefore,
     /// "X: …" as the first line.
@@ -102,6 +104,7 @@ impl Rule {
             Self::Narrated => "narrated",
             Self::ReportedAct => "reported-act",
             Self::AccuseOf => "accuse-of",
+            Self::AsSaid => "as-said",
             Self::ContentBefore => "content-before",
             Self::HeadlineColon => "headline-colon",
             Self::PassiveBy => "passive-by",

@@ -9,6 +9,9 @@ const INNER: &[char] = &['.', '$', '%', '&', '/', '’', '\'', '#', '@', '-'];
 /// The longest quotation that can be a part of a name, marks included: Marcia "Cia" Price.
 const MAX_NICKNAME: usize = 7;
 
+/// The longest relative clause without commas that a subject is found over, in tokens.
+const MAX_RELATIVE: usize = 15;
+
 impl Tagged<'_> {
     /// The noun phrase that ends before token `to`, not before token `from`.
     pub(crate) fn subject(&self, from: usize, to: usize) -> Option<Run> {
@@ -148,6 +151,11 @@ impl Tagged<'_> {
         while before > from && self.tag(before) == Tag::Adverb && self.is_mark(before - 1, ',') {
             before -= 1;
         }
+        // "X on Monday said".
+        if self.tag(before) == Tag::Time && before > from + 1 {
+            let is_led = self.is_one(before - 1, &["on", "late", "early"]);
+            before -= if is_led && before > from + 2 { 2 } else { 1 };
+        }
         let verb = before + 1;
         let is_relative = self.tag(before) == Tag::Relative
             || self.tag(before) == Tag::That
@@ -169,7 +177,19 @@ impl Tagged<'_> {
         {
             return self.subject(from, before - 1).map(|phrase| Run::new(phrase.from, verb));
         }
-        self.subject(from, verb)
+        self.subject(from, verb).or_else(|| self.subject_with_relative(from, verb))
+    }
+
+    /// "A study that appeared in May said": over a relative clause without commas.
+    fn subject_with_relative(&self, from: usize, verb: usize) -> Option<Run> {
+        let relative = (from + 1..verb).rev().take(MAX_RELATIVE).find(|idx| {
+            matches!(self.tag(*idx), Tag::Relative | Tag::That)
+                && matches!(self.tag(idx - 1), Tag::Noun | Tag::Name)
+        })?;
+        let within = relative + 1..verb;
+        let n_verbs = within.clone().filter(|idx| self.is_verb(*idx)).count();
+        let is_one = n_verbs == 1 && within.clone().all(|idx| self.tag(idx) != Tag::Mark);
+        is_one.then(|| self.subject(from, relative)).flatten().map(|phrase| Run::new(phrase.from, verb))
     }
 
     /// "X, a professor at Y, said": from the outermost phrase before a comma.

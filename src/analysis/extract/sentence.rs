@@ -181,8 +181,11 @@ impl Sentence<'_, '_> {
         if !said.is_inverted {
             // Time words and adverbs right behind belong to the cue: "said Friday".
             let is_adjunct = |idx: usize| {
+                const OF_WHAT_FOLLOWS: &[&str] =
+                    &["almost", "even", "just", "most", "much", "only", "quite", "there", "too", "very"];
                 let tag = self.doc.tag(idx);
-                tag == Tag::Time || tag == Tag::Adverb && !self.doc.is(idx, "there")
+                tag == Tag::Time && !self.doc.is_possessive_ending(idx + 1)
+                    || tag == Tag::Adverb && !self.doc.is_one(idx, OF_WHAT_FOLLOWS)
             };
             while behind < self.run.to && is_adjunct(behind) {
                 behind += 1;
@@ -197,10 +200,34 @@ impl Sentence<'_, '_> {
             }
         };
         let before = self.content_before(n, said, after.as_ref(), cue_end, limit, frames);
-        if let Some(content) = before.or(after) {
+        let elsewhere = || self.next_paragraph(behind, frames).or_else(|| self.as_said(said, behind, frames));
+        if let Some(content) = before.or(after).or_else(elsewhere) {
             let cue = Run::new(group.run.from, content.cue_end);
             self.add(said.source, cue, group.head, content, frames);
         }
+    }
+
+    /// "X added:" at the end of a paragraph: the next one.
+    fn next_paragraph(&self, behind: usize, frames: &[Frame]) -> Option<Content> {
+        let (doc, run) = (self.doc, self.run);
+        let ends = doc.is_mark(behind, ':') && behind + 1 == run.to && doc.paragraphs[self.paragraph].to == run.to;
+        let next = doc.paragraphs.get(self.paragraph + 1).filter(|_| ends && takes_clause(frames))?;
+        Some(Content { runs: vec![*next], cue_end: behind, rule: Rule::VerbColon })
+    }
+
+    /// "As X said, …".
+    fn as_said(&self, said: Said, behind: usize, frames: &[Frame]) -> Option<Content> {
+        let (doc, run) = (self.doc, self.run);
+        let is_as = said.source.from > run.from
+            && doc.is(said.source.from - 1, "as")
+            && said.source.from <= run.from + 3
+            && doc.is_mark(behind, ',')
+            && behind + 2 < run.to;
+        (is_as && takes_clause(frames)).then(|| Content {
+            runs: vec![Run::new(behind + 1, run.to)],
+            cue_end: behind,
+            rule: Rule::AsSaid,
+        })
     }
 
     /// Who is the source of a verb.
@@ -309,11 +336,15 @@ impl Sentence<'_, '_> {
         }
         let is_clause = matches!(doc.tag(end), Tag::That | Tag::Question | Tag::Subject)
             || doc.opens_quotation(end);
-        let is_quotation =
-            doc.is_any_mark(end, &[',', ':']) && end + 1 < limit && doc.opens_quotation(end + 1);
+        let is_quotation = |end: usize| {
+            doc.is_any_mark(end, &[',', ':']) && end + 1 < limit && doc.opens_quotation(end + 1)
+        };
+        // "told his audience of Monday, “…”".
+        let longer = (end..limit.min(end + MAX_PARENTHESIS)).find(|idx| is_quotation(*idx));
+        let end = if is_clause { end } else { longer.unwrap_or(end) };
         if clause && is_clause {
             Some(place.content(end, Rule::VerbWhomThat))
-        } else if clause && is_quotation {
+        } else if clause && is_quotation(end) {
             Some(place.quotation(doc, end + 1, Rule::VerbWhomQuotation))
         } else if infinitive && doc.tag(end) == Tag::To {
             Some(place.content(from, Rule::VerbWhomInfinitive))
@@ -342,8 +373,25 @@ impl Sentence<'_, '_> {
                 && !is_clause_of_noun
         };
         let mut adjunct = (from..limit).take_while(|idx| *idx == from || !doc.is_mark(*idx, ','));
-        if let Some(that) = adjunct.find(|idx| is_that(*idx)) {
+        // "at a meeting in Toledo, Ohio, that".
+        let mut parted = from + 1..limit.min(from + 2 * MAX_PARENTHESIS);
+        let behind_comma = parted
+            .find(|idx| !is_comma && doc.tag(*idx) == Tag::That && doc.is_mark(*idx - 1, ','));
+        if let Some(that) = behind_comma {
             return Some(place.content(that, Rule::VerbThat));
+        }
+        if let Some(that) = adjunct.clone().find(|idx| is_that(*idx)) {
+            return Some(place.content(that, Rule::VerbThat));
+        }
+        // "said in a statement she would".
+        let pronoun = adjunct.find(|idx| {
+            doc.tag(*idx) == Tag::Subject
+                && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Time | Tag::Number)
+                && !is_comma
+                && doc.quotation(*idx).is_none()
+        });
+        if let Some(pronoun) = pronoun {
+            return Some(place.content(pronoun, Rule::VerbClause));
         }
         let quotation = (from + 1..limit)
             .find(|idx| doc.opens_quotation(*idx) && doc.is_any_mark(*idx - 1, &[',', ':']))?;
@@ -418,7 +466,14 @@ impl Sentence<'_, '_> {
     ) -> Option<Content> {
         let (doc, run, group) = (self.doc, self.run, self.groups[n]);
         let subject = if said.is_inverted { group.run.from } else { said.source.from };
-        let edge = subject.checked_sub(1).filter(|edge| run.from <= *edge)?;
+        // "“Who knows?” X asked": the question ends a sentence of its own.
+        let ends_quotation = |edge: usize| {
+            doc.closes_quotation(edge)
+                && edge > 0
+                && doc.is_any_mark(edge - 1, &['?', '!', ',', '.'])
+                && doc.paragraphs[self.paragraph].has(edge)
+        };
+        let edge = subject.checked_sub(1).filter(|edge| run.from <= *edge || ends_quotation(*edge))?;
         if group.kind != Kind::Finite
             || !(takes_clause(frames) || after.is_none() && said.is_inverted)
         {
@@ -513,7 +568,13 @@ impl Sentence<'_, '_> {
     fn ends_at_comma(&self, comma: usize, later: &[Group]) -> bool {
         let (doc, run) = (self.doc, self.run);
         let first = doc.tag(comma + 1);
-        let begins_at = |idx: usize| later.iter().any(|group| group.run.from == idx);
+        // "…, forced labour": what takes an infinitive only says nothing here.
+        let says = |group: &&Group| {
+            let (frames, _) = group.verb().frames_before(doc.written(group.run.to));
+            frames.iter().any(|frame| !matches!(frame.shape, Shape::WhomInfinitive | Shape::WhomBehind(_)))
+                || !matches!(doc.tag(group.run.to), Tag::Noun | Tag::Mark)
+        };
+        let begins_at = |idx: usize| later.iter().filter(says).any(|group| group.run.from == idx);
         if begins_at(comma + 1) {
             return true;
         }

@@ -131,7 +131,11 @@ impl Tagged<'_> {
                 self.tag(run.from - 1),
                 Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::Number
             )
-            && !self.stands_alone(run.from - 1, sentence);
+            && !self.stands_alone(run.from - 1, sentence)
+            // "The court in 2001 found".
+            && !(self.tag(run.from - 1) == Tag::Number
+                && run.from > sentence.from + 1
+                && self.is(run.from - 2, "in"));
         !stands_before_noun && !self.is(run.to, "by")
     }
 
