@@ -1,4 +1,4 @@
-//! The words that the rules know: verbs that attribute, of `cues.tsv`, and the closed classes of English, of `words.tsv`.
+//! The words that the rules know: verbs and nouns that attribute, of `cues.tsv` and `nouns.tsv`, and the closed classes of English, of `words.tsv`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -6,11 +6,14 @@ use std::sync::LazyLock;
 /// Verbs that attribute.
 const CUES: &str = include_str!("cues.tsv");
 
+/// Nouns that attribute.
+const NOUNS: &str = include_str!("nouns.tsv");
+
 /// Words by the part they play.
 const WORDS: &str = include_str!("words.tsv");
 
 /// Both tables, read once.
-pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(CUES, WORDS));
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(CUES, NOUNS, WORDS));
 
 /// What a word does in its sentence, as far as the rules need to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,13 +227,14 @@ pub(crate) struct Forms {
 pub(crate) struct Lexicon {
     verbs: Vec<Verb>,
     forms: HashMap<String, (usize, Forms)>,
+    nouns: HashMap<&'static str, Vec<Frame>>,
     tags: HashMap<&'static str, Tag>,
 }
 
 impl Lexicon {
     /// # Panics
     /// Where a table is not as its head says; the tests read both.
-    fn read(cues: &'static str, words: &'static str) -> Self {
+    fn read(cues: &'static str, nouns: &'static str, words: &'static str) -> Self {
         let rows = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
         let mut verbs: Vec<Verb> = Vec::new();
         let mut by_lemma: HashMap<&'static str, usize> = HashMap::new();
@@ -263,6 +267,13 @@ impl Lexicon {
                 };
             }
         }
+        let mut by_noun = HashMap::new();
+        for row in rows(nouns) {
+            let Some((noun, uses)) = row.split_once('\t') else {
+                panic!("nouns.tsv has a row without two cells: {row}")
+            };
+            by_noun.insert(noun, uses.split(' ').map(frame).collect());
+        }
         let mut tags = HashMap::new();
         for row in rows(words) {
             let Some((tag, words)) = row.split_once('\t') else {
@@ -272,7 +283,7 @@ impl Lexicon {
                 tags.entry(word).or_insert(self::tag(tag));
             }
         }
-        Self { verbs, forms, tags }
+        Self { verbs, forms, nouns: by_noun, tags }
     }
 
     /// The verb that a word in lower case is a form of, and which forms it can be.
@@ -283,6 +294,13 @@ impl Lexicon {
     /// The verb of a number that [`Self::verb`] gave.
     pub(crate) fn verb_at(&self, idx: usize) -> &Verb {
         &self.verbs[idx]
+    }
+
+    /// The uses of a noun, in lower case, that attributes; none for another word.
+    pub(crate) fn noun(&self, word: &str) -> &[Frame] {
+        let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
+        let known = self.nouns.get(word).or_else(|| self.nouns.get(word.strip_suffix('s')?));
+        known.or_else(|| self.nouns.get(singular?.as_str())).map_or(&[], Vec::as_slice)
     }
 
     /// The class of a word in lower case, where it is of a closed one.

@@ -57,6 +57,8 @@ pub enum Rule {
     CarriedOn,
     /// A sentence that nobody is said to say.
     Narrated,
+    /// "X's claim that …"
+    NounOf,
     /// "X sanctioned Y": what is done and not said.
     ReportedAct,
     /// "X accused Y of …"
@@ -102,6 +104,7 @@ impl Rule {
             Self::CarriedBack => "carried-back",
             Self::CarriedOn => "carried-on",
             Self::Narrated => "narrated",
+            Self::NounOf => "noun-of",
             Self::ReportedAct => "reported-act",
             Self::AccuseOf => "accuse-of",
             Self::AsSaid => "as-said",

@@ -1,6 +1,6 @@
 //! Attribution within a sentence: each verb that attributes, `according to`, and passives.
 
-use super::lexicon::{CueClass, Frame, Shape, Tag};
+use super::lexicon::{CueClass, Frame, LEXICON, Shape, Tag};
 use super::tagged::{Run, Tagged};
 use super::verbs::{Group, Kind};
 use super::{Draft, Rule};
@@ -88,6 +88,7 @@ pub(crate) fn attributions(doc: &Tagged<'_>, run: Run, paragraph: usize) -> Vec<
             sentence.verb(n);
         }
     }
+    sentence.nouns();
     sentence.found
 }
 
@@ -144,6 +145,78 @@ impl Sentence<'_, '_> {
                 self.add(Run::new(idx + 2, end), Run::new(idx, idx + 2), idx, content, &[]);
             }
         }
+    }
+
+    /// "X's claim that …", "their plan to …", "the fear that …".
+    fn nouns(&mut self) {
+        let (doc, run) = (self.doc, self.run);
+        for noun in run.from + 1..run.to.saturating_sub(3) {
+            let is_noun = matches!(doc.tag(noun), Tag::Noun) && !doc.word(noun).is_capital;
+            let follows = matches!(doc.tag(noun + 1), Tag::That | Tag::To | Tag::Preposition);
+            if !is_noun || !follows || doc.quotation(noun).is_some_and(|quotation| quotation.len() > 2) {
+                continue;
+            }
+            let frames = LEXICON.noun(doc.written(noun));
+            let fits = |shape: Shape| match shape {
+                Shape::Clause => doc.tag(noun + 1) == Tag::That,
+                Shape::Infinitive => doc.tag(noun + 1) == Tag::To,
+                Shape::Behind(preposition) => doc.is(noun + 1, preposition),
+                _ => false,
+            };
+            let Some(frame) = frames.iter().find(|frame| fits(frame.shape)) else { continue };
+            let is_clause = frame.shape == Shape::Clause;
+            let is_known = self.is_within_content(noun) || self.found.iter().any(|draft| draft.cue.has(noun));
+            let Some(holder) = self.holder(noun) else { continue };
+            if is_known || holder.is_none() && !is_clause {
+                continue;
+            }
+            let behind = matches!(frame.shape, Shape::Behind(_));
+            let from = if behind { noun + 2 } else { noun + 1 };
+            let limit = self.noun_limit(from);
+            if limit > from + 1 {
+                let cue = Run::new(noun, if behind { noun + 2 } else { noun + 1 });
+                let is_quoted = (from..limit).any(|idx| doc.quotation(idx).is_some());
+                self.found.push(Draft {
+                    source: holder,
+                    cue,
+                    head: noun,
+                    content: vec![Run::new(from, limit)],
+                    rule: Rule::NounOf,
+                    class: Some(frame.class),
+                    paragraph: self.paragraph,
+                    is_quoted,
+                });
+            }
+        }
+    }
+
+    /// Whose a noun is: "X's", "their"; nobody's behind an article; nothing where it is no such noun here.
+    fn holder(&self, noun: usize) -> Option<Option<Run>> {
+        let (doc, run) = (self.doc, self.run);
+        // "his repeated claim".
+        let is_modifier = |idx: usize| idx > run.from && doc.tag(idx) == Tag::Noun && !doc.word(idx).is_capital;
+        let mut before = noun - 1;
+        if is_modifier(before) {
+            before -= 1;
+        }
+        match doc.tag(before) {
+            Tag::Possessive => Some(Some(Run::new(before, before + 1))),
+            Tag::Be if doc.is_possessive_ending(before) && before > run.from => {
+                doc.subject(run.from, before).map(Some)
+            }
+            Tag::Determiner if doc.is_one(before, &["the", "a", "an", "any"]) => Some(None),
+            _ => None,
+        }
+    }
+
+    /// Where the content of a noun ends: at a comma, at a semicolon, at the verb of its clause.
+    fn noun_limit(&self, from: usize) -> usize {
+        let (doc, run) = (self.doc, self.run);
+        let ends = |idx: usize| {
+            (doc.is_any_mark(idx, &[',', ';', '—', '–', '.']) && idx > from + 1 || doc.tag(idx) == Tag::Relative)
+                && doc.quotation(idx).is_none()
+        };
+        (from..run.to).find(|idx| ends(*idx)).unwrap_or(run.to)
     }
 
     /// Whether a sentence ends with a verb and its subject behind a comma: "…, X said", "…, said X".

@@ -42,6 +42,11 @@ pub(crate) fn pieces(doc: &Tagged<'_>, marked: &Marked, drafts: &[Draft]) -> Vec
     let mut is_taken = vec![false; doc.len()];
     for draft in drafts.iter().filter(|draft| makes_claim(doc, marked, draft)) {
         let found = of_draft(doc, draft, &is_taken);
+        if draft.rule == Rule::NounOf {
+            // Told within a sentence that tells something else.
+            pieces.extend(found);
+            continue;
+        }
         let is_beside = |source: &&Run| {
             source.to <= draft.cue.from && draft.cue.from - source.to <= 3 || source.from >= draft.cue.from
         };
@@ -66,6 +71,9 @@ pub(crate) fn pieces(doc: &Tagged<'_>, marked: &Marked, drafts: &[Draft]) -> Vec
 fn makes_claim(doc: &Tagged<'_>, marked: &Marked, draft: &Draft) -> bool {
     use CueClass::*;
     let is_clause = is_clause(draft);
+    if draft.rule == Rule::NounOf {
+        return draft.source.is_some() && draft.content.iter().all(|run| doc.tag(run.from) == Tag::That);
+    }
     match draft.class {
         Some(Ask) => false,
         Some(Accuse | Criticise | Defend | Demand | Deny | Support | Threaten | Warn | Refuse | Pledge) => {
@@ -85,6 +93,7 @@ fn makes_claim(doc: &Tagged<'_>, marked: &Marked, draft: &Draft) -> bool {
 fn is_clause(draft: &Draft) -> bool {
     match draft.rule {
         Rule::VerbNoun | Rule::AccuseOf | Rule::PassiveBy | Rule::VerbPreposition | Rule::VerbInfinitive | Rule::VerbWhomInfinitive => false,
+        Rule::NounOf => true,
         _ => draft.class != Some(CueClass::Deny),
     }
 }
