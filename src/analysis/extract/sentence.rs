@@ -516,7 +516,11 @@ impl Sentence<'_, '_> {
         let is_guess = group.run.indices().any(|idx| doc.tag(idx) == Tag::Modal);
         let is_within_question =
             said.source.from > self.run.from && doc.tag(said.source.from - 1) == Tag::Question;
-        if !place.has(Shape::Noun) || !begins || is_guess || is_within_question {
+        // "by praising Y": how something else was done.
+        let is_means = group.kind == Kind::Participle
+            && group.run.from > self.run.from
+            && doc.is(group.run.from - 1, "by");
+        if !place.has(Shape::Noun) || !begins || is_guess || is_within_question || is_means {
             return None;
         }
         let end = doc.object_end(from, limit);

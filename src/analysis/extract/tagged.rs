@@ -9,6 +9,9 @@ use super::lexicon::{Forms, LEXICON, Tag};
 /// the time a text takes grows with its length and no faster.
 const MAX_SENTENCE: usize = 300;
 
+/// The most tokens that a dateline takes.
+const MAX_DATELINE: usize = 14;
+
 /// Tokens `from..to` of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Run {
@@ -111,7 +114,7 @@ impl<'t> Tagged<'t> {
         }
         let number = self.paragraphs.len();
         self.paragraphs.push(Run::new(from, self.words.len()));
-        let mut at = from;
+        let mut at = from + self.dateline(Run::new(from, self.words.len()));
         for sentence in text::sentences_of(self.text, paragraph) {
             let to = behind(&self.words[from..], sentence.end);
             while at < to {
@@ -120,6 +123,19 @@ impl<'t> Tagged<'t> {
                 at = piece.to;
             }
         }
+    }
+
+    /// How many tokens of a paragraph are its dateline: "CITY, Feb. 1 (Agency) --".
+    fn dateline(&self, paragraph: Run) -> usize {
+        let is_capitals = |word: &str| word.len() > 2 && word.chars().all(|c| !c.is_lowercase());
+        if !(is_capitals(self.written(paragraph.from)) || is_capitals(self.written(paragraph.from + 1))) {
+            return 0;
+        }
+        let is_dash = |idx: &usize| self.is_any_mark(*idx, &['-', '–', '—']);
+        let end = paragraph.to.min(paragraph.from + MAX_DATELINE);
+        let dash = (paragraph.from..end).find(is_dash);
+        let behind = dash.and_then(|dash| (dash..paragraph.to).find(|idx| !is_dash(idx)));
+        behind.map_or(0, |behind| behind - paragraph.from)
     }
 
     /// The text.
@@ -296,6 +312,8 @@ fn word(text: &str, token: Token, lower: &mut String) -> Word {
                 && lower.ends_with("ed")
                 && !lower.ends_with("eed");
             word.tag = match LEXICON.tag(lower) {
+                // The country.
+                Some(Tag::Object) if written == "US" => Tag::Name,
                 Some(tag) => tag,
                 None if word.is_capital => Tag::Name,
                 None if lower.len() > 4 && lower.ends_with("ly") => Tag::Adverb,

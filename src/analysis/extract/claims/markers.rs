@@ -144,8 +144,15 @@ impl Marked {
     pub(crate) fn new(doc: &Tagged<'_>) -> Self {
         let mut hits = Vec::new();
         let mut lower = String::new();
+        let mut number = 0;
         for idx in 0..doc.len() {
-            if doc.word(idx).mark.is_some() {
+            // What is capitalised within a sentence is a name.
+            while number + 1 < doc.sentences.len() && doc.sentences[number].0.to <= idx {
+                number += 1;
+            }
+            let (sentence, _) = doc.sentences[number];
+            let is_name = doc.word(idx).is_capital && idx > sentence.from && !doc.is_headline(sentence);
+            if doc.word(idx).mark.is_some() || is_name {
                 continue;
             }
             lower.clear();

@@ -18,7 +18,7 @@ mod typing;
 use model::{ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status};
 
 use self::clause::Clause;
-use self::markers::Marked;
+use self::markers::{Marked, Marker};
 use self::pieces::Piece;
 use self::sources::{Voice, Voices};
 use self::typing::{Known, decide};
@@ -164,7 +164,16 @@ impl Teller<'_, '_> {
             named.chain(of_entities).collect()
         };
         let of_subject = countries_in(of_subject);
-        let of_lead = countries_in(doc_span(doc, clause.lead));
+        let lead = match piece.cue.filter(|cue| piece.holds_cue && cue.to < piece.run.to) {
+            // What is reproached is the object's doing.
+            Some(cue) => {
+                let rest = Run::new(cue.to, piece.run.to);
+                let wrong = self.marked.within(rest, Marker::Wrong).next();
+                Run::new(rest.from, wrong.map_or(rest.to, |hit| hit.run.from))
+            }
+            None => clause.lead,
+        };
+        let of_lead = countries_in(doc_span(doc, lead));
         let of_all = countries_in(Some(span));
         let is_official = voice.kind != SourceKind::Narrator && !voice.countries.is_empty();
         let is_own_country = |country: &CountryIdx| voice.countries.contains(country);
@@ -172,9 +181,9 @@ impl Teller<'_, '_> {
             || of_subject.iter().any(is_own_country)
             || of_subject.is_empty() && (of_all.iter().any(is_own_country) || of_all.is_empty() && voice.kind == SourceKind::Government);
         let is_of_others = of_subject.iter().any(|country| !is_own_country(country))
-            || !is_own && (!of_all.is_empty() || self.marked.has(clause.subject, markers::Marker::Other))
-            || of_subject.is_empty() && self.marked.has(clause.subject, markers::Marker::Other)
-            || clause.subject.indices().any(|idx| doc.is_one(idx, &["they", "them", "some"]));
+            || !is_own && (!of_all.is_empty() || self.marked.has(clause.subject, Marker::Other))
+            || of_subject.is_empty() && self.marked.has(clause.subject, Marker::Other)
+            || clause.subject.indices().any(|idx| doc.is(idx, "some"));
         // What is demanded or threatened is so by its verb, whatever its clause says.
         let decides = |(class, _): &(CueClass, Run)| {
             piece.holds_cue || matches!(class, CueClass::Demand | CueClass::Threaten | CueClass::Pledge | CueClass::Refuse)
@@ -187,6 +196,7 @@ impl Teller<'_, '_> {
             is_narrated,
             is_own: is_own && !(of_subject.iter().any(|country| !is_own_country(country)) && !of_subject.iter().any(is_own_country)),
             is_of_others,
+            names_others: of_all.iter().any(|country| !is_own_country(country)),
             is_official,
         }
     }
@@ -206,9 +216,9 @@ impl Teller<'_, '_> {
             let country = self.named.countries_in(near).map(|(at, _)| at).find(|at| is_near(at));
             let end = doc.phrase_end(by + 1, piece.run);
             let end = (by + 2..end).find(|idx| doc.tag(*idx) == Tag::Preposition && !doc.is(*idx, "of")).unwrap_or(end);
-            let is_list = (by + 1..piece.run.to).any(|idx| doc.is_mark(idx, ',')) && country.is_some();
+            let is_list = (by + 1..piece.run.to.min(by + 7)).any(|idx| doc.is_mark(idx, ',')) && country.is_some();
             let run = match entity.or(country).and_then(|at| doc.run_of(at)) {
-                Some(run) if !is_list && run.to < end => Some(run),
+                Some(run) if !is_list && run.to <= end => Some(run),
                 _ if is_list => Some(Run::new(by + 1, piece.run.to)),
                 _ => (end > by + 1).then_some(Run::new(by + 1, end)),
             };

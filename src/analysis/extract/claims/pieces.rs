@@ -11,9 +11,6 @@ use super::markers::{Marked, Marker};
 /// The fewest words of a claim that nobody is said to say.
 const MIN_NARRATED: usize = 4;
 
-/// The most tokens that a dateline takes.
-const MAX_DATELINE: usize = 14;
-
 /// A span that is to become a claim.
 #[derive(Clone, Debug)]
 pub(crate) struct Piece {
@@ -40,7 +37,11 @@ pub(crate) fn pieces(doc: &Tagged<'_>, marked: &Marked, drafts: &[Draft]) -> Vec
     let mut pieces: Vec<Piece> = Vec::new();
     // What belongs to an attribution is not told by the narrator.
     let mut is_taken = vec![false; doc.len()];
-    for draft in drafts.iter().filter(|draft| makes_claim(doc, marked, draft)) {
+    let is_told = |draft: &&Draft| {
+        let (sentence, paragraph) = doc.sentences[sentence_of(doc, draft.head)];
+        makes_claim(doc, marked, draft) && !is_pointer(doc, paragraph) && !is_heading(doc, sentence, paragraph)
+    };
+    for draft in drafts.iter().filter(is_told) {
         let found = of_draft(doc, draft, &is_taken);
         if draft.rule == Rule::NounOf {
             // Told within a sentence that tells something else.
@@ -84,6 +85,10 @@ fn makes_claim(doc: &Tagged<'_>, marked: &Marked, draft: &Draft) -> bool {
         // "The plan aims to …": what things do.
         Some(Plan | Agree) => !doc.is_one(draft.head, &["aim", "aims", "aimed"]),
         Some(Announce) => is_clause || draft.content.iter().any(|run| marked.has(*run, Marker::Measure)),
+        // "citing crimes": the reason that is given for an act.
+        Some(Mention) if doc.word_verb(draft.head).is_some_and(|forms| forms.ing) && !is_clause => {
+            draft.content.iter().any(|run| marked.has(*run, Marker::Wrong))
+        }
         Some(Mention | Believe | Say | Show | Tell) => is_clause,
         None => true,
     }
@@ -225,7 +230,6 @@ fn narrated(
     paragraph: usize,
     is_taken: &[bool],
 ) -> Option<Piece> {
-    let sentence = Run::new(behind_dateline(doc, sentence, paragraph), sentence.to);
     let taken = sentence.indices().find(|idx| is_taken[*idx]).unwrap_or(sentence.to);
     let mut run = trimmed(doc, Run::new(sentence.from, taken))?;
     if taken < sentence.to {
@@ -255,28 +259,25 @@ fn narrated(
 
 /// Whether a line is of the page and not of the report: a heading, a pointer, a caption.
 fn is_of_page(doc: &Tagged<'_>, run: Run, sentence: Run, paragraph: usize) -> bool {
-    let line = doc.paragraphs[paragraph];
-    let ends = |idx: usize| doc.is_any_mark(idx, &['.', '!', '?', '”', '"', '’', ')', ';']);
-    let is_heading = paragraph > 0 && !ends(line.to - 1) && line.len() < 30;
-    let is_pointer = doc.is_any_mark(run.to, &[':']) && run.to + 1 >= line.to
-        || doc.is_one(line.from, &["read", "watch", "see", "photo", "image", "video", "related"]) && (doc.is(line.from + 1, "more") || doc.is_mark(line.from + 1, ':'));
     let is_question = doc.is_mark(sentence.to - 1, '?');
+    let line = doc.paragraphs[paragraph];
     let is_picture = (line.from..line.to).any(|idx| doc.is_one(idx, &["pose", "poses", "pictured"]));
-    is_heading || is_pointer || is_question || is_picture
+    let leads_on = doc.is_mark(run.to, ':') && run.to + 1 >= line.to;
+    is_heading(doc, sentence, paragraph) || is_pointer(doc, paragraph) || leads_on || is_question || is_picture
 }
 
-/// Where a paragraph begins behind "CITY, Feb. 1 (Agency) --".
-fn behind_dateline(doc: &Tagged<'_>, sentence: Run, paragraph: usize) -> usize {
+/// Whether a line that is not the first has no end: a heading.
+fn is_heading(doc: &Tagged<'_>, sentence: Run, paragraph: usize) -> bool {
     let line = doc.paragraphs[paragraph];
-    if sentence.from != line.from || !doc.written(line.from).chars().all(|c| !c.is_lowercase()) {
-        return sentence.from;
-    }
-    let is_dash = |idx: &usize| doc.is_any_mark(*idx, &['-', '–', '—']);
-    let end = sentence.to.min(sentence.from + MAX_DATELINE);
-    match (sentence.from..end).find(is_dash) {
-        Some(dash) => (dash..sentence.to).find(|idx| !is_dash(idx)).unwrap_or(sentence.from),
-        None => sentence.from,
-    }
+    let ends = doc.is_any_mark(line.to - 1, &['.', '!', '?', '”', '"', '’', '\'', ')', ';', ':', '“']);
+    paragraph > 0 && !ends && line.len() < 30 && sentence.from == line.from
+}
+
+/// Whether a line points elsewhere: "READ MORE: …".
+fn is_pointer(doc: &Tagged<'_>, paragraph: usize) -> bool {
+    let first = doc.paragraphs[paragraph].from;
+    doc.is_one(first, &["read", "watch", "see", "photo", "image", "video", "related"])
+        && (doc.is(first + 1, "more") || doc.is_mark(first + 1, ':'))
 }
 
 /// The first finite verb of a run that is no relative clause's, and so of its first clause.
@@ -311,7 +312,8 @@ pub(crate) fn main_verb(doc: &Tagged<'_>, run: Run) -> Option<usize> {
 fn is_reduced(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
     let word = doc.word(idx);
     let is_participle = word.is_ed || doc.word_verb(idx).is_some_and(|forms| forms.participle);
-    is_participle && idx + 1 < run.to && doc.tag(idx + 1) == Tag::Verb
+    let is_led = idx > run.from && matches!(doc.tag(idx - 1), Tag::Be | Tag::Have | Tag::Adverb | Tag::Not);
+    is_participle && !is_led && idx + 1 < run.to && (doc.tag(idx + 1) == Tag::Verb || doc.is(idx + 1, "by"))
 }
 
 /// "The talks follow a meeting": a word between a noun and a determiner that can hardly be anything else.

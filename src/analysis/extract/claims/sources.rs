@@ -122,8 +122,12 @@ impl<'n> Voices<'n> {
 
     fn read(&self, run: Run) -> Voice {
         let doc = self.doc;
+        let mut run = run;
+        while run.len() > 1 && doc.tag(run.to - 1) == Tag::Adverb {
+            run.to -= 1;
+        }
         let core = self.core(run);
-        if run.len() == 1 && matches!(doc.tag(run.from), Tag::Subject | Tag::Object) && doc.written(run.from) != "US" {
+        if run.len() == 1 && matches!(doc.tag(run.from), Tag::Subject | Tag::Object) {
             return self.pronoun(run);
         }
         let span = doc.full_span(core);

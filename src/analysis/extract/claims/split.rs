@@ -1,11 +1,13 @@
 //! Where one span holds two claims, where a source is carried over to the sentence beside, and what is told within a claim.
 
+use model::ClaimType;
+
 use super::super::Rule;
 use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged::{Run, Tagged};
 use super::clause::Clause;
 use super::markers::{Marked, Marker};
-use super::pieces::{Piece, is_finite, trimmed};
+use super::pieces::{Piece, is_finite, main_verb, trimmed};
 use super::typing::{Known, decide};
 
 /// Gives sentences that nobody is said to say to the source of the sentence beside them, where the text shows that it goes on.
@@ -96,7 +98,7 @@ fn part(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<(Run, Run)> 
         let of = |run: Run| decide(&Clause::new(doc, marked, run), known).claim_type();
         let (of_first, of_second) = (of(first), of(second));
         // A fact added to something else is part of it, unless something parts them.
-        let adds_fact = of_second == model::ClaimType::Fact && !doc.is_any_mark(idx, &[';', '…']) && !doc.is_one(behind, &["a", "an"]);
+        let adds_fact = of_second == ClaimType::Fact && of_first != ClaimType::Denial && !doc.is_any_mark(idx, &[';', '…']) && !doc.is_one(behind, &["a", "an"]);
         if of_first != of_second && !adds_fact {
             return Some((first, second));
         }
@@ -162,10 +164,11 @@ fn allegation(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece>
 /// "…, measures taken today by Y": a measure whose author is told within another clause.
 fn measure(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
     let first = piece.run.from;
+    let verb = main_verb(doc, piece.run)?;
     let hit = marked.within(piece.run, Marker::Measure).find(|hit| {
         let participle = hit.run.to;
         let by = if doc.tag(participle + 1) == Tag::Time { participle + 2 } else { participle + 1 };
-        hit.run.from > first + 1
+        hit.run.from > verb
             && doc.is_one(participle, &["imposed", "taken", "announced", "introduced", "adopted", "levied"])
             && doc.is(by, "by")
             && by + 1 < piece.run.to
@@ -174,7 +177,10 @@ fn measure(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
     while from > first && matches!(doc.tag(from - 1), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive) {
         from -= 1;
     }
-    let end = doc.phrase_end(hit.run.to + 2, piece.run).max(hit.run.to + 3);
+    let mut end = doc.phrase_end(hit.run.to + 2, piece.run).max(hit.run.to + 3);
+    if doc.is_mark(end, ',') && doc.word(end + 1).is_capital | (doc.tag(end + 1) == Tag::Determiner) {
+        end = piece.run.to;
+    }
     let run = trimmed(doc, Run::new(from, end.min(piece.run.to)))?;
     (run.len() * 10 < piece.run.len() * 8).then_some(Piece {
         run,

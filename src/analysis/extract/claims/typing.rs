@@ -117,6 +117,8 @@ pub(crate) struct Known {
     pub(crate) is_own: bool,
     /// Whether it speaks of somebody else's.
     pub(crate) is_of_others: bool,
+    /// Whether it names a country that is not its source's.
+    pub(crate) names_others: bool,
     /// Whether what does something in it is its source's own side.
     pub(crate) is_own_subject: bool,
     /// Whether its source is a state.
@@ -156,7 +158,7 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
         (TypeRule::DefenceCue, class == Some(CueClass::Defend)),
         (TypeRule::SupportCue, class == Some(CueClass::Support)),
         (TypeRule::OwnGood, !known.is_narrated && own_good(clause, known)),
-        (TypeRule::OthersGood, !known.is_narrated && known.is_of_others && (clause.has(Marker::Praise))),
+        (TypeRule::OthersGood, !known.is_narrated && (known.is_of_others || known.names_others) && clause.has(Marker::Praise)),
     ];
     rules.iter().find(|(_, fits)| *fits).map_or(TypeRule::NothingElse, |(rule, _)| *rule)
 }
@@ -233,7 +235,7 @@ fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
     let Some((class, cue)) = known.cue else { return false };
     let object = Run::new(cue.to, clause.run.to.min(cue.to + 14));
     let object_is_said = clause.marked.within(object, Marker::Allegation).next().is_some_and(|hit| {
-        (object.from..hit.run.from).all(|idx| !matches!(clause.doc.tag(idx), Tag::Preposition))
+        (object.from..hit.run.from).all(|idx| clause.doc.tag(idx) != Tag::Preposition || clause.doc.is(idx, "of"))
     });
     match class {
         CueClass::Deny => {
@@ -260,8 +262,9 @@ fn called_false(clause: &Clause<'_, '_>) -> bool {
         !before.indices().any(|idx| doc.is_one(idx, &["by", "for", "being"]) || clause.is_not(idx) && !doc.is_one(hit.run.from, &["from"]) )
             && !doc.is_one(hit.run.from, &["rights"])
     });
-    let is_about_words = marked.has(clause.lead, Marker::Allegation)
-        || clause.lead.indices().any(|idx| doc.quotation(idx).is_some() || doc.is_one(idx, &["it", "they", "that", "this", "these", "such", "crisis", "reports", "story", "stories"]));
+    let lead = Run::new(run.from, verb);
+    let is_about_words = marked.has(lead, Marker::Allegation)
+        || lead.indices().any(|idx| doc.quotation(idx).is_some() || doc.is_one(idx, &["it", "they", "that", "this", "these", "such", "crisis", "reports", "story", "stories"]));
     is_be && is_false && is_about_words
 }
 
@@ -349,7 +352,9 @@ fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
 
 /// Speaks well of its own side, or, as a state, speaks of it and none of the above.
 fn own_good(clause: &Clause<'_, '_>, known: Known) -> bool {
-    let is_good = clause.has(Marker::Good);
+    // To fight what is bad is good.
+    let thwarts = || clause.has(Marker::Thwart) && clause.has(Marker::Wrong);
+    let is_good = clause.has(Marker::Good) || thwarts();
     known.is_own && (known.is_government || is_good) || known.is_official && !known.is_of_others && is_good
 }
 
