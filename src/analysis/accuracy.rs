@@ -44,6 +44,16 @@ pub struct Tally {
     pub same_source: u32,
     /// Of these, both.
     pub same_both: u32,
+    /// Found by both, and given in the same form.
+    pub same_form: u32,
+    /// Found by both, and of the same status.
+    pub same_status: u32,
+    /// Found by both, and alike in giving figures.
+    pub same_statistic: u32,
+    /// Found by both, with the same date, or with none.
+    pub same_date: u32,
+    /// Found by both, with the same countries as source, as target and as conduct of.
+    pub same_countries: u32,
 }
 
 impl Tally {
@@ -69,6 +79,11 @@ impl Tally {
         self.same_type += other.same_type;
         self.same_source += other.same_source;
         self.same_both += other.same_both;
+        self.same_form += other.same_form;
+        self.same_status += other.same_status;
+        self.same_statistic += other.same_statistic;
+        self.same_date += other.same_date;
+        self.same_countries += other.same_countries;
     }
 }
 
@@ -110,6 +125,10 @@ impl fmt::Display for Accuracy {
                 tally.source_share()
             )?;
         }
+        let Tally { n_both, same_form, same_status, same_statistic, same_date, same_countries, .. } =
+            self.total();
+        writeln!(f, "\n| both | form | status | statistic | date | countries |\n|---|---|---|---|---|---|")?;
+        writeln!(f, "| {n_both} | {same_form} | {same_status} | {same_statistic} | {same_date} | {same_countries} |")?;
         for (title, rules) in [("rule that finds", &self.finding), ("rule that types", &self.typing)] {
             writeln!(f, "\n| {title} | found | in the reading | type right | source right | right |\n|---|---|---|---|---|---|")?;
             for (name, tally) in rules {
@@ -139,8 +158,7 @@ pub fn accuracy(files: &[File]) -> Accuracy {
         let resolved = claims::resolve(&reading, DocumentIdx(idx as u32), context, &mut unsaid);
         let read: Vec<Claim> = resolved.into_iter().map(|resolved| resolved.claim).collect();
         let named = Named { register: &register, mentions: &mentions[idx] };
-        let published = reading.facts.date.as_ref().and_then(|fact| model::PartialDate::parse(fact.value?.value));
-        let found = extract::claims(documents[idx].text, named, published);
+        let found = extract::claims(documents[idx].text, named, None);
         accuracy.add(documents[idx].stem, documents[idx].text, &read, &found);
     }
     accuracy
@@ -170,6 +188,16 @@ impl Accuracy {
                     tally.n_both = 1;
                     tally.same_type = u32::from(same.claim_type == claim.claim_type());
                     tally.same_source = u32::from(same.entities.says == claim.entities.says);
+                    tally.same_form = u32::from(same.form == claim.form);
+                    tally.same_status = u32::from(same.status == claim.status);
+                    tally.same_statistic = u32::from(same.has_statistic == claim.has_statistic);
+                    let value = |date: Option<model::ClaimDate>| date.map(|date| date.value);
+                    tally.same_date = u32::from(value(same.date) == value(claim.date));
+                    let roles = |roles: &model::Roles<model::CountryIdx>| {
+                        (roles.says.clone(), roles.target.clone(), roles.conduct_of.clone())
+                    };
+                    tally.same_countries =
+                        u32::from(roles(&same.countries) == roles(&claim.countries));
                     tally.same_both = tally.same_type * tally.same_source;
                     if tally.same_type == 0 {
                         miss(rule, claim.quote(), format!("{} by {}, read as {}", claim.claim_type().word(), claim.typing.name(), same.claim_type.word()));

@@ -55,11 +55,16 @@ fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Stat
     });
     let is_negated = matches!(claim_type, ClaimType::Fact) && piece.cue.is_none() && clause.is_negated();
     let is_conditional = piece.run.indices().any(|idx| doc.is(idx, "if")) && matches!(claim_type, ClaimType::Threat | ClaimType::Pledge);
+    let cue = piece.cue.unwrap_or(Run::new(piece.run.from, piece.run.from));
+    let is_now = has(cue, &["now", "currently", "today"]);
+    let has_said = cue.indices().any(|idx| doc.tag(idx) == Tag::Have) || has(piece.run, &["recently"]) && claim_type == ClaimType::Sanction;
     if is_negated {
         Status::Negated
     } else if is_conditional {
         Status::Conditional
-    } else if at_first || last_time || has(lead, EARLIER) {
+    } else if is_now {
+        Status::New
+    } else if has_said || at_first || last_time || has(lead, EARLIER) {
         Status::Background
     } else {
         Status::New

@@ -1,18 +1,235 @@
-//! The dates that claims state: the words, and the day, month or year they settle.
+//! The dates that claims state: the words, and the day, month or year that they settle.
+//!
+//! Words that need another date ("on Monday", "last July") are reckoned from the date of the document. Where it has none, or not
+//! closely enough, the words are kept and no date is made up.
 
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
 use model::{ClaimDate, PartialDate};
 
 use super::super::lexicon::Tag;
 use super::super::tagged::{Run, Tagged};
 
-/// The months.
+/// The months, in order; then their abbreviations, in the same order but for `sept`.
 pub(crate) const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+    "sep", "oct", "nov", "dec", "sept",
 ];
 
-/// Stub, replaced below.
-pub(crate) fn date(_doc: &Tagged<'_>, _run: Run, _published: Option<PartialDate>) -> Option<ClaimDate> {
-    let _ = Tag::Mark;
-    None
+const WEEKDAYS: &[&str] =
+    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The date that a claim states: within its own words, else in its sentence.
+pub(crate) fn date(
+    doc: &Tagged<'_>,
+    run: Run,
+    sentence: Run,
+    published: Option<PartialDate>,
+) -> Option<ClaimDate> {
+    let reader = Reader { doc, published };
+    let within = run.indices().find_map(|idx| reader.at(idx, run.to));
+    let beside = || {
+        let outside = sentence.indices().filter(|idx| !run.has(*idx));
+        let mut found = outside.filter_map(|idx| reader.at(idx, sentence.to));
+        found.find(|(words, _)| !run.has(words.from))
+    };
+    let (words, value) = within.or_else(beside)?;
+    Some(ClaimDate { value, words: doc.full_span(words) })
+}
+
+struct Reader<'d, 't> {
+    doc: &'d Tagged<'t>,
+    published: Option<PartialDate>,
+}
+
+/// The words, and what they settle.
+type Read = (Run, Option<PartialDate>);
+
+impl Reader<'_, '_> {
+    /// The date whose words begin at a token, a preposition before them included.
+    fn at(&self, idx: usize, limit: usize) -> Option<Read> {
+        const PREPOSITIONS: &[&str] = &["by", "during", "from", "in", "on", "since", "until"];
+        let doc = self.doc;
+        let has_preposition = doc.is_one(idx, PREPOSITIONS);
+        // "at the end of 2020".
+        let lead = ["at", "the", "end", "of"];
+        let is_end = lead.iter().zip(idx..).all(|(word, idx)| doc.is(idx, word));
+        let first = if is_end {
+            idx + lead.len()
+        } else {
+            idx + usize::from(has_preposition)
+        };
+        if first >= limit {
+            return None;
+        }
+        let (to, value) = self
+            .day(first)
+            .or_else(|| self.month(first, has_preposition))
+            .or_else(|| self.year(first, has_preposition || is_end))
+            .or_else(|| self.relative(first, has_preposition))?;
+        (to <= limit).then_some((Run::new(idx, to), value))
+    }
+
+    fn month_at(&self, idx: usize) -> Option<u8> {
+        let doc = self.doc;
+        if !doc.written(idx).starts_with(char::is_uppercase) {
+            return None;
+        }
+        let at = MONTHS.iter().position(|month| doc.is(idx, month))?;
+        Some(if at == MONTHS.len() - 1 { 9 } else { (at % 12) as u8 + 1 })
+    }
+
+    fn number_at(&self, idx: usize) -> Option<u16> {
+        let written = self.doc.written(idx);
+        let digits = written.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let is_ordinal = ["", "st", "nd", "rd", "th"].contains(&&written[digits.len()..]);
+        if is_ordinal { digits.parse().ok() } else { None }
+    }
+
+    fn year_at(&self, idx: usize) -> Option<u16> {
+        let is_year = self.doc.written(idx).len() == 4;
+        self.number_at(idx).filter(|year| is_year && (1500..2100).contains(year))
+    }
+
+    /// "April 2", "Feb. 1, 2021", "2 April 2021".
+    fn day(&self, first: usize) -> Option<(usize, Option<PartialDate>)> {
+        let doc = self.doc;
+        let (month, day, mut to) = match self.month_at(first) {
+            Some(month) => {
+                let at = first + 1 + usize::from(doc.is_mark(first + 1, '.'));
+                (month, self.number_at(at).filter(|_| self.year_at(at).is_none())?, at + 1)
+            }
+            None => {
+                let day = self.number_at(first)?;
+                let month = self.month_at(first + 1)?;
+                (month, day, first + 2 + usize::from(doc.is_mark(first + 2, '.')))
+            }
+        };
+        let at = to + usize::from(doc.is_mark(to, ','));
+        let year = self.year_at(at);
+        if year.is_some() {
+            to = at + 1;
+        }
+        let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+        let year = year.or_else(|| self.year_of(month, Some(day)));
+        let date = PartialDate { year, month: Some(month), day: Some(day) };
+        // The thirtieth of February is no date.
+        Some((to, Some(PartialDate::parse(&date.to_string())?)))
+    }
+
+    /// "October 2019", "in October", "last July".
+    fn month(&self, first: usize, has_preposition: bool) -> Option<(usize, Option<PartialDate>)> {
+        let doc = self.doc;
+        let is_last = doc.is(first, "last");
+        let at = first + usize::from(is_last);
+        let month = self.month_at(at)?;
+        let behind = at + 1 + usize::from(doc.is_mark(at + 1, '.'));
+        let behind = if doc.is_mark(behind, ',') && self.year_at(behind + 1).is_some() {
+            behind + 1
+        } else {
+            behind
+        };
+        match self.year_at(behind) {
+            Some(year) => {
+                let date = PartialDate { year: Some(year), month: Some(month), day: None };
+                Some((behind + 1, Some(date)))
+            }
+            // "may" and "march" are verbs as well.
+            None if has_preposition || is_last => {
+                let year = self.year_of(month, None);
+                Some((at + 1, Some(PartialDate { year, month: Some(month), day: None })))
+            }
+            None => None,
+        }
+    }
+
+    /// "in 2021"; "2010-2018" is a time and no date.
+    fn year(&self, first: usize, is_led: bool) -> Option<(usize, Option<PartialDate>)> {
+        let doc = self.doc;
+        let year = self.year_at(first).filter(|_| is_led);
+        if let Some(year) = year {
+            let is_span = doc.is_any_mark(first + 1, &['-', '–']) && self.year_at(first + 2).is_some();
+            let to = if is_span { first + 3 } else { first + 1 };
+            let date = PartialDate { year: Some(year), month: None, day: None };
+            return Some((to, (!is_span).then_some(date)));
+        }
+        let (from, to) = doc.written(first).split_once(['-', '–'])?;
+        let is_year = |digits: &str| digits.len() == 4 && digits.bytes().all(|c| c.is_ascii_digit());
+        (is_led && is_year(from) && is_year(to)).then_some((first + 1, None))
+    }
+
+    /// "Monday", "yesterday", "last month", "a day earlier".
+    fn relative(&self, first: usize, has_preposition: bool) -> Option<(usize, Option<PartialDate>)> {
+        let doc = self.doc;
+        let today = self.today();
+        let to_day = |date: Date| PartialDate {
+            year: u16::try_from(date.year()).ok(),
+            month: Some(date.month() as u8),
+            day: Some(date.day() as u8),
+        };
+        let days = |n: i64| today.and_then(|today| today.checked_add(n.days()).ok()).map(to_day);
+        let is_last = doc.is(first, "last");
+        let at = first + usize::from(is_last);
+        if let Some(n) = WEEKDAYS.iter().position(|day| doc.is(at, day)) {
+            if doc.tag(at + 1) == Tag::Noun && !has_preposition && !is_last {
+                // "the Monday event" is named after its day.
+                return None;
+            }
+            let weekday = Weekday::from_monday_zero_offset(n as i8).ok()?;
+            // The last such day up to the day of the report.
+            let since = today.map(|today| i64::from(today.weekday().since(weekday)));
+            let since = since.map(|since| if is_last && since == 0 { 7 } else { since });
+            return Some((at + 1, since.and_then(|since| days(-since))));
+        }
+        if has_preposition {
+            let is_same = doc.is(first, "the") && doc.is(first + 1, "same") && doc.is(first + 2, "day");
+            return is_same.then_some((first + 3, None));
+        }
+        match doc.written(first).to_ascii_lowercase().as_str() {
+            "today" | "tonight" => Some((first + 1, days(0))),
+            "yesterday" => Some((first + 1, days(-1))),
+            "tomorrow" => Some((first + 1, days(1))),
+            "last" if doc.is(at, "month") => {
+                let (year, month) = self.published.and_then(|date| date.year.zip(date.month)).unzip();
+                let value = year.zip(month).map(|(year, month)| match month {
+                    1 => PartialDate { year: Some(year - 1), month: Some(12), day: None },
+                    _ => PartialDate { year: Some(year), month: Some(month - 1), day: None },
+                });
+                Some((at + 1, value))
+            }
+            "last" if doc.is(at, "year") => {
+                let year = self.published.and_then(|date| date.year).map(|year| year - 1);
+                let value = year.map(|year| PartialDate { year: Some(year), month: None, day: None });
+                Some((at + 1, value))
+            }
+            "last" if doc.is_one(at, &["week", "summer", "winter", "spring", "autumn", "fall"]) => {
+                Some((at + 1, None))
+            }
+            "a" if doc.is_one(at + 1, &["day", "week", "month", "year"])
+                && doc.is_one(at + 2, &["earlier", "ago", "before"]) =>
+            {
+                let is_ago = doc.is(at + 1, "day") && doc.is(at + 2, "ago");
+                Some((at + 3, is_ago.then(|| days(-1)).flatten()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The year of a month, or of a day, that the text gives without one: the last before the report.
+    fn year_of(&self, month: u8, day: Option<u8>) -> Option<u16> {
+        let published = self.published?;
+        let year = published.year?;
+        let of_report = published.month?;
+        let is_later = match day.zip(published.day) {
+            Some((day, of_report_day)) => (month, day) > (of_report, of_report_day),
+            None => month > of_report,
+        };
+        Some(if is_later { year - 1 } else { year })
+    }
+
+    fn today(&self) -> Option<Date> {
+        let PartialDate { year, month, day } = self.published?;
+        Date::new(i16::try_from(year?).ok()?, month? as i8, day? as i8).ok()
+    }
 }

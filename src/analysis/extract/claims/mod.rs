@@ -149,21 +149,15 @@ impl Teller<'_, '_> {
             status: attributes.status,
             has_statistic: attributes.has_statistic,
             measure: attributes.measure,
-            date: dates::date(doc, piece.run, self.published),
+            date: dates::date(doc, piece.run, doc.sentences[piece.sentence].0, self.published),
         }
     }
 
     fn known(&self, piece: &Piece, clause: &Clause<'_, '_>, voice: &Voice, is_narrated: bool) -> Known {
         let doc = self.doc;
         let span = doc.full_span(piece.run);
-        let of_subject = doc_span(doc, clause.subject);
-        let countries_in = |span: Option<Span>| -> Vec<CountryIdx> {
-            let Some(span) = span else { return Vec::new() };
-            let named = self.named.countries_in(span).map(|(_, of)| of);
-            let of_entities = self.named.entities_in(span).flat_map(|(_, of)| self.named.countries_of(of).to_vec());
-            named.chain(of_entities).collect()
-        };
-        let of_subject = countries_in(of_subject);
+        let countries_in = |span: Option<Span>| self.countries_in(span);
+        let of_subject = countries_in(doc_span(doc, clause.subject));
         let lead = match piece.cue.filter(|cue| piece.holds_cue && cue.to < piece.run.to) {
             // What is reproached is the object's doing.
             Some(cue) => {
@@ -199,6 +193,14 @@ impl Teller<'_, '_> {
             names_others: of_all.iter().any(|country| !is_own_country(country)),
             is_official,
         }
+    }
+
+    /// The countries that a span names, by themselves or by what belongs to them.
+    fn countries_in(&self, span: Option<Span>) -> Vec<CountryIdx> {
+        let Some(span) = span else { return Vec::new() };
+        let named = self.named.countries_in(span).map(|(_, of)| of);
+        let of_entities = self.named.entities_in(span).flat_map(|(_, of)| self.named.countries_of(of).to_vec());
+        sorted(named.chain(of_entities).collect())
     }
 
     /// Who does what a sentence reports: its subject, or whoever stands behind `by`; else who did the last such thing.
@@ -257,36 +259,58 @@ impl Teller<'_, '_> {
         let doc = self.doc;
         let mut entities = Roles { says: voice.entities.clone(), ..Roles::default() };
         let mut countries = Roles { says: voice.countries.clone(), ..Roles::default() };
+        let all = piece.run;
         let object = match piece.cue.filter(|_| piece.holds_cue) {
-            Some(cue) => Run::new(cue.to.min(piece.run.to), piece.run.to),
+            // "accused X of" names its object within the cue.
+            Some(cue) if piece.rule == Rule::AccuseOf => cue,
+            Some(cue) => Run::new(cue.to.min(all.to), all.to),
             None => clause.predicate(),
         };
         use ClaimType::*;
+        if matches!(claim_type, Denial | Defence) {
+            // Whose conduct it is: the source's own side, unless only another is named.
+            let named = self.countries_in(doc_span(doc, all));
+            let is_own = named.is_empty() || named.iter().any(|of| voice.countries.contains(of));
+            countries.conduct_of = if is_own { voice.countries.clone() } else { named.clone() };
+            if claim_type == Denial && piece.holds_cue {
+                countries.target = self.countries_in(doc_span(doc, object));
+                countries.target.retain(|of| !countries.conduct_of.contains(of));
+            }
+            return (entities, countries);
+        }
         let place = match claim_type {
             Accusation | Criticism if piece.holds_cue => object,
-            Accusation | Criticism | Support => clause.subject,
+            Accusation | Criticism | Support => clause.lead,
             Sanction | Threat | Demand => object,
-            Denial | Defence => {
-                // Whose conduct it is: the source's own.
-                countries.conduct_of = voice.countries.clone();
-                return (entities, countries);
-            }
-            Refusal | Pledge | Fact => return (entities, countries),
+            _ => return (entities, countries),
         };
-        let Some(span) = doc_span(doc, place) else { return (entities, countries) };
-        let wanted = |of: &EntityIdx| !matches!(self.named.kind(*of), model::EntityKind::Place | model::EntityKind::People | model::EntityKind::Law);
-        let mut targets: Vec<EntityIdx> = self.named.entities_in(span).map(|(_, of)| of).filter(|of| wanted(of) && !voice.entities.contains(of)).collect();
-        targets.sort_unstable();
-        targets.dedup();
-        let of_targets = targets.iter().flat_map(|of| self.named.countries_of(*of).to_vec());
-        let named = self.named.countries_in(span).map(|(_, of)| of);
-        let mut of: Vec<CountryIdx> = of_targets.chain(named).filter(|of| !voice.countries.contains(of)).collect();
-        of.sort_unstable();
-        of.dedup();
+        let wanted = |of: &EntityIdx| {
+            use model::EntityKind::{Law, People, Place};
+            !matches!(self.named.kind(*of), Place | People | Law) && !voice.entities.contains(of)
+        };
+        let others = |place: Run| -> (Vec<EntityIdx>, Vec<CountryIdx>) {
+            let span = doc_span(doc, place);
+            let named = span.into_iter().flat_map(|span| self.named.entities_in(span));
+            let targets = sorted(named.map(|(_, of)| of).filter(wanted).collect());
+            let mut of = self.countries_in(span);
+            of.retain(|of| !voice.countries.contains(of));
+            (targets, of)
+        };
+        let (targets, of) = match others(place) {
+            // Named elsewhere in the clause.
+            (targets, of) if targets.is_empty() && of.is_empty() => others(all),
+            found => found,
+        };
         entities.target = targets;
         countries.target = of;
         (entities, countries)
     }
+}
+
+fn sorted<T: Ord>(mut values: Vec<T>) -> Vec<T> {
+    values.sort_unstable();
+    values.dedup();
+    values
 }
 
 fn doc_span(doc: &Tagged<'_>, run: Run) -> Option<Span> {
