@@ -114,7 +114,10 @@ impl Accuracy {
 impl fmt::Display for Accuracy {
     /// Three Markdown tables: by document, by rule that finds, by rule that types.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "| document | read | found | both | span F1 | type right | source right |\n|---|---|---|---|---|---|---|")?;
+        writeln!(
+            f,
+            "| document | read | found | both | span F1 | type right | source right |\n|---|---|---|---|---|---|---|"
+        )?;
         for (name, tally) in self.documents.iter().chain([&("all".to_owned(), self.total())]) {
             let Tally { n_read, n_found, n_both, same_type, same_source, .. } = tally;
             writeln!(
@@ -125,15 +128,30 @@ impl fmt::Display for Accuracy {
                 tally.source_share()
             )?;
         }
-        let Tally { n_both, same_form, same_status, same_statistic, same_date, same_countries, .. } =
-            self.total();
-        writeln!(f, "\n| both | form | status | statistic | date | countries |\n|---|---|---|---|---|---|")?;
-        writeln!(f, "| {n_both} | {same_form} | {same_status} | {same_statistic} | {same_date} | {same_countries} |")?;
-        for (title, rules) in [("rule that finds", &self.finding), ("rule that types", &self.typing)] {
-            writeln!(f, "\n| {title} | found | in the reading | type right | source right | right |\n|---|---|---|---|---|---|")?;
+        let Tally {
+            n_both, same_form, same_status, same_statistic, same_date, same_countries, ..
+        } = self.total();
+        writeln!(
+            f,
+            "\n| both | form | status | statistic | date | countries |\n|---|---|---|---|---|---|"
+        )?;
+        writeln!(
+            f,
+            "| {n_both} | {same_form} | {same_status} | {same_statistic} | {same_date} | {same_countries} |"
+        )?;
+        for (title, rules) in
+            [("rule that finds", &self.finding), ("rule that types", &self.typing)]
+        {
+            writeln!(
+                f,
+                "\n| {title} | found | in the reading | type right | source right | right |\n|---|---|---|---|---|---|"
+            )?;
             for (name, tally) in rules {
                 let Tally { n_found, n_both, same_type, same_source, same_both, .. } = tally;
-                writeln!(f, "| {name} | {n_found} | {n_both} | {same_type} | {same_source} | {same_both} |")?;
+                writeln!(
+                    f,
+                    "| {name} | {n_found} | {n_both} | {same_type} | {same_source} | {same_both} |"
+                )?;
             }
         }
         Ok(())
@@ -152,13 +170,15 @@ pub fn accuracy(files: &[File]) -> Accuracy {
     let context = Context { documents, register: &register, topics: &topics, mentions: &mentions };
     let mut accuracy = Accuracy::default();
     for file in &sorted.readings {
-        let Some(idx) = documents.iter().position(|document| document.stem == file.stem) else { continue };
+        let Some(idx) = documents.iter().position(|document| document.stem == file.stem) else {
+            continue;
+        };
         let parsed = Parsed::new(*file, &mut unsaid);
         let reading = reading::read(&parsed, &mut unsaid);
         let resolved = claims::resolve(&reading, DocumentIdx(idx as u32), context, &mut unsaid);
         let read: Vec<Claim> = resolved.into_iter().map(|resolved| resolved.claim).collect();
         let named = Named { register: &register, mentions: &mentions[idx] };
-        let found = extract::claims(documents[idx].text, named, None);
+        let (found, _) = extract::claims(documents[idx].text, named, None);
         accuracy.add(documents[idx].stem, documents[idx].text, &read, &found);
     }
     accuracy
@@ -166,8 +186,10 @@ pub fn accuracy(files: &[File]) -> Accuracy {
 
 impl Accuracy {
     fn add(&mut self, stem: &str, text: &str, read: &[Claim], found: &[Found]) {
-        let of_read: Vec<Located> = read.iter().map(|claim| (Some(claim.span()), claim.claim_type)).collect();
-        let of_found: Vec<Located> = found.iter().map(|claim| (Some(claim.quote()), claim.claim_type())).collect();
+        let of_read: Vec<Located> =
+            read.iter().map(|claim| (Some(claim.span()), claim.claim_type)).collect();
+        let of_found: Vec<Located> =
+            found.iter().map(|claim| (Some(claim.quote()), claim.claim_type())).collect();
         let mut partner: Vec<Option<usize>> = vec![None; found.len()];
         let mut is_found = vec![false; read.len()];
         for (i, j) in pairs(&of_read, &of_found) {
@@ -176,14 +198,27 @@ impl Accuracy {
         }
         let mut total = Tally { n_read: read.len() as u32, ..Tally::default() };
         let mut miss = |rule: Option<&'static str>, span: Span, what: String| {
-            let sentence = text::sentences(text).into_iter().find(|sentence| sentence.overlaps(span)).unwrap_or(span);
-            self.misses.push(Miss { rule, stem: stem.into(), what, quote: span.of(text).into(), sentence: sentence.of(text).into() });
+            let sentence = text::sentences(text)
+                .into_iter()
+                .find(|sentence| sentence.overlaps(span))
+                .unwrap_or(span);
+            self.misses.push(Miss {
+                rule,
+                stem: stem.into(),
+                what,
+                quote: span.of(text).into(),
+                sentence: sentence.of(text).into(),
+            });
         };
         for (claim, partner) in found.iter().zip(partner) {
             let mut tally = Tally { n_found: 1, ..Tally::default() };
             let rule = Some(claim.rule.name());
             match partner.map(|partner| &read[partner]) {
-                None => miss(rule, claim.quote(), format!("{} is in no reading", claim.claim_type().word())),
+                None => miss(
+                    rule,
+                    claim.quote(),
+                    format!("{} is in no reading", claim.claim_type().word()),
+                ),
                 Some(same) => {
                     tally.n_both = 1;
                     tally.same_type = u32::from(same.claim_type == claim.claim_type());
@@ -200,11 +235,29 @@ impl Accuracy {
                         u32::from(roles(&same.countries) == roles(&claim.countries));
                     tally.same_both = tally.same_type * tally.same_source;
                     if tally.same_type == 0 {
-                        miss(rule, claim.quote(), format!("{} by {}, read as {}", claim.claim_type().word(), claim.typing.name(), same.claim_type.word()));
+                        miss(
+                            rule,
+                            claim.quote(),
+                            format!(
+                                "{} by {}, read as {}",
+                                claim.claim_type().word(),
+                                claim.typing.name(),
+                                same.claim_type.word()
+                            ),
+                        );
                     }
                     if tally.same_source == 0 {
-                        let words = |span: Option<Span>| span.map_or("nobody", |span| span.of(text));
-                        miss(rule, claim.quote(), format!("source '{}', read as '{}'", words(claim.as_written), words(same.source.as_written)));
+                        let words =
+                            |span: Option<Span>| span.map_or("nobody", |span| span.of(text));
+                        miss(
+                            rule,
+                            claim.quote(),
+                            format!(
+                                "source '{}', read as '{}'",
+                                words(claim.as_written),
+                                words(same.source.as_written)
+                            ),
+                        );
                     }
                 }
             }

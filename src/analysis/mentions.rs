@@ -89,6 +89,11 @@ pub(crate) fn find(
     found
 }
 
+/// What a text names by itself, without a register: countries.
+pub(crate) fn of_text(text: &str) -> Mentions {
+    Mentions { countries: countries(&Register::default(), text, &[]), ..Mentions::default() }
+}
+
 type Found = (Mention<EntityIdx>, Joined);
 
 /// Finds every spelling of the register in one pass.

@@ -5,8 +5,8 @@ use std::num::NonZero;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use analysis::extract::{Relation, relations};
-use model::Span;
+use analysis::extract::{ExtractedClaim, Relation, Unregistered, extract as extract_from};
+use model::{PartialDate, Roles, Span};
 use serde_json::{Value, json};
 
 use crate::points::CodePoints;
@@ -15,9 +15,15 @@ use crate::points::CodePoints;
 pub(crate) const HELP: &str = "\
 cargo xtask extract < documents.jsonl > found.jsonl
 
-Reads JSON Lines {\"id\": …, \"text\": …} on standard input and writes, in the same order, a line for each document on standard
-output: {\"id\": …, \"relations\": [{\"source\", \"cue\", \"content\", \"rule\", \"class\"}]}. Source, cue and content are lists of spans
-[start, end) in Unicode code points of the text; a source that is not named is an empty list. The same text gives the same line.
+Reads JSON Lines {\"id\": …, \"text\": …, \"date\": …} on standard input and writes, in the same order, a line for each document on
+standard output: {\"id\": …, \"relations\": […], \"claims\": […], \"names\": […]}. \"date\" may be left out: it is the day of the document,
+as YYYY-MM-DD, from which \"on Monday\" is reckoned. The same line gives the same line.
+
+A relation is what the text attributes: {\"source\", \"cue\", \"content\", \"rule\", \"class\"}, the first three as lists of spans. A claim
+is what the codebook counts as one: {\"quote\", \"type\", \"rule\", \"typing\", \"source\", \"cue\", \"countries\", \"form\", \"status\",
+\"has_statistic\", \"measure\", \"date\"}. A name is a person or a body: {\"name\", \"kind\", \"places\"}. Spans are [start, end) in
+Unicode code points of the text; what is not there is an empty list or null.
+
 Progress goes to standard error; a line that cannot be read is named there with its number, the rest goes on, and the command
 ends with 2.";
 
@@ -105,22 +111,73 @@ fn answer(line: &str) -> Result<String, String> {
         serde_json::from_str(line).map_err(|error| format!("{error}; {remedy}"))?;
     let text = document["text"].as_str().ok_or_else(|| format!("it has no `text`; {remedy}"))?;
     let id = document.get("id").ok_or_else(|| format!("it has no `id`; {remedy}"))?;
+    let date = match document.get("date") {
+        None | Some(Value::Null) => None,
+        Some(date) => {
+            let date = date.as_str().and_then(PartialDate::parse);
+            Some(date.ok_or_else(|| {
+                "its `date` is none; write YYYY-MM-DD, or leave it out".to_owned()
+            })?)
+        }
+    };
     let points = CodePoints::of(text);
+    let found = extract_from(text, date);
     let relations: Vec<Value> =
-        relations(text).iter().map(|relation| written(&points, relation)).collect();
-    Ok(json!({ "id": id, "relations": relations }).to_string())
+        found.relations.iter().map(|relation| written(&points, relation)).collect();
+    let claims: Vec<Value> = found.claims.iter().map(|claim| claimed(&points, claim)).collect();
+    let names: Vec<Value> = found.names.iter().map(|name| named(&points, name)).collect();
+    Ok(json!({ "id": id, "relations": relations, "claims": claims, "names": names }).to_string())
 }
 
 /// A relation with its spans in code points.
 fn written(points: &CodePoints, relation: &Relation) -> Value {
-    let spans = |spans: &[Span]| spans.iter().map(|span| points.span(*span)).collect::<Vec<_>>();
     json!({
-        "source": spans(relation.source.as_slice()),
-        "cue": spans(&[relation.cue]),
-        "content": spans(&relation.content),
+        "source": spans(points, relation.source.as_slice()),
+        "cue": spans(points, &[relation.cue]),
+        "content": spans(points, &relation.content),
         "rule": relation.rule.name(),
         "class": relation.class.map(|class| class.word()),
     })
+}
+
+/// A claim with its spans in code points.
+fn claimed(points: &CodePoints, claim: &ExtractedClaim) -> Value {
+    let span = |span: Option<Span>| span.map(|span| points.span(span));
+    let Roles { says, target, conduct_of, .. } = &claim.countries;
+    json!({
+        "quote": spans(points, &claim.places),
+        "type": claim.claim_type.word(),
+        "rule": claim.rule.name(),
+        "typing": claim.typing.name(),
+        "source": {
+            "kind": claim.source_kind.word(),
+            "as_written": span(claim.as_written),
+            "antecedent": span(claim.antecedent),
+        },
+        "cue": span(claim.cue),
+        "countries": { "source": says, "target": target, "conduct_of": conduct_of },
+        "form": claim.form.word(),
+        "status": claim.status.word(),
+        "has_statistic": claim.has_statistic,
+        "measure": claim.measure.map(|measure| measure.word()),
+        "date": claim.date.map(|date| json!({
+            "value": date.value.map(|value| value.to_string()),
+            "words": points.span(date.words),
+        })),
+    })
+}
+
+/// A name with its spans in code points.
+fn named(points: &CodePoints, name: &Unregistered) -> Value {
+    json!({
+        "name": points.span(name.name),
+        "kind": if name.is_person { "person" } else { "organisation" },
+        "places": spans(points, &name.places),
+    })
+}
+
+fn spans(points: &CodePoints, spans: &[Span]) -> Vec<(usize, usize)> {
+    spans.iter().map(|span| points.span(*span)).collect()
 }
 
 #[cfg(test)]

@@ -124,7 +124,10 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
         let mut misses: Vec<&analysis::Miss> = accuracy.misses.iter().collect();
         misses.sort_by_key(|miss| miss.rule);
         for analysis::Miss { rule, stem, what, quote, sentence } in misses {
-            println!("{}: {stem}: {what}\n    quote: {quote}\n    sentence: {sentence}", rule.unwrap_or("no rule"));
+            println!(
+                "{}: {stem}: {what}\n    quote: {quote}\n    sentence: {sentence}",
+                rule.unwrap_or("no rule")
+            );
         }
     }
     let Some(file) = &request.annotated else {

@@ -18,13 +18,18 @@ mod tagged;
 mod tests;
 mod verbs;
 
-use model::Span;
+use model::{
+    ClaimDate, ClaimType, CountryIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status,
+};
 
 use self::tagged::{Run, Tagged};
+use crate::countries::COUNTRIES;
+use crate::mentions;
+use crate::names::Register;
 
-pub use self::claims::TypeRule;
-pub use self::lexicon::CueClass;
 pub(crate) use self::claims::{Found, Named};
+pub use self::claims::{TypeRule, Unregistered};
+pub use self::lexicon::CueClass;
 
 /// What a text attributes to somebody.
 ///
@@ -148,8 +153,101 @@ pub fn relations(text: &str) -> Vec<Relation> {
     drafts(&doc).iter().filter_map(|draft| relation(&doc, draft)).collect()
 }
 
-/// The claims of a text, in the order of the text.
-pub(crate) fn claims(text: &str, named: Named<'_>, published: Option<model::PartialDate>) -> Vec<Found> {
+/// What the rules find in one text by itself, without a register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extracted {
+    /// What it attributes, in the order of the words that do it.
+    pub relations: Vec<Relation>,
+    /// Its claims, in the order of the text.
+    pub claims: Vec<ExtractedClaim>,
+    /// The people and bodies it names.
+    pub names: Vec<Unregistered>,
+}
+
+/// A claim that rules found in a text by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExtractedClaim {
+    /// The words of the claim, at every place where they stand. Never empty.
+    pub places: Vec<Span>,
+    /// Its type.
+    pub claim_type: ClaimType,
+    /// The rule that found it.
+    pub rule: Rule,
+    /// The rule that gave it its type.
+    pub typing: TypeRule,
+    /// Who stands behind it.
+    pub source_kind: SourceKind,
+    /// The words that name the source.
+    pub as_written: Option<Span>,
+    /// For a pronoun, a surname or a description, the words it stands for.
+    pub antecedent: Option<Span>,
+    /// The words that attribute it.
+    pub cue: Option<Span>,
+    /// Countries by role, as codes of ISO 3166-1, or `EU`.
+    pub countries: Roles<&'static str>,
+    /// How the text gives the words.
+    pub form: Form,
+    /// How it stands to the event reported.
+    pub status: Status,
+    /// Whether it gives figures.
+    pub has_statistic: bool,
+    /// For a sanction, the measure.
+    pub measure: Option<Measure>,
+    /// The date it states.
+    pub date: Option<ClaimDate>,
+}
+
+/// All that the rules find in a text. `published` is its date, where it is known: what "on Monday" is reckoned from.
+pub fn extract(text: &str, published: Option<PartialDate>) -> Extracted {
+    let doc = Tagged::new(text);
+    let drafts = drafts(&doc);
+    let register = Register::default();
+    let mentions = mentions::of_text(text);
+    let named = Named { register: &register, mentions: &mentions };
+    let (found, names) = claims::claims(&doc, &drafts, named, published);
+    Extracted {
+        relations: drafts.iter().filter_map(|draft| relation(&doc, draft)).collect(),
+        claims: found.into_iter().map(|found| extracted(found, &names)).collect(),
+        names,
+    }
+}
+
+fn extracted(found: Found, names: &[Unregistered]) -> ExtractedClaim {
+    let codes = |list: &[CountryIdx]| -> Vec<&'static str> {
+        list.iter().map(|country| COUNTRIES.list[country.idx()].code.as_str()).collect()
+    };
+    let name = found.unregistered.map(|number| names[number].name);
+    let is_elsewhere = |name: &Span| found.as_written.is_none_or(|words| !words.contains(*name));
+    let Roles { says, target, conduct_of, mentioned } = &found.countries;
+    ExtractedClaim {
+        claim_type: found.claim_type(),
+        rule: found.rule,
+        typing: found.typing,
+        source_kind: found.source_kind,
+        as_written: found.as_written,
+        antecedent: name.filter(is_elsewhere).or(found.antecedent),
+        cue: found.cue,
+        countries: Roles {
+            says: codes(says),
+            target: codes(target),
+            conduct_of: codes(conduct_of),
+            mentioned: codes(mentioned),
+        },
+        form: found.form,
+        status: found.status,
+        has_statistic: found.has_statistic,
+        measure: found.measure,
+        date: found.date,
+        places: found.places,
+    }
+}
+
+/// The claims of a text, and the names in it that the register does not have, in the order of the text.
+pub(crate) fn claims(
+    text: &str,
+    named: Named<'_>,
+    published: Option<PartialDate>,
+) -> (Vec<Found>, Vec<Unregistered>) {
     let doc = Tagged::new(text);
     claims::claims(&doc, &drafts(&doc), named, published)
 }

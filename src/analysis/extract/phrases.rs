@@ -189,7 +189,10 @@ impl Tagged<'_> {
         let within = relative + 1..verb;
         let n_verbs = within.clone().filter(|idx| self.is_verb(*idx)).count();
         let is_one = n_verbs == 1 && within.clone().all(|idx| self.tag(idx) != Tag::Mark);
-        is_one.then(|| self.subject(from, relative)).flatten().map(|phrase| Run::new(phrase.from, verb))
+        is_one
+            .then(|| self.subject(from, relative))
+            .flatten()
+            .map(|phrase| Run::new(phrase.from, verb))
     }
 
     /// "X, a professor at Y, said": from the outermost phrase before a comma.
@@ -219,7 +222,13 @@ impl Tagged<'_> {
     fn phrase_before_apposition(&self, comma: usize, sentence: Run) -> Option<Run> {
         let begins = matches!(
             self.tag(comma + 1),
-            Tag::Determiner | Tag::Number | Tag::Relative | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Preposition
+            Tag::Determiner
+                | Tag::Number
+                | Tag::Relative
+                | Tag::Possessive
+                | Tag::Name
+                | Tag::Noun
+                | Tag::Preposition
         );
         if !begins || self.quotation(comma).is_some() {
             return None;

@@ -153,7 +153,10 @@ impl Sentence<'_, '_> {
         for noun in run.from + 1..run.to.saturating_sub(3) {
             let is_noun = matches!(doc.tag(noun), Tag::Noun) && !doc.word(noun).is_capital;
             let follows = matches!(doc.tag(noun + 1), Tag::That | Tag::To | Tag::Preposition);
-            if !is_noun || !follows || doc.quotation(noun).is_some_and(|quotation| quotation.len() > 2) {
+            if !is_noun
+                || !follows
+                || doc.quotation(noun).is_some_and(|quotation| quotation.len() > 2)
+            {
                 continue;
             }
             let frames = LEXICON.noun(doc.written(noun));
@@ -165,7 +168,8 @@ impl Sentence<'_, '_> {
             };
             let Some(frame) = frames.iter().find(|frame| fits(frame.shape)) else { continue };
             let is_clause = frame.shape == Shape::Clause;
-            let is_known = self.is_within_content(noun) || self.found.iter().any(|draft| draft.cue.has(noun));
+            let is_known =
+                self.is_within_content(noun) || self.found.iter().any(|draft| draft.cue.has(noun));
             let Some(holder) = self.holder(noun) else { continue };
             if is_known || holder.is_none() && !is_clause {
                 continue;
@@ -194,7 +198,8 @@ impl Sentence<'_, '_> {
     fn holder(&self, noun: usize) -> Option<Option<Run>> {
         let (doc, run) = (self.doc, self.run);
         // "his repeated claim".
-        let is_modifier = |idx: usize| idx > run.from && doc.tag(idx) == Tag::Noun && !doc.word(idx).is_capital;
+        let is_modifier =
+            |idx: usize| idx > run.from && doc.tag(idx) == Tag::Noun && !doc.word(idx).is_capital;
         let mut before = noun - 1;
         if is_modifier(before) {
             before -= 1;
@@ -213,7 +218,8 @@ impl Sentence<'_, '_> {
     fn noun_limit(&self, from: usize) -> usize {
         let (doc, run) = (self.doc, self.run);
         let ends = |idx: usize| {
-            (doc.is_any_mark(idx, &[',', ';', '—', '–', '.']) && idx > from + 1 || doc.tag(idx) == Tag::Relative)
+            (doc.is_any_mark(idx, &[',', ';', '—', '–', '.']) && idx > from + 1
+                || doc.tag(idx) == Tag::Relative)
                 && doc.quotation(idx).is_none()
         };
         (from..run.to).find(|idx| ends(*idx)).unwrap_or(run.to)
@@ -254,8 +260,10 @@ impl Sentence<'_, '_> {
         if !said.is_inverted {
             // Time words and adverbs right behind belong to the cue: "said Friday".
             let is_adjunct = |idx: usize| {
-                const OF_WHAT_FOLLOWS: &[&str] =
-                    &["almost", "even", "just", "most", "much", "only", "quite", "there", "too", "very"];
+                const OF_WHAT_FOLLOWS: &[&str] = &[
+                    "almost", "even", "just", "most", "much", "only", "quite", "there", "too",
+                    "very",
+                ];
                 let tag = self.doc.tag(idx);
                 tag == Tag::Time && !self.doc.is_possessive_ending(idx + 1)
                     || tag == Tag::Adverb && !self.doc.is_one(idx, OF_WHAT_FOLLOWS)
@@ -273,7 +281,8 @@ impl Sentence<'_, '_> {
             }
         };
         let before = self.content_before(n, said, after.as_ref(), cue_end, limit, frames);
-        let elsewhere = || self.next_paragraph(behind, frames).or_else(|| self.as_said(said, behind, frames));
+        let elsewhere =
+            || self.next_paragraph(behind, frames).or_else(|| self.as_said(said, behind, frames));
         if let Some(content) = before.or(after).or_else(elsewhere) {
             let cue = Run::new(group.run.from, content.cue_end);
             self.add(said.source, cue, group.head, content, frames);
@@ -283,8 +292,11 @@ impl Sentence<'_, '_> {
     /// "X added:" at the end of a paragraph: the next one.
     fn next_paragraph(&self, behind: usize, frames: &[Frame]) -> Option<Content> {
         let (doc, run) = (self.doc, self.run);
-        let ends = doc.is_mark(behind, ':') && behind + 1 == run.to && doc.paragraphs[self.paragraph].to == run.to;
-        let next = doc.paragraphs.get(self.paragraph + 1).filter(|_| ends && takes_clause(frames))?;
+        let ends = doc.is_mark(behind, ':')
+            && behind + 1 == run.to
+            && doc.paragraphs[self.paragraph].to == run.to;
+        let next =
+            doc.paragraphs.get(self.paragraph + 1).filter(|_| ends && takes_clause(frames))?;
         Some(Content { runs: vec![*next], cue_end: behind, rule: Rule::VerbColon })
     }
 
@@ -550,7 +562,8 @@ impl Sentence<'_, '_> {
                 && doc.is_any_mark(edge - 1, &['?', '!', ',', '.'])
                 && doc.paragraphs[self.paragraph].has(edge)
         };
-        let edge = subject.checked_sub(1).filter(|edge| run.from <= *edge || ends_quotation(*edge))?;
+        let edge =
+            subject.checked_sub(1).filter(|edge| run.from <= *edge || ends_quotation(*edge))?;
         if group.kind != Kind::Finite
             || !(takes_clause(frames) || after.is_none() && said.is_inverted)
         {
@@ -648,7 +661,9 @@ impl Sentence<'_, '_> {
         // "…, forced labour": what takes an infinitive only says nothing here.
         let says = |group: &&Group| {
             let (frames, _) = group.verb().frames_before(doc.written(group.run.to));
-            frames.iter().any(|frame| !matches!(frame.shape, Shape::WhomInfinitive | Shape::WhomBehind(_)))
+            frames
+                .iter()
+                .any(|frame| !matches!(frame.shape, Shape::WhomInfinitive | Shape::WhomBehind(_)))
                 || !matches!(doc.tag(group.run.to), Tag::Noun | Tag::Mark)
         };
         let begins_at = |idx: usize| later.iter().filter(says).any(|group| group.run.from == idx);
@@ -677,11 +692,10 @@ impl Sentence<'_, '_> {
 /// What a verb does in the use that a rule found.
 fn class(frames: &[Frame], rule: Rule) -> Option<CueClass> {
     let is_use = |shape: Shape| match rule {
-        Rule::VerbThat
-        | Rule::VerbClause
-        | Rule::VerbColon
-        | Rule::VerbQuotation
-        | Rule::ContentBefore => shape == Shape::Clause,
+        Rule::ContentBefore => matches!(shape, Shape::Clause | Shape::WhomClause),
+        Rule::VerbThat | Rule::VerbClause | Rule::VerbColon | Rule::VerbQuotation => {
+            shape == Shape::Clause
+        }
         Rule::VerbWhomThat | Rule::VerbWhomQuotation => shape == Shape::WhomClause,
         Rule::VerbWhomInfinitive => shape == Shape::WhomInfinitive,
         Rule::VerbInfinitive => shape == Shape::Infinitive,

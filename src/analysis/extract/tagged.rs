@@ -128,7 +128,9 @@ impl<'t> Tagged<'t> {
     /// How many tokens of a paragraph are its dateline: "CITY, Feb. 1 (Agency) --".
     fn dateline(&self, paragraph: Run) -> usize {
         let is_capitals = |word: &str| word.len() > 2 && word.chars().all(|c| !c.is_lowercase());
-        if !(is_capitals(self.written(paragraph.from)) || is_capitals(self.written(paragraph.from + 1))) {
+        if !(is_capitals(self.written(paragraph.from))
+            || is_capitals(self.written(paragraph.from + 1)))
+        {
             return 0;
         }
         let is_dash = |idx: &usize| self.is_any_mark(*idx, &['-', '–', '—']);

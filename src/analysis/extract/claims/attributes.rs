@@ -17,7 +17,12 @@ pub(crate) struct Attributes {
 }
 
 impl Attributes {
-    pub(crate) fn of(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType, rule: Rule) -> Self {
+    pub(crate) fn of(
+        clause: &Clause<'_, '_>,
+        piece: &Piece,
+        claim_type: ClaimType,
+        rule: Rule,
+    ) -> Self {
         Self {
             form: form(clause.doc, piece, rule),
             status: status(clause, piece, claim_type),
@@ -35,7 +40,8 @@ fn form(doc: &Tagged<'_>, piece: &Piece, rule: Rule) -> Form {
     }
     let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 3);
     let n_words = piece.run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
-    let n_quoted = piece.run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark && is_quoted(*idx)).count();
+    let n_quoted =
+        piece.run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark && is_quoted(*idx)).count();
     match n_quoted {
         0 => Form::Indirect,
         _ if n_quoted == n_words => Form::Direct,
@@ -48,16 +54,23 @@ fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Stat
     let doc = clause.doc;
     let has = |run: Run, words: &[&str]| run.indices().any(|idx| doc.is_one(idx, words));
     let lead = Run::new(doc.sentences[piece.sentence].0.from, piece.run.to);
-    let at_first = lead.indices().any(|idx| doc.is(idx, "at") && doc.is(idx + 1, "first") && idx < piece.run.to);
+    let at_first = lead
+        .indices()
+        .any(|idx| doc.is(idx, "at") && doc.is(idx + 1, "first") && idx < piece.run.to);
     let last_time = lead.indices().any(|idx| {
         doc.is(idx, "last") && doc.is_one(idx + 1, PERIODS) && idx < piece.run.from + 6
-            || doc.is(idx, "in") && doc.is_one(idx + 1, super::dates::MONTHS) && doc.tag(idx + 2) == Tag::Number
+            || doc.is(idx, "in")
+                && doc.is_one(idx + 1, super::dates::MONTHS)
+                && doc.tag(idx + 2) == Tag::Number
     });
-    let is_negated = matches!(claim_type, ClaimType::Fact) && piece.cue.is_none() && clause.is_negated();
-    let is_conditional = piece.run.indices().any(|idx| doc.is(idx, "if")) && matches!(claim_type, ClaimType::Threat | ClaimType::Pledge);
+    let is_negated =
+        matches!(claim_type, ClaimType::Fact) && piece.cue.is_none() && clause.is_negated();
+    let is_conditional = piece.run.indices().any(|idx| doc.is(idx, "if"))
+        && matches!(claim_type, ClaimType::Threat | ClaimType::Pledge);
     let cue = piece.cue.unwrap_or(Run::new(piece.run.from, piece.run.from));
     let is_now = has(cue, &["now", "currently", "today"]);
-    let has_said = cue.indices().any(|idx| doc.tag(idx) == Tag::Have) || has(piece.run, &["recently"]) && claim_type == ClaimType::Sanction;
+    let has_said = cue.indices().any(|idx| doc.tag(idx) == Tag::Have)
+        || has(piece.run, &["recently"]) && claim_type == ClaimType::Sanction;
     if is_negated {
         Status::Negated
     } else if is_conditional {
@@ -73,22 +86,60 @@ fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Stat
 
 /// Units of time that "last" stands before.
 pub(crate) const PERIODS: &[&str] = &[
-    "year", "month", "week", "summer", "winter", "spring", "autumn", "fall", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
+    "year",
+    "month",
+    "week",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "fall",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// Percentages, and totals of ten or more; not dates, not ages.
 pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
     run.indices().any(|idx| {
-        let is_rate = doc.is_one(idx, &["percent", "per", "percentage"]) && (doc.is(idx, "percent") || doc.is(idx + 1, "cent")) || doc.is_mark(idx, '%');
-        let is_large = doc.is_one(idx, &["million", "millions", "billion", "billions", "thousands", "hundreds", "dozen", "dozens", "tens"])
-            && !doc.is_mark(idx.saturating_sub(2), '$');
+        let is_rate = doc.is_one(idx, &["percent", "per", "percentage"])
+            && (doc.is(idx, "percent") || doc.is(idx + 1, "cent"))
+            || doc.is_mark(idx, '%');
+        let is_large = doc.is_one(
+            idx,
+            &[
+                "million",
+                "millions",
+                "billion",
+                "billions",
+                "thousands",
+                "hundreds",
+                "dozen",
+                "dozens",
+                "tens",
+            ],
+        ) && !doc.is_mark(idx.saturating_sub(2), '$');
         let number = doc.written(idx);
         let is_total = doc.tag(idx) == Tag::Number
             && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
-            && number.replace(',', "").parse::<u32>().is_ok_and(|n| n >= 10 && !(1000..2100).contains(&n) || number.contains(','))
+            && number
+                .replace(',', "")
+                .parse::<u32>()
+                .is_ok_and(|n| n >= 10 && !(1000..2100).contains(&n) || number.contains(','))
             && matches!(doc.tag(idx + 1), Tag::Noun)
-            && !doc.is_one(idx + 1, &["years", "year", "days", "months", "minutes", "hours", "weeks", "-year-old"])
+            && !doc.is_one(
+                idx + 1,
+                &["years", "year", "days", "months", "minutes", "hours", "weeks", "-year-old"],
+            )
             && !doc.is_one(idx.saturating_sub(1), super::dates::MONTHS);
         is_rate || is_large || is_total
     })
@@ -97,13 +148,17 @@ pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
 fn measure(clause: &Clause<'_, '_>) -> Measure {
     let doc = clause.doc;
     let has = |words: &[&str]| clause.run.indices().any(|idx| doc.is_one(idx, words));
-    if has(&["legislation", "bill", "law"]) && has(&["signed", "passed", "enacted", "approved", "signs", "passes"]) {
+    if has(&["legislation", "bill", "law"])
+        && has(&["signed", "passed", "enacted", "approved", "signs", "passes"])
+    {
         Measure::Legislation
     } else if has(&["visa", "visas", "travel", "entering", "entry"]) {
         Measure::VisaBan
     } else if has(&["blacklisted", "blacklist", "blacklists"]) {
         Measure::EntityList
-    } else if has(&["imports", "exports", "import", "export", "embargo", "tariff", "tariffs", "goods"]) {
+    } else if has(&[
+        "imports", "exports", "import", "export", "embargo", "tariff", "tariffs", "goods",
+    ]) {
         Measure::TradeBan
     } else if has(&["assets", "asset", "froze", "frozen", "freeze", "freezes"]) {
         Measure::AssetFreeze

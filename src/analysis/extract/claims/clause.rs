@@ -48,15 +48,21 @@ impl<'d, 't> Clause<'d, 't> {
 
     pub(crate) fn is_not(&self, idx: usize) -> bool {
         let word = self.doc.written(idx);
-        self.doc.tag(idx) == Tag::Not || word.ends_with("n't") || word.ends_with("n’t") || self.doc.is_one(idx, &["cannot", "neither", "nor"])
+        self.doc.tag(idx) == Tag::Not
+            || word.ends_with("n't")
+            || word.ends_with("n’t")
+            || self.doc.is_one(idx, &["cannot", "neither", "nor"])
     }
 
     /// Whether it speaks of what will be.
     pub(crate) fn is_future(&self) -> bool {
-        const WORDS: &[&str] = &["will", "would", "'ll", "’ll", "won't", "won’t", "shall", "plans", "planned", "'d"];
+        const WORDS: &[&str] =
+            &["will", "would", "'ll", "’ll", "won't", "won’t", "shall", "plans", "planned", "'d"];
         let verb = self.verb.unwrap_or(self.run.from);
         (verb..self.run.to.min(verb + 3)).any(|idx| self.doc.is_one(idx, WORDS))
-            || self.doc.is_one(verb, &["is", "are"]) && self.doc.is(verb + 1, "going") && self.doc.is(verb + 2, "to")
+            || self.doc.is_one(verb, &["is", "are"])
+                && self.doc.is(verb + 1, "going")
+                && self.doc.is(verb + 2, "to")
     }
 
     /// Whether its subject is who speaks: `we`, `I`, `our side`.
@@ -66,12 +72,17 @@ impl<'d, 't> Clause<'d, 't> {
 
     /// Whether any of it is in the first person.
     pub(crate) fn has_first_person(&self) -> bool {
-        self.run.indices().any(|idx| self.doc.is_one(idx, &["we", "our", "us", "my", "me", "i"]) && self.doc.written(idx) != "US")
+        self.run.indices().any(|idx| {
+            self.doc.is_one(idx, &["we", "our", "us", "my", "me", "i"])
+                && self.doc.written(idx) != "US"
+        })
     }
 
     /// Whether a token stands within a proper name of several words.
     pub(crate) fn is_in_name(&self, run: Run) -> bool {
         let is_capital = |idx: usize| self.doc.word(idx).is_capital;
-        run.indices().all(is_capital) && run.from > self.run.from && (is_capital(run.from - 1) || run.to < self.run.to && is_capital(run.to))
+        run.indices().all(is_capital)
+            && run.from > self.run.from
+            && (is_capital(run.from - 1) || run.to < self.run.to && is_capital(run.to))
     }
 }

@@ -12,9 +12,31 @@ use super::super::tagged::{Run, Tagged};
 
 /// The months, in order; then their abbreviations, in the same order but for `sept`.
 pub(crate) const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-    "sep", "oct", "nov", "dec", "sept",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "sept",
 ];
 
 const WEEKDAYS: &[&str] =
@@ -55,11 +77,7 @@ impl Reader<'_, '_> {
         // "at the end of 2020".
         let lead = ["at", "the", "end", "of"];
         let is_end = lead.iter().zip(idx..).all(|(word, idx)| doc.is(idx, word));
-        let first = if is_end {
-            idx + lead.len()
-        } else {
-            idx + usize::from(has_preposition)
-        };
+        let first = if is_end { idx + lead.len() } else { idx + usize::from(has_preposition) };
         if first >= limit {
             return None;
         }
@@ -149,18 +167,24 @@ impl Reader<'_, '_> {
         let doc = self.doc;
         let year = self.year_at(first).filter(|_| is_led);
         if let Some(year) = year {
-            let is_span = doc.is_any_mark(first + 1, &['-', '–']) && self.year_at(first + 2).is_some();
+            let is_span =
+                doc.is_any_mark(first + 1, &['-', '–']) && self.year_at(first + 2).is_some();
             let to = if is_span { first + 3 } else { first + 1 };
             let date = PartialDate { year: Some(year), month: None, day: None };
             return Some((to, (!is_span).then_some(date)));
         }
         let (from, to) = doc.written(first).split_once(['-', '–'])?;
-        let is_year = |digits: &str| digits.len() == 4 && digits.bytes().all(|c| c.is_ascii_digit());
+        let is_year =
+            |digits: &str| digits.len() == 4 && digits.bytes().all(|c| c.is_ascii_digit());
         (is_led && is_year(from) && is_year(to)).then_some((first + 1, None))
     }
 
     /// "Monday", "yesterday", "last month", "a day earlier".
-    fn relative(&self, first: usize, has_preposition: bool) -> Option<(usize, Option<PartialDate>)> {
+    fn relative(
+        &self,
+        first: usize,
+        has_preposition: bool,
+    ) -> Option<(usize, Option<PartialDate>)> {
         let doc = self.doc;
         let today = self.today();
         let to_day = |date: Date| PartialDate {
@@ -183,7 +207,8 @@ impl Reader<'_, '_> {
             return Some((at + 1, since.and_then(|since| days(-since))));
         }
         if has_preposition {
-            let is_same = doc.is(first, "the") && doc.is(first + 1, "same") && doc.is(first + 2, "day");
+            let is_same =
+                doc.is(first, "the") && doc.is(first + 1, "same") && doc.is(first + 2, "day");
             return is_same.then_some((first + 3, None));
         }
         match doc.written(first).to_ascii_lowercase().as_str() {
@@ -191,7 +216,8 @@ impl Reader<'_, '_> {
             "yesterday" => Some((first + 1, days(-1))),
             "tomorrow" => Some((first + 1, days(1))),
             "last" if doc.is(at, "month") => {
-                let (year, month) = self.published.and_then(|date| date.year.zip(date.month)).unzip();
+                let (year, month) =
+                    self.published.and_then(|date| date.year.zip(date.month)).unzip();
                 let value = year.zip(month).map(|(year, month)| match month {
                     1 => PartialDate { year: Some(year - 1), month: Some(12), day: None },
                     _ => PartialDate { year: Some(year), month: Some(month - 1), day: None },
@@ -200,7 +226,8 @@ impl Reader<'_, '_> {
             }
             "last" if doc.is(at, "year") => {
                 let year = self.published.and_then(|date| date.year).map(|year| year - 1);
-                let value = year.map(|year| PartialDate { year: Some(year), month: None, day: None });
+                let value =
+                    year.map(|year| PartialDate { year: Some(year), month: None, day: None });
                 Some((at + 1, value))
             }
             "last" if doc.is_one(at, &["week", "summer", "winter", "spring", "autumn", "fall"]) => {

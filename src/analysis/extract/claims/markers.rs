@@ -113,9 +113,7 @@ impl Markers {
             for phrase in phrases.split('|') {
                 let words: Vec<(&str, bool)> = phrase
                     .split(' ')
-                    .map(|word| {
-                        word.strip_suffix('*').map_or((word, false), |stem| (stem, true))
-                    })
+                    .map(|word| word.strip_suffix('*').map_or((word, false), |stem| (stem, true)))
                     .collect();
                 let (first, is_stem) = words[0];
                 let by = if is_stem { &mut markers.by_stem } else { &mut markers.by_word };
@@ -151,7 +149,8 @@ impl Marked {
                 number += 1;
             }
             let (sentence, _) = doc.sentences[number];
-            let is_name = doc.word(idx).is_capital && idx > sentence.from && !doc.is_headline(sentence);
+            let is_name =
+                doc.word(idx).is_capital && idx > sentence.from && !doc.is_headline(sentence);
             if doc.word(idx).mark.is_some() || is_name {
                 continue;
             }
@@ -161,10 +160,19 @@ impl Marked {
                 for phrase in phrases.into_iter().flatten() {
                     let run = Run::new(idx, idx + phrase.words.len());
                     let fits = |(word, is_stem): &(&str, bool), idx: usize| match is_stem {
-                        true => doc.written(idx).get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)),
+                        true => doc
+                            .written(idx)
+                            .get(..word.len())
+                            .is_some_and(|start| start.eq_ignore_ascii_case(word)),
                         false => doc.is(idx, word),
                     };
-                    if phrase.words.iter().zip(run.indices()).skip(1).all(|(word, idx)| fits(word, idx)) {
+                    if phrase
+                        .words
+                        .iter()
+                        .zip(run.indices())
+                        .skip(1)
+                        .all(|(word, idx)| fits(word, idx))
+                    {
                         hits.push(Hit { run, marker: phrase.marker });
                     }
                 }

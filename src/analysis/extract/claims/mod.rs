@@ -10,12 +10,16 @@ mod attributes;
 mod clause;
 mod dates;
 mod markers;
+mod names;
 mod pieces;
 mod sources;
 mod split;
 mod typing;
 
-use model::{ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status};
+use model::{
+    ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, PartialDate, Roles, SourceKind,
+    Span, Status,
+};
 
 use self::clause::Clause;
 use self::markers::{Marked, Marker};
@@ -26,6 +30,7 @@ use super::lexicon::{CueClass, Tag};
 use super::tagged::{Run, Tagged};
 use super::{Draft, Rule};
 
+pub use self::names::Unregistered;
 pub(crate) use self::sources::Named;
 pub use self::typing::TypeRule;
 
@@ -46,6 +51,8 @@ pub(crate) struct Found {
     pub(crate) antecedent: Option<Span>,
     /// The words that attribute it.
     pub(crate) cue: Option<Span>,
+    /// The name of the source, where the register does not have it: its number among those of the document.
+    pub(crate) unregistered: Option<usize>,
     /// Registered entities by role; who is merely mentioned is left out.
     pub(crate) entities: Roles<EntityIdx>,
     /// Countries by role; likewise.
@@ -82,13 +89,21 @@ impl Found {
 }
 
 /// The claims of a document, in the order of the text.
-pub(crate) fn claims(doc: &Tagged<'_>, drafts: &[Draft], named: Named<'_>, published: Option<PartialDate>) -> Vec<Found> {
+pub(crate) fn claims(
+    doc: &Tagged<'_>,
+    drafts: &[Draft],
+    named: Named<'_>,
+    published: Option<PartialDate>,
+) -> (Vec<Found>, Vec<Unregistered>) {
+    let sources: Vec<Run> = drafts.iter().filter_map(|draft| draft.source).collect();
+    let others = names::unregistered(doc, named, &sources);
     let marked = Marked::new(doc);
     let mut pieces = pieces::pieces(doc, &marked, drafts);
     split::carry(doc, &mut pieces);
     let pieces = split::nested(doc, &marked, split::parted(doc, &marked, pieces));
-    let mut voices = Voices::new(doc, named);
-    let mut teller = Teller { doc, marked: &marked, named, voices: &mut voices, published, last_actor: None };
+    let mut voices = Voices::new(doc, named, &others);
+    let mut teller =
+        Teller { doc, marked: &marked, named, voices: &mut voices, published, last_actor: None };
     let mut found: Vec<Found> = Vec::new();
     for piece in &pieces {
         let claim = teller.claim(piece);
@@ -103,7 +118,7 @@ pub(crate) fn claims(doc: &Tagged<'_>, drafts: &[Draft], named: Named<'_>, publi
         }
     }
     found.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));
-    found
+    (found, others)
 }
 
 struct Teller<'d, 'n> {
@@ -120,12 +135,15 @@ impl Teller<'_, '_> {
     fn claim(&mut self, piece: &Piece) -> Found {
         let doc = self.doc;
         let clause = Clause::new(doc, self.marked, piece.run);
-        let mut voice = piece.source.map_or_else(Voice::narrator, |source| self.voices.voice(source));
+        let mut voice =
+            piece.source.map_or_else(Voice::narrator, |source| self.voices.voice(source));
         let is_narrated = piece.rule == Rule::Narrated;
         let typing = decide(&clause, self.known(piece, &clause, &voice, is_narrated));
         let is_sanction = typing.claim_type() == ClaimType::Sanction;
         let mut rule = piece.rule;
-        if is_narrated && typing != TypeRule::NothingElse || is_sanction && piece.rule == Rule::ReportedAct {
+        if is_narrated && typing != TypeRule::NothingElse
+            || is_sanction && piece.rule == Rule::ReportedAct
+        {
             // What is done needs nobody to say it: its source is who does it.
             rule = Rule::ReportedAct;
             voice = self.actor(piece, &clause);
@@ -141,8 +159,12 @@ impl Teller<'_, '_> {
             typing,
             source_kind: voice.kind,
             as_written: voice.as_written.map(|run| doc.full_span(run)),
-            antecedent: voice.antecedent.map(|run| doc.full_span(run)).filter(|_| voice.antecedent != voice.as_written),
+            antecedent: voice
+                .antecedent
+                .map(|run| doc.full_span(run))
+                .filter(|_| voice.antecedent != voice.as_written),
             cue: piece.cue.map(|run| doc.full_span(run)),
+            unregistered: voice.unregistered,
             entities: about.0,
             countries: about.1,
             form: attributes.form,
@@ -153,7 +175,13 @@ impl Teller<'_, '_> {
         }
     }
 
-    fn known(&self, piece: &Piece, clause: &Clause<'_, '_>, voice: &Voice, is_narrated: bool) -> Known {
+    fn known(
+        &self,
+        piece: &Piece,
+        clause: &Clause<'_, '_>,
+        voice: &Voice,
+        is_narrated: bool,
+    ) -> Known {
         let doc = self.doc;
         let span = doc.full_span(piece.run);
         let countries_in = |span: Option<Span>| self.countries_in(span);
@@ -171,24 +199,33 @@ impl Teller<'_, '_> {
         let of_all = countries_in(Some(span));
         let is_official = voice.kind != SourceKind::Narrator && !voice.countries.is_empty();
         let is_own_country = |country: &CountryIdx| voice.countries.contains(country);
-        let is_own = clause.has_first_person()
+        let is_own = clause.is_of_speaker()
             || of_subject.iter().any(is_own_country)
-            || of_subject.is_empty() && (of_all.iter().any(is_own_country) || of_all.is_empty() && voice.kind == SourceKind::Government);
+            || of_subject.is_empty()
+                && (of_all.iter().any(is_own_country)
+                    || of_all.is_empty() && voice.kind == SourceKind::Government);
         let is_of_others = of_subject.iter().any(|country| !is_own_country(country))
             || !is_own && (!of_all.is_empty() || self.marked.has(clause.subject, Marker::Other))
             || of_subject.is_empty() && self.marked.has(clause.subject, Marker::Other)
             || clause.subject.indices().any(|idx| doc.is(idx, "some"));
         // What is demanded or threatened is so by its verb, whatever its clause says.
         let decides = |(class, _): &(CueClass, Run)| {
-            piece.holds_cue || matches!(class, CueClass::Demand | CueClass::Threaten | CueClass::Pledge | CueClass::Refuse)
+            piece.holds_cue
+                || matches!(
+                    class,
+                    CueClass::Demand | CueClass::Threaten | CueClass::Pledge | CueClass::Refuse
+                )
         };
         Known {
             cue: piece.class.zip(piece.cue).filter(decides),
             is_own_subject: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
             is_government: voice.kind == SourceKind::Government,
-            is_estimate: piece.class == Some(CueClass::Believe) && attributes::has_statistic(doc, piece.run),
+            is_estimate: piece.class == Some(CueClass::Believe)
+                && attributes::has_statistic(doc, piece.run),
             is_narrated,
-            is_own: is_own && !(of_subject.iter().any(|country| !is_own_country(country)) && !of_subject.iter().any(is_own_country)),
+            is_own: is_own
+                && !(of_subject.iter().any(|country| !is_own_country(country))
+                    && !of_subject.iter().any(is_own_country)),
             is_of_others,
             names_others: of_all.iter().any(|country| !is_own_country(country)),
             is_official,
@@ -199,7 +236,8 @@ impl Teller<'_, '_> {
     fn countries_in(&self, span: Option<Span>) -> Vec<CountryIdx> {
         let Some(span) = span else { return Vec::new() };
         let named = self.named.countries_in(span).map(|(_, of)| of);
-        let of_entities = self.named.entities_in(span).flat_map(|(_, of)| self.named.countries_of(of).to_vec());
+        let of_entities =
+            self.named.entities_in(span).flat_map(|(_, of)| self.named.countries_of(of).to_vec());
         sorted(named.chain(of_entities).collect())
     }
 
@@ -207,9 +245,14 @@ impl Teller<'_, '_> {
     fn actor(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Voice {
         let doc = self.doc;
         let by = clause.predicate().indices().find(|idx| {
-            doc.is(*idx, "by") && doc.word(idx.saturating_sub(1)).is_ed || doc.is(*idx, "by") && doc.tag(idx.saturating_sub(1)) == Tag::Time
+            doc.is(*idx, "by") && doc.word(idx.saturating_sub(1)).is_ed
+                || doc.is(*idx, "by") && doc.tag(idx.saturating_sub(1)) == Tag::Time
         });
-        let by = by.or_else(|| piece.run.indices().find(|idx| doc.is(*idx, "by") && doc.is_one(idx - 1, &["imposed", "taken", "announced"])));
+        let by = by.or_else(|| {
+            piece.run.indices().find(|idx| {
+                doc.is(*idx, "by") && doc.is_one(idx - 1, &["imposed", "taken", "announced"])
+            })
+        });
         if let Some(by) = by {
             // Whoever is named right behind: what follows can be anything.
             let near = doc.full_span(Run::new(by + 1, piece.run.to.min(by + 12)));
@@ -217,8 +260,11 @@ impl Teller<'_, '_> {
             let entity = self.named.entities_in(near).map(|(at, _)| at).find(|at| is_near(at));
             let country = self.named.countries_in(near).map(|(at, _)| at).find(|at| is_near(at));
             let end = doc.phrase_end(by + 1, piece.run);
-            let end = (by + 2..end).find(|idx| doc.tag(*idx) == Tag::Preposition && !doc.is(*idx, "of")).unwrap_or(end);
-            let is_list = (by + 1..piece.run.to.min(by + 7)).any(|idx| doc.is_mark(idx, ',')) && country.is_some();
+            let end = (by + 2..end)
+                .find(|idx| doc.tag(*idx) == Tag::Preposition && !doc.is(*idx, "of"))
+                .unwrap_or(end);
+            let is_list = (by + 1..piece.run.to.min(by + 7)).any(|idx| doc.is_mark(idx, ','))
+                && country.is_some();
             let run = match entity.or(country).and_then(|at| doc.run_of(at)) {
                 Some(run) if !is_list && run.to <= end => Some(run),
                 _ if is_list => Some(Run::new(by + 1, piece.run.to)),
@@ -235,7 +281,14 @@ impl Teller<'_, '_> {
             let head = Run::new(verb, piece.run.to.min(verb + 4));
             head.indices().any(|idx| doc.tag(idx) == Tag::Be)
         });
-        let possessor = self.named.entities_in(doc.full_span(if clause.subject.len() > 0 { clause.subject } else { piece.run })).next();
+        let possessor = self
+            .named
+            .entities_in(doc.full_span(if clause.subject.len() > 0 {
+                clause.subject
+            } else {
+                piece.run
+            }))
+            .next();
         let of_subject = (clause.subject.len() > 0).then_some(clause.subject);
         if !is_passive_or_thing {
             if let Some(subject) = of_subject {
@@ -243,8 +296,10 @@ impl Teller<'_, '_> {
             }
         }
         if let Some((at, of)) = possessor.filter(|(at, of)| {
-            matches!(self.named.kind(*of), model::EntityKind::Government | model::EntityKind::Organisation)
-                && doc.text()[at.end as usize..].starts_with(['\'', '’'])
+            matches!(
+                self.named.kind(*of),
+                model::EntityKind::Government | model::EntityKind::Organisation
+            ) && doc.text()[at.end as usize..].starts_with(['\'', '’'])
         }) {
             let _ = of;
             if let Some(run) = doc.run_of(at) {
@@ -255,7 +310,13 @@ impl Teller<'_, '_> {
     }
 
     /// Entities and countries by role.
-    fn about(&self, piece: &Piece, clause: &Clause<'_, '_>, claim_type: ClaimType, voice: &Voice) -> (Roles<EntityIdx>, Roles<CountryIdx>) {
+    fn about(
+        &self,
+        piece: &Piece,
+        clause: &Clause<'_, '_>,
+        claim_type: ClaimType,
+        voice: &Voice,
+    ) -> (Roles<EntityIdx>, Roles<CountryIdx>) {
         let doc = self.doc;
         let mut entities = Roles { says: voice.entities.clone(), ..Roles::default() };
         let mut countries = Roles { says: voice.countries.clone(), ..Roles::default() };

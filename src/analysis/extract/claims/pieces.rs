@@ -39,7 +39,9 @@ pub(crate) fn pieces(doc: &Tagged<'_>, marked: &Marked, drafts: &[Draft]) -> Vec
     let mut is_taken = vec![false; doc.len()];
     let is_told = |draft: &&Draft| {
         let (sentence, paragraph) = doc.sentences[sentence_of(doc, draft.head)];
-        makes_claim(doc, marked, draft) && !is_pointer(doc, paragraph) && !is_heading(doc, sentence, paragraph)
+        makes_claim(doc, marked, draft)
+            && !is_pointer(doc, paragraph)
+            && !is_heading(doc, sentence, paragraph)
     };
     for draft in drafts.iter().filter(is_told) {
         let found = of_draft(doc, draft, &is_taken);
@@ -49,7 +51,8 @@ pub(crate) fn pieces(doc: &Tagged<'_>, marked: &Marked, drafts: &[Draft]) -> Vec
             continue;
         }
         let is_beside = |source: &&Run| {
-            source.to <= draft.cue.from && draft.cue.from - source.to <= 3 || source.from >= draft.cue.from
+            source.to <= draft.cue.from && draft.cue.from - source.to <= 3
+                || source.from >= draft.cue.from
         };
         let source = draft.source.as_ref().filter(is_beside);
         for run in draft.content.iter().chain([&draft.cue]).chain(source) {
@@ -71,20 +74,35 @@ pub(crate) fn pieces(doc: &Tagged<'_>, marked: &Marked, drafts: &[Draft]) -> Vec
 /// Whether a relation is more than a mention, a question, a wish for oneself.
 fn makes_claim(doc: &Tagged<'_>, marked: &Marked, draft: &Draft) -> bool {
     use CueClass::*;
-    let is_clause = is_clause(draft);
+    let is_clause = is_clause(doc, draft);
+    // Nobody in particular.
+    if draft.source.is_some_and(|source| {
+        source.len() == 1 && doc.is_one(source.from, &["you", "one", "anyone", "anybody", "nobody"])
+    }) {
+        return false;
+    }
     if draft.rule == Rule::NounOf {
-        return draft.source.is_some() && draft.content.iter().all(|run| doc.tag(run.from) == Tag::That);
+        return draft.source.is_some()
+            && draft.content.iter().all(|run| doc.tag(run.from) == Tag::That);
     }
     match draft.class {
         Some(Ask) => false,
-        Some(Accuse | Criticise | Defend | Demand | Deny | Support | Threaten | Warn | Refuse | Pledge) => {
+        Some(
+            Accuse | Criticise | Defend | Demand | Deny | Support | Threaten | Warn | Refuse
+            | Pledge,
+        ) => {
             // A law that allows something wants nothing of anybody.
             !doc.is_one(draft.head, &["allow", "allows", "allowed", "allowing", "let", "lets"])
         }
         Some(Call) => !is_clause || draft.is_quoted,
         // "The plan aims to …": what things do.
-        Some(Plan | Agree) => !doc.is_one(draft.head, &["aim", "aims", "aimed"]),
-        Some(Announce) => is_clause || draft.content.iter().any(|run| marked.has(*run, Marker::Measure)),
+        Some(Plan | Agree) => {
+            let is_participle = doc.word_verb(draft.head).is_some_and(|forms| forms.ing);
+            !is_participle && !doc.is_one(draft.head, &["aim", "aims", "aimed"])
+        }
+        Some(Announce) => {
+            is_clause || draft.content.iter().any(|run| marked.has(*run, Marker::Measure))
+        }
         // "citing crimes": the reason that is given for an act.
         Some(Mention) if doc.word_verb(draft.head).is_some_and(|forms| forms.ing) && !is_clause => {
             draft.content.iter().any(|run| marked.has(*run, Marker::Wrong))
@@ -95,9 +113,20 @@ fn makes_claim(doc: &Tagged<'_>, marked: &Marked, draft: &Draft) -> bool {
 }
 
 /// Whether the content of a relation is a clause or a quotation, which says by itself what is claimed.
-fn is_clause(draft: &Draft) -> bool {
+fn is_clause(doc: &Tagged<'_>, draft: &Draft) -> bool {
+    // "demanded more": no clause after all.
+    if draft.rule == Rule::VerbClause
+        && !draft.content.iter().any(|run| main_verb(doc, *run).is_some())
+    {
+        return false;
+    }
     match draft.rule {
-        Rule::VerbNoun | Rule::AccuseOf | Rule::PassiveBy | Rule::VerbPreposition | Rule::VerbInfinitive | Rule::VerbWhomInfinitive => false,
+        Rule::VerbNoun
+        | Rule::AccuseOf
+        | Rule::PassiveBy
+        | Rule::VerbPreposition
+        | Rule::VerbInfinitive
+        | Rule::VerbWhomInfinitive => false,
         Rule::NounOf => true,
         _ => draft.class != Some(CueClass::Deny),
     }
@@ -107,7 +136,12 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut add = |run: Run, holds_cue: bool, doc: &Tagged<'_>| {
         for run in by_sentence(doc, run) {
-            if let Some(run) = trimmed(doc, run) {
+            // A word or two in quotation marks say nothing by themselves.
+            let is_some = |run: &Run| {
+                let n_words = run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
+                n_words >= MIN_NARRATED || main_verb(doc, *run).is_some()
+            };
+            if let Some(run) = trimmed(doc, run).filter(is_some) {
                 found.push(Piece {
                     run,
                     source: draft.source,
@@ -121,7 +155,7 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
             }
         }
     };
-    if is_clause(draft) {
+    if is_clause(doc, draft) {
         for run in &draft.content {
             add(Run::new(run.from, comment(doc, *run)), false, doc);
         }
@@ -139,7 +173,10 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
         last = last.max(draft.source.map_or(0, |source| source.to));
     }
     let own = draft.source.filter(|source| {
-        source.to <= first && first - source.to <= 3 && !is_taken[source.from] && !is_taken[source.to - 1]
+        source.to <= first
+            && first - source.to <= 3
+            && !is_taken[source.from]
+            && !is_taken[source.to - 1]
     });
     let first = own.map_or(first, |source| source.from);
     while first < last && matches!(doc.tag(first), Tag::Adverb | Tag::Mark) {
@@ -168,9 +205,21 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
 
 /// Where what is said ends, at the latest before what the narrator says of it: ", a claim that nobody could check".
 fn comment(doc: &Tagged<'_>, run: Run) -> usize {
-    const WORDS: &[&str] = &["accusation", "allegation", "assertion", "charge", "claim", "comment", "remark", "statement"];
+    const WORDS: &[&str] = &[
+        "accusation",
+        "allegation",
+        "assertion",
+        "charge",
+        "claim",
+        "comment",
+        "remark",
+        "statement",
+    ];
     let is_one = |idx: usize| {
-        doc.is_mark(idx, ',') && doc.is_one(idx + 1, &["a", "an"]) && doc.is_one(idx + 2, WORDS) && doc.quotation(idx + 1).is_none()
+        doc.is_mark(idx, ',')
+            && doc.is_one(idx + 1, &["a", "an"])
+            && doc.is_one(idx + 2, WORDS)
+            && doc.quotation(idx + 1).is_none()
     };
     run.indices().find(|idx| is_one(*idx)).unwrap_or(run.to)
 }
@@ -180,7 +229,12 @@ fn clause_end(doc: &Tagged<'_>, from: usize, limit: usize) -> usize {
     let begins = |idx: usize| {
         doc.is_one(idx, &["after", "before", "when", "while", "because", "although", "though"])
             && doc.quotation(idx).is_none()
-            && (idx + 1..limit).any(|idx| doc.is_verb(idx) || doc.word_verb(idx).is_some_and(|forms| forms.past && !doc.word(idx).is_capital))
+            && (idx + 1..limit).any(|idx| {
+                doc.is_verb(idx)
+                    || doc
+                        .word_verb(idx)
+                        .is_some_and(|forms| forms.past && !doc.word(idx).is_capital)
+            })
     };
     (from..limit).find(|idx| begins(*idx)).unwrap_or(limit)
 }
@@ -193,7 +247,9 @@ pub(crate) fn sentence_of(doc: &Tagged<'_>, idx: usize) -> usize {
 fn by_sentence(doc: &Tagged<'_>, run: Run) -> Vec<Run> {
     let mut parts = Vec::new();
     let mut number = sentence_of(doc, run.from);
-    while let Some((sentence, _)) = doc.sentences.get(number).filter(|(sentence, _)| sentence.from < run.to) {
+    while let Some((sentence, _)) =
+        doc.sentences.get(number).filter(|(sentence, _)| sentence.from < run.to)
+    {
         parts.push(Run::new(sentence.from.max(run.from), sentence.to.min(run.to)));
         number += 1;
     }
@@ -205,16 +261,33 @@ pub(crate) fn trimmed(doc: &Tagged<'_>, run: Run) -> Option<Run> {
     let mut run = run;
     let is_bracket = |idx: usize, mark: char| doc.is_mark(idx, mark);
     while run.from < run.to {
-        let is_mark = doc.tag(run.from) == Tag::Mark && !is_bracket(run.from, '(') && !is_bracket(run.from, '[') && !doc.is_mark(run.from, '$');
+        let is_mark = doc.tag(run.from) == Tag::Mark
+            && !is_bracket(run.from, '(')
+            && !is_bracket(run.from, '[')
+            && !doc.is_mark(run.from, '$');
         let is_that = doc.tag(run.from) == Tag::That
-            && matches!(doc.tag(run.from + 1), Tag::Determiner | Tag::Subject | Tag::Name | Tag::Noun | Tag::Possessive | Tag::Preposition | Tag::Number | Tag::Mark | Tag::Adverb);
+            && matches!(
+                doc.tag(run.from + 1),
+                Tag::Determiner
+                    | Tag::Subject
+                    | Tag::Name
+                    | Tag::Noun
+                    | Tag::Possessive
+                    | Tag::Preposition
+                    | Tag::Number
+                    | Tag::Mark
+                    | Tag::Adverb
+            );
         if !(is_mark || is_that) {
             break;
         }
         run.from += 1;
     }
     while run.from < run.to
-        && (doc.tag(run.to - 1) == Tag::Mark && !is_bracket(run.to - 1, ')') && !is_bracket(run.to - 1, ']') && !doc.is_mark(run.to - 1, '%')
+        && (doc.tag(run.to - 1) == Tag::Mark
+            && !is_bracket(run.to - 1, ')')
+            && !is_bracket(run.to - 1, ']')
+            && !doc.is_mark(run.to - 1, '%')
             || matches!(doc.tag(run.to - 1), Tag::Conjunction))
     {
         run.to -= 1;
@@ -235,16 +308,31 @@ fn narrated(
     if taken < sentence.to {
         // "… after", "… , while".
         while run.from < run.to
-            && (matches!(doc.tag(run.to - 1), Tag::Subordinator | Tag::Conjunction | Tag::Mark | Tag::Adverb | Tag::Relative | Tag::Preposition))
+            && (matches!(
+                doc.tag(run.to - 1),
+                Tag::Subordinator
+                    | Tag::Conjunction
+                    | Tag::Mark
+                    | Tag::Adverb
+                    | Tag::Relative
+                    | Tag::Preposition
+                    | Tag::Determiner
+            ))
         {
             run.to -= 1;
         }
     }
-    let leads_up = taken < sentence.to
-        && doc.tag(run.from) == Tag::Preposition
-        && !run.indices().any(|idx| doc.is_mark(idx, ','));
+    let is_lead = match doc.tag(run.from) {
+        Tag::Preposition => !run.indices().any(|idx| doc.is_mark(idx, ',')),
+        Tag::Subordinator => true,
+        _ => doc.is_one(run.from, &["when", "back"]),
+    };
+    let leads_up = taken < sentence.to && is_lead;
     let n_words = run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
-    let is_told = n_words >= MIN_NARRATED && !leads_up && main_verb(doc, run).is_some() && !is_of_page(doc, run, sentence, paragraph);
+    let is_told = n_words >= MIN_NARRATED
+        && !leads_up
+        && main_verb(doc, run).is_some()
+        && !is_of_page(doc, run, sentence, paragraph);
     is_told.then_some(Piece {
         run,
         source: None,
@@ -261,15 +349,21 @@ fn narrated(
 fn is_of_page(doc: &Tagged<'_>, run: Run, sentence: Run, paragraph: usize) -> bool {
     let is_question = doc.is_mark(sentence.to - 1, '?');
     let line = doc.paragraphs[paragraph];
-    let is_picture = (line.from..line.to).any(|idx| doc.is_one(idx, &["pose", "poses", "pictured"]));
+    let is_picture =
+        (line.from..line.to).any(|idx| doc.is_one(idx, &["pose", "poses", "pictured"]));
     let leads_on = doc.is_mark(run.to, ':') && run.to + 1 >= line.to;
-    is_heading(doc, sentence, paragraph) || is_pointer(doc, paragraph) || leads_on || is_question || is_picture
+    is_heading(doc, sentence, paragraph)
+        || is_pointer(doc, paragraph)
+        || leads_on
+        || is_question
+        || is_picture
 }
 
 /// Whether a line that is not the first has no end: a heading.
 fn is_heading(doc: &Tagged<'_>, sentence: Run, paragraph: usize) -> bool {
     let line = doc.paragraphs[paragraph];
-    let ends = doc.is_any_mark(line.to - 1, &['.', '!', '?', '”', '"', '’', '\'', ')', ';', ':', '“']);
+    let ends =
+        doc.is_any_mark(line.to - 1, &['.', '!', '?', '”', '"', '’', '\'', ')', ';', ':', '“']);
     paragraph > 0 && !ends && line.len() < 30 && sentence.from == line.from
 }
 
@@ -290,16 +384,23 @@ pub(crate) fn main_verb(doc: &Tagged<'_>, run: Run) -> Option<usize> {
         let is_bare = idx > run.from + 1
             && doc.tag(idx) == Tag::Subject
             && before == Tag::Noun
-            && matches!(doc.tag(idx - 2), Tag::Determiner | Tag::Noun | Tag::Conjunction | Tag::Mark);
+            && matches!(
+                doc.tag(idx - 2),
+                Tag::Determiner | Tag::Noun | Tag::Conjunction | Tag::Mark
+            );
         if doc.tag(idx) == Tag::Relative || is_that || is_bare {
             n_relative += 1;
         } else if is_finite(doc, idx, run) && !is_reduced(doc, idx, run) {
-            let goes_on = idx > run.from && matches!(before, Tag::Modal | Tag::Have | Tag::Be | Tag::Adverb) && n_relative == 0;
+            let goes_on = idx > run.from
+                && matches!(before, Tag::Modal | Tag::Have | Tag::Be | Tag::Adverb)
+                && n_relative == 0;
             if n_relative == 0 || goes_on {
                 return Some(idx);
             }
             // The group of one verb counts once.
-            if !matches!(doc.tag(idx), Tag::Modal | Tag::Have | Tag::Be | Tag::Do) || !is_finite(doc, idx + 1, run) {
+            if !matches!(doc.tag(idx), Tag::Modal | Tag::Have | Tag::Be | Tag::Do)
+                || !is_finite(doc, idx + 1, run)
+            {
                 n_relative -= 1;
             }
         }
@@ -312,8 +413,12 @@ pub(crate) fn main_verb(doc: &Tagged<'_>, run: Run) -> Option<usize> {
 fn is_reduced(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
     let word = doc.word(idx);
     let is_participle = word.is_ed || doc.word_verb(idx).is_some_and(|forms| forms.participle);
-    let is_led = idx > run.from && matches!(doc.tag(idx - 1), Tag::Be | Tag::Have | Tag::Adverb | Tag::Not);
-    is_participle && !is_led && idx + 1 < run.to && (doc.tag(idx + 1) == Tag::Verb || doc.is(idx + 1, "by"))
+    let is_led =
+        idx > run.from && matches!(doc.tag(idx - 1), Tag::Be | Tag::Have | Tag::Adverb | Tag::Not);
+    is_participle
+        && !is_led
+        && idx + 1 < run.to
+        && (doc.tag(idx + 1) == Tag::Verb || doc.is(idx + 1, "by"))
 }
 
 /// "The talks follow a meeting": a word between a noun and a determiner that can hardly be anything else.
@@ -329,9 +434,12 @@ fn is_plain_verb(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
 
 /// Whether a token is a finite verb, as far as can be told.
 pub(crate) fn is_finite(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
-    let before = idx.checked_sub(1).filter(|before| run.from <= *before).map(|before| doc.tag(before));
+    let before =
+        idx.checked_sub(1).filter(|before| run.from <= *before).map(|before| doc.tag(before));
     // A short quotation within the run names something.
-    let is_named = doc.quotation(idx).is_some_and(|quotation| quotation.len() <= 7 && quotation.from > run.from);
+    let is_named = doc
+        .quotation(idx)
+        .is_some_and(|quotation| quotation.len() <= 7 && quotation.from > run.from);
     // "US sanctions officials".
     let is_measure = idx > run.from
         && doc.is_one(idx, &["sanctions", "bans", "bars", "blacklists"])
@@ -341,11 +449,16 @@ pub(crate) fn is_finite(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
     if is_measure {
         return true;
     }
-    let is_led = is_named || matches!(before, Some(Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::To));
+    let is_led = is_named
+        || matches!(before, Some(Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::To));
     let is_cue = doc.word_verb(idx).is_some_and(|forms| {
-        forms.past && !forms.ing || forms.present && !matches!(before, Some(Tag::Noun | Tag::Number)) || forms.base && before == Some(Tag::Subject)
+        forms.past && !forms.ing
+            || forms.present && !matches!(before, Some(Tag::Noun | Tag::Number))
+            || forms.base && before == Some(Tag::Subject)
     });
     let word = doc.word(idx);
-    let is_past = word.is_ed && !word.is_capital && matches!(before, Some(Tag::Mark | Tag::Adverb | Tag::Time | Tag::Number));
+    let is_past = word.is_ed
+        && !word.is_capital
+        && matches!(before, Some(Tag::Mark | Tag::Adverb | Tag::Time | Tag::Number));
     !is_led && (doc.is_verb(idx) || is_cue && !word.is_capital || is_past)
 }

@@ -23,20 +23,48 @@ pub(crate) fn carry(doc: &Tagged<'_>, pieces: &mut [Piece]) {
             && !is_quoted(next);
         let first = doc.sentences[piece.sentence].0;
         let is_whole = piece.run.from <= first.from + 2;
-        if piece.rule == Rule::Narrated && is_behind && is_whole && next.sentence == piece.sentence + 1 && paragraph_of(piece) == paragraph_of(next) {
-            *piece = Piece { run: piece.run, sentence: piece.sentence, rule: Rule::CarriedBack, holds_cue: false, ..next.clone() };
+        if piece.rule == Rule::Narrated
+            && is_behind
+            && is_whole
+            && next.sentence == piece.sentence + 1
+            && paragraph_of(piece) == paragraph_of(next)
+        {
+            *piece = Piece {
+                run: piece.run,
+                sentence: piece.sentence,
+                rule: Rule::CarriedBack,
+                holds_cue: false,
+                ..next.clone()
+            };
         }
     }
     // "X said A. They B": B is X's too.
     for n in 1..pieces.len() {
         let (before, after) = pieces.split_at_mut(n);
         let (last, piece) = (&before[n - 1], &mut after[0]);
-        let says = !last.holds_cue && last.source.is_some() && !is_quoted(last) && matches!(last.rule, Rule::VerbThat | Rule::VerbClause | Rule::VerbWhomThat | Rule::CarriedOn);
+        let says = !last.holds_cue
+            && last.source.is_some()
+            && !is_quoted(last)
+            && matches!(
+                last.rule,
+                Rule::VerbThat | Rule::VerbClause | Rule::VerbWhomThat | Rule::CarriedOn
+            );
         let first = piece.run.from;
         let goes_on = doc.is_one(first, &["it", "they", "these", "such", "he", "she"])
             || piece.run.indices().any(|idx| doc.is(idx, "so-called"));
-        if (piece.rule == Rule::Narrated || is_shown(piece)) && says && goes_on && piece.sentence == last.sentence + 1 && paragraph_of(piece) == paragraph_of(last) {
-            *piece = Piece { run: whole(doc, piece), sentence: piece.sentence, rule: Rule::CarriedOn, holds_cue: false, ..last.clone() };
+        if (piece.rule == Rule::Narrated || is_shown(piece))
+            && says
+            && goes_on
+            && piece.sentence == last.sentence + 1
+            && paragraph_of(piece) == paragraph_of(last)
+        {
+            *piece = Piece {
+                run: whole(doc, piece),
+                sentence: piece.sentence,
+                rule: Rule::CarriedOn,
+                holds_cue: false,
+                ..last.clone()
+            };
         }
     }
 }
@@ -50,7 +78,8 @@ fn is_shown(piece: &Piece) -> bool {
 fn whole(doc: &Tagged<'_>, piece: &Piece) -> Run {
     match (piece.rule, piece.source) {
         (Rule::Narrated, _) | (_, None) => piece.run,
-        (_, Some(source)) => trimmed(doc, Run::new(source.from.min(piece.run.from), piece.run.to)).unwrap_or(piece.run),
+        (_, Some(source)) => trimmed(doc, Run::new(source.from.min(piece.run.from), piece.run.to))
+            .unwrap_or(piece.run),
     }
 }
 
@@ -73,32 +102,49 @@ fn part(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<(Run, Run)> 
         return None;
     }
     let run = piece.run;
-    let known = Known { is_narrated: piece.rule == Rule::Narrated, is_of_others: true, ..Known::default() };
+    let known =
+        Known { is_narrated: piece.rule == Rule::Narrated, is_of_others: true, ..Known::default() };
     for idx in run.from + 2..run.to.saturating_sub(2) {
         let behind = match () {
             () if doc.is_mark(idx, ';') || doc.is_mark(idx, '…') => idx + 1,
             // ", but …", ", while …".
-            () if doc.is_mark(idx, ',') && doc.is_one(idx + 1, &["and", "but", "while", "whereas"]) => idx + 2,
+            () if doc.is_mark(idx, ',')
+                && doc.is_one(idx + 1, &["and", "but", "while", "whereas"]) =>
+            {
+                idx + 2
+            }
             // "and that …", "and we …".
-            () if doc.is(idx, "and") && matches!(doc.tag(idx + 1), Tag::That | Tag::Subject) => idx + 1,
+            () if doc.is(idx, "and") && matches!(doc.tag(idx + 1), Tag::That | Tag::Subject) => {
+                idx + 1
+            }
             // ", a move that is …".
             () if doc.is_mark(idx, ',')
                 && doc.is_one(idx + 1, &["a", "an"])
-                && (idx + 3..idx + 6).any(|idx| matches!(doc.tag(idx), Tag::That | Tag::Relative)) =>
+                && (idx + 3..idx + 6)
+                    .any(|idx| matches!(doc.tag(idx), Tag::That | Tag::Relative)) =>
             {
                 idx + 1
             }
             () => continue,
         };
-        let (Some(first), Some(second)) = (trimmed(doc, Run::new(run.from, idx)), trimmed(doc, Run::new(behind, run.to))) else { continue };
-        let has_verb = |run: Run| doc.tag(run.from) == Tag::Subject || run.indices().any(|idx| is_finite(doc, idx, run));
+        let (Some(first), Some(second)) =
+            (trimmed(doc, Run::new(run.from, idx)), trimmed(doc, Run::new(behind, run.to)))
+        else {
+            continue;
+        };
+        let has_verb = |run: Run| {
+            doc.tag(run.from) == Tag::Subject || run.indices().any(|idx| is_finite(doc, idx, run))
+        };
         if !has_verb(first) || !has_verb(second) || !begins_clause(doc, second) {
             continue;
         }
         let of = |run: Run| decide(&Clause::new(doc, marked, run), known).claim_type();
         let (of_first, of_second) = (of(first), of(second));
         // A fact added to something else is part of it, unless something parts them.
-        let adds_fact = of_second == ClaimType::Fact && of_first != ClaimType::Denial && !doc.is_any_mark(idx, &[';', '…']) && !doc.is_one(behind, &["a", "an"]);
+        let adds_fact = of_second == ClaimType::Fact
+            && of_first != ClaimType::Denial
+            && !doc.is_any_mark(idx, &[';', '…'])
+            && !doc.is_one(behind, &["a", "an"]);
         if of_first != of_second && !adds_fact {
             return Some((first, second));
         }
@@ -129,7 +175,9 @@ pub(crate) fn nested(doc: &Tagged<'_>, marked: &Marked, pieces: Vec<Piece>) -> V
 
 /// "X denied Y's allegation that Z did it": Z did it, by Y.
 fn allegation(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
-    let denies = piece.class.is_some_and(|class| matches!(class, CueClass::Deny | CueClass::Criticise | CueClass::Refuse)) && piece.holds_cue;
+    let denies = piece.class.is_some_and(|class| {
+        matches!(class, CueClass::Deny | CueClass::Criticise | CueClass::Refuse)
+    }) && piece.holds_cue;
     if !denies {
         return None;
     }
@@ -140,11 +188,15 @@ fn allegation(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece>
     let holder = Run::new(cue.to, noun.from);
     let has_holder = holder.len() > 0 && holder.indices().any(|idx| doc.word(idx).is_capital);
     let run = if that && (has_holder || quoted) {
-        let to = if quoted { doc.quotation(noun.to + 1)?.to.min(piece.run.to) } else { piece.run.to };
-        let to = (noun.to + 1..to).find(|idx| doc.is_mark(*idx, ',')).filter(|_| !quoted).unwrap_or(to);
+        let to =
+            if quoted { doc.quotation(noun.to + 1)?.to.min(piece.run.to) } else { piece.run.to };
+        let to =
+            (noun.to + 1..to).find(|idx| doc.is_mark(*idx, ',')).filter(|_| !quoted).unwrap_or(to);
         Run::new(noun.to + 1, to)
     } else if has_holder && doc.is(noun.to, "of") {
-        let to = (noun.to..piece.run.to).find(|idx| doc.is(*idx, "as") && doc.quotation(*idx).is_none()).unwrap_or(piece.run.to);
+        let to = (noun.to..piece.run.to)
+            .find(|idx| doc.is(*idx, "as") && doc.quotation(*idx).is_none())
+            .unwrap_or(piece.run.to);
         Run::new(holder.from, to)
     } else {
         return None;
@@ -169,16 +221,22 @@ fn measure(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
         let participle = hit.run.to;
         let by = if doc.tag(participle + 1) == Tag::Time { participle + 2 } else { participle + 1 };
         hit.run.from > verb
-            && doc.is_one(participle, &["imposed", "taken", "announced", "introduced", "adopted", "levied"])
+            && doc.is_one(
+                participle,
+                &["imposed", "taken", "announced", "introduced", "adopted", "levied"],
+            )
             && doc.is(by, "by")
             && by + 1 < piece.run.to
     })?;
     let mut from = hit.run.from;
-    while from > first && matches!(doc.tag(from - 1), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive) {
+    while from > first
+        && matches!(doc.tag(from - 1), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive)
+    {
         from -= 1;
     }
     let mut end = doc.phrase_end(hit.run.to + 2, piece.run).max(hit.run.to + 3);
-    if doc.is_mark(end, ',') && doc.word(end + 1).is_capital | (doc.tag(end + 1) == Tag::Determiner) {
+    if doc.is_mark(end, ',') && doc.word(end + 1).is_capital | (doc.tag(end + 1) == Tag::Determiner)
+    {
         end = piece.run.to;
     }
     let run = trimmed(doc, Run::new(from, end.min(piece.run.to)))?;

@@ -147,7 +147,10 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
         (TypeRule::WillNot, !known.is_narrated && will_not(clause)),
         (TypeRule::DemandCue, class == Some(CueClass::Demand)),
         (TypeRule::Should, !known.is_narrated && should(clause)),
-        (TypeRule::PledgeCue, matches!(class, Some(CueClass::Pledge | CueClass::Plan | CueClass::Agree))),
+        (
+            TypeRule::PledgeCue,
+            matches!(class, Some(CueClass::Pledge | CueClass::Plan | CueClass::Agree)),
+        ),
         (TypeRule::Invitation, invitation(clause, known)),
         (TypeRule::WillDo, !known.is_narrated && will_do(clause)),
         (TypeRule::AccusationCue, class == Some(CueClass::Accuse)),
@@ -158,7 +161,12 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
         (TypeRule::DefenceCue, class == Some(CueClass::Defend)),
         (TypeRule::SupportCue, class == Some(CueClass::Support)),
         (TypeRule::OwnGood, !known.is_narrated && own_good(clause, known)),
-        (TypeRule::OthersGood, !known.is_narrated && (known.is_of_others || known.names_others) && clause.has(Marker::Praise)),
+        (
+            TypeRule::OthersGood,
+            !known.is_narrated
+                && (known.is_of_others || known.names_others)
+                && clause.has(Marker::Praise),
+        ),
     ];
     rules.iter().find(|(_, fits)| *fits).map_or(TypeRule::NothingElse, |(rule, _)| *rule)
 }
@@ -181,7 +189,9 @@ fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
     let acts = marked.within(head, Marker::Measured).any(|hit| {
         let word = doc.word(hit.run.from);
         // "sanctions" is a verb only where it is the clause's own.
-        hit.run.from == verb || word.is_ed || doc.is_one(hit.run.from, &["banned", "barred", "froze", "frozen"])
+        hit.run.from == verb
+            || word.is_ed
+            || doc.is_one(hit.run.from, &["banned", "barred", "froze", "frozen"])
     });
     if acts {
         return !clause.has_first_person() || known.is_official;
@@ -194,9 +204,14 @@ fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
         let is_passive = marked.within(clause.subject, Marker::Measure).next().is_some()
             && impose.run.from >= verb
             && impose.run.from <= verb + 3;
-        let is_reduced = known.is_narrated && (doc.is(impose.run.to, "by") || doc.tag(impose.run.to) == Tag::Time && doc.is(impose.run.to + 1, "by"))
+        let is_reduced = known.is_narrated
+            && (doc.is(impose.run.to, "by")
+                || doc.tag(impose.run.to) == Tag::Time && doc.is(impose.run.to + 1, "by"))
             && impose.run.from > run.from
-            && marked.has(Run::new(impose.run.from.saturating_sub(3).max(run.from), impose.run.from), Marker::Measure);
+            && marked.has(
+                Run::new(impose.run.from.saturating_sub(3).max(run.from), impose.run.from),
+                Marker::Measure,
+            );
         is_active || is_passive || is_reduced
     });
     imposed
@@ -215,7 +230,8 @@ fn measure_by_law(clause: &Clause<'_, '_>) -> bool {
 /// "responded with threats of …".
 fn is_threat_noun(clause: &Clause<'_, '_>) -> bool {
     clause.marked.within(clause.predicate(), Marker::Threat).any(|hit| {
-        clause.doc.is_one(hit.run.from, &["threat", "threats"]) && clause.doc.is_one(hit.run.from - 1, &["with", "of", "issued", "made", "a"])
+        clause.doc.is_one(hit.run.from, &["threat", "threats"])
+            && clause.doc.is_one(hit.run.from - 1, &["with", "of", "issued", "made", "a"])
             && clause.marked.has(Run::new(hit.run.to, clause.run.to), Marker::Harm)
     })
 }
@@ -223,10 +239,13 @@ fn is_threat_noun(clause: &Clause<'_, '_>) -> bool {
 /// "will retaliate", "would push back if necessary".
 fn harm_to_come(clause: &Clause<'_, '_>, known: Known) -> bool {
     let faces = clause.verb.is_some_and(|verb| {
-        (verb..clause.run.to.min(verb + 3)).any(|idx| clause.doc.is_one(idx, &["face", "counter", "oppose", "resist"]))
+        (verb..clause.run.to.min(verb + 3))
+            .any(|idx| clause.doc.is_one(idx, &["face", "counter", "oppose", "resist"]))
             && clause.marked.has(clause.predicate(), Marker::Wrong)
     });
-    clause.is_future() && (clause.marked.has(clause.predicate(), Marker::Harm) || faces && (known.is_of_others || clause.is_of_speaker()))
+    clause.is_future()
+        && (clause.marked.has(clause.predicate(), Marker::Harm)
+            || faces && (known.is_of_others || clause.is_of_speaker()))
         && !clause.is_negated()
 }
 
@@ -234,13 +253,17 @@ fn harm_to_come(clause: &Clause<'_, '_>, known: Known) -> bool {
 fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
     let Some((class, cue)) = known.cue else { return false };
     let object = Run::new(cue.to, clause.run.to.min(cue.to + 14));
-    let object_is_said = clause.marked.within(object, Marker::Allegation).next().is_some_and(|hit| {
-        (object.from..hit.run.from).all(|idx| clause.doc.tag(idx) != Tag::Preposition || clause.doc.is(idx, "of"))
-    });
+    let object_is_said =
+        clause.marked.within(object, Marker::Allegation).next().is_some_and(|hit| {
+            (object.from..hit.run.from)
+                .all(|idx| clause.doc.tag(idx) != Tag::Preposition || clause.doc.is(idx, "of"))
+        });
     match class {
         CueClass::Deny => {
             // To reject a plan is no denial of anything said.
-            !clause.doc.is_one(cue.to - 1, &["rejects", "reject", "rejected", "rejecting"]) || object_is_said || clause.has(Marker::False)
+            !clause.doc.is_one(cue.to - 1, &["rejects", "reject", "rejected", "rejecting"])
+                || object_is_said
+                || clause.has(Marker::False)
         }
         CueClass::Criticise | CueClass::Refuse => object_is_said,
         _ => false,
@@ -251,20 +274,33 @@ fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
 fn called_false(clause: &Clause<'_, '_>) -> bool {
     let Clause { doc, marked, run, .. } = *clause;
     let Some(verb) = clause.verb else { return false };
-    let is_be = (verb..run.to.min(verb + 2)).any(|idx| doc.tag(idx) == Tag::Be) || doc.is_one(verb, &["couldn't", "couldn’t"]);
-    let rebuts = (verb..run.to.min(verb + 6)).any(|idx| doc.is_one(idx, &["rebuttal", "refutation", "rebut", "refute"]));
+    let is_be = (verb..run.to.min(verb + 2)).any(|idx| doc.tag(idx) == Tag::Be)
+        || doc.is_one(verb, &["couldn't", "couldn’t"]);
+    let rebuts = (verb..run.to.min(verb + 6))
+        .any(|idx| doc.is_one(idx, &["rebuttal", "refutation", "rebut", "refute"]));
     if rebuts {
         return true;
     }
     let predicate = Run::new(verb, run.to.min(verb + 9));
     let is_false = marked.within(predicate, Marker::False).any(|hit| {
         let before = Run::new(verb, hit.run.from);
-        !before.indices().any(|idx| doc.is_one(idx, &["by", "for", "being"]) || clause.is_not(idx) && !doc.is_one(hit.run.from, &["from"]) )
-            && !doc.is_one(hit.run.from, &["rights"])
+        !before.indices().any(|idx| {
+            doc.is_one(idx, &["by", "for", "being"])
+                || clause.is_not(idx) && !doc.is_one(hit.run.from, &["from"])
+        }) && !doc.is_one(hit.run.from, &["rights"])
     });
     let lead = Run::new(run.from, verb);
     let is_about_words = marked.has(lead, Marker::Allegation)
-        || lead.indices().any(|idx| doc.quotation(idx).is_some() || doc.is_one(idx, &["it", "they", "that", "this", "these", "such", "crisis", "reports", "story", "stories"]));
+        || lead.indices().any(|idx| {
+            doc.quotation(idx).is_some()
+                || doc.is_one(
+                    idx,
+                    &[
+                        "it", "they", "that", "this", "these", "such", "crisis", "reports",
+                        "story", "stories",
+                    ],
+                )
+        });
     is_be && is_false && is_about_words
 }
 
@@ -273,13 +309,22 @@ fn said_not_to_be(clause: &Clause<'_, '_>) -> bool {
     let Clause { doc, marked, run, .. } = *clause;
     let of_disputed = |from: usize| {
         let rest = Run::new(from, run.to);
-        rest.indices().any(|idx| doc.opens_quotation(idx) || doc.is(idx, "so-called")) || marked.has(rest, Marker::Wrong)
+        rest.indices().any(|idx| doc.opens_quotation(idx) || doc.is(idx, "so-called"))
+            || marked.has(rest, Marker::Wrong)
     };
     run.indices().any(|idx| {
         let there = doc.is(idx, "there")
-            && (idx + 1..run.to.min(idx + 5)).any(|idx| doc.is_one(idx, &["no", "never", "not", "nothing"]) || clause.is_not(idx));
-        let never = doc.is_one(idx, &["never", "not"]) && doc.is_one(idx + 1, &["happened", "happen", "existed", "exist", "occurred", "occur", "true"]);
-        let did_not = clause.is_not(idx) && clause.is_of_speaker() && marked.has(Run::new(idx, run.to.min(idx + 4)), Marker::Wrong);
+            && (idx + 1..run.to.min(idx + 5)).any(|idx| {
+                doc.is_one(idx, &["no", "never", "not", "nothing"]) || clause.is_not(idx)
+            });
+        let never = doc.is_one(idx, &["never", "not"])
+            && doc.is_one(
+                idx + 1,
+                &["happened", "happen", "existed", "exist", "occurred", "occur", "true"],
+            );
+        let did_not = clause.is_not(idx)
+            && clause.is_of_speaker()
+            && marked.has(Run::new(idx, run.to.min(idx + 4)), Marker::Wrong);
         there && of_disputed(idx + 2) || never || did_not
     })
 }
@@ -287,7 +332,9 @@ fn said_not_to_be(clause: &Clause<'_, '_>) -> bool {
 fn refusal_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
     let class = known.cue.map(|(class, _)| class);
     let rejects = class == Some(CueClass::Deny)
-        && known.cue.is_some_and(|(_, cue)| clause.doc.is_one(cue.to - 1, &["rejects", "reject", "rejected", "rejecting"]));
+        && known.cue.is_some_and(|(_, cue)| {
+            clause.doc.is_one(cue.to - 1, &["rejects", "reject", "rejected", "rejecting"])
+        });
     class == Some(CueClass::Refuse) || rejects
 }
 
@@ -296,9 +343,13 @@ fn will_not(clause: &Clause<'_, '_>) -> bool {
     let Clause { doc, marked, run, .. } = *clause;
     marked.within(run, Marker::Refusable).any(|hit| {
         let before = hit.run.from.saturating_sub(4).max(run.from);
-        let is_will = (before..hit.run.from).any(|idx| doc.is_one(idx, &["will", "would", "won't", "won’t", "wo", "cannot", "can't", "can’t"]));
+        let is_will = (before..hit.run.from).any(|idx| {
+            doc.is_one(idx, &["will", "would", "won't", "won’t", "wo", "cannot", "can't", "can’t"])
+        });
         is_will && (before..hit.run.from).any(|idx| clause.is_not(idx) || doc.is(idx, "never"))
-    }) || clause.verb.is_some_and(|verb| marked.has(Run::new(verb, verb + 3), Marker::Refuse) && clause.is_of_speaker())
+    }) || clause.verb.is_some_and(|verb| {
+        marked.has(Run::new(verb, verb + 3), Marker::Refuse) && clause.is_of_speaker()
+    })
 }
 
 /// "Y should …", but not "Y should be stopped", which asks nobody.
@@ -308,23 +359,37 @@ fn should(clause: &Clause<'_, '_>) -> bool {
         if !doc.is_one(hit.run.from, &["should", "must", "ought", "need", "needs", "has", "have"]) {
             // "The US calls upon the world", "the group has been seeking sanctions".
             let is_main = clause.verb.is_some_and(|verb| hit.run.from <= verb + 4);
-            return is_main || doc.is(hit.run.from - 1, "to") && clause.is_of_speaker() && clause.is_future() && doc.is(hit.run.from, "demand");
+            return is_main
+                || doc.is(hit.run.from - 1, "to")
+                    && clause.is_of_speaker()
+                    && clause.is_future()
+                    && doc.is(hit.run.from, "demand");
         }
         let is_there = doc.is(clause.run.from, "there") || doc.is(hit.run.from - 1, "there");
-        let is_passive = !is_there && (hit.run.to..run.to.min(hit.run.to + 3)).any(|idx| doc.is_one(idx, &["be", "been"]));
+        let is_passive = !is_there
+            && (hit.run.to..run.to.min(hit.run.to + 3)).any(|idx| doc.is_one(idx, &["be", "been"]));
         !is_passive && !clause.is_of_speaker() && !doc.is_one(hit.run.to, &["been", "have"])
     })
 }
 
 /// "welcomes X to visit".
 fn invitation(clause: &Clause<'_, '_>, known: Known) -> bool {
-    let welcomes = |idx: usize| clause.doc.is_one(idx, &["welcome", "welcomes", "welcomed", "invites", "invite", "invited"]);
+    let welcomes = |idx: usize| {
+        clause.doc.is_one(idx, &["welcome", "welcomes", "welcomed", "invites", "invite", "invited"])
+    };
     let verb = known.cue.map(|(_, cue)| cue.from).or(clause.verb).unwrap_or(clause.run.from);
-    let welcome = (verb.min(clause.run.from + 1).max(clause.run.from)..clause.run.to.min(verb + 4)).find(|idx| welcomes(*idx));
-    let is_open = clause.verb.is_some_and(|verb| {
-        clause.doc.tag(verb) == Tag::Be && (verb + 1..clause.run.to.min(verb + 4)).any(|idx| clause.doc.is(idx, "open")) && clause.has(Marker::Good)
-    }) && clause.lead.indices().any(|idx| clause.doc.is_one(idx, &["door", "doors", "we"]));
-    is_open || welcome.is_some_and(|welcome| clause.marked.has(Run::new(welcome, clause.run.to), Marker::Invite))
+    let welcome = (verb.min(clause.run.from + 1).max(clause.run.from)..clause.run.to.min(verb + 4))
+        .find(|idx| welcomes(*idx));
+    let is_open =
+        clause.verb.is_some_and(|verb| {
+            clause.doc.tag(verb) == Tag::Be
+                && (verb + 1..clause.run.to.min(verb + 4)).any(|idx| clause.doc.is(idx, "open"))
+                && clause.has(Marker::Good)
+        }) && clause.lead.indices().any(|idx| clause.doc.is_one(idx, &["door", "doors", "we"]));
+    is_open
+        || welcome.is_some_and(|welcome| {
+            clause.marked.has(Run::new(welcome, clause.run.to), Marker::Invite)
+        })
 }
 
 /// "we will …", "is ready to …".
@@ -345,7 +410,8 @@ fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
         let is_in_name = clause.is_in_name(hit.run);
         // "to fight terror", "never attacked".
         let before = Run::new(hit.run.from.saturating_sub(4).max(run.from), hit.run.from);
-        let is_thwarted = marked.has(before, Marker::Thwart) || before.indices().any(|idx| clause.is_not(idx) || doc.is_one(idx, &["no", "never"]));
+        let is_thwarted = marked.has(before, Marker::Thwart)
+            || before.indices().any(|idx| clause.is_not(idx) || doc.is_one(idx, &["no", "never"]));
         !is_in_name && !is_thwarted
     })
 }
@@ -354,13 +420,19 @@ fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
 fn own_good(clause: &Clause<'_, '_>, known: Known) -> bool {
     // To fight what is bad is good.
     let thwarts = || clause.has(Marker::Thwart) && clause.has(Marker::Wrong);
-    let is_good = clause.has(Marker::Good) || thwarts();
-    known.is_own && (known.is_government || is_good) || known.is_official && !known.is_of_others && is_good
+    let is_good = thwarts()
+        || clause.marked.within(clause.run, Marker::Good).any(|hit| {
+            let before = hit.run.from.saturating_sub(4).max(clause.run.from);
+            !(before..hit.run.from).any(|idx| clause.is_not(idx))
+        });
+    known.is_own && (known.is_government || is_good)
+        || known.is_official && !known.is_of_others && is_good
 }
 
 fn bad_judgement(clause: &Clause<'_, '_>) -> bool {
     clause.marked.within(clause.run, Marker::Bad).any(|hit| {
-        let is_praised_no = (hit.run.from.saturating_sub(2)..hit.run.from).any(|idx| clause.is_not(idx));
+        let is_praised_no =
+            (hit.run.from.saturating_sub(2)..hit.run.from).any(|idx| clause.is_not(idx));
         !is_praised_no && !clause.is_in_name(hit.run)
     }) || clause.has(Marker::Demand) && clause.is_not_to_be()
 }
@@ -368,6 +440,8 @@ fn bad_judgement(clause: &Clause<'_, '_>) -> bool {
 impl Clause<'_, '_> {
     /// "should not be used".
     fn is_not_to_be(&self) -> bool {
-        self.run.indices().any(|idx| self.doc.is(idx, "should") && self.is_not(idx + 1) && self.doc.is(idx + 2, "be"))
+        self.run.indices().any(|idx| {
+            self.doc.is(idx, "should") && self.is_not(idx + 1) && self.doc.is(idx + 2, "be")
+        })
     }
 }

@@ -1,0 +1,234 @@
+//! People and bodies that the register does not have, found by how texts introduce them.
+//!
+//! A person is a title with a name behind it ("Mr. Lee", "spokesman John Lee"), or a name of two or more words that speaks or that a
+//! comma says the office of; a body is a name that ends in what bodies are called ("Green Party") or begins with it ("Ministry of
+//! Health"). A surname, or an acronym that stood in brackets behind the name, is the same again within the document. Nothing is
+//! joined across documents, and nothing to the register.
+
+use std::collections::BTreeMap;
+
+use model::Span;
+
+use super::super::lexicon::Tag;
+use super::super::tagged::{Run, Tagged};
+use super::sources::{BODIES, Named, PERSONS};
+
+/// A name that the register does not have, in one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unregistered {
+    /// The fullest form of the name, where it stands first.
+    pub name: Span,
+    /// Whether it is of a person; else of a body.
+    pub is_person: bool,
+    /// Where it stands, in whatever form, in the order of the text.
+    pub places: Vec<Span>,
+}
+
+/// Titles that are no offices.
+const TITLES: &[&str] = &[
+    "captain",
+    "col",
+    "colonel",
+    "dr",
+    "gen",
+    "gov",
+    "lt",
+    "mr",
+    "mrs",
+    "ms",
+    "prof",
+    "professor",
+    "rep",
+    "rev",
+    "sen",
+    "sgt",
+    "sir",
+];
+
+/// The longest name, in words.
+const MAX_NAME: usize = 6;
+
+/// The names of a document that are not registered, in the order in which they first stand.
+pub(crate) fn unregistered(
+    doc: &Tagged<'_>,
+    named: Named<'_>,
+    sources: &[Run],
+) -> Vec<Unregistered> {
+    let mut found = Finder { doc, named, names: Vec::new(), by_word: BTreeMap::new() };
+    let mut idx = 0;
+    while idx < doc.len() {
+        match found.name_at(idx, sources) {
+            Some((run, is_person)) => {
+                found.add(run, is_person);
+                idx = run.to;
+            }
+            None => idx += 1,
+        }
+    }
+    found.add_short_forms();
+    for name in &mut found.names {
+        name.places.sort_unstable();
+        name.places.dedup();
+    }
+    found.names.sort_by_key(|name| name.name);
+    found.names
+}
+
+struct Finder<'d, 't, 'n> {
+    doc: &'d Tagged<'t>,
+    named: Named<'n>,
+    names: Vec<Unregistered>,
+    /// Which names a word alone stands for: surnames and acronyms.
+    by_word: BTreeMap<&'t str, Vec<usize>>,
+}
+
+impl<'t> Finder<'_, 't, '_> {
+    fn is_name(&self, idx: usize) -> bool {
+        self.doc.tag(idx) == Tag::Name && self.doc.word(idx).mark.is_none()
+    }
+
+    /// The name that begins at a token, its title left out, and whether it is a person's.
+    fn name_at(&self, idx: usize, sources: &[Run]) -> Option<(Run, bool)> {
+        if !self.is_name(idx) || idx > 0 && self.is_name(idx - 1) {
+            return None;
+        }
+        let mut from = idx;
+        let mut has_title = idx > 0 && self.is_title(idx - 1)
+            || idx > 1 && self.doc.is_mark(idx - 1, '.') && self.is_title(idx - 2);
+        while self.is_title(from) {
+            has_title = true;
+            from += 1 + usize::from(self.doc.is_mark(from + 1, '.'));
+        }
+        let mut to = from;
+        while to < self.doc.len()
+            && to < from + MAX_NAME
+            && (self.is_name(to) || self.is_initial(to, from))
+        {
+            to += 1;
+        }
+        let run = Run::new(from, to);
+        let is_new = run.len() > 0 && !self.is_known(run);
+        if !is_new {
+            return None;
+        }
+        let last = self.doc.written(to - 1).to_lowercase();
+        let is_body = |word: &str| {
+            BODIES.binary_search(&word).is_ok()
+                || BODIES.binary_search(&word.trim_end_matches('s')).is_ok()
+        };
+        if run.len() > 1 && is_body(&last) {
+            return Some((run, false));
+        }
+        if is_body(&self.doc.written(from).to_lowercase()) && self.doc.is_one(to, &["of", "for"]) {
+            let behind = to + 1 + usize::from(self.doc.is(to + 1, "the"));
+            let end =
+                (behind..self.doc.len()).find(|idx| !self.is_name(*idx)).unwrap_or(self.doc.len());
+            return (end > behind).then_some((Run::new(from, end), false));
+        }
+        if run.len() > 3 || self.doc.is_headline(self.sentence_of(idx)) {
+            return None;
+        }
+        if has_title {
+            return Some((run, true));
+        }
+        let speaks = sources.iter().any(|source| {
+            source.from <= run.from && run.to <= source.to && run.from - source.from < 4
+        });
+        let has_office = self.doc.is_mark(to, ',')
+            && (to + 1..to + 7).any(|idx| {
+                PERSONS.binary_search(&self.doc.written(idx).to_lowercase().as_str()).is_ok()
+            })
+            && matches!(self.doc.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Possessive);
+        (run.len() > 1 && (speaks || has_office)).then_some((run, true))
+    }
+
+    fn is_title(&self, idx: usize) -> bool {
+        let word = self.doc.written(idx).trim_end_matches('.').to_lowercase();
+        let is_one = TITLES.binary_search(&word.as_str()).is_ok()
+            || PERSONS.binary_search(&word.as_str()).is_ok();
+        is_one && (self.is_name(idx + 1) || self.doc.is_mark(idx + 1, '.') && self.is_name(idx + 2))
+    }
+
+    /// The full stop of "John J. Lee".
+    fn is_initial(&self, idx: usize, from: usize) -> bool {
+        idx > from
+            && self.doc.is_mark(idx, '.')
+            && self.doc.written(idx - 1).chars().count() == 1
+            && self.is_name(idx + 1)
+    }
+
+    fn sentence_of(&self, idx: usize) -> Run {
+        let number = self.doc.sentences.partition_point(|(sentence, _)| sentence.to <= idx);
+        self.doc.sentences.get(number).map_or(Run::new(idx, idx + 1), |(sentence, _)| *sentence)
+    }
+
+    /// Whether the register or the table of countries has it.
+    fn is_known(&self, run: Run) -> bool {
+        let span = self.doc.full_span(run);
+        let entities = &self.named.mentions.entities;
+        let at = entities.partition_point(|mention| mention.span.end <= span.start);
+        let is_entity = entities.get(at).is_some_and(|mention| mention.span.overlaps(span));
+        is_entity || self.named.countries_in(span).any(|(at, _)| at == span)
+    }
+
+    fn add(&mut self, run: Run, is_person: bool) {
+        let span = self.doc.full_span(run);
+        let text = self.doc.text();
+        let same = self.names.iter().position(|name| name.name.of(text) == span.of(text));
+        let words = run.indices().filter(|idx| self.is_name(*idx)).count();
+        let last = self.doc.written(run.to - 1);
+        // A surname that stands for one fuller name before it.
+        let fuller = (words == 1 && is_person).then(|| self.by_word.get(last)).flatten();
+        let same = same.or(match fuller.map(Vec::as_slice) {
+            Some([one]) => Some(*one),
+            _ => None,
+        });
+        match same {
+            Some(same) => self.names[same].places.push(span),
+            None => {
+                let number = self.names.len();
+                self.names.push(Unregistered { name: span, is_person, places: vec![span] });
+                if is_person {
+                    self.by_word.entry(last).or_default().push(number);
+                } else if let Some(acronym) = self.acronym_behind(run) {
+                    self.by_word.entry(acronym).or_default().push(number);
+                }
+            }
+        }
+    }
+
+    /// "Green Party (GP)".
+    fn acronym_behind(&self, run: Run) -> Option<&'t str> {
+        let doc = self.doc;
+        let word = doc.written(run.to + 1);
+        let is_one = doc.is_mark(run.to, '(')
+            && doc.is_mark(run.to + 2, ')')
+            && word.len() > 1
+            && word.chars().all(|c| c.is_uppercase() || c == '.');
+        is_one.then_some(word)
+    }
+
+    /// Surnames and acronyms by themselves, where they stand for one name of the document.
+    fn add_short_forms(&mut self) {
+        let mut more: Vec<(usize, Span)> = Vec::new();
+        for idx in 0..self.doc.len() {
+            if !self.is_name(idx) {
+                continue;
+            }
+            let Some([one]) = self.by_word.get(self.doc.written(idx)).map(Vec::as_slice) else {
+                continue;
+            };
+            let run = Run::new(idx, idx + 1);
+            let is_alone = !(idx > 0 && self.is_name(idx - 1)) && !self.is_name(idx + 1);
+            if is_alone && !self.is_known(run) {
+                more.push((*one, self.doc.full_span(run)));
+            }
+        }
+        for (name, span) in more {
+            let places = &mut self.names[name].places;
+            if !places.iter().any(|place| place.overlaps(span)) {
+                places.push(span);
+            }
+        }
+    }
+}
