@@ -9,6 +9,7 @@ use model::{Claim, DocumentIdx, Span};
 
 use crate::agreement::{Located, pairs};
 use crate::claims::{self, Context};
+use crate::extract::rules::{RULES, TABLE};
 use crate::extract::{self, Found, Named};
 use crate::file::{self, File};
 use crate::mentions;
@@ -103,6 +104,18 @@ pub struct Miss {
 }
 
 impl Accuracy {
+    /// The table of the rules, `src/analysis/extract/rules.tsv`, with these figures.
+    pub fn rules(&self) -> String {
+        let head = TABLE.lines().filter(|line| line.starts_with('#')).map(str::to_owned);
+        let rows = RULES.iter().map(|rule| {
+            let name = rule.name.as_str();
+            let tally = self.finding.get(name).or_else(|| self.typing.get(name));
+            let Tally { n_found, same_both, .. } = tally.copied().unwrap_or_default();
+            format!("{name}\t{}\t{n_found}\t{same_both}", rule.pattern)
+        });
+        head.chain(rows).map(|line| line + "\n").collect()
+    }
+
     /// All documents together.
     pub fn total(&self) -> Tally {
         let mut total = Tally::default();

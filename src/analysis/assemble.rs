@@ -3,13 +3,14 @@
 use data_encoding::HEXLOWER;
 use model::{
     Corpus, Country, CountryIdx, Document, DocumentIdx, Entity, Fact, Facts, Link, Mention, Oddity,
-    Roles,
+    Origin, Roles, RuleIdx,
 };
 use sha2::{Digest, Sha256};
 
 use crate::anchor::Anchors;
 use crate::claims::{Context, Resolved, anchors, places};
 use crate::countries::COUNTRIES;
+use crate::extract::rules::RULES;
 use crate::finding::Finding;
 use crate::names::resolve_document;
 use crate::reading::{self, Reading};
@@ -33,8 +34,10 @@ pub(crate) fn corpus(
         kept_apart: context.register.kept_apart.clone(),
         countries: COUNTRIES.list.clone(),
         topics: context.topics.to_vec(),
+        rules: RULES.clone(),
     };
     drop_unnamed_countries(&mut corpus);
+    drop_unused_rules(&mut corpus);
     corpus
 }
 
@@ -159,6 +162,32 @@ fn drop_unnamed_countries(corpus: &mut Corpus) {
     let named = std::mem::take(&mut corpus.countries).into_iter().zip(is_named);
     corpus.countries =
         named.filter(|(_, is_named)| *is_named).map(|(country, _): (Country, _)| country).collect();
+}
+
+/// Leaves out the rules that found no claim of the corpus and typed none; the order stays that of the names.
+fn drop_unused_rules(corpus: &mut Corpus) {
+    let mut is_used = vec![false; corpus.rules.len()];
+    for_each_rule(corpus, |rule| is_used[rule.idx()] = true);
+    let mut n_used = 0;
+    let renumbered: Vec<RuleIdx> = is_used
+        .iter()
+        .map(|is_used| {
+            n_used += u32::from(*is_used);
+            RuleIdx(n_used.saturating_sub(1))
+        })
+        .collect();
+    for_each_rule(corpus, |rule| *rule = renumbered[rule.idx()]);
+    let rules = std::mem::take(&mut corpus.rules).into_iter().zip(is_used);
+    corpus.rules = rules.filter(|(_, is_used)| *is_used).map(|(rule, _)| rule).collect();
+}
+
+fn for_each_rule(corpus: &mut Corpus, mut visit: impl FnMut(&mut RuleIdx)) {
+    for claim in &mut corpus.claims {
+        if let Origin::Rule { finder, typing } = &mut claim.origin {
+            visit(finder);
+            visit(typing);
+        }
+    }
 }
 
 fn for_each_country(corpus: &mut Corpus, mut visit: impl FnMut(&mut CountryIdx)) {

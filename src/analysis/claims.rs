@@ -299,7 +299,7 @@ impl Resolver<'_, '_> {
 }
 
 /// What is named within a span and stands in no other role.
-fn mentioned<T: Copy + Ord>(
+pub(crate) fn mentioned<T: Copy + Ord>(
     mentions: impl Iterator<Item = (Span, T)>,
     span: Span,
     roles: &Roles<T>,

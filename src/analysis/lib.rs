@@ -10,7 +10,9 @@
 //! 5. `checks.rs` tells what deserves a second look.
 //! 6. `assemble.rs` puts the corpus together.
 //!
-//! `extract/` finds who says what where no reading says so. `excerpt.rs` takes out of a corpus the text that may not be published. `agreement.rs` compares two readings of the same documents.
+//! 7. Where a document has no reading, `unaided.rs` takes the claims that the rules of `extract/` find.
+//!
+//! `excerpt.rs` takes out of a corpus the text that may not be published. `agreement.rs` compares two readings of the same documents, `accuracy.rs` the readings with the rules.
 
 mod accuracy;
 mod agreement;
@@ -28,6 +30,7 @@ mod mentions;
 mod names;
 mod reading;
 mod toml;
+mod unaided;
 
 use model::{Corpus, DocumentIdx};
 
@@ -62,14 +65,13 @@ pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
 
     let mut resolved = Vec::new();
     for (idx, reading) in by_document.iter().enumerate() {
-        if let Some(reading) = reading {
-            checks::keys(reading, &mut findings);
-            resolved.extend(claims::resolve(
-                reading,
-                DocumentIdx(idx as u32),
-                context,
-                &mut findings,
-            ));
+        let document = DocumentIdx(idx as u32);
+        match reading {
+            Some(reading) => {
+                checks::keys(reading, &mut findings);
+                resolved.extend(claims::resolve(reading, document, context, &mut findings));
+            }
+            None => resolved.extend(unaided::resolve(document, context)),
         }
         checks::document(documents[idx], &mentions[idx], context, &mut findings);
     }

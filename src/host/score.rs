@@ -12,20 +12,31 @@ use crate::points::CodePoints;
 
 /// What the command says of itself.
 pub(crate) const HELP: &str = "\
-cargo xtask score --annotated FILE [--misses]
+cargo xtask score [--misses] [--write] [--annotated FILE]
 
-Compares what the rules find with an annotated corpus, as JSON {\"docs\": [{\"id\", \"text\", \"relations\": [{\"source\", \"cue\",
+Reads the documents in seeds/ by the rules, as if they had no readings, and compares what is found with the readings: by document,
+by attribute, and by rule. A claim is the same where both spans share half of what they cover. With an annotated corpus, compares
+what the rules find with an annotated corpus, as JSON {\"docs\": [{\"id\", \"text\", \"relations\": [{\"source\", \"cue\",
 \"content\"}]}]} with lists of spans [start, end) in Unicode code points, and prints precision, recall and F1 of source, cue and
 content: of the tokens they cover, of whole spans, and of spans that share half of what both cover.
 
   --annotated FILE  the annotated corpus; its path is written nowhere
-  --misses          list every content that the rules do not find, with its sentence";
+  --misses          list every difference from the readings, by rule, and every annotated content that the rules do not find,
+                    each with its sentence
+  --write           write the figures into src/analysis/extract/rules.tsv and tests/fixtures/accuracy.md, where a test holds them";
+
+/// How far each rule is right.
+const RULES: &str = "src/analysis/extract/rules.tsv";
+
+/// How far all of them are.
+const TABLE: &str = "tests/fixtures/accuracy.md";
 
 /// What is asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Request {
     annotated: Option<String>,
     with_misses: bool,
+    does_write: bool,
 }
 
 impl Request {
@@ -40,6 +51,7 @@ impl Request {
             match *argument {
                 "--help" | "-h" => return Ok(None),
                 "--misses" => request.with_misses = true,
+                "--write" => request.does_write = true,
                 "--annotated" => {
                     let file = arguments.next().ok_or("--annotated wants a file; see --help")?;
                     request.annotated = Some((*file).to_owned());
@@ -120,6 +132,13 @@ impl Count {
 pub(crate) fn run(request: &Request) -> Result<(), String> {
     let accuracy = analysis::accuracy(&folder::read("seeds")?);
     println!("{accuracy}");
+    if request.does_write {
+        for (path, text) in [(RULES, accuracy.rules()), (TABLE, accuracy.to_string())] {
+            fs::write(path, text).map_err(|error| format!("cannot write {path}: {error}"))?;
+            println!("wrote {path}");
+        }
+        println!();
+    }
     if request.with_misses {
         let mut misses: Vec<&analysis::Miss> = accuracy.misses.iter().collect();
         misses.sort_by_key(|miss| miss.rule);
@@ -321,7 +340,10 @@ mod tests {
     fn arguments_are_read_or_named() {
         let read = |arguments: &[&str]| Request::read(arguments);
         let request = read(&["--annotated", "a.json", "--misses"]).unwrap().unwrap();
-        assert_eq!(request, Request { annotated: Some("a.json".to_owned()), with_misses: true });
+        assert_eq!(
+            request,
+            Request { annotated: Some("a.json".to_owned()), with_misses: true, does_write: false }
+        );
         assert_eq!(read(&["--help"]), Ok(None));
         assert_eq!(read(&["--annotated"]).unwrap_err(), "--annotated wants a file; see --help");
         assert_eq!(read(&["--miss"]).unwrap_err(), "unknown argument '--miss'; see --help");

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ClaimIdx, ClaimType, CountryIdx, DocumentIdx, EntityIdx, Form, LinkVerb, Measure, PartialDate,
-    SourceKind, Span, Status, TopicIdx,
+    RuleIdx, SourceKind, Span, Status, TopicIdx,
 };
 
 /// A verbatim span of one document in which a source asserts, denies, judges, does or commits to something.
@@ -137,12 +137,17 @@ pub struct ClaimDate {
 }
 
 /// What found a claim.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// The reading that stands beside the document.
     Reading,
-    /// A rule of the analysis, by its name.
-    Rule(String),
+    /// Rules of the analysis.
+    Rule {
+        /// The one that found it.
+        finder: RuleIdx,
+        /// The one that gave it its type.
+        typing: RuleIdx,
+    },
 }
 
 /// One claim answers another.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Claim, ClaimIdx, Country, CountryIdx, Document, DocumentIdx, Entity, EntityIdx, KeptApart,
-    Link, Span, Topic, TopicIdx,
+    Link, Rule, RuleIdx, Span, Topic, TopicIdx,
 };
 
 /// The documents of a build with all that was read in them.
@@ -24,6 +24,8 @@ pub struct Corpus {
     pub countries: Vec<Country>,
     /// In the order of their list.
     pub topics: Vec<Topic>,
+    /// The rules that found or typed claims of the corpus, sorted by name.
+    pub rules: Vec<Rule>,
 }
 
 impl Corpus {
@@ -50,6 +52,11 @@ impl Corpus {
     /// The topic `idx`.
     pub fn topic(&self, idx: TopicIdx) -> &Topic {
         &self.topics[idx.idx()]
+    }
+
+    /// The rule `idx`.
+    pub fn rule(&self, idx: RuleIdx) -> &Rule {
+        &self.rules[idx.idx()]
     }
 
     /// The document with this stem.

@@ -29,6 +29,8 @@ index! {
     CountryIdx
     /// The place of a topic in [`Corpus::topics`](crate::Corpus::topics).
     TopicIdx
+    /// The place of a rule in [`Corpus::rules`](crate::Corpus::rules).
+    RuleIdx
     /// The place of a claim in [`Corpus::claims`](crate::Corpus::claims).
     ClaimIdx
 }

@@ -11,6 +11,7 @@ mod document;
 mod entity;
 mod ids;
 pub mod pack;
+mod rule;
 mod span;
 mod term;
 
@@ -19,7 +20,8 @@ pub use corpus::Corpus;
 pub use date::{PartialDate, Precision};
 pub use document::{Document, Fact, Facts, Mention, Oddity, paragraphs};
 pub use entity::{Country, Entity, Joined, KeptApart, Spelling, Topic};
-pub use ids::{ClaimIdx, CountryIdx, DocumentIdx, EntityIdx, TopicIdx};
+pub use ids::{ClaimIdx, CountryIdx, DocumentIdx, EntityIdx, RuleIdx, TopicIdx};
+pub use rule::Rule;
 pub use span::Span;
 pub use term::{ClaimType, EntityKind, Form, LinkVerb, Measure, OddityKind, SourceKind, Status};
 

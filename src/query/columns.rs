@@ -2,7 +2,7 @@
 
 use model::{Claim, Corpus, Origin, Role, Roles};
 
-use crate::{Facet, Index, Key, Value, bits::Bits, lists::Lists, value::n_values};
+use crate::{Facet, Key, Value, bits::Bits, lists::Lists, value::n_values};
 
 /// One key of a corpus: made from the claims when it is first asked for, which takes less time than to load it would.
 ///
@@ -20,11 +20,11 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    pub(crate) fn new(corpus: &Corpus, index: &Index, key: Key) -> Self {
-        let n_values = n_values(corpus, index, key.facet());
+    pub(crate) fn new(corpus: &Corpus, key: Key) -> Self {
+        let n_values = n_values(corpus, key.facet());
         let mut slots = Lists::default();
         for claim in &corpus.claims {
-            push_values(claim, index, key, &mut slots);
+            push_values(claim, key, &mut slots);
             if key.has_unattributed() && slots.written().is_empty() {
                 slots.push(n_values as u32);
             }
@@ -77,7 +77,7 @@ impl Column {
 }
 
 /// Adds the values that a claim has under a key.
-fn push_values(claim: &Claim, index: &Index, key: Key, values: &mut Lists) {
+fn push_values(claim: &Claim, key: Key, values: &mut Lists) {
     match key.facet() {
         Facet::Type => values.push(claim.claim_type as u32),
         Facet::Country => push_those_in(&claim.countries, key.role(), |country| country.0, values),
@@ -89,10 +89,9 @@ fn push_values(claim: &Claim, index: &Index, key: Key, values: &mut Lists) {
         Facet::Kind => values.push(claim.source.kind as u32),
         Facet::Origin => values.push(Value::of_origin(&claim.origin).0),
         Facet::Rule => {
-            if let Origin::Rule(rule) = &claim.origin
-                && let Ok(idx) = index.rules.binary_search(rule)
-            {
-                values.push(idx as u32);
+            if let Origin::Rule { finder, typing } = claim.origin {
+                values.push(finder.0);
+                values.push_once(typing.0);
             }
         }
     }

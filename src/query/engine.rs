@@ -74,20 +74,20 @@ impl Engine {
 
     /// The word that stands for a value in addresses: [`word_of`].
     pub fn word(&self, key: Key, value: Value) -> Option<&str> {
-        word_of(&self.corpus, &self.index, key, value)
+        word_of(&self.corpus, key, value)
     }
 
     /// The value that a word stands for: [`value_of`].
     pub fn value(&self, key: Key, word: &str) -> Option<Value> {
-        value_of(&self.corpus, &self.index, key, word)
+        value_of(&self.corpus, key, word)
     }
 
     /// The name of a value as the corpus gives it: [`label_of`].
     pub fn label(&self, key: Key, value: Value) -> Option<&str> {
-        label_of(&self.corpus, &self.index, key, value)
+        label_of(&self.corpus, key, value)
     }
 
     pub(crate) fn column(&self, key: Key) -> &Column {
-        self.columns[key.idx()].get_or_init(|| Column::new(&self.corpus, &self.index, key))
+        self.columns[key.idx()].get_or_init(|| Column::new(&self.corpus, key))
     }
 }

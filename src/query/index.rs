@@ -1,8 +1,6 @@
 //! What is worked out at build, and stored beside the corpus.
 
-use std::collections::BTreeSet;
-
-use model::{Claim, Corpus, Origin};
+use model::{Claim, Corpus};
 use serde::{Deserialize, Serialize};
 
 use crate::{Facet, Key, Value, label_of, names::Names, terms::Terms, value::n_values};
@@ -12,8 +10,6 @@ use crate::{Facet, Key, Value, label_of, names::Names, terms::Terms, value::n_va
 /// It belongs to the corpus that it was made from and to no other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
-    /// The names of the rules that found claims, sorted: the values of [`Facet::Rule`].
-    pub(crate) rules: Vec<String>,
     /// For each facet its values in the order of their labels.
     pub(crate) by_label: Vec<Vec<u32>>,
     /// The claims whose date stands in time, in the order of their dates.
@@ -26,33 +22,18 @@ pub struct Index {
 
 /// Makes the index of a corpus.
 pub fn index(corpus: &Corpus) -> Index {
-    let mut index = Index {
-        rules: rules(corpus),
-        by_label: Vec::new(),
+    Index {
+        by_label: Facet::ALL.iter().map(|&facet| by_label(corpus, facet)).collect(),
         by_date: by_date(corpus),
         terms: Terms::of(corpus),
         names: Names::of(corpus),
-    };
-    index.by_label = Facet::ALL.iter().map(|&facet| by_label(corpus, &index, facet)).collect();
-    index
+    }
 }
 
-fn rules(corpus: &Corpus) -> Vec<String> {
-    let rules: BTreeSet<&String> = corpus
-        .claims
-        .iter()
-        .filter_map(|claim| match &claim.origin {
-            Origin::Reading => None,
-            Origin::Rule(rule) => Some(rule),
-        })
-        .collect();
-    rules.into_iter().cloned().collect()
-}
-
-fn by_label(corpus: &Corpus, index: &Index, facet: Facet) -> Vec<u32> {
-    let mut values: Vec<u32> = (0..n_values(corpus, index, facet) as u32).collect();
+fn by_label(corpus: &Corpus, facet: Facet) -> Vec<u32> {
+    let mut values: Vec<u32> = (0..n_values(corpus, facet) as u32).collect();
     values.sort_by_cached_key(|&value| {
-        let label = label_of(corpus, index, Key::of(facet), Value(value)).unwrap_or_default();
+        let label = label_of(corpus, Key::of(facet), Value(value)).unwrap_or_default();
         (text::fold(label), label)
     });
     values

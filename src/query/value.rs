@@ -2,7 +2,7 @@
 
 use model::{ClaimType, Corpus, Form, Origin, SourceKind, Status};
 
-use crate::{Facet, Index, Key};
+use crate::{Facet, Key};
 
 /// A value of a facet: its place in the list that the facet takes its values from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +19,7 @@ impl Value {
     pub(crate) fn of_origin(origin: &Origin) -> Self {
         match origin {
             Origin::Reading => Self::READING,
-            Origin::Rule(_) => Self::RULE,
+            Origin::Rule { .. } => Self::RULE,
         }
     }
 }
@@ -30,7 +30,7 @@ const ORIGINS: &[&str] = &["reading", "rule"];
 const UNATTRIBUTED: &str = "unattributed";
 
 /// How many values a facet has, [`Value::UNATTRIBUTED`] not counted.
-pub(crate) fn n_values(corpus: &Corpus, index: &Index, facet: Facet) -> usize {
+pub(crate) fn n_values(corpus: &Corpus, facet: Facet) -> usize {
     match facet {
         Facet::Type => ClaimType::ALL.len(),
         Facet::Country => corpus.countries.len(),
@@ -41,18 +41,13 @@ pub(crate) fn n_values(corpus: &Corpus, index: &Index, facet: Facet) -> usize {
         Facet::Form => Form::ALL.len(),
         Facet::Kind => SourceKind::ALL.len(),
         Facet::Origin => ORIGINS.len(),
-        Facet::Rule => index.rules.len(),
+        Facet::Rule => corpus.rules.len(),
     }
 }
 
 /// The word that stands for a value in addresses: the word of a claim type, the code of a country, the id of an entity or a topic,
 /// the stem of a document, the name of a rule. `None` for what is no value under the key.
-pub fn word_of<'a>(
-    corpus: &'a Corpus,
-    index: &'a Index,
-    key: Key,
-    value: Value,
-) -> Option<&'a str> {
+pub fn word_of<'a>(corpus: &'a Corpus, key: Key, value: Value) -> Option<&'a str> {
     if value == Value::UNATTRIBUTED {
         return key.has_unattributed().then_some(UNATTRIBUTED);
     }
@@ -67,12 +62,12 @@ pub fn word_of<'a>(
         Facet::Form => Form::ALL.get(idx).map(|value| value.word()),
         Facet::Kind => SourceKind::ALL.get(idx).map(|value| value.word()),
         Facet::Origin => ORIGINS.get(idx).copied(),
-        Facet::Rule => index.rules.get(idx).map(String::as_str),
+        Facet::Rule => corpus.rules.get(idx).map(|rule| rule.name.as_str()),
     }
 }
 
 /// The value that a word stands for under a key.
-pub fn value_of(corpus: &Corpus, index: &Index, key: Key, word: &str) -> Option<Value> {
+pub fn value_of(corpus: &Corpus, key: Key, word: &str) -> Option<Value> {
     if word == UNATTRIBUTED && key.has_unattributed() {
         return Some(Value::UNATTRIBUTED);
     }
@@ -86,20 +81,15 @@ pub fn value_of(corpus: &Corpus, index: &Index, key: Key, word: &str) -> Option<
         Facet::Form => Form::from_word(word)? as u32,
         Facet::Kind => SourceKind::from_word(word)? as u32,
         Facet::Origin => ORIGINS.iter().position(|&origin| origin == word)? as u32,
-        Facet::Rule => index.rules.iter().position(|rule| rule == word)? as u32,
+        Facet::Rule => corpus.rules.iter().position(|rule| rule.name == word)? as u32,
     };
     Some(Value(value))
 }
 
 /// The name of a value as the corpus gives it, by which equal counts are ordered: the name of a country or an entity, the label of a
 /// topic, the title of a document; for all others the word.
-pub fn label_of<'a>(
-    corpus: &'a Corpus,
-    index: &'a Index,
-    key: Key,
-    value: Value,
-) -> Option<&'a str> {
-    let word = word_of(corpus, index, key, value)?;
+pub fn label_of<'a>(corpus: &'a Corpus, key: Key, value: Value) -> Option<&'a str> {
+    let word = word_of(corpus, key, value)?;
     if value == Value::UNATTRIBUTED {
         return Some(word);
     }
@@ -119,37 +109,32 @@ pub fn label_of<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{index, testing::fixture};
+    use crate::testing::fixture;
 
     #[test]
     fn every_word_leads_back_to_its_value() {
         let corpus = fixture::corpus();
-        let index = index(&corpus);
         for key in Key::all() {
-            let n_values = n_values(&corpus, &index, key.facet()) as u32;
+            let n_values = n_values(&corpus, key.facet()) as u32;
             assert!(0 < n_values, "{key:?}");
             for value in (0..n_values).map(Value) {
-                let word = word_of(&corpus, &index, key, value).unwrap();
-                assert_eq!(value_of(&corpus, &index, key, word), Some(value), "{key:?} {word}");
-                assert!(label_of(&corpus, &index, key, value).is_some());
+                let word = word_of(&corpus, key, value).unwrap();
+                assert_eq!(value_of(&corpus, key, word), Some(value), "{key:?} {word}");
+                assert!(label_of(&corpus, key, value).is_some());
             }
-            assert_eq!(word_of(&corpus, &index, key, Value(n_values)), None);
-            assert_eq!(value_of(&corpus, &index, key, "no such word"), None);
+            assert_eq!(word_of(&corpus, key, Value(n_values)), None);
+            assert_eq!(value_of(&corpus, key, "no such word"), None);
         }
     }
 
     #[test]
     fn unattributed_is_a_value_of_those_who_say() {
         let corpus = fixture::corpus();
-        let index = index(&corpus);
         for key in Key::all() {
-            let value = value_of(&corpus, &index, key, "unattributed");
+            let value = value_of(&corpus, key, "unattributed");
             let says = key.word().ends_with(".says");
             assert_eq!(value, says.then_some(Value::UNATTRIBUTED));
-            assert_eq!(
-                word_of(&corpus, &index, key, Value::UNATTRIBUTED),
-                says.then_some("unattributed")
-            );
+            assert_eq!(word_of(&corpus, key, Value::UNATTRIBUTED), says.then_some("unattributed"));
         }
     }
 }

@@ -7,6 +7,7 @@ mod corpus;
 mod shipped;
 mod tagged;
 
+mod accuracy;
 mod address;
 mod agreement;
 mod analysis;

@@ -12,6 +12,7 @@ mod claims;
 mod lexicon;
 mod paragraphs;
 mod phrases;
+pub(crate) mod rules;
 mod sentence;
 mod tagged;
 #[cfg(test)]
@@ -101,6 +102,33 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Every rule, sorted by name.
+    pub const ALL: &[Self] = &[
+        Self::AccordingTo,
+        Self::AccuseOf,
+        Self::AllegationNoun,
+        Self::AsSaid,
+        Self::CarriedBack,
+        Self::CarriedOn,
+        Self::ContentBefore,
+        Self::HeadlineColon,
+        Self::Narrated,
+        Self::NounOf,
+        Self::PassiveBy,
+        Self::ReportedAct,
+        Self::Transcript,
+        Self::VerbClause,
+        Self::VerbColon,
+        Self::VerbInfinitive,
+        Self::VerbNoun,
+        Self::VerbPreposition,
+        Self::VerbQuotation,
+        Self::VerbThat,
+        Self::VerbWhomInfinitive,
+        Self::VerbWhomQuotation,
+        Self::VerbWhomThat,
+    ];
+
     /// Its name, by which everything outside goes.
     pub fn name(self) -> &'static str {
         match self {

@@ -2,8 +2,8 @@
 
 use model::{
     Claim, ClaimType, Corpus, Country, CountryIdx, Document, DocumentIdx, Entity, EntityIdx,
-    EntityKind, Fact, Facts, Form, Joined, Mention, Origin, Roles, Source, SourceKind, Span,
-    Spelling, Status, Topic, TopicIdx,
+    EntityKind, Fact, Facts, Form, Joined, Mention, Origin, Roles, Rule, RuleIdx, Source,
+    SourceKind, Span, Spelling, Status, Topic, TopicIdx,
 };
 
 const TEXT: &str = "China denies tit-for-tat\nChina denies it. But they are lies, Doğu Perinçek, said; then the chairman left.";
@@ -25,8 +25,13 @@ pub(crate) fn corpus() -> Corpus {
         ],
         countries: vec![country("CN", "China"), country("US", "United States")],
         topics: vec![topic("detention")],
+        rules: ["pronoun", "said"].map(rule).to_vec(),
         ..Corpus::default()
     }
+}
+
+pub(crate) fn rule(name: &str) -> Rule {
+    Rule { name: name.into(), pattern: String::new(), n_cases: 2, n_right: 1 }
 }
 
 fn the_document() -> Document {
@@ -65,7 +70,7 @@ fn claims() -> Vec<Claim> {
             ..claim(denial)
         },
         Claim {
-            origin: Origin::Rule("pronoun".into()),
+            origin: Origin::Rule { finder: RuleIdx(0), typing: RuleIdx(1) },
             ..claim(Span { start: denial.end - 2, end: denial.end })
         },
         Claim {

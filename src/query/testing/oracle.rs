@@ -1,7 +1,5 @@
 //! The same answers found without an index, from the fields of each claim and the meaning of each condition, one after the other.
 
-use std::collections::BTreeSet;
-
 use model::{
     Claim, ClaimIdx, ClaimType, Corpus, EntityIdx, Form, Joined, LinkVerb, Origin, SourceKind,
     Span, Status,
@@ -145,24 +143,12 @@ impl Oracle<'_> {
             "form" => Form::ALL.get(idx) == Some(&claim.form),
             "kind" => SourceKind::ALL.get(idx) == Some(&claim.source.kind),
             "origin" => idx == if claim.origin == Origin::Reading { 0 } else { 1 },
-            "rule" => {
-                self.rules().get(idx).is_some_and(|rule| claim.origin == Origin::Rule(rule.clone()))
-            }
+            "rule" => match claim.origin {
+                Origin::Rule { finder, typing } => [finder.idx(), typing.idx()].contains(&idx),
+                Origin::Reading => false,
+            },
             word => unreachable!("{word} is no key"),
         }
-    }
-
-    fn rules(&self) -> Vec<String> {
-        let rules: BTreeSet<String> = self
-            .corpus
-            .claims
-            .iter()
-            .filter_map(|claim| match &claim.origin {
-                Origin::Rule(rule) => Some(rule.clone()),
-                Origin::Reading => None,
-            })
-            .collect();
-        rules.into_iter().collect()
     }
 
     fn exists(&self, key: Key, value: Value) -> bool {
@@ -179,7 +165,7 @@ impl Oracle<'_> {
             "form" => Form::ALL.len(),
             "kind" => SourceKind::ALL.len(),
             "origin" => 2,
-            _ => self.rules().len(),
+            _ => self.corpus.rules.len(),
         };
         (value.0 as usize) < n_values
     }
@@ -204,7 +190,7 @@ impl Oracle<'_> {
             "form" => Form::ALL[idx].word().into(),
             "kind" => SourceKind::ALL[idx].word().into(),
             "origin" => ["reading", "rule"][idx].into(),
-            _ => self.rules()[idx].clone(),
+            _ => self.corpus.rules[idx].name.clone(),
         }
     }
 

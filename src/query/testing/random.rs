@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use model::{
     Claim, ClaimDate, ClaimIdx, ClaimType, Corpus, CountryIdx, Document, DocumentIdx, Entity,
-    EntityIdx, Facts, Form, Joined, Link, LinkVerb, Mention, Origin, PartialDate, Roles, Source,
-    SourceKind, Span, Status, TopicIdx,
+    EntityIdx, Facts, Form, Joined, Link, LinkVerb, Mention, Origin, PartialDate, Roles, RuleIdx,
+    Source, SourceKind, Span, Status, TopicIdx,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -210,7 +210,11 @@ fn draft_of_claim() -> impl Strategy<Value = DraftOfClaim> {
         select(&Form::ALL[..3]),
         select(Status::ALL),
     );
-    let origins = vec![Origin::Reading, Origin::Rule("b".into()), Origin::Rule("a".into())];
+    let origins = vec![
+        Origin::Reading,
+        Origin::Rule { finder: RuleIdx(1), typing: RuleIdx(2) },
+        Origin::Rule { finder: RuleIdx(0), typing: RuleIdx(0) },
+    ];
     let place = (0..4_usize, words(6), attribution());
     let who = (roles(NAMES.len() as u32), roles(N_COUNTRIES));
     let date = option::of(option::weighted(0.9, date()));
@@ -277,6 +281,7 @@ fn build(
             .map(|code| fixture::country(code, if code == "AA" { "Ürümqi" } else { "łódź" }))
             .to_vec(),
         topics: ["c", "b", "a"].map(fixture::topic).to_vec(),
+        rules: ["a", "b", "c"].map(fixture::rule).to_vec(),
         ..Corpus::default()
     };
     let mut places = Vec::new();

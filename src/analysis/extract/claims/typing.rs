@@ -59,6 +59,33 @@ pub enum TypeRule {
 }
 
 impl TypeRule {
+    /// Every rule, in the order of the types.
+    pub const ALL: &[Self] = &[
+        Self::MeasureTaken,
+        Self::MeasureByLaw,
+        Self::ThreatCue,
+        Self::HarmToCome,
+        Self::DenialCue,
+        Self::CalledFalse,
+        Self::SaidNotToBe,
+        Self::RefusalCue,
+        Self::WillNot,
+        Self::DemandCue,
+        Self::Should,
+        Self::PledgeCue,
+        Self::WillDo,
+        Self::Invitation,
+        Self::AccusationCue,
+        Self::WrongfulAct,
+        Self::CriticismCue,
+        Self::BadJudgement,
+        Self::DefenceCue,
+        Self::OwnGood,
+        Self::SupportCue,
+        Self::OthersGood,
+        Self::NothingElse,
+    ];
+
     /// Its name, by which everything outside goes.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,0 +1,73 @@
+//! The table of the rules, `rules.tsv`: what each looks for, and how far it is right.
+
+use std::sync::LazyLock;
+
+use model::RuleIdx;
+
+use super::{Rule, TypeRule};
+
+/// The table as it is committed.
+pub(crate) const TABLE: &str = include_str!("rules.tsv");
+
+/// The table, read once; sorted by name.
+pub(crate) static RULES: LazyLock<Vec<model::Rule>> = LazyLock::new(|| read(TABLE));
+
+/// # Panics
+/// Where the table is not as its head says; the tests read it.
+fn read(table: &str) -> Vec<model::Rule> {
+    let row = |row: &str| {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let &[name, pattern, n_cases, n_right] = cells.as_slice() else {
+            panic!("rules.tsv has a row without four cells: {row}")
+        };
+        let number = |cell: &str| cell.parse().expect("rules.tsv counts in digits");
+        model::Rule {
+            name: name.into(),
+            pattern: pattern.into(),
+            n_cases: number(n_cases),
+            n_right: number(n_right),
+        }
+    };
+    table.lines().filter(|line| !line.starts_with('#')).map(row).collect()
+}
+
+/// The place of a rule in the table.
+fn at(name: &str) -> RuleIdx {
+    let found = RULES.binary_search_by(|rule| rule.name.as_str().cmp(name));
+    RuleIdx(found.unwrap_or_else(|_| panic!("rules.tsv has no row for {name}")) as u32)
+}
+
+impl Rule {
+    /// Its place in the table.
+    pub(crate) fn idx(self) -> RuleIdx {
+        at(self.name())
+    }
+}
+
+impl TypeRule {
+    /// Its place in the table.
+    pub(crate) fn idx(self) -> RuleIdx {
+        at(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_table_has_every_rule_and_no_other() {
+        let finders = Rule::ALL.iter().map(|rule| rule.name());
+        let types = TypeRule::ALL.iter().map(|rule| rule.name());
+        let names: Vec<&str> = finders.chain(types).collect();
+        let told: Vec<&str> = RULES.iter().map(|rule| rule.name.as_str()).collect();
+        assert!(told.is_sorted());
+        assert_eq!(
+            told,
+            names.iter().copied().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+        );
+        assert_eq!(told.len(), names.len(), "no name stands for two rules");
+    }
+}

@@ -1,0 +1,70 @@
+//! The claims of documents that have no reading, as the rules of `extract/` find them.
+
+use model::{Claim, DocumentIdx, Origin, Source, Span};
+
+use crate::claims::{Context, Resolved, mentioned};
+use crate::extract::{self, Found, Named};
+
+/// The claims of a document that nobody has read. Their countries are rows of the table, their rules rows of that of the rules.
+pub(crate) fn resolve(document: DocumentIdx, context: Context<'_>) -> Vec<Resolved> {
+    let text = context.documents[document.idx()].text;
+    let mentions = &context.mentions[document.idx()];
+    let named = Named { register: context.register, mentions };
+    // A document without a reading has no date that its text was shown to give.
+    let (found, _) = extract::claims(text, named, None);
+    let mut keys: Vec<String> = Vec::new();
+    let resolved = found.into_iter().map(|found| {
+        let key = key(found.quote().of(text), &keys);
+        keys.push(key.clone());
+        Resolved { claim: claim(found, key, document, context), at: 0, links: Vec::new() }
+    });
+    resolved.collect()
+}
+
+fn claim(found: Found, key: String, document: DocumentIdx, context: Context<'_>) -> Claim {
+    let span = found.quote();
+    let mentions = &context.mentions[document.idx()];
+    let (mut entities, mut countries) = (found.entities.clone(), found.countries.clone());
+    let of_entities = mentions.entities.iter().map(|mention| (mention.span, mention.of));
+    entities.mentioned = mentioned(of_entities, span, &entities);
+    let of_countries = mentions.countries.iter().map(|mention| (mention.span, mention.of));
+    countries.mentioned = mentioned(of_countries, span, &countries);
+    Claim {
+        id: String::new(),
+        key,
+        document,
+        claim_type: found.claim_type(),
+        source: Source {
+            kind: found.source_kind,
+            as_written: found.as_written,
+            antecedent: found.antecedent,
+        },
+        cue: found.cue,
+        entities,
+        countries,
+        topics: Vec::new(),
+        date: found.date,
+        form: found.form,
+        status: found.status,
+        has_statistic: found.has_statistic,
+        narrator_endorses: false,
+        measure: found.measure,
+        parent: None,
+        origin: Origin::Rule { finder: found.rule.idx(), typing: found.typing.idx() },
+        places: found.places,
+    }
+}
+
+/// A short name for a claim: its first words, and a number where another has them too.
+pub(crate) fn key(quote: &str, taken: &[String]) -> String {
+    const N_WORDS: usize = 4;
+    let words: Vec<String> = text::words(quote)
+        .into_iter()
+        .take(N_WORDS)
+        .map(|word| text::fold(Span::of(word.span, quote)))
+        .collect();
+    let base = if words.is_empty() { "claim".to_owned() } else { words.join("-") };
+    let is_free = |key: &String| !taken.contains(key);
+    let numbered = || (2..).map(|n| format!("{base}-{n}")).find(is_free);
+    if is_free(&base) { base } else { numbered().unwrap_or_default() }
+}
