@@ -82,6 +82,10 @@ pub const READINGS_TEXT: &[&str] = &[
     "Each quote, and the words that name the speaker, that attribute the claim, that state a date, or that show a link between two claims, are looked up in the document when the page is built. If one of them is not there letter for letter, or is there several times without saying which, nothing is built.",
     "What the text alone does not settle, such as a year or the language of an original, is marked as inferred, with the words it was inferred from.",
 ];
+/// The rules.
+pub const RULES: &str = "Claims found by rule";
+/// What they are.
+pub const RULES_TEXT: &str = "A document without a reading is read by rules alone: one finds a claim, another gives it its type. Nobody has checked the result. How often each is right was counted in the five shipped reports. The rules were written with these in view: elsewhere they are right less often.";
 /// The figures.
 pub const FIGURES: &str = "Who speaks how much";
 /// What the figures count.

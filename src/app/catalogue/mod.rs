@@ -388,6 +388,23 @@ pub fn reply(reply: Option<Reply>) -> &'static str {
 pub fn unattributed(facet: Facet) -> &'static str {
     if facet == Facet::Country { "No country named" } else { "Nobody named" }
 }
+/// Before the rules that found a claim and typed it.
+pub const RULES: &str = "Rules";
+
+/// Beside the type of a claim that no reading tells.
+pub const BY_RULE: &str = "found by a rule";
+
+/// A rule, and how far it is right.
+pub fn rule(rule: &model::Rule) -> String {
+    let model::Rule { name, pattern, n_cases, n_right } = rule;
+    match n_cases {
+        0 => format!("{name}: {pattern}; no case in the shipped reports"),
+        _ => format!(
+            "{name}: {pattern}; right in {n_right} of {n_cases} cases of the shipped reports"
+        ),
+    }
+}
+
 /// The origins.
 pub const ORIGIN_READING: &str = "From a reading";
 /// The origins.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, Span};
+use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
 use crate::app::hooks::Store;
@@ -48,6 +48,7 @@ fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     remarks.extend(claim.measure.map(|measure| catalogue::measure(measure).to_owned()));
     remarks.extend(claim.has_statistic.then(|| catalogue::HAS_STATISTIC.to_owned()));
     remarks.extend(claim.narrator_endorses.then(|| catalogue::ENDORSES.to_owned()));
+    remarks.extend((claim.origin != Origin::Reading).then(|| catalogue::BY_RULE.to_owned()));
     remarks.extend((claim.places.len() > 1).then(|| catalogue::places(claim.places.len())));
     remarks
 }
@@ -97,6 +98,10 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
         let words = corpus.words(claim.document, date.words);
         parts::row(catalogue::STATED_DATE, catalogue::claim_date(date, words))
     }));
+    if let Origin::Rule { finder, typing } = claim.origin {
+        let rules = [finder, typing].map(|rule| catalogue::rule(corpus.rule(rule)).into());
+        rows.push(parts::row(catalogue::RULES, parts::list("", rules.to_vec())));
+    }
     let outlet = html! { <span class="outlet">{ outlet_and_date(store, claim.document) }</span> };
     rows.push(parts::row(
         catalogue::DOCUMENT,

@@ -13,6 +13,10 @@ use crate::app::view::parts::{self, paragraph, section, table};
 /// The page on method.
 pub fn method(store: &Store) -> Html {
     let roles = codebook::ROLE_LIST.iter().map(|(role, means)| parts::row(*role, *means));
+    let rules = (0u32..).zip(&store.data().corpus().rules).map(|(idx, rule)| {
+        let href = store.link_to_only(Key::of(Facet::Rule), Value(idx));
+        parts::link(href, catalogue::rule(rule))
+    });
     let limits = codebook::LIMIT_LIST.iter().map(|limit| Html::from(*limit));
     let figures =
         summary(store.data().corpus()).rows.iter().map(|row| figures(store, row)).collect();
@@ -33,6 +37,9 @@ pub fn method(store: &Store) -> Html {
             ]) }
             { section(codebook::ROLES, vec![parts::rows("rules", roles.collect()), paragraph(codebook::COUNTRIES)]) }
             { section(codebook::READINGS, codebook::READINGS_TEXT.iter().map(|text| paragraph(text)).collect()) }
+            if !store.data().corpus().rules.is_empty() {
+                { section(codebook::RULES, vec![paragraph(codebook::RULES_TEXT), parts::list("limits", rules.collect())]) }
+            }
             { section(codebook::FIGURES, vec![paragraph(codebook::FIGURES_TEXT), table(&codebook::FIGURE_COLUMNS, figures)]) }
             { section(codebook::LIMITS, vec![parts::list("limits", limits.collect())]) }
             { section(codebook::BUILD, vec![
