@@ -21,6 +21,7 @@ mod assemble;
 mod checks;
 mod claims;
 mod countries;
+mod draft;
 mod excerpt;
 pub mod extract;
 mod file;
@@ -40,6 +41,7 @@ use crate::toml::Parsed;
 
 pub use accuracy::{Accuracy, Miss, Tally, accuracy};
 pub use agreement::{Agreement, Counts, agreement};
+pub use draft::draft;
 pub use excerpt::{GAP, excerpts};
 pub use file::{File, MAX_BYTES};
 pub use finding::{Finding, Place, Problem};

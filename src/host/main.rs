@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, reason = "a command-line program answers on standard output")]
 
 mod agreement;
+mod draft;
 mod extract;
 mod folder;
 mod points;
@@ -19,6 +20,12 @@ fn main() -> ExitCode {
             println!("{}", agreement::HELP);
             Ok(())
         }
+        ["draft", "--help" | "-h"] => {
+            println!("{}", draft::HELP);
+            Ok(())
+        }
+        ["draft", file] => draft::run(file),
+        ["draft", ..] => Err("draft wants one file; see --help".to_owned()),
         ["extract"] => extract::run(),
         ["extract", "--help" | "-h"] => {
             println!("{}", extract::HELP);
@@ -41,7 +48,7 @@ fn main() -> ExitCode {
             Err(message) => Err(message),
         },
         other => Err(format!(
-            "unknown arguments '{}'; known are agreement, extract, score and site",
+            "unknown arguments '{}'; known are agreement, draft, extract, score and site",
             other.join(" ")
         )),
     };

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 use analysis::extract::{Relation, relations};
 use serde::Deserialize;
@@ -134,7 +135,9 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
     println!("{accuracy}");
     if request.does_write {
         for (path, text) in [(RULES, accuracy.rules()), (TABLE, accuracy.to_string())] {
-            fs::write(path, text).map_err(|error| format!("cannot write {path}: {error}"))?;
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+            fs::write(root.join(path), text)
+                .map_err(|error| format!("cannot write {path}: {error}"))?;
             println!("wrote {path}");
         }
         println!();

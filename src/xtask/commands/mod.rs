@@ -16,6 +16,7 @@ pub(crate) const ALL: &[Command] = &[
     build::COMMAND,
     test::COMMAND,
     bench::COMMAND,
+    host::DRAFT,
     host::EXTRACT,
     host::SCORE,
     host::AGREEMENT,

@@ -263,8 +263,7 @@ pub(crate) fn trimmed(doc: &Tagged<'_>, run: Run) -> Option<Run> {
     while run.from < run.to {
         let is_mark = doc.tag(run.from) == Tag::Mark
             && !is_bracket(run.from, '(')
-            && !is_bracket(run.from, '[')
-            && !doc.is_mark(run.from, '$');
+            && !is_bracket(run.from, '[');
         let is_that = doc.tag(run.from) == Tag::That
             && matches!(
                 doc.tag(run.from + 1),
@@ -287,7 +286,6 @@ pub(crate) fn trimmed(doc: &Tagged<'_>, run: Run) -> Option<Run> {
         && (doc.tag(run.to - 1) == Tag::Mark
             && !is_bracket(run.to - 1, ')')
             && !is_bracket(run.to - 1, ']')
-            && !doc.is_mark(run.to - 1, '%')
             || matches!(doc.tag(run.to - 1), Tag::Conjunction))
     {
         run.to -= 1;
