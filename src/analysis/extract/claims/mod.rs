@@ -138,12 +138,14 @@ impl Teller<'_, '_> {
         let mut voice =
             piece.source.map_or_else(Voice::narrator, |source| self.voices.voice(source));
         let is_narrated = piece.rule == Rule::Narrated;
+        if is_narrated && clause.subject.len() > 0 {
+            self.voices.note_subject(clause.subject);
+        }
         let typing = decide(&clause, self.known(piece, &clause, &voice, is_narrated));
         let is_sanction = typing.claim_type() == ClaimType::Sanction;
         let mut rule = piece.rule;
-        if is_narrated && typing != TypeRule::NothingElse
-            || is_sanction && piece.rule == Rule::ReportedAct
-        {
+        let is_act = is_sanction || typing == TypeRule::ThreatCue;
+        if is_narrated && is_act {
             // What is done needs nobody to say it: its source is who does it.
             rule = Rule::ReportedAct;
             voice = self.actor(piece, &clause);

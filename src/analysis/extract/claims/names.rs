@@ -5,7 +5,7 @@
 //! Health"). A surname, or an acronym that stood in brackets behind the name, is the same again within the document. Nothing is
 //! joined across documents, and nothing to the register.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::Span;
 
@@ -54,7 +54,9 @@ pub(crate) fn unregistered(
     named: Named<'_>,
     sources: &[Run],
 ) -> Vec<Unregistered> {
-    let mut found = Finder { doc, named, names: Vec::new(), by_word: BTreeMap::new() };
+    let stands_alone = standing_alone(doc);
+    let mut found =
+        Finder { doc, named, names: Vec::new(), by_word: BTreeMap::new(), stands_alone };
     let mut idx = 0;
     while idx < doc.len() {
         match found.name_at(idx, sources) {
@@ -74,12 +76,31 @@ pub(crate) fn unregistered(
     found.names
 }
 
+/// The capitalised words that stand alone before a verb or a possessive ending within a sentence.
+fn standing_alone<'t>(doc: &Tagged<'t>) -> BTreeSet<&'t str> {
+    let is_name = |idx: usize| doc.tag(idx) == Tag::Name;
+    let is_one = |idx: &usize| {
+        let idx = *idx;
+        let is_verb = idx + 1 < doc.len()
+            && (doc.is_verb(idx + 1)
+                || doc.is_possessive_ending(idx + 1)
+                || doc.word_verb(idx + 1).is_some_and(|forms| forms.past || forms.present));
+        is_name(idx)
+            && is_verb
+            && !(idx > 0 && (is_name(idx - 1) || doc.tag(idx - 1) == Tag::Determiner))
+            && doc.written(idx).chars().skip(1).any(char::is_lowercase)
+    };
+    (0..doc.len()).filter(is_one).map(|idx| doc.written(idx)).collect()
+}
+
 struct Finder<'d, 't, 'n> {
     doc: &'d Tagged<'t>,
     named: Named<'n>,
     names: Vec<Unregistered>,
     /// Which names a word alone stands for: surnames and acronyms.
     by_word: BTreeMap<&'t str, Vec<usize>>,
+    /// Capitalised words that stand alone as the subject of a verb, or as a possessor.
+    stands_alone: BTreeSet<&'t str>,
 }
 
 impl<'t> Finder<'_, 't, '_> {
@@ -131,6 +152,9 @@ impl<'t> Finder<'_, 't, '_> {
         if has_title {
             return Some((run, true));
         }
+        // "Ann Lee", and later "Lee" alone.
+        let is_shortened =
+            (2..=3).contains(&run.len()) && self.stands_alone.contains(self.doc.written(to - 1));
         let speaks = sources.iter().any(|source| {
             source.from <= run.from && run.to <= source.to && run.from - source.from < 4
         });
@@ -139,7 +163,7 @@ impl<'t> Finder<'_, 't, '_> {
                 PERSONS.binary_search(&self.doc.written(idx).to_lowercase().as_str()).is_ok()
             })
             && matches!(self.doc.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Possessive);
-        (run.len() > 1 && (speaks || has_office)).then_some((run, true))
+        (run.len() > 1 && (speaks || has_office || is_shortened)).then_some((run, true))
     }
 
     fn is_title(&self, idx: usize) -> bool {

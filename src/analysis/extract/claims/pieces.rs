@@ -7,6 +7,7 @@ use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged::{Run, Tagged};
 use super::super::{Draft, Rule};
 use super::markers::{Marked, Marker};
+use super::sources::is_office_or_body;
 
 /// The fewest words of a claim that nobody is said to say.
 const MIN_NARRATED: usize = 4;
@@ -81,6 +82,22 @@ fn makes_claim(doc: &Tagged<'_>, marked: &Marked, draft: &Draft) -> bool {
     }) {
         return false;
     }
+    // "before accusing Y", "did not want to": how something else was done, or was not.
+    let is_means = draft.cue.from > 0
+        && doc.tag(draft.cue.from - 1) == Tag::Preposition
+        && doc.word_verb(draft.head).is_some_and(|forms| forms.ing);
+    let is_negated = draft.cue.indices().any(|idx| {
+        doc.tag(idx) == Tag::Not
+            || doc.written(idx).ends_with("n't")
+            || doc.written(idx).ends_with("n’t")
+    });
+    if !is_clause && (is_means || is_negated) {
+        return false;
+    }
+    if !is_clause && wants_agent(draft) && !draft.source.is_some_and(|source| is_agent(doc, source))
+    {
+        return false;
+    }
     if draft.rule == Rule::NounOf {
         return draft.source.is_some()
             && draft.content.iter().all(|run| doc.tag(run.from) == Tag::That);
@@ -110,6 +127,22 @@ fn makes_claim(doc: &Tagged<'_>, marked: &Marked, draft: &Draft) -> bool {
         Some(Mention | Believe | Say | Show | Tell) => is_clause,
         None => true,
     }
+}
+
+/// Whether what a verb says can be done only by those who can speak: things require and support as well.
+fn wants_agent(draft: &Draft) -> bool {
+    use CueClass::*;
+    matches!(
+        draft.class,
+        Some(Demand | Plan | Agree | Pledge | Refuse | Support | Criticise | Threaten | Call)
+    )
+}
+
+/// Whether a source can speak, as far as can be told: a name, a pronoun, an office, a body, people.
+fn is_agent(doc: &Tagged<'_>, source: Run) -> bool {
+    source.indices().any(|idx| doc.word(idx).is_capital && doc.tag(idx) == Tag::Name)
+        || matches!(doc.tag(source.from), Tag::Subject | Tag::Relative)
+        || source.indices().any(|idx| is_office_or_body(doc.written(idx)))
 }
 
 /// Whether the content of a relation is a clause or a quotation, which says by itself what is claimed.
@@ -319,6 +352,11 @@ fn narrated(
         {
             run.to -= 1;
         }
+    }
+    // What stands in quotation marks is somebody's, even where nobody can be named.
+    let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 8);
+    if run.indices().all(is_quoted) {
+        return None;
     }
     let is_lead = match doc.tag(run.from) {
         Tag::Preposition => !run.indices().any(|idx| doc.is_mark(idx, ',')),

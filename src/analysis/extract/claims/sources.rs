@@ -234,11 +234,65 @@ pub(crate) const BODIES: &[&str] = &[
 /// Nouns for those who govern.
 const RULERS: &[&str] = &["administration", "authorities", "government", "regime", "state"];
 
+/// Groups of people who speak.
+const PEOPLE: &[&str] = &[
+    "activists",
+    "advocates",
+    "allies",
+    "americans",
+    "citizens",
+    "colleagues",
+    "conservatives",
+    "critics",
+    "doctors",
+    "employees",
+    "families",
+    "fans",
+    "groups",
+    "investigators",
+    "lawmakers",
+    "liberals",
+    "many",
+    "men",
+    "neighbors",
+    "observers",
+    "parents",
+    "people",
+    "police",
+    "progressives",
+    "protesters",
+    "readers",
+    "relatives",
+    "residents",
+    "scholars",
+    "some",
+    "sources",
+    "supporters",
+    "survivors",
+    "victims",
+    "voters",
+    "women",
+    "workers",
+];
+
+/// Whether a word, singular or plural, is an office, a body, those who govern, or a group of people.
+pub(crate) fn is_office_or_body(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let singular = lower.strip_suffix("ies").map_or_else(
+        || lower.strip_suffix('s').unwrap_or(&lower).to_owned(),
+        |stem| format!("{stem}y"),
+    );
+    [lower.as_str(), singular.as_str()].iter().any(|word| {
+        [PERSONS, BODIES, RULERS, PEOPLE].iter().any(|list| list.binary_search(word).is_ok())
+    })
+}
+
 /// What was said before, by whom: what pronouns and descriptions go back to.
 pub(crate) struct Voices<'n> {
     doc: &'n Tagged<'n>,
     named: Named<'n>,
-    last_person: Option<Voice>,
+    /// Who spoke or was the subject, the last one last, and whether a pronoun or a title told a woman from a man.
+    persons: Vec<(Voice, Option<bool>)>,
     last_body: Option<Voice>,
     last: Option<Voice>,
     /// The names that the register does not have.
@@ -247,14 +301,14 @@ pub(crate) struct Voices<'n> {
 
 impl<'n> Voices<'n> {
     pub(crate) fn new(doc: &'n Tagged<'n>, named: Named<'n>, others: &'n [Unregistered]) -> Self {
-        Self { doc, named, last_person: None, last_body: None, last: None, others }
+        Self { doc, named, persons: Vec::new(), last_body: None, last: None, others }
     }
 
     /// The source that these words name, at this point of the text.
     pub(crate) fn voice(&mut self, run: Run) -> Voice {
         let voice = self.read(run);
         match voice.kind {
-            SourceKind::Person => self.last_person = Some(voice.clone()),
+            SourceKind::Person => self.remember(run, &voice),
             SourceKind::Organisation | SourceKind::Government => {
                 self.last_body = Some(voice.clone())
             }
@@ -262,6 +316,55 @@ impl<'n> Voices<'n> {
         }
         self.last = Some(voice.clone());
         voice
+    }
+
+    /// Notes a person whom what follows may mean by "he": the subject of a sentence that nobody is said to say.
+    pub(crate) fn note_subject(&mut self, run: Run) {
+        let voice = self.read(run);
+        if voice.kind == SourceKind::Person
+            && (!voice.entities.is_empty() || voice.unregistered.is_some())
+        {
+            self.remember(run, &voice);
+        }
+    }
+
+    fn remember(&mut self, run: Run, voice: &Voice) {
+        const OF_WOMEN: &[&str] = &[
+            "she",
+            "her",
+            "mrs",
+            "ms",
+            "spokeswoman",
+            "congresswoman",
+            "chairwoman",
+            "queen",
+            "lady",
+            "woman",
+        ];
+        const OF_MEN: &[&str] =
+            &["he", "him", "mr", "spokesman", "congressman", "chairman", "king", "sir", "man"];
+        let doc = self.doc;
+        let before = run.from.saturating_sub(2)..run.from;
+        let shows =
+            |words: &[&str]| run.indices().chain(before.clone()).any(|idx| doc.is_one(idx, words));
+        let told = match (shows(OF_WOMEN), shows(OF_MEN)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        };
+        let is_same = |(other, _): &(Voice, Option<bool>)| {
+            other.entities == voice.entities && other.unregistered == voice.unregistered
+        };
+        let known = self.persons.iter().position(is_same).map(|idx| self.persons.remove(idx).1);
+        self.persons.push((voice.clone(), told.or(known.flatten())));
+    }
+
+    /// The last person of whom a pronoun can be said.
+    fn person(&self, is_woman: Option<bool>) -> Option<&Voice> {
+        let fits = |(_, known): &&(Voice, Option<bool>)| {
+            is_woman.is_none() || known.is_none() || *known == is_woman
+        };
+        self.persons.iter().rev().find(fits).map(|(voice, _)| voice)
     }
 
     fn read(&self, run: Run) -> Voice {
@@ -456,14 +559,20 @@ impl<'n> Voices<'n> {
 
     /// The unregistered name that is the head of a source, or a person's within it.
     fn other_in(&self, span: Span, head: Span) -> Option<usize> {
-        let is_here = |other: &Unregistered| {
+        let within = |other: &Unregistered| {
             let at = other.places.partition_point(|place| place.end <= span.start);
-            other.places[at..]
-                .iter()
-                .take_while(|place| place.start < span.end)
-                .any(|place| place.overlaps(head) || other.is_person && span.contains(*place))
+            let here = other.places[at..].iter().take_while(|place| place.start < span.end);
+            here.copied().find(|place| place.overlaps(head)).map(|place| (true, place)).or_else(
+                || {
+                    let at = other.places[at..].first().copied()?;
+                    (other.is_person && span.contains(at)).then_some((false, at))
+                },
+            )
         };
-        self.others.iter().position(is_here)
+        // The head itself, else the last person named: "campaign manager Ann Lee".
+        let found = self.others.iter().enumerate();
+        let found = found.filter_map(|(number, other)| Some((within(other)?, number)));
+        found.max_by_key(|(at, _)| *at).map(|(_, number)| number)
     }
 
     fn is_of_state(&self, entities: &[EntityIdx], _head: &str) -> bool {
@@ -532,8 +641,10 @@ impl<'n> Voices<'n> {
 
     fn pronoun(&self, run: Run) -> Voice {
         let doc = self.doc;
-        let found = if doc.is_one(run.from, &["he", "she", "him", "her"]) {
-            self.last_person.as_ref()
+        let found = if doc.is_one(run.from, &["he", "him"]) {
+            self.person(Some(false))
+        } else if doc.is_one(run.from, &["she", "her"]) {
+            self.person(Some(true))
         } else if doc.is_one(run.from, &["it", "they", "them"]) {
             self.last_body.as_ref().or(self.last.as_ref())
         } else {
@@ -561,7 +672,7 @@ impl<'n> Voices<'n> {
     fn person_before(&self, core: Run) -> Option<Voice> {
         let span = self.doc.full_span(core);
         let said: Vec<CountryIdx> = self.named.countries_in(span).map(|(_, of)| of).collect();
-        let voice = self.last_person.clone()?;
+        let voice = self.person(None)?.clone();
         (said.is_empty() || said.iter().any(|of| voice.countries.contains(of))).then_some(voice)
     }
 

@@ -172,7 +172,7 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
         (TypeRule::SaidNotToBe, !known.is_narrated && said_not_to_be(clause)),
         (TypeRule::RefusalCue, refusal_cue(clause, known)),
         (TypeRule::WillNot, !known.is_narrated && will_not(clause)),
-        (TypeRule::DemandCue, class == Some(CueClass::Demand)),
+        (TypeRule::DemandCue, class == Some(CueClass::Demand) && !is_question(clause)),
         (TypeRule::Should, !known.is_narrated && should(clause)),
         (
             TypeRule::PledgeCue,
@@ -181,10 +181,10 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
         (TypeRule::Invitation, invitation(clause, known)),
         (TypeRule::WillDo, !known.is_narrated && will_do(clause)),
         (TypeRule::AccusationCue, class == Some(CueClass::Accuse)),
-        (TypeRule::WrongfulAct, !known.is_narrated && wrongful_act(clause, known)),
+        (TypeRule::WrongfulAct, wrongful_act(clause, known)),
         (TypeRule::WrongfulAct, class == Some(CueClass::Criticise) && wrongful_act(clause, known)),
         (TypeRule::CriticismCue, class == Some(CueClass::Criticise)),
-        (TypeRule::BadJudgement, !known.is_narrated && bad_judgement(clause)),
+        (TypeRule::BadJudgement, bad_judgement(clause)),
         (TypeRule::DefenceCue, class == Some(CueClass::Defend)),
         (TypeRule::SupportCue, class == Some(CueClass::Support)),
         (TypeRule::OwnGood, !known.is_narrated && own_good(clause, known)),
@@ -270,8 +270,16 @@ fn harm_to_come(clause: &Clause<'_, '_>, known: Known) -> bool {
             .any(|idx| clause.doc.is_one(idx, &["face", "counter", "oppose", "resist"]))
             && clause.marked.has(clause.predicate(), Marker::Wrong)
     });
+    // "will impose sanctions on Y".
+    let measures = clause.marked.has(clause.predicate(), Marker::Impose)
+        && clause.marked.has(clause.predicate(), Marker::Measure)
+        && !clause.doc.is(clause.verb.unwrap_or(clause.run.from), "would")
+        && !clause
+            .doc
+            .is_one(clause.verb.map_or(0, |verb| verb + 1), &["lift", "ease", "end", "remove"]);
     clause.is_future()
-        && (clause.marked.has(clause.predicate(), Marker::Harm)
+        && (measures
+            || clause.marked.has(clause.predicate(), Marker::Harm)
             || faces && (known.is_of_others || clause.is_of_speaker()))
         && !clause.is_negated()
 }
@@ -395,8 +403,20 @@ fn should(clause: &Clause<'_, '_>) -> bool {
         let is_there = doc.is(clause.run.from, "there") || doc.is(hit.run.from - 1, "there");
         let is_passive = !is_there
             && (hit.run.to..run.to.min(hit.run.to + 3)).any(|idx| doc.is_one(idx, &["be", "been"]));
-        !is_passive && !clause.is_of_speaker() && !doc.is_one(hit.run.to, &["been", "have"])
+        // "we must" wants something of more than the speaker.
+        let is_mine = clause.subject.indices().any(|idx| doc.is_one(idx, &["i", "my"]))
+            || clause.is_of_speaker()
+                && !doc.is_one(hit.run.to, &["to"])
+                && !doc.is(hit.run.from, "must")
+                && !doc.is(hit.run.to - 1, "to");
+        let is_past = doc.is_one(hit.run.to, &["been", "have"]);
+        !is_passive && !is_mine && !is_past && !is_question(clause)
     })
+}
+
+/// Whether it asks, and so claims nothing by itself.
+fn is_question(clause: &Clause<'_, '_>) -> bool {
+    (clause.run.to..clause.run.to + 2).any(|idx| clause.doc.is_mark(idx, '?'))
 }
 
 /// "welcomes X to visit".
@@ -433,13 +453,23 @@ fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
     if clause.is_of_speaker() || known.is_own_subject || clause.is_not_to_be() {
         return false;
     }
-    marked.within(run, Marker::Wrong).any(|hit| {
+    // What is only named before the verb is not said to be done.
+    let from = clause.verb.filter(|_| known.cue.is_none()).unwrap_or(run.from);
+    let conditions = (from..run.to).find(|idx| doc.is_one(*idx, &["if", "unless"]));
+    let told = Run::new(from.min(run.to), conditions.unwrap_or(run.to));
+    marked.within(told, Marker::Wrong).any(|hit| {
         let is_in_name = clause.is_in_name(hit.run);
         // "to fight terror", "never attacked".
         let before = Run::new(hit.run.from.saturating_sub(4).max(run.from), hit.run.from);
         let is_thwarted = marked.has(before, Marker::Thwart)
             || before.indices().any(|idx| clause.is_not(idx) || doc.is_one(idx, &["no", "never"]));
-        !is_in_name && !is_thwarted
+        // "is a fraud" judges, and says nothing of an act.
+        let is_label = clause.verb.is_some_and(|verb| {
+            doc.tag(verb) == Tag::Be
+                && hit.run.from <= verb + 3
+                && (verb + 1..hit.run.from).any(|idx| doc.is_one(idx, &["a", "an", "such"]))
+        });
+        !is_in_name && !is_thwarted && !is_label
     })
 }
 
@@ -448,16 +478,23 @@ fn own_good(clause: &Clause<'_, '_>, known: Known) -> bool {
     // To fight what is bad is good.
     let thwarts = || clause.has(Marker::Thwart) && clause.has(Marker::Wrong);
     let is_good = thwarts()
+        || clause.is_of_speaker() && clause.marked.has(clause.predicate(), Marker::Good)
         || clause.marked.within(clause.run, Marker::Good).any(|hit| {
             let before = hit.run.from.saturating_sub(4).max(clause.run.from);
             !(before..hit.run.from).any(|idx| clause.is_not(idx))
         });
-    known.is_own && (known.is_government || is_good)
+    known.is_own
+        && (known.is_government || is_good && (known.is_official || clause.is_of_speaker()))
         || known.is_official && !known.is_of_others && is_good
 }
 
 fn bad_judgement(clause: &Clause<'_, '_>) -> bool {
-    clause.marked.within(clause.run, Marker::Bad).any(|hit| {
+    let conditions = clause.run.indices().find(|idx| clause.doc.is_one(*idx, &["if", "unless"]));
+    let told = Run::new(
+        clause.run.from,
+        conditions.filter(|at| *at > clause.run.from).unwrap_or(clause.run.to),
+    );
+    clause.marked.within(told, Marker::Bad).any(|hit| {
         let is_praised_no =
             (hit.run.from.saturating_sub(2)..hit.run.from).any(|idx| clause.is_not(idx));
         !is_praised_no && !clause.is_in_name(hit.run)
