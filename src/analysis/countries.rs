@@ -2,6 +2,7 @@
 //!
 //! The table is `countries.tsv`; its head says where it comes from, under which licence it stands and what its columns mean.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -116,14 +117,16 @@ impl Countries {
 /// Of things that lie in a text, those that no longer one overlaps; in the order of the text.
 pub(crate) fn longest<T>(mut things: Vec<T>, span: impl Fn(&T) -> Span) -> Vec<T> {
     things.sort_by_key(|thing| (std::cmp::Reverse(span(thing).len()), span(thing).start));
-    let mut kept: Vec<T> = Vec::new();
+    // Kept so far, by where they start: only the neighbours can overlap.
+    let mut kept: BTreeMap<u32, (u32, T)> = BTreeMap::new();
     for thing in things {
-        if !kept.iter().any(|other| span(other).overlaps(span(&thing))) {
-            kept.push(thing);
+        let Span { start, end } = span(&thing);
+        let before = kept.range(..end).next_back();
+        if before.is_none_or(|(_, (other_end, _))| *other_end <= start) {
+            kept.insert(start, (end, thing));
         }
     }
-    kept.sort_by_key(|thing| span(thing).start);
-    kept
+    kept.into_values().map(|(_, thing)| thing).collect()
 }
 
 /// A word as the table writes it and with the other apostrophe.

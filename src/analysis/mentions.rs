@@ -279,22 +279,27 @@ fn is_name_part(word: &str) -> bool {
 /// Where a document names countries: by the table, but not within a name that has nothing to do with the country;
 /// and wherever it names a country's government.
 fn countries(register: &Register, text: &str, entities: &[Found]) -> Vec<Mention<CountryIdx>> {
-    let mut mentions: Vec<Mention<CountryIdx>> = Vec::new();
+    let mut of_governments: Vec<Mention<CountryIdx>> = Vec::new();
     for (mention, _) in entities {
         let entity = &register.entities[mention.of.idx()];
         if entity.kind == EntityKind::Government {
-            mentions.extend(entity.countries.iter().map(|&of| Mention { span: mention.span, of }));
+            let of_entity = entity.countries.iter().map(|&of| Mention { span: mention.span, of });
+            of_governments.extend(of_entity);
         }
     }
+    let mut mentions = of_governments.clone();
     for mention in COUNTRIES.mentions(text) {
-        let within = entities
-            .iter()
+        // Both lists are in the order of the text, and nothing in them overlaps.
+        let at = entities.partition_point(|(entity, _)| entity.span.end <= mention.span.start);
+        let within = entities[at..]
+            .first()
             .map(|(entity, _)| entity)
-            .find(|entity| entity.span.overlaps(mention.span));
+            .filter(|entity| entity.span.overlaps(mention.span));
         let belongs = within.is_none_or(|entity| {
             register.entities[entity.of.idx()].countries.contains(&mention.of)
         });
-        let told = mentions.iter().any(|other| other.span.overlaps(mention.span));
+        let at = of_governments.partition_point(|other| other.span.end <= mention.span.start);
+        let told = of_governments.get(at).is_some_and(|other| other.span.overlaps(mention.span));
         if belongs && !told {
             mentions.push(mention);
         }

@@ -8,6 +8,9 @@ use super::super::tagged::{Run, Tagged};
 /// The table.
 const TABLE: &str = include_str!("markers.tsv");
 
+/// No stem of the table is longer, in bytes.
+const MAX_STEM: usize = 16;
+
 /// The table, read once.
 static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers::read(TABLE));
 
@@ -178,7 +181,8 @@ impl Marked {
                 }
             };
             add(MARKERS.by_word.get(lower.as_str()));
-            for (end, _) in lower.char_indices().skip(2).chain([(lower.len(), ' ')]) {
+            let ends = lower.char_indices().map(|(end, _)| end).skip(2).chain([lower.len()]);
+            for end in ends.take_while(|end| *end <= MAX_STEM) {
                 add(MARKERS.by_stem.get(&lower[..end]));
             }
         }

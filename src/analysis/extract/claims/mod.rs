@@ -14,7 +14,12 @@ mod names;
 mod pieces;
 mod sources;
 mod split;
+#[cfg(test)]
+mod tests;
 mod typing;
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use model::{
     ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, PartialDate, Roles, SourceKind,
@@ -75,13 +80,6 @@ impl Found {
         self.places[0]
     }
 
-    /// Whether another says the same in the same words.
-    fn is_same(&self, other: &Self, text: &str) -> bool {
-        self.quote().of(text) == other.quote().of(text)
-            && self.typing == other.typing
-            && self.entities.says == other.entities.says
-    }
-
     /// Its type.
     pub(crate) fn claim_type(&self) -> ClaimType {
         self.typing.claim_type()
@@ -95,7 +93,8 @@ pub(crate) fn claims(
     named: Named<'_>,
     published: Option<PartialDate>,
 ) -> (Vec<Found>, Vec<Unregistered>) {
-    let sources: Vec<Run> = drafts.iter().filter_map(|draft| draft.source).collect();
+    let mut sources: Vec<Run> = drafts.iter().filter_map(|draft| draft.source).collect();
+    sources.sort_by_key(|source| source.from);
     let others = names::unregistered(doc, named, &sources);
     let marked = Marked::new(doc);
     let mut pieces = pieces::pieces(doc, &marked, drafts);
@@ -105,16 +104,20 @@ pub(crate) fn claims(
     let mut teller =
         Teller { doc, marked: &marked, named, voices: &mut voices, published, last_actor: None };
     let mut found: Vec<Found> = Vec::new();
+    let mut told: BTreeMap<(&str, TypeRule, Vec<EntityIdx>), usize> = BTreeMap::new();
     for piece in &pieces {
         let claim = teller.claim(piece);
         if piece.is_aside && claim.rule == Rule::Narrated {
             continue;
         }
         // The same words twice are one claim with two places.
-        let same = found.iter_mut().find(|other| other.is_same(&claim, doc.text()));
-        match same {
-            Some(same) => same.places.extend(claim.places),
-            None => found.push(claim),
+        let said = (claim.quote().of(doc.text()), claim.typing, claim.entities.says.clone());
+        match told.entry(said) {
+            Entry::Occupied(same) => found[*same.get()].places.extend(claim.places),
+            Entry::Vacant(new) => {
+                new.insert(found.len());
+                found.push(claim);
+            }
         }
     }
     found.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));

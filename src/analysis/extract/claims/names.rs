@@ -55,8 +55,14 @@ pub(crate) fn unregistered(
     sources: &[Run],
 ) -> Vec<Unregistered> {
     let stands_alone = standing_alone(doc);
-    let mut found =
-        Finder { doc, named, names: Vec::new(), by_word: BTreeMap::new(), stands_alone };
+    let mut found = Finder {
+        doc,
+        named,
+        names: Vec::new(),
+        by_name: BTreeMap::new(),
+        by_word: BTreeMap::new(),
+        stands_alone,
+    };
     let mut idx = 0;
     while idx < doc.len() {
         match found.name_at(idx, sources) {
@@ -97,6 +103,8 @@ struct Finder<'d, 't, 'n> {
     doc: &'d Tagged<'t>,
     named: Named<'n>,
     names: Vec<Unregistered>,
+    /// Which name has these words.
+    by_name: BTreeMap<&'t str, usize>,
     /// Which names a word alone stands for: surnames and acronyms.
     by_word: BTreeMap<&'t str, Vec<usize>>,
     /// Capitalised words that stand alone as the subject of a verb, or as a possessor.
@@ -116,7 +124,7 @@ impl<'t> Finder<'_, 't, '_> {
         let mut from = idx;
         let mut has_title = idx > 0 && self.is_title(idx - 1)
             || idx > 1 && self.doc.is_mark(idx - 1, '.') && self.is_title(idx - 2);
-        while self.is_title(from) {
+        while from < idx + MAX_NAME && self.is_title(from) {
             has_title = true;
             from += 1 + usize::from(self.doc.is_mark(from + 1, '.'));
         }
@@ -155,9 +163,10 @@ impl<'t> Finder<'_, 't, '_> {
         // "Ann Lee", and later "Lee" alone.
         let is_shortened =
             (2..=3).contains(&run.len()) && self.stands_alone.contains(self.doc.written(to - 1));
-        let speaks = sources.iter().any(|source| {
-            source.from <= run.from && run.to <= source.to && run.from - source.from < 4
-        });
+        // A source begins at most three words before the name that it is about.
+        let at = sources.partition_point(|source| source.from + 4 <= run.from);
+        let mut near = sources[at..].iter().take_while(|source| source.from <= run.from);
+        let speaks = near.any(|source| run.to <= source.to);
         let has_office = self.doc.is_mark(to, ',')
             && (to + 1..to + 7).any(|idx| {
                 PERSONS.binary_search(&self.doc.written(idx).to_lowercase().as_str()).is_ok()
@@ -198,7 +207,7 @@ impl<'t> Finder<'_, 't, '_> {
     fn add(&mut self, run: Run, is_person: bool) {
         let span = self.doc.full_span(run);
         let text = self.doc.text();
-        let same = self.names.iter().position(|name| name.name.of(text) == span.of(text));
+        let same = self.by_name.get(span.of(text)).copied();
         let words = run.indices().filter(|idx| self.is_name(*idx)).count();
         let last = self.doc.written(run.to - 1);
         // A surname that stands for one fuller name before it.
@@ -211,6 +220,7 @@ impl<'t> Finder<'_, 't, '_> {
             Some(same) => self.names[same].places.push(span),
             None => {
                 let number = self.names.len();
+                self.by_name.insert(span.of(text), number);
                 self.names.push(Unregistered { name: span, is_person, places: vec![span] });
                 if is_person {
                     self.by_word.entry(last).or_default().push(number);
@@ -249,10 +259,7 @@ impl<'t> Finder<'_, 't, '_> {
             }
         }
         for (name, span) in more {
-            let places = &mut self.names[name].places;
-            if !places.iter().any(|place| place.overlaps(span)) {
-                places.push(span);
-            }
+            self.names[name].places.push(span);
         }
     }
 }

@@ -385,8 +385,7 @@ fn narrated(
 fn is_of_page(doc: &Tagged<'_>, run: Run, sentence: Run, paragraph: usize) -> bool {
     let is_question = doc.is_mark(sentence.to - 1, '?');
     let line = doc.paragraphs[paragraph];
-    let is_picture =
-        (line.from..line.to).any(|idx| doc.is_one(idx, &["pose", "poses", "pictured"]));
+    let is_picture = sentence.indices().any(|idx| doc.is_one(idx, &["pose", "poses", "pictured"]));
     let leads_on = doc.is_mark(run.to, ':') && run.to + 1 >= line.to;
     is_heading(doc, sentence, paragraph)
         || is_pointer(doc, paragraph)

@@ -234,6 +234,9 @@ pub(crate) const BODIES: &[&str] = &[
 /// Nouns for those who govern.
 const RULERS: &[&str] = &["administration", "authorities", "government", "regime", "state"];
 
+/// How many persons are remembered: no pronoun goes back further.
+const MAX_REMEMBERED: usize = 20;
+
 /// Groups of people who speak.
 const PEOPLE: &[&str] = &[
     "activists",
@@ -297,11 +300,18 @@ pub(crate) struct Voices<'n> {
     last: Option<Voice>,
     /// The names that the register does not have.
     others: &'n [Unregistered],
+    /// Where they stand, in the order of the text.
+    places: Vec<(Span, usize)>,
 }
 
 impl<'n> Voices<'n> {
     pub(crate) fn new(doc: &'n Tagged<'n>, named: Named<'n>, others: &'n [Unregistered]) -> Self {
-        Self { doc, named, persons: Vec::new(), last_body: None, last: None, others }
+        let of = |(number, other): (usize, &Unregistered)| {
+            other.places.iter().map(|place| (*place, number)).collect::<Vec<_>>()
+        };
+        let mut places: Vec<(Span, usize)> = others.iter().enumerate().flat_map(of).collect();
+        places.sort_unstable();
+        Self { doc, named, persons: Vec::new(), last_body: None, last: None, others, places }
     }
 
     /// The source that these words name, at this point of the text.
@@ -357,6 +367,9 @@ impl<'n> Voices<'n> {
         };
         let known = self.persons.iter().position(is_same).map(|idx| self.persons.remove(idx).1);
         self.persons.push((voice.clone(), told.or(known.flatten())));
+        if self.persons.len() > MAX_REMEMBERED {
+            self.persons.remove(0);
+        }
     }
 
     /// The last person of whom a pronoun can be said.
@@ -559,20 +572,13 @@ impl<'n> Voices<'n> {
 
     /// The unregistered name that is the head of a source, or a person's within it.
     fn other_in(&self, span: Span, head: Span) -> Option<usize> {
-        let within = |other: &Unregistered| {
-            let at = other.places.partition_point(|place| place.end <= span.start);
-            let here = other.places[at..].iter().take_while(|place| place.start < span.end);
-            here.copied().find(|place| place.overlaps(head)).map(|place| (true, place)).or_else(
-                || {
-                    let at = other.places[at..].first().copied()?;
-                    (other.is_person && span.contains(at)).then_some((false, at))
-                },
-            )
-        };
+        let at = self.places.partition_point(|(place, _)| place.end <= span.start);
+        let here = self.places[at..].iter().take_while(|(place, _)| place.start < span.end);
+        let found = here.filter(|(place, number)| {
+            place.overlaps(head) || self.others[*number].is_person && span.contains(*place)
+        });
         // The head itself, else the last person named: "campaign manager Ann Lee".
-        let found = self.others.iter().enumerate();
-        let found = found.filter_map(|(number, other)| Some((within(other)?, number)));
-        found.max_by_key(|(at, _)| *at).map(|(_, number)| number)
+        found.max_by_key(|(place, _)| (place.overlaps(head), *place)).map(|(_, number)| *number)
     }
 
     fn is_of_state(&self, entities: &[EntityIdx], _head: &str) -> bool {
