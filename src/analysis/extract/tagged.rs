@@ -62,6 +62,17 @@ pub(crate) struct Word {
     quotation: Option<u32>,
 }
 
+/// What stands past the end of a text.
+const NOTHING: Word = Word {
+    span: Span { start: u32::MAX, end: u32::MAX },
+    tag: Tag::Mark,
+    mark: None,
+    verb: None,
+    is_ed: false,
+    is_capital: false,
+    quotation: None,
+};
+
 /// A text as the rules see it.
 #[derive(Debug)]
 pub(crate) struct Tagged<'t> {
@@ -157,9 +168,9 @@ impl<'t> Tagged<'t> {
         self.words.len()
     }
 
-    /// A token.
+    /// A token; past the end, one that is nothing.
     pub(crate) fn word(&self, idx: usize) -> &Word {
-        &self.words[idx]
+        self.words.get(idx).unwrap_or(&NOTHING)
     }
 
     /// A token as written; nothing past the end.
@@ -252,7 +263,7 @@ impl<'t> Tagged<'t> {
 
     /// Whether a token makes a clause: a finite form of a verb, though not of one that attributes.
     pub(crate) fn is_verb(&self, idx: usize) -> bool {
-        let word = &self.words[idx];
+        let word = self.word(idx);
         match word.tag {
             Tag::Be => !self.is_possessive_ending(idx),
             Tag::Have | Tag::Do | Tag::Modal | Tag::Verb => true,

@@ -219,13 +219,13 @@ impl Reader<'_, '_> {
                 let (year, month) =
                     self.published.and_then(|date| date.year.zip(date.month)).unzip();
                 let value = year.zip(month).map(|(year, month)| match month {
-                    1 => PartialDate { year: Some(year - 1), month: Some(12), day: None },
+                    1 => PartialDate { year: year.checked_sub(1), month: Some(12), day: None },
                     _ => PartialDate { year: Some(year), month: Some(month - 1), day: None },
                 });
                 Some((at + 1, value))
             }
             "last" if doc.is(at, "year") => {
-                let year = self.published.and_then(|date| date.year).map(|year| year - 1);
+                let year = self.published.and_then(|date| date.year).and_then(|year| year.checked_sub(1));
                 let value =
                     year.map(|year| PartialDate { year: Some(year), month: None, day: None });
                 Some((at + 1, value))
@@ -252,7 +252,7 @@ impl Reader<'_, '_> {
             Some((day, of_report_day)) => (month, day) > (of_report, of_report_day),
             None => month > of_report,
         };
-        Some(if is_later { year - 1 } else { year })
+        if is_later { year.checked_sub(1) } else { Some(year) }
     }
 
     fn today(&self) -> Option<Date> {

@@ -168,7 +168,11 @@ impl Teller<'_, '_> {
                 .antecedent
                 .map(|run| doc.full_span(run))
                 .filter(|_| voice.antecedent != voice.as_written),
-            cue: piece.cue.map(|run| doc.full_span(run)),
+            // A colon alone attributes, but is no word.
+            cue: piece
+                .cue
+                .and_then(|run| pieces::trimmed(doc, run))
+                .map(|run| doc.full_span(run)),
             unregistered: voice.unregistered,
             entities: about.0,
             countries: about.1,
@@ -255,10 +259,10 @@ impl Teller<'_, '_> {
         });
         let by = by.or_else(|| {
             piece.run.indices().find(|idx| {
-                doc.is(*idx, "by") && doc.is_one(idx - 1, &["imposed", "taken", "announced"])
+                doc.is(*idx, "by") && doc.is_one(idx.saturating_sub(1), &["imposed", "taken", "announced"])
             })
         });
-        if let Some(by) = by {
+        if let Some(by) = by.filter(|by| by + 1 < piece.run.to) {
             // Whoever is named right behind: what follows can be anything.
             let near = doc.full_span(Run::new(by + 1, piece.run.to.min(by + 12)));
             let is_near = |at: &Span| at.start <= near.start + 4;

@@ -210,7 +210,7 @@ fn hard_cases_are_decided() {
     assert_eq!(twice.places.len(), 2);
     // 14: a quotation without its end goes no further than its paragraph.
     check(
-        "<by1>The mayor</by1> <cue1>said:</cue1> “<fact1>The bridge was closed in May</fact1>.\n\n<fact2>Nobody was hurt there</fact2>.",
+        "<by1>The mayor</by1> <cue1>said</cue1>: “<fact1>The bridge was closed in May</fact1>.\n\n<fact2>Nobody was hurt there</fact2>.",
     );
 }
 
