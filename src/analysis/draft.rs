@@ -93,7 +93,7 @@ impl Drafter<'_> {
                 1 => "once".to_owned(),
                 n => format!("{n} times"),
             };
-            writeln!(text, "# {} ({kind}, {times})", string(words)).ok();
+            writeln!(text, "# {} ({kind}, {times})", comment(&string(words))).ok();
         }
         let mut near = Vec::new();
         mentions::report_near_names(self.register, self.document, self.mentions, &mut near);
@@ -115,7 +115,7 @@ impl Drafter<'_> {
             writeln!(text, "# {name}: {pattern}; {right}").ok();
         }
         for doubt in self.doubts(claim) {
-            writeln!(text, "# DOUBTFUL: {doubt}").ok();
+            writeln!(text, "# DOUBTFUL: {}", comment(&doubt)).ok();
         }
         let mut field = |name: &str, value: String| {
             writeln!(text, "{name} = {value}").ok();

@@ -11,6 +11,7 @@ mod accuracy;
 mod address;
 mod agreement;
 mod analysis;
+mod drafts;
 mod excerpts;
 mod findings;
 mod seeds;

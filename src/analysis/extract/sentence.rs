@@ -272,6 +272,13 @@ impl Sentence<'_, '_> {
                 behind += 1;
                 cue_end = behind;
             }
+            // "said on Monday the bridge": the day stands between.
+            if self.doc.is_one(behind, &["on", "late", "early"])
+                && self.doc.tag(behind + 1) == Tag::Time
+                && !matches!(self.doc.tag(behind + 2), Tag::That | Tag::Mark | Tag::Preposition)
+            {
+                behind += 2;
+            }
         }
         let is_end = behind >= limit || self.doc.is_any_mark(behind, &['.', '!', '?']);
         let after = match is_end {

@@ -225,7 +225,8 @@ impl Reader<'_, '_> {
                 Some((at + 1, value))
             }
             "last" if doc.is(at, "year") => {
-                let year = self.published.and_then(|date| date.year).and_then(|year| year.checked_sub(1));
+                let year =
+                    self.published.and_then(|date| date.year).and_then(|year| year.checked_sub(1));
                 let value =
                     year.map(|year| PartialDate { year: Some(year), month: None, day: None });
                 Some((at + 1, value))

@@ -144,16 +144,17 @@ impl Teller<'_, '_> {
         if is_narrated && clause.subject.len() > 0 {
             self.voices.note_subject(clause.subject);
         }
-        let typing = decide(&clause, self.known(piece, &clause, &voice, is_narrated));
-        let is_sanction = typing.claim_type() == ClaimType::Sanction;
+        let mut typing = decide(&clause, self.known(piece, &clause, &voice, is_narrated));
         let mut rule = piece.rule;
-        let is_act = is_sanction || typing == TypeRule::ThreatCue;
+        let is_act = typing.claim_type() == ClaimType::Sanction || typing == TypeRule::ThreatCue;
         if is_narrated && is_act {
-            // What is done needs nobody to say it: its source is who does it.
-            rule = Rule::ReportedAct;
-            voice = self.actor(piece, &clause);
+            // What is done needs nobody to say it: its source is who does it. A measure of nobody is an event.
+            match self.actor(piece, &clause) {
+                Some(actor) => (rule, voice) = (Rule::ReportedAct, actor),
+                None => typing = TypeRule::NothingElse,
+            }
         }
-        if is_sanction {
+        if typing.claim_type() == ClaimType::Sanction {
             self.last_actor = Some(voice.clone());
         }
         let attributes = attributes::Attributes::of(&clause, piece, typing.claim_type(), rule);
@@ -169,10 +170,7 @@ impl Teller<'_, '_> {
                 .map(|run| doc.full_span(run))
                 .filter(|_| voice.antecedent != voice.as_written),
             // A colon alone attributes, but is no word.
-            cue: piece
-                .cue
-                .and_then(|run| pieces::trimmed(doc, run))
-                .map(|run| doc.full_span(run)),
+            cue: piece.cue.and_then(|run| pieces::trimmed(doc, run)).map(|run| doc.full_span(run)),
             unregistered: voice.unregistered,
             entities: about.0,
             countries: about.1,
@@ -250,8 +248,8 @@ impl Teller<'_, '_> {
         sorted(named.chain(of_entities).collect())
     }
 
-    /// Who does what a sentence reports: its subject, or whoever stands behind `by`; else who did the last such thing.
-    fn actor(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Voice {
+    /// Who does what a sentence reports; nothing where the text does not show it: its subject, or whoever stands behind `by`; else who did the last such thing.
+    fn actor(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
         let doc = self.doc;
         let by = clause.predicate().indices().find(|idx| {
             doc.is(*idx, "by") && doc.word(idx.saturating_sub(1)).is_ed
@@ -259,7 +257,8 @@ impl Teller<'_, '_> {
         });
         let by = by.or_else(|| {
             piece.run.indices().find(|idx| {
-                doc.is(*idx, "by") && doc.is_one(idx.saturating_sub(1), &["imposed", "taken", "announced"])
+                doc.is(*idx, "by")
+                    && doc.is_one(idx.saturating_sub(1), &["imposed", "taken", "announced"])
             })
         });
         if let Some(by) = by.filter(|by| by + 1 < piece.run.to) {
@@ -282,7 +281,7 @@ impl Teller<'_, '_> {
             if let Some(run) = run {
                 let voice = self.voices.voice(run);
                 if voice.kind != SourceKind::Unnamed {
-                    return voice;
+                    return Some(voice);
                 }
             }
         }
@@ -301,7 +300,7 @@ impl Teller<'_, '_> {
         let of_subject = (clause.subject.len() > 0).then_some(clause.subject);
         if !is_passive_or_thing {
             if let Some(subject) = of_subject {
-                return self.voices.voice(subject);
+                return Some(self.voices.voice(subject));
             }
         }
         if let Some((at, of)) = possessor.filter(|(at, of)| {
@@ -312,10 +311,10 @@ impl Teller<'_, '_> {
         }) {
             let _ = of;
             if let Some(run) = doc.run_of(at) {
-                return self.voices.voice(run);
+                return Some(self.voices.voice(run));
             }
         }
-        self.last_actor.clone().unwrap_or(Voice { kind: SourceKind::Unnamed, ..Voice::narrator() })
+        self.last_actor.clone()
     }
 
     /// Entities and countries by role.

@@ -129,10 +129,8 @@ impl<'t> Finder<'_, 't, '_> {
             from += 1 + usize::from(self.doc.is_mark(from + 1, '.'));
         }
         let mut to = from;
-        while to < self.doc.len()
-            && to < from + MAX_NAME
-            && (self.is_name(to) || self.is_initial(to, from))
-        {
+        let end = self.sentence_of(idx).to;
+        while to < end && to < from + MAX_NAME && (self.is_name(to) || self.is_initial(to, from)) {
             to += 1;
         }
         let run = Run::new(from, to);
@@ -150,8 +148,7 @@ impl<'t> Finder<'_, 't, '_> {
         }
         if is_body(&self.doc.written(from).to_lowercase()) && self.doc.is_one(to, &["of", "for"]) {
             let behind = to + 1 + usize::from(self.doc.is(to + 1, "the"));
-            let end =
-                (behind..self.doc.len()).find(|idx| !self.is_name(*idx)).unwrap_or(self.doc.len());
+            let end = (behind..end).find(|idx| !self.is_name(*idx)).unwrap_or(end.max(behind));
             return (end > behind).then_some((Run::new(from, end), false));
         }
         if run.len() > 3 || self.doc.is_headline(self.sentence_of(idx)) {

@@ -258,7 +258,9 @@ fn measure_by_law(clause: &Clause<'_, '_>) -> bool {
 fn is_threat_noun(clause: &Clause<'_, '_>) -> bool {
     clause.marked.within(clause.predicate(), Marker::Threat).any(|hit| {
         clause.doc.is_one(hit.run.from, &["threat", "threats"])
-            && clause.doc.is_one(hit.run.from.saturating_sub(1), &["with", "of", "issued", "made", "a"])
+            && clause
+                .doc
+                .is_one(hit.run.from.saturating_sub(1), &["with", "of", "issued", "made", "a"])
             && clause.marked.has(Run::new(hit.run.to, clause.run.to), Marker::Harm)
     })
 }
@@ -400,7 +402,8 @@ fn should(clause: &Clause<'_, '_>) -> bool {
                     && clause.is_future()
                     && doc.is(hit.run.from, "demand");
         }
-        let is_there = doc.is(clause.run.from, "there") || doc.is(hit.run.from.saturating_sub(1), "there");
+        let is_there =
+            doc.is(clause.run.from, "there") || doc.is(hit.run.from.saturating_sub(1), "there");
         let is_passive = !is_there
             && (hit.run.to..run.to.min(hit.run.to + 3)).any(|idx| doc.is_one(idx, &["be", "been"]));
         // "we must" wants something of more than the speaker.

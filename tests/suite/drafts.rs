@@ -1,0 +1,156 @@
+//! Drafts of readings: valid as they stand, and what a document without a reading gets in the corpus.
+
+use analysis::{File, analyse, draft};
+use model::{DocumentIdx, Origin};
+use proptest::prelude::*;
+
+use crate::corpus::Corpus;
+use crate::shipped::SEEDS;
+
+/// Whether a file is no reading.
+fn is_no_reading(file: &&File) -> bool {
+    let name = file.path.as_str();
+    !name.ends_with(".toml") || name.ends_with("/names.toml") || name.ends_with("/topics.toml")
+}
+
+/// The faults of a corpus in which the document at `path` has its draft as reading.
+fn faults_with_draft(files: &[File], path: &str) -> Vec<String> {
+    let (text, _) = draft(files, path).expect("it is a document");
+    let stem = path.rsplit_once('.').expect("it has an ending").0;
+    let mut files = files.to_vec();
+    files.push(File { path: format!("{stem}.toml"), bytes: text.into_bytes() });
+    let (_, findings) = analyse(&files);
+    findings.iter().filter(|finding| finding.is_fault()).map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_draft_of_each_shipped_document_is_valid() {
+    let files: Vec<File> = SEEDS.iter().filter(is_no_reading).cloned().collect();
+    let documents: Vec<&File> = files.iter().filter(|file| file.path.ends_with(".txt")).collect();
+    assert_eq!(documents.len(), 5);
+    for document in documents {
+        assert_eq!(faults_with_draft(&files, &document.path), Vec::<String>::new());
+        assert_eq!(draft(&files, &document.path), draft(&files, &document.path));
+    }
+}
+
+#[test]
+fn a_draft_says_what_found_each_claim_and_what_is_doubtful() {
+    let text = "Ann Lee, the mayor, said on Monday the bridge was closed.\n";
+    let files = Corpus::new().document("a.txt", text).files().to_vec();
+    let (draft, _) = draft(&files, "seeds/a.txt").unwrap();
+    for line in [
+        "# \"Ann Lee\" (person, once)",
+        "# DOUBTFUL: the source is not in names.toml: \"Ann Lee\"",
+        "# DOUBTFUL: the date, which these words do not settle",
+        "key = \"the-bridge-was-closed\"",
+        "quote = \"the bridge was closed\"",
+        "as_written = \"Ann Lee\"",
+        "date = { words = \"on Monday\" }",
+    ] {
+        assert!(draft.lines().any(|other| other == line), "{line} is not in\n{draft}");
+    }
+    assert!(draft.contains("\n# verb-clause: X said the …; right in "), "{draft}");
+}
+
+#[test]
+fn what_is_no_document_has_no_draft() {
+    let files = Corpus::new().document("a.txt", "The bridge was closed.").files().to_vec();
+    let message = draft(&files, "seeds/b.txt").unwrap_err();
+    assert_eq!(
+        message,
+        "seeds/b.txt is no document; a document is a file in UTF-8 whose name ends in .txt or .md"
+    );
+}
+
+#[test]
+fn a_document_without_a_reading_gets_its_claims_from_the_rules() {
+    let text = "China denied the report.\n\n“We will open the archive,” the minister said.\n";
+    let files = Corpus::new().document("a.txt", text).files().to_vec();
+    let (corpus, findings) = analyse(&files);
+    assert!(findings.iter().all(|finding| !finding.is_fault()), "{findings:?}");
+    let told: Vec<(&str, &str, Vec<&str>)> = corpus
+        .claims
+        .iter()
+        .map(|claim| {
+            let rules = match claim.origin {
+                Origin::Reading => Vec::new(),
+                Origin::Rule { finder, typing } => {
+                    vec![corpus.rule(finder).name.as_str(), corpus.rule(typing).name.as_str()]
+                }
+            };
+            (claim.claim_type.word(), corpus.quote(claim), rules)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("denial", "China denied the report", vec!["verb-noun", "denial-cue"]),
+            ("pledge", "We will open the archive", vec!["content-before", "will-do"]),
+        ]
+    );
+    let countries: Vec<&str> =
+        corpus.countries.iter().map(|country| country.code.as_str()).collect();
+    assert_eq!(countries, ["CN"]);
+    // Only the rules that did something, by name.
+    let names: Vec<&str> = corpus.rules.iter().map(|rule| rule.name.as_str()).collect();
+    assert_eq!(names, ["content-before", "denial-cue", "verb-noun", "will-do"]);
+    assert_eq!(corpus.document(DocumentIdx(0)).read_by, None);
+}
+
+#[test]
+fn the_shipped_documents_need_no_rules() {
+    let (corpus, _) = analyse(&SEEDS);
+    assert!(corpus.claims.iter().all(|claim| claim.origin == Origin::Reading));
+    assert!(corpus.rules.is_empty());
+}
+
+proptest! {
+    #[test]
+    fn a_draft_is_valid_whatever_the_document(words in prop::collection::vec(word(), 0..60)) {
+        let files = Corpus::new().document("a.txt", words.join(" ")).files().to_vec();
+        prop_assert_eq!(faults_with_draft(&files, "seeds/a.txt"), Vec::<String>::new());
+    }
+}
+
+fn word() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "The",
+        "minister",
+        "Ms. Ann Lee",
+        "China",
+        "said",
+        "that",
+        "denied",
+        "accused",
+        "of",
+        "sanctions",
+        "imposed",
+        "will",
+        "not",
+        "accept",
+        "by",
+        "on Monday",
+        "April 2",
+        "he",
+        "they",
+        "allegations",
+        "are lies",
+        "should",
+        "“",
+        "”",
+        "\"",
+        ",",
+        ".",
+        ":",
+        "\\",
+        "\n",
+        "\r\n",
+        "🙂",
+        "新疆",
+        "44 percent",
+        "and",
+        "in",
+        "a",
+    ])
+}
