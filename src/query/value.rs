@@ -47,7 +47,7 @@ pub(crate) fn n_values(corpus: &Corpus, facet: Facet) -> usize {
 
 /// The word that stands for a value in addresses: the word of a claim type, the code of a country, the id of an entity or a topic,
 /// the stem of a document, the name of a rule. `None` for what is no value under the key.
-pub fn word_of<'a>(corpus: &'a Corpus, key: Key, value: Value) -> Option<&'a str> {
+pub fn word_of(corpus: &Corpus, key: Key, value: Value) -> Option<&str> {
     if value == Value::UNATTRIBUTED {
         return key.has_unattributed().then_some(UNATTRIBUTED);
     }
@@ -88,7 +88,7 @@ pub fn value_of(corpus: &Corpus, key: Key, word: &str) -> Option<Value> {
 
 /// The name of a value as the corpus gives it, by which equal counts are ordered: the name of a country or an entity, the label of a
 /// topic, the title of a document; for all others the word.
-pub fn label_of<'a>(corpus: &'a Corpus, key: Key, value: Value) -> Option<&'a str> {
+pub fn label_of(corpus: &Corpus, key: Key, value: Value) -> Option<&str> {
     let word = word_of(corpus, key, value)?;
     if value == Value::UNATTRIBUTED {
         return Some(word);

@@ -12,6 +12,7 @@ mod dates;
 mod markers;
 mod names;
 mod pieces;
+mod roles;
 mod sources;
 mod split;
 #[cfg(test)]
@@ -230,9 +231,7 @@ impl Teller<'_, '_> {
             is_estimate: piece.class == Some(CueClass::Believe)
                 && attributes::has_statistic(doc, piece.run),
             is_narrated,
-            is_own: is_own
-                && !(of_subject.iter().any(|country| !is_own_country(country))
-                    && !of_subject.iter().any(is_own_country)),
+            is_own: is_own && (of_subject.is_empty() || of_subject.iter().any(is_own_country)),
             is_of_others,
             names_others: of_all.iter().any(|country| !is_own_country(country)),
             is_official,
@@ -298,10 +297,8 @@ impl Teller<'_, '_> {
             }))
             .next();
         let of_subject = (clause.subject.len() > 0).then_some(clause.subject);
-        if !is_passive_or_thing {
-            if let Some(subject) = of_subject {
-                return Some(self.voices.voice(subject));
-            }
+        if let Some(subject) = of_subject.filter(|_| !is_passive_or_thing) {
+            return Some(self.voices.voice(subject));
         }
         if let Some((at, of)) = possessor.filter(|(at, of)| {
             matches!(

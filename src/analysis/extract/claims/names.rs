@@ -11,7 +11,8 @@ use model::Span;
 
 use super::super::lexicon::Tag;
 use super::super::tagged::{Run, Tagged};
-use super::sources::{BODIES, Named, PERSONS};
+use super::roles::{Role, role};
+use super::sources::Named;
 
 /// A name that the register does not have, in one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,15 +139,12 @@ impl<'t> Finder<'_, 't, '_> {
         if !is_new {
             return None;
         }
-        let last = self.doc.written(to - 1).to_lowercase();
-        let is_body = |word: &str| {
-            BODIES.binary_search(&word).is_ok()
-                || BODIES.binary_search(&word.trim_end_matches('s')).is_ok()
-        };
-        if run.len() > 1 && is_body(&last) {
+        let is_body =
+            |idx: usize| matches!(role(self.doc.written(idx)), Some(Role::Body | Role::Ruler));
+        if run.len() > 1 && is_body(to - 1) {
             return Some((run, false));
         }
-        if is_body(&self.doc.written(from).to_lowercase()) && self.doc.is_one(to, &["of", "for"]) {
+        if is_body(from) && self.doc.is_one(to, &["of", "for"]) {
             let behind = to + 1 + usize::from(self.doc.is(to + 1, "the"));
             let end = (behind..end).find(|idx| !self.is_name(*idx)).unwrap_or(end.max(behind));
             return (end > behind).then_some((Run::new(from, end), false));
@@ -165,17 +163,15 @@ impl<'t> Finder<'_, 't, '_> {
         let mut near = sources[at..].iter().take_while(|source| source.from <= run.from);
         let speaks = near.any(|source| run.to <= source.to);
         let has_office = self.doc.is_mark(to, ',')
-            && (to + 1..to + 7).any(|idx| {
-                PERSONS.binary_search(&self.doc.written(idx).to_lowercase().as_str()).is_ok()
-            })
+            && (to + 1..to + 7).any(|idx| role(self.doc.written(idx)) == Some(Role::Person))
             && matches!(self.doc.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Possessive);
         (run.len() > 1 && (speaks || has_office || is_shortened)).then_some((run, true))
     }
 
     fn is_title(&self, idx: usize) -> bool {
         let word = self.doc.written(idx).trim_end_matches('.').to_lowercase();
-        let is_one = TITLES.binary_search(&word.as_str()).is_ok()
-            || PERSONS.binary_search(&word.as_str()).is_ok();
+        let is_one =
+            TITLES.binary_search(&word.as_str()).is_ok() || role(&word) == Some(Role::Person);
         is_one && (self.is_name(idx + 1) || self.doc.is_mark(idx + 1, '.') && self.is_name(idx + 2))
     }
 
@@ -250,7 +246,7 @@ impl<'t> Finder<'_, 't, '_> {
                 continue;
             };
             let run = Run::new(idx, idx + 1);
-            let is_alone = !(idx > 0 && self.is_name(idx - 1)) && !self.is_name(idx + 1);
+            let is_alone = !self.is_name(idx.wrapping_sub(1)) && !self.is_name(idx + 1);
             if is_alone && !self.is_known(run) {
                 more.push((*one, self.doc.full_span(run)));
             }

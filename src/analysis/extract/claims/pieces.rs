@@ -7,7 +7,7 @@ use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged::{Run, Tagged};
 use super::super::{Draft, Rule};
 use super::markers::{Marked, Marker};
-use super::sources::is_office_or_body;
+use super::roles::role;
 
 /// The fewest words of a claim that nobody is said to say.
 const MIN_NARRATED: usize = 4;
@@ -142,7 +142,7 @@ fn wants_agent(draft: &Draft) -> bool {
 fn is_agent(doc: &Tagged<'_>, source: Run) -> bool {
     source.indices().any(|idx| doc.word(idx).is_capital && doc.tag(idx) == Tag::Name)
         || matches!(doc.tag(source.from), Tag::Subject | Tag::Relative)
-        || source.indices().any(|idx| is_office_or_body(doc.written(idx)))
+        || source.indices().any(|idx| role(doc.written(idx)).is_some())
 }
 
 /// Whether the content of a relation is a clause or a quotation, which says by itself what is claimed.
@@ -212,9 +212,6 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
             && !is_taken[source.to - 1]
     });
     let first = own.map_or(first, |source| source.from);
-    while first < last && matches!(doc.tag(first), Tag::Adverb | Tag::Mark) {
-        break;
-    }
     let sentence = doc.sentences[sentence_of(doc, first)].0;
     let limit = last.min(sentence.to).max(draft.cue.to);
     let last = clause_end(doc, draft.cue.to, limit);

@@ -5,6 +5,8 @@ use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 use super::super::lexicon::Tag;
 use super::super::tagged::{Run, Tagged};
 use super::names::Unregistered;
+use super::roles::{Role, role};
+use super::sorted;
 use crate::countries::COUNTRIES;
 use crate::mentions::Mentions;
 use crate::names::Register;
@@ -95,199 +97,41 @@ impl Voice {
             countries: Vec::new(),
         }
     }
+
+    /// A source of which nothing is known but its words.
+    fn of(kind: SourceKind, as_written: Run) -> Self {
+        Self { kind, as_written: Some(as_written), ..Self::narrator() }
+    }
+
+    /// The same source in other words.
+    fn again_as(&self, run: Run) -> Self {
+        let antecedent = self.antecedent.or(self.as_written);
+        Self { as_written: Some(run), antecedent, ..self.clone() }
+    }
 }
-
-/// Nouns for one person who speaks for somebody.
-pub(crate) const PERSONS: &[&str] = &[
-    "adviser",
-    "advisor",
-    "aide",
-    "ambassador",
-    "analyst",
-    "attorney",
-    "author",
-    "candidate",
-    "ceo",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chancellor",
-    "chief",
-    "commissioner",
-    "congressman",
-    "congresswoman",
-    "critic",
-    "democrat",
-    "deputy",
-    "diplomat",
-    "director",
-    "doctor",
-    "envoy",
-    "executive",
-    "expert",
-    "founder",
-    "general",
-    "governor",
-    "head",
-    "historian",
-    "judge",
-    "justice",
-    "king",
-    "lawmaker",
-    "lawyer",
-    "leader",
-    "man",
-    "manager",
-    "mayor",
-    "member",
-    "minister",
-    "mogul",
-    "nominee",
-    "officer",
-    "official",
-    "opponent",
-    "owner",
-    "pastor",
-    "politician",
-    "pollster",
-    "pope",
-    "premier",
-    "president",
-    "professor",
-    "prosecutor",
-    "queen",
-    "reporter",
-    "representative",
-    "republican",
-    "researcher",
-    "scientist",
-    "secretary",
-    "senator",
-    "source",
-    "speaker",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "strategist",
-    "student",
-    "teacher",
-    "veteran",
-    "voter",
-    "witness",
-    "woman",
-    "worker",
-    "writer",
-];
-
-/// Nouns for a body, and for what a body publishes.
-pub(crate) const BODIES: &[&str] = &[
-    "administration",
-    "agency",
-    "army",
-    "association",
-    "authority",
-    "bank",
-    "board",
-    "body",
-    "bureau",
-    "campaign",
-    "charity",
-    "club",
-    "coalition",
-    "commission",
-    "committee",
-    "company",
-    "corporation",
-    "council",
-    "court",
-    "department",
-    "firm",
-    "foundation",
-    "front",
-    "group",
-    "institute",
-    "institution",
-    "magazine",
-    "military",
-    "ministry",
-    "movement",
-    "network",
-    "newspaper",
-    "ngo",
-    "office",
-    "organisation",
-    "organization",
-    "paper",
-    "parliament",
-    "party",
-    "police",
-    "report",
-    "statement",
-    "study",
-    "survey",
-    "think",
-    "tribunal",
-    "union",
-    "university",
-];
-
-/// Nouns for those who govern.
-const RULERS: &[&str] = &["administration", "authorities", "government", "regime", "state"];
 
 /// How many persons are remembered: no pronoun goes back further.
 const MAX_REMEMBERED: usize = 20;
 
-/// Groups of people who speak.
-const PEOPLE: &[&str] = &[
-    "activists",
-    "advocates",
-    "allies",
-    "americans",
-    "citizens",
-    "colleagues",
-    "conservatives",
-    "critics",
-    "doctors",
-    "employees",
-    "families",
-    "fans",
-    "groups",
-    "investigators",
-    "lawmakers",
-    "liberals",
-    "many",
-    "men",
-    "neighbors",
-    "observers",
-    "parents",
-    "people",
-    "police",
-    "progressives",
-    "protesters",
-    "readers",
-    "relatives",
-    "residents",
-    "scholars",
-    "some",
-    "sources",
-    "supporters",
-    "survivors",
-    "victims",
-    "voters",
-    "women",
-    "workers",
-];
+/// The kinds of entities that are bodies.
+const BODIES: &[EntityKind] = &[EntityKind::Organisation, EntityKind::Government, EntityKind::Law];
 
-/// Whether a word, singular or plural, is an office, a body, those who govern, or a group of people.
-pub(crate) fn is_office_or_body(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let singular = lower.strip_suffix("ies").map_or_else(
-        || lower.strip_suffix('s').unwrap_or(&lower).to_owned(),
-        |stem| format!("{stem}y"),
-    );
-    [lower.as_str(), singular.as_str()].iter().any(|word| {
-        [PERSONS, BODIES, RULERS, PEOPLE].iter().any(|list| list.binary_search(word).is_ok())
-    })
+/// The words of a source, and what can be seen of them.
+struct Phrase {
+    /// All of them.
+    run: Run,
+    /// Those before the first comma, unless commas part a list.
+    core: Run,
+    /// The head of that: its last word before a preposition.
+    head: usize,
+    /// Where the core stands.
+    span: Span,
+    /// Where the head stands.
+    head_span: Span,
+    /// What the head says of who speaks.
+    role: Option<Role>,
+    is_plural: bool,
+    is_list: bool,
 }
 
 /// What was said before, by whom: what pronouns and descriptions go back to.
@@ -380,273 +224,47 @@ impl<'n> Voices<'n> {
         self.persons.iter().rev().find(fits).map(|(voice, _)| voice)
     }
 
+    /// Who the words of a source stand for: the first reading that fits.
     fn read(&self, run: Run) -> Voice {
+        let phrase = self.phrase(run);
+        self.pronoun(&phrase)
+            .or_else(|| self.registered_person(&phrase))
+            .or_else(|| self.office(&phrase))
+            .or_else(|| self.possessor(&phrase))
+            .or_else(|| self.body(&phrase))
+            .or_else(|| self.state(&phrase))
+            .or_else(|| self.described_body(&phrase))
+            .or_else(|| self.unregistered(&phrase))
+            .unwrap_or_else(|| self.unknown(&phrase))
+    }
+
+    fn phrase(&self, run: Run) -> Phrase {
         let doc = self.doc;
         let mut run = run;
         while run.len() > 1 && doc.tag(run.to - 1) == Tag::Adverb {
             run.to -= 1;
         }
         let core = self.core(run);
-        if run.len() == 1 && matches!(doc.tag(run.from), Tag::Subject | Tag::Object) {
-            return self.pronoun(run);
-        }
-        let span = doc.full_span(core);
-        let persons: Vec<(Span, EntityIdx)> = self
-            .named
-            .entities_in(span)
-            .filter(|(_, entity)| self.named.kind(*entity) == EntityKind::Person)
-            .collect();
-        // "Mr. Lee and Ms. Kim", but not "Mr. Lee's aide".
-        let own: Vec<EntityIdx> = persons
-            .iter()
-            .filter(|(at, _)| !self.is_possessive(*at, core))
-            .map(|(_, of)| *of)
-            .collect();
-        if !own.is_empty() {
-            return self.of_entities(SourceKind::Person, core, run, own);
-        }
-        // "The group's head, Sam Lee".
-        if run.to > core.to {
-            let rest = doc.full_span(Run::new(core.to, run.to));
-            let named = self.named.entities_in(rest).next();
-            let follows = named.filter(|(at, of)| {
-                at.start as usize <= rest.start as usize + 2
-                    && self.named.kind(*of) == EntityKind::Person
-            });
-            if let Some((at, of)) = follows {
-                let run = self.run_of(at).unwrap_or(run);
-                return self.of_entities(SourceKind::Person, run, run, vec![of]);
-            }
-        }
         let head = self.head(core);
-        let lower = doc.written(head).to_lowercase();
-        let is_plural = doc.is_plural(core);
-        let singular = lower.strip_suffix('s').unwrap_or(&lower);
-        let is_person = PERSONS.binary_search(&lower.as_str()).is_ok();
-        let is_persons = is_plural && PERSONS.binary_search(&singular).is_ok();
-        if is_person && !doc.word(head).is_capital || is_persons {
-            let is_definite = doc.is(core.from, "the")
-                || self
-                    .named
-                    .countries_in(span)
-                    .next()
-                    .is_some_and(|(at, _)| self.is_possessive(at, core));
-            if is_person && is_definite {
-                if let Some(voice) = self.person_before(core) {
-                    return Voice {
-                        as_written: Some(run),
-                        antecedent: voice.antecedent.or(voice.as_written),
-                        ..voice
-                    };
-                }
-            }
-            let bodies: Vec<EntityIdx> = self
-                .named
-                .entities_in(span)
-                .filter(|(_, of)| matches!(self.named.kind(*of), EntityKind::Organisation))
-                .map(|(_, of)| of)
-                .take(1)
-                .collect();
-            return Voice {
-                kind: SourceKind::Unnamed,
-                as_written: Some(core),
-                antecedent: None,
-                countries: self.countries(&bodies, span),
-                unregistered: None,
-                entities: bodies,
-            };
-        }
-        if let [(_, of)] = persons.as_slice() {
-            // "Mr. Lee's story".
-            if !is_person && !is_plural {
-                return self.of_entities(SourceKind::Person, core, run, vec![*of]);
-            }
-        }
-        let bodies: Vec<(Span, EntityIdx)> = self
-            .named
-            .entities_in(span)
-            .filter(|(_, of)| {
-                matches!(
-                    self.named.kind(*of),
-                    EntityKind::Organisation | EntityKind::Government | EntityKind::Law
-                )
-            })
-            .collect();
-        let head_span = doc.full_span(Run::new(head, head + 1));
-        let is_list =
-            doc.is_mark(core.from + 1, ',') || core.indices().any(|idx| doc.is(idx, "and"));
-        let of_head: Vec<EntityIdx> = bodies
-            .iter()
-            .filter(|(at, _)| is_list || at.contains(head_span))
-            .map(|(_, of)| *of)
-            .collect();
-        let countries: Vec<(Span, CountryIdx)> = self
-            .named
-            .countries_in(span)
-            .filter(|(at, _)| !bodies.iter().any(|(body, _)| body.overlaps(*at)))
-            .collect();
-        if !of_head.is_empty() && (!is_list || countries.is_empty()) {
-            let is_government =
-                of_head.iter().all(|of| self.named.kind(*of) == EntityKind::Government);
-            let kind = if is_government || self.is_of_state(&of_head, &lower) {
-                SourceKind::Government
-            } else {
-                SourceKind::Organisation
-            };
-            return self.of_entities(kind, core, run, of_head);
-        }
-        let is_ruler = RULERS.binary_search(&lower.as_str()).is_ok();
-        let is_country = |(at, _): &&(Span, CountryIdx)| is_list || at.contains(head_span);
-        let states: Vec<CountryIdx> = countries
-            .iter()
-            .filter(|state| is_country(state) || is_ruler)
-            .map(|(_, of)| *of)
-            .collect();
-        let seat = COUNTRIES.by_seat(span.of(doc.text()));
-        if !states.is_empty() || seat.is_some() {
-            let states: Vec<CountryIdx> =
-                if is_list { states } else { states.into_iter().chain(seat).take(1).collect() };
-            let mut entities: Vec<EntityIdx> = states
-                .iter()
-                .filter_map(|state| self.named.government_of(*state))
-                .chain(of_head)
-                .collect();
-            entities.sort_unstable();
-            entities.dedup();
-            let countries = states;
-            return Voice {
-                kind: SourceKind::Government,
-                as_written: Some(core),
-                antecedent: None,
-                entities,
-                unregistered: None,
-                countries,
-            };
-        }
-        let is_body = BODIES.binary_search(&lower.as_str()).is_ok();
-        if (is_body || is_ruler) && doc.is_one(core.from, &["the", "its", "their"]) {
-            if let Some(voice) = &self.last_body {
-                return Voice {
-                    as_written: Some(run),
-                    antecedent: voice.antecedent.or(voice.as_written),
-                    ..voice.clone()
-                };
-            }
-        }
-        if let Some((_, of)) = bodies.first().filter(|_| is_body) {
-            return self.of_entities(SourceKind::Organisation, core, run, vec![*of]);
-        }
-        let countries = self.countries(&[], span);
-        if let Some(number) = self.other_in(doc.full_span(run), head_span) {
-            let other = &self.others[number];
-            let kind = if other.is_person { SourceKind::Person } else { SourceKind::Organisation };
-            let antecedent = (other.name != other.places[0] || !span.contains(other.name))
-                .then(|| doc.run_of(other.name))
-                .flatten();
-            return Voice {
-                kind,
-                as_written: Some(core),
-                antecedent: antecedent.filter(|run| !span.contains(doc.full_span(*run))),
-                entities: Vec::new(),
-                unregistered: Some(number),
-                countries,
-            };
-        }
-        let is_name = doc.word(head).is_capital && doc.tag(head) == Tag::Name && !is_plural;
-        let kind = if is_name && core.len() <= 4 && core.len() > 1 {
-            SourceKind::Person
-        } else if is_name || is_body {
-            SourceKind::Organisation
-        } else {
-            SourceKind::Unnamed
-        };
-        Voice {
-            kind,
-            as_written: Some(core),
-            antecedent: None,
-            entities: Vec::new(),
-            unregistered: None,
-            countries,
+        Phrase {
+            run,
+            core,
+            head,
+            span: doc.full_span(core),
+            head_span: doc.full_span(Run::new(head, head + 1)),
+            role: role(doc.written(head)),
+            is_plural: doc.is_plural(core),
+            is_list: doc.is_mark(core.from + 1, ',')
+                || core.indices().any(|idx| doc.is(idx, "and")),
         }
     }
 
-    /// The unregistered name that is the head of a source, or a person's within it.
-    fn other_in(&self, span: Span, head: Span) -> Option<usize> {
-        let at = self.places.partition_point(|(place, _)| place.end <= span.start);
-        let here = self.places[at..].iter().take_while(|(place, _)| place.start < span.end);
-        let found = here.filter(|(place, number)| {
-            place.overlaps(head) || self.others[*number].is_person && span.contains(*place)
-        });
-        // The head itself, else the last person named: "campaign manager Ann Lee".
-        found.max_by_key(|(place, _)| (place.overlaps(head), *place)).map(|(_, number)| *number)
-    }
-
-    fn is_of_state(&self, entities: &[EntityIdx], _head: &str) -> bool {
-        const WORDS: &[&str] = &[
-            "Bureau",
-            "Department",
-            "Ministry",
-            "Office",
-            "Treasury",
-            "House",
-            "Commission",
-            "Administration",
-            "Embassy",
-            "Parliament",
-            "Congress",
-            "Senate",
-        ];
-        entities.iter().all(|of| {
-            WORDS
-                .iter()
-                .any(|word| self.named.register.entities[of.idx()].name.value.contains(word))
-                && !self.named.countries_of(*of).is_empty()
-                && !self.named.register.entities[of.idx()].name.value.contains("Party")
-        })
-    }
-
-    fn of_entities(
-        &self,
-        kind: SourceKind,
-        as_written: Run,
-        _all: Run,
-        mut entities: Vec<EntityIdx>,
-    ) -> Voice {
-        entities.sort_unstable();
-        entities.dedup();
-        let mut countries: Vec<CountryIdx> =
-            entities.iter().flat_map(|of| self.named.countries_of(*of).iter().copied()).collect();
-        countries.sort_unstable();
-        countries.dedup();
-        Voice {
-            kind,
-            as_written: Some(as_written),
-            antecedent: None,
-            entities,
-            unregistered: None,
-            countries,
+    /// "he", "it".
+    fn pronoun(&self, phrase: &Phrase) -> Option<Voice> {
+        let (doc, run) = (self.doc, phrase.run);
+        if run.len() != 1 || !matches!(doc.tag(run.from), Tag::Subject | Tag::Object) {
+            return None;
         }
-    }
-
-    fn countries(&self, entities: &[EntityIdx], span: Span) -> Vec<CountryIdx> {
-        let of_entities =
-            entities.iter().flat_map(|of| self.named.countries_of(*of).iter().copied());
-        let of_places = self
-            .named
-            .entities_in(span)
-            .filter(|(_, of)| self.named.kind(*of) == EntityKind::Place)
-            .flat_map(|(_, of)| self.named.countries_of(of).to_vec());
-        let mut countries: Vec<CountryIdx> = of_entities
-            .chain(of_places)
-            .chain(self.named.countries_in(span).map(|(_, of)| of))
-            .collect();
-        countries.sort_unstable();
-        countries.dedup();
-        countries
-    }
-
-    fn pronoun(&self, run: Run) -> Voice {
-        let doc = self.doc;
         let found = if doc.is_one(run.from, &["he", "him"]) {
             self.person(Some(false))
         } else if doc.is_one(run.from, &["she", "her"]) {
@@ -656,22 +274,197 @@ impl<'n> Voices<'n> {
         } else {
             None
         };
-        match found {
-            Some(voice) => {
-                let antecedent = voice.antecedent.or(voice.as_written);
-                Voice { as_written: Some(run), antecedent, ..voice.clone() }
-            }
+        Some(match found {
+            Some(voice) => voice.again_as(run),
             // Whoever writes.
             None if doc.is_one(run.from, &["i", "we"]) => Voice::narrator(),
-            None => Voice {
-                kind: SourceKind::Unnamed,
-                as_written: Some(run),
-                antecedent: None,
-                entities: Vec::new(),
-                unregistered: None,
-                countries: Vec::new(),
-            },
+            None => Voice::of(SourceKind::Unnamed, run),
+        })
+    }
+
+    /// "Mr. Lee and Ms. Kim", "the group's head, Sam Lee"; but not "Mr. Lee's aide".
+    fn registered_person(&self, phrase: &Phrase) -> Option<Voice> {
+        let Phrase { run, core, .. } = *phrase;
+        let persons = self.of_kind(phrase.span, &[EntityKind::Person]);
+        let own: Vec<EntityIdx> = persons
+            .into_iter()
+            .filter(|(at, _)| !self.is_possessive(*at, core))
+            .map(|(_, of)| of)
+            .collect();
+        if !own.is_empty() {
+            return Some(self.of_entities(SourceKind::Person, core, own));
         }
+        let rest = (run.to > core.to).then(|| self.doc.full_span(Run::new(core.to, run.to)))?;
+        let (at, of) = self.named.entities_in(rest).next()?;
+        let follows = at.start <= rest.start + 2 && self.named.kind(of) == EntityKind::Person;
+        let run = self.doc.run_of(at).filter(|_| follows)?;
+        Some(self.of_entities(SourceKind::Person, run, vec![of]))
+    }
+
+    /// "the politician", who was named before; "a White House official", who is not.
+    fn office(&self, phrase: &Phrase) -> Option<Voice> {
+        let (doc, core) = (self.doc, phrase.core);
+        let is_office = phrase.role == Some(Role::Person);
+        if !is_office || doc.word(phrase.head).is_capital && !phrase.is_plural {
+            return None;
+        }
+        let of_country = self.named.countries_in(phrase.span).next();
+        let is_definite = doc.is(core.from, "the")
+            || of_country.is_some_and(|(at, _)| self.is_possessive(at, core));
+        let person = self.person_before(core).filter(|_| is_definite && !phrase.is_plural);
+        if let Some(voice) = person {
+            return Some(voice.again_as(phrase.run));
+        }
+        let bodies = self.of_kind(phrase.span, &[EntityKind::Organisation]);
+        let entities: Vec<EntityIdx> = bodies.into_iter().map(|(_, of)| of).take(1).collect();
+        let countries = self.countries(&entities, phrase.span);
+        Some(Voice { entities, countries, ..Voice::of(SourceKind::Unnamed, core) })
+    }
+
+    /// "Mr. Lee's story": his.
+    fn possessor(&self, phrase: &Phrase) -> Option<Voice> {
+        let persons = self.of_kind(phrase.span, &[EntityKind::Person]);
+        let &[(_, of)] = persons.as_slice() else { return None };
+        let is_his = phrase.role != Some(Role::Person) && !phrase.is_plural;
+        is_his.then(|| self.of_entities(SourceKind::Person, phrase.core, vec![of]))
+    }
+
+    /// A registered body, where it is what the phrase is about: "the Ministry of Health".
+    fn body(&self, phrase: &Phrase) -> Option<Voice> {
+        let of_head = self.bodies_of_head(phrase);
+        let has_states = phrase.is_list && !self.states(phrase).is_empty();
+        if of_head.is_empty() || has_states {
+            return None;
+        }
+        let governs = |of: &EntityIdx| self.named.kind(*of) == EntityKind::Government;
+        let is_state =
+            of_head.iter().all(governs) || of_head.iter().all(|of| self.is_of_state(*of));
+        let kind = if is_state { SourceKind::Government } else { SourceKind::Organisation };
+        Some(self.of_entities(kind, phrase.core, of_head))
+    }
+
+    /// "China", "Beijing", "the French authorities", "Iran, Cuba and other countries".
+    fn state(&self, phrase: &Phrase) -> Option<Voice> {
+        let is_ruler = phrase.role == Some(Role::Ruler);
+        let is_meant = |(at, _): &(Span, CountryIdx)| {
+            phrase.is_list || is_ruler || at.contains(phrase.head_span)
+        };
+        let named = self.states(phrase).into_iter().filter(is_meant).map(|(_, of)| of);
+        let seat = COUNTRIES.by_seat(phrase.span.of(self.doc.text()));
+        let n_at_most = if phrase.is_list { usize::MAX } else { 1 };
+        let countries: Vec<CountryIdx> = named.chain(seat).take(n_at_most).collect();
+        if countries.is_empty() {
+            return None;
+        }
+        let governments = countries.iter().filter_map(|state| self.named.government_of(*state));
+        let entities = sorted(governments.chain(self.bodies_of_head(phrase)).collect());
+        let countries = sorted(countries);
+        Some(Voice { entities, countries, ..Voice::of(SourceKind::Government, phrase.core) })
+    }
+
+    /// "the group", which was named before; "the CPC statement".
+    fn described_body(&self, phrase: &Phrase) -> Option<Voice> {
+        if !matches!(phrase.role, Some(Role::Body | Role::Ruler)) {
+            return None;
+        }
+        let is_definite = self.doc.is_one(phrase.core.from, &["the", "its", "their"]);
+        if let Some(voice) = self.last_body.as_ref().filter(|_| is_definite) {
+            return Some(voice.again_as(phrase.run));
+        }
+        let (_, of) = self.of_kind(phrase.span, BODIES).into_iter().next()?;
+        Some(self.of_entities(SourceKind::Organisation, phrase.core, vec![of]))
+    }
+
+    /// A name that the register does not have: the head itself, else the last person named, "campaign manager Ann Lee".
+    fn unregistered(&self, phrase: &Phrase) -> Option<Voice> {
+        let span = self.doc.full_span(phrase.run);
+        let at = self.places.partition_point(|(place, _)| place.end <= span.start);
+        let here = self.places[at..].iter().take_while(|(place, _)| place.start < span.end);
+        let meant = here.filter(|(place, number)| {
+            place.overlaps(phrase.head_span)
+                || self.others[*number].is_person && span.contains(*place)
+        });
+        let (_, number) = meant.max_by_key(|(at, _)| (at.overlaps(phrase.head_span), *at))?;
+        let other = &self.others[*number];
+        let kind = if other.is_person { SourceKind::Person } else { SourceKind::Organisation };
+        let is_elsewhere = !phrase.span.contains(other.name);
+        Some(Voice {
+            antecedent: self.doc.run_of(other.name).filter(|_| is_elsewhere),
+            unregistered: Some(*number),
+            countries: self.countries(&[], phrase.span),
+            ..Voice::of(kind, phrase.core)
+        })
+    }
+
+    /// Whoever it is: by the look of the words.
+    fn unknown(&self, phrase: &Phrase) -> Voice {
+        let (doc, head) = (self.doc, phrase.head);
+        let is_name = doc.word(head).is_capital && doc.tag(head) == Tag::Name && !phrase.is_plural;
+        let is_body = matches!(phrase.role, Some(Role::Body | Role::Ruler));
+        let kind = if is_name && (2..=4).contains(&phrase.core.len()) {
+            SourceKind::Person
+        } else if is_name || is_body {
+            SourceKind::Organisation
+        } else {
+            SourceKind::Unnamed
+        };
+        Voice { countries: self.countries(&[], phrase.span), ..Voice::of(kind, phrase.core) }
+    }
+
+    /// The entities of some kinds that a span names.
+    fn of_kind(&self, span: Span, kinds: &[EntityKind]) -> Vec<(Span, EntityIdx)> {
+        let named = self.named.entities_in(span);
+        named.filter(|(_, of)| kinds.contains(&self.named.kind(*of))).collect()
+    }
+
+    fn bodies_of_head(&self, phrase: &Phrase) -> Vec<EntityIdx> {
+        let bodies = self.of_kind(phrase.span, BODIES).into_iter();
+        let is_meant =
+            |(at, _): &(Span, EntityIdx)| phrase.is_list || at.contains(phrase.head_span);
+        bodies.filter(is_meant).map(|(_, of)| of).collect()
+    }
+
+    /// The countries that a phrase names, but not within the name of a body.
+    fn states(&self, phrase: &Phrase) -> Vec<(Span, CountryIdx)> {
+        let bodies = self.of_kind(phrase.span, BODIES);
+        let is_free = |at: Span| !bodies.iter().any(|(body, _)| body.overlaps(at));
+        self.named.countries_in(phrase.span).filter(|(at, _)| is_free(*at)).collect()
+    }
+
+    /// Whether a body of a country is one of its state, by its name.
+    fn is_of_state(&self, of: EntityIdx) -> bool {
+        const WORDS: &[&str] = &[
+            "Administration",
+            "Bureau",
+            "Commission",
+            "Congress",
+            "Department",
+            "Embassy",
+            "House",
+            "Ministry",
+            "Office",
+            "Parliament",
+            "Senate",
+            "Treasury",
+        ];
+        let name = self.named.register.entities[of.idx()].name.value.as_str();
+        let has_country = !self.named.countries_of(of).is_empty();
+        has_country && WORDS.iter().any(|word| name.contains(word)) && !name.contains("Party")
+    }
+
+    fn of_entities(&self, kind: SourceKind, as_written: Run, entities: Vec<EntityIdx>) -> Voice {
+        let entities = sorted(entities);
+        let of_entities = entities.iter().flat_map(|of| self.named.countries_of(*of).to_vec());
+        let countries = sorted(of_entities.collect());
+        Voice { entities, countries, ..Voice::of(kind, as_written) }
+    }
+
+    /// The countries of bodies, and those that a span names itself or by a place.
+    fn countries(&self, entities: &[EntityIdx], span: Span) -> Vec<CountryIdx> {
+        let places = self.of_kind(span, &[EntityKind::Place]).into_iter().map(|(_, of)| of);
+        let of_entities = entities.iter().copied().chain(places);
+        let of_entities = of_entities.flat_map(|of| self.named.countries_of(of).to_vec());
+        sorted(of_entities.chain(self.named.countries_in(span).map(|(_, of)| of)).collect())
     }
 
     /// The last person who spoke, where nothing of a description speaks against it.
@@ -717,10 +510,5 @@ impl<'n> Voices<'n> {
         let doc = self.doc;
         let behind = (core.from..core.to).find(|idx| doc.word(*idx).span.start >= at.end);
         behind.is_some_and(|idx| matches!(doc.written(idx), "'s" | "’s" | "'" | "’"))
-    }
-
-    /// The tokens of a span.
-    pub(crate) fn run_of(&self, span: Span) -> Option<Run> {
-        self.doc.run_of(span)
     }
 }

@@ -223,7 +223,7 @@ fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
     if acts {
         return !clause.has_first_person() || known.is_official;
     }
-    let imposed = marked.within(run, Marker::Impose).any(|impose| {
+    marked.within(run, Marker::Impose).any(|impose| {
         let near = Run::new(impose.run.to, run.to.min(impose.run.to + 7));
         let is_active = impose.run.from >= verb
             && impose.run.from < verb + 4
@@ -240,8 +240,7 @@ fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
                 Marker::Measure,
             );
         is_active || is_passive || is_reduced
-    });
-    imposed
+    })
 }
 
 /// "signed legislation … sanctions".
