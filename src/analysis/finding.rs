@@ -328,7 +328,7 @@ impl fmt::Display for Problem {
             Self::DocumentWithoutReading { stem } => {
                 write!(
                     f,
-                    "no reading; shown and searched as text only, write {stem}.toml beside it to give its claims"
+                    "no reading; its claims are found by rules alone, write {stem}.toml beside it, or begin with `cargo xtask draft`"
                 )
             }
             Self::Syntax { message } => {

@@ -159,7 +159,7 @@ fn reading_without_document() {
 #[test]
 fn document_without_reading() {
     Corpus::new().document("a.txt", "text").check(&[
-        "seeds/a.txt:1:1: no reading; shown and searched as text only, write a.toml beside it to give its claims",
+        "seeds/a.txt:1:1: no reading; its claims are found by rules alone, write a.toml beside it, or begin with `cargo xtask draft`",
     ]);
 }
 

@@ -545,7 +545,8 @@ pub const SHOWN_BY_WORDS: &str = "shown by the words";
 /// Before the words that contradict.
 pub const AGAINST: &str = "against";
 /// A document without a reading.
-pub const NO_READING: &str = "Nobody has read this document for claims yet. Its text is here and can be searched by the browser.";
+pub const NO_READING: &str =
+    "Nobody has read this document for claims. Those marked in it were found by rules.";
 /// A document of which only the claims may be shown.
 pub const NOT_WHOLE: &str =
     "This copy holds the claims and the sentences around them; […] stands for what is left out.";

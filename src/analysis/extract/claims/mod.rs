@@ -4,8 +4,11 @@
 //!    sources over sentences, and finds what is told within them.
 //! 2. `sources.rs` finds out who the words for a source stand for.
 //! 3. `typing.rs` goes through the order of decision, with the words of `markers.tsv`.
-//! 4. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, whom it is about, date.
+//! 4. `actors.rs` finds who does what is done and not said, `about.rs` whom a claim is about.
+//! 5. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, date.
 
+mod about;
+mod actors;
 mod attributes;
 mod clause;
 mod dates;
@@ -32,7 +35,7 @@ use self::markers::{Marked, Marker};
 use self::pieces::Piece;
 use self::sources::{Voice, Voices};
 use self::typing::{Known, decide};
-use super::lexicon::{CueClass, Tag};
+use super::lexicon::CueClass;
 use super::tagged::{Run, Tagged};
 use super::{Draft, Rule};
 
@@ -125,6 +128,7 @@ pub(crate) fn claims(
     (found, others)
 }
 
+/// Tells claims from spans, in the order of the text.
 struct Teller<'d, 'n> {
     doc: &'d Tagged<'n>,
     marked: &'d Marked,
@@ -159,7 +163,7 @@ impl Teller<'_, '_> {
             self.last_actor = Some(voice.clone());
         }
         let attributes = attributes::Attributes::of(&clause, piece, typing.claim_type(), rule);
-        let about = self.about(piece, &clause, typing.claim_type(), &voice);
+        let (entities, countries) = self.about(piece, &clause, typing.claim_type(), &voice);
         Found {
             places: vec![doc.full_span(piece.run)],
             rule,
@@ -173,8 +177,8 @@ impl Teller<'_, '_> {
             // A colon alone attributes, but is no word.
             cue: piece.cue.and_then(|run| pieces::trimmed(doc, run)).map(|run| doc.full_span(run)),
             unregistered: voice.unregistered,
-            entities: about.0,
-            countries: about.1,
+            entities,
+            countries,
             form: attributes.form,
             status: attributes.status,
             has_statistic: attributes.has_statistic,
@@ -183,6 +187,7 @@ impl Teller<'_, '_> {
         }
     }
 
+    /// What the order of decision asks besides the words.
     fn known(
         &self,
         piece: &Piece,
@@ -236,140 +241,6 @@ impl Teller<'_, '_> {
             names_others: of_all.iter().any(|country| !is_own_country(country)),
             is_official,
         }
-    }
-
-    /// The countries that a span names, by themselves or by what belongs to them.
-    fn countries_in(&self, span: Option<Span>) -> Vec<CountryIdx> {
-        let Some(span) = span else { return Vec::new() };
-        let named = self.named.countries_in(span).map(|(_, of)| of);
-        let of_entities =
-            self.named.entities_in(span).flat_map(|(_, of)| self.named.countries_of(of).to_vec());
-        sorted(named.chain(of_entities).collect())
-    }
-
-    /// Who does what a sentence reports; nothing where the text does not show it: its subject, or whoever stands behind `by`; else who did the last such thing.
-    fn actor(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
-        let doc = self.doc;
-        let by = clause.predicate().indices().find(|idx| {
-            doc.is(*idx, "by") && doc.word(idx.saturating_sub(1)).is_ed
-                || doc.is(*idx, "by") && doc.tag(idx.saturating_sub(1)) == Tag::Time
-        });
-        let by = by.or_else(|| {
-            piece.run.indices().find(|idx| {
-                doc.is(*idx, "by")
-                    && doc.is_one(idx.saturating_sub(1), &["imposed", "taken", "announced"])
-            })
-        });
-        if let Some(by) = by.filter(|by| by + 1 < piece.run.to) {
-            // Whoever is named right behind: what follows can be anything.
-            let near = doc.full_span(Run::new(by + 1, piece.run.to.min(by + 12)));
-            let is_near = |at: &Span| at.start <= near.start + 4;
-            let entity = self.named.entities_in(near).map(|(at, _)| at).find(|at| is_near(at));
-            let country = self.named.countries_in(near).map(|(at, _)| at).find(|at| is_near(at));
-            let end = doc.phrase_end(by + 1, piece.run);
-            let end = (by + 2..end)
-                .find(|idx| doc.tag(*idx) == Tag::Preposition && !doc.is(*idx, "of"))
-                .unwrap_or(end);
-            let is_list = (by + 1..piece.run.to.min(by + 7)).any(|idx| doc.is_mark(idx, ','))
-                && country.is_some();
-            let run = match entity.or(country).and_then(|at| doc.run_of(at)) {
-                Some(run) if !is_list && run.to <= end => Some(run),
-                _ if is_list => Some(Run::new(by + 1, piece.run.to)),
-                _ => (end > by + 1).then_some(Run::new(by + 1, end)),
-            };
-            if let Some(run) = run {
-                let voice = self.voices.voice(run);
-                if voice.kind != SourceKind::Unnamed {
-                    return Some(voice);
-                }
-            }
-        }
-        let is_passive_or_thing = clause.verb.is_some_and(|verb| {
-            let head = Run::new(verb, piece.run.to.min(verb + 4));
-            head.indices().any(|idx| doc.tag(idx) == Tag::Be)
-        });
-        let possessor = self
-            .named
-            .entities_in(doc.full_span(if clause.subject.len() > 0 {
-                clause.subject
-            } else {
-                piece.run
-            }))
-            .next();
-        let of_subject = (clause.subject.len() > 0).then_some(clause.subject);
-        if let Some(subject) = of_subject.filter(|_| !is_passive_or_thing) {
-            return Some(self.voices.voice(subject));
-        }
-        if let Some((at, of)) = possessor.filter(|(at, of)| {
-            matches!(
-                self.named.kind(*of),
-                model::EntityKind::Government | model::EntityKind::Organisation
-            ) && doc.text()[at.end as usize..].starts_with(['\'', '’'])
-        }) {
-            let _ = of;
-            if let Some(run) = doc.run_of(at) {
-                return Some(self.voices.voice(run));
-            }
-        }
-        self.last_actor.clone()
-    }
-
-    /// Entities and countries by role.
-    fn about(
-        &self,
-        piece: &Piece,
-        clause: &Clause<'_, '_>,
-        claim_type: ClaimType,
-        voice: &Voice,
-    ) -> (Roles<EntityIdx>, Roles<CountryIdx>) {
-        let doc = self.doc;
-        let mut entities = Roles { says: voice.entities.clone(), ..Roles::default() };
-        let mut countries = Roles { says: voice.countries.clone(), ..Roles::default() };
-        let all = piece.run;
-        let object = match piece.cue.filter(|_| piece.holds_cue) {
-            // "accused X of" names its object within the cue.
-            Some(cue) if piece.rule == Rule::AccuseOf => cue,
-            Some(cue) => Run::new(cue.to.min(all.to), all.to),
-            None => clause.predicate(),
-        };
-        use ClaimType::*;
-        if matches!(claim_type, Denial | Defence) {
-            // Whose conduct it is: the source's own side, unless only another is named.
-            let named = self.countries_in(doc_span(doc, all));
-            let is_own = named.is_empty() || named.iter().any(|of| voice.countries.contains(of));
-            countries.conduct_of = if is_own { voice.countries.clone() } else { named.clone() };
-            if claim_type == Denial && piece.holds_cue {
-                countries.target = self.countries_in(doc_span(doc, object));
-                countries.target.retain(|of| !countries.conduct_of.contains(of));
-            }
-            return (entities, countries);
-        }
-        let place = match claim_type {
-            Accusation | Criticism if piece.holds_cue => object,
-            Accusation | Criticism | Support => clause.lead,
-            Sanction | Threat | Demand => object,
-            _ => return (entities, countries),
-        };
-        let wanted = |of: &EntityIdx| {
-            use model::EntityKind::{Law, People, Place};
-            !matches!(self.named.kind(*of), Place | People | Law) && !voice.entities.contains(of)
-        };
-        let others = |place: Run| -> (Vec<EntityIdx>, Vec<CountryIdx>) {
-            let span = doc_span(doc, place);
-            let named = span.into_iter().flat_map(|span| self.named.entities_in(span));
-            let targets = sorted(named.map(|(_, of)| of).filter(wanted).collect());
-            let mut of = self.countries_in(span);
-            of.retain(|of| !voice.countries.contains(of));
-            (targets, of)
-        };
-        let (targets, of) = match others(place) {
-            // Named elsewhere in the clause.
-            (targets, of) if targets.is_empty() && of.is_empty() => others(all),
-            found => found,
-        };
-        entities.target = targets;
-        countries.target = of;
-        (entities, countries)
     }
 }
 

@@ -1,0 +1,81 @@
+//! Who does what a sentence reports without anybody saying it.
+
+use model::{EntityKind, SourceKind, Span};
+
+use super::super::lexicon::Tag;
+use super::super::tagged::Run;
+use super::Teller;
+use super::clause::Clause;
+use super::pieces::Piece;
+use super::sources::Voice;
+
+/// Participles that `by` follows in "the measures taken by X".
+const PARTICIPLES: &[&str] = &["announced", "imposed", "taken"];
+
+impl Teller<'_, '_> {
+    /// Whoever stands behind `by`; else the subject; else whose measure it is; else who took the last one. Nothing where the text
+    /// shows nobody.
+    pub(super) fn actor(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
+        let by = self.agent(piece, clause).map(|run| self.voices.voice(run));
+        if let Some(voice) = by.filter(|voice| voice.kind != SourceKind::Unnamed) {
+            return Some(voice);
+        }
+        let subject = self.subject(piece, clause).or_else(|| self.possessor(piece, clause));
+        match subject {
+            Some(run) => Some(self.voices.voice(run)),
+            None => self.last_actor.clone(),
+        }
+    }
+
+    /// "imposed by X", "taken today by X, Y and Z".
+    fn agent(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Run> {
+        let (doc, run) = (self.doc, piece.run);
+        let is_led = |by: &usize| {
+            let before = by.wrapping_sub(1);
+            doc.is(*by, "by") && (doc.word(before).is_ed || doc.tag(before) == Tag::Time)
+        };
+        let is_led_by_participle =
+            |by: &usize| doc.is(*by, "by") && doc.is_one(by.wrapping_sub(1), PARTICIPLES);
+        let by = clause.predicate().indices().find(is_led);
+        let by = by.or_else(|| run.indices().find(is_led_by_participle))?;
+        let from = by + 1;
+        if from >= run.to {
+            return None;
+        }
+        // Whoever is named right behind: what follows can be anything.
+        let near = doc.full_span(Run::new(from, run.to.min(by + 12)));
+        let is_near = |at: &Span| at.start <= near.start + 4;
+        let mut entities = self.named.entities_in(near).map(|(at, _)| at);
+        let country = self.named.countries_in(near).map(|(at, _)| at).find(is_near);
+        let named = entities.find(is_near).or(country).and_then(|at| doc.run_of(at));
+        let is_list =
+            country.is_some() && (from..run.to.min(by + 7)).any(|idx| doc.is_mark(idx, ','));
+        if is_list {
+            return Some(Run::new(from, run.to));
+        }
+        let end = doc.phrase_end(from, run);
+        let is_adjunct = |idx: &usize| doc.tag(*idx) == Tag::Preposition && !doc.is(*idx, "of");
+        let end = (from + 1..end).find(is_adjunct).unwrap_or(end);
+        let phrase = (end > from).then_some(Run::new(from, end));
+        named.filter(|named| named.to <= end).or(phrase)
+    }
+
+    /// The subject, where the verb is active.
+    fn subject(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Run> {
+        let is_passive = clause.verb.is_some_and(|verb| {
+            (verb..piece.run.to.min(verb + 4)).any(|idx| self.doc.tag(idx) == Tag::Be)
+        });
+        (clause.subject.len() > 0 && !is_passive).then_some(clause.subject)
+    }
+
+    /// "X's sanctions were announced".
+    fn possessor(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Run> {
+        let doc = self.doc;
+        let place = if clause.subject.len() > 0 { clause.subject } else { piece.run };
+        let (at, of) = self.named.entities_in(doc.full_span(place)).next()?;
+        let is_body =
+            matches!(self.named.kind(of), EntityKind::Government | EntityKind::Organisation);
+        let has = doc.text()[at.end as usize..].starts_with(['\'', '’']);
+        doc.run_of(at).filter(|_| is_body && has)
+    }
+}
