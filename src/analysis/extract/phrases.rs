@@ -154,7 +154,7 @@ impl Tagged<'_> {
         // "X on Monday said".
         if self.tag(before) == Tag::Time && before > from + 1 {
             let is_led = self.is_one(before - 1, &["on", "late", "early"]);
-            before -= if is_led && before > from + 2 { 2 } else { 1 };
+            before -= if is_led && before > from + 1 { 2 } else { 1 };
         }
         let verb = before + 1;
         let is_relative = self.tag(before) == Tag::Relative

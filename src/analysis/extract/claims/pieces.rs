@@ -492,5 +492,9 @@ pub(crate) fn is_finite(doc: &Tagged<'_>, idx: usize, run: Run) -> bool {
     let is_past = word.is_ed
         && !word.is_capital
         && matches!(before, Some(Tag::Mark | Tag::Adverb | Tag::Time | Tag::Number));
-    !is_led && (doc.is_verb(idx) || is_cue && !word.is_capital || is_past)
+    // "This is": nothing else can be an auxiliary.
+    let is_auxiliary = matches!(word.tag, Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
+        && !is_named
+        && doc.is_verb(idx);
+    is_auxiliary || !is_led && (doc.is_verb(idx) || is_cue && !word.is_capital || is_past)
 }
