@@ -180,7 +180,11 @@ impl<'t> Tagged<'t> {
 
     /// Whether a token is this word, in whatever case.
     pub(crate) fn is(&self, idx: usize, word: &str) -> bool {
-        self.written(idx).eq_ignore_ascii_case(word)
+        // Asked more often than anything else: most words differ in length, which needs no look at the text.
+        self.words.get(idx).is_some_and(|token| {
+            token.span.len() == word.len()
+                && self.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
+        })
     }
 
     /// Whether a token is one of these words, in whatever case.

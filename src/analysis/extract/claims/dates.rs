@@ -50,6 +50,9 @@ pub(crate) fn date(
     published: Option<PartialDate>,
 ) -> Option<ClaimDate> {
     let reader = Reader { doc, published };
+    if !sentence.indices().any(|idx| reader.may_be_of_date(idx)) {
+        return None;
+    }
     let within = run.indices().find_map(|idx| reader.at(idx, run.to));
     let beside = || {
         let outside = sentence.indices().filter(|idx| !run.has(*idx));
@@ -87,6 +90,14 @@ impl Reader<'_, '_> {
             .or_else(|| self.year(first, has_preposition || is_end))
             .or_else(|| self.relative(first, has_preposition))?;
         (to <= limit).then_some((Run::new(idx, to), value))
+    }
+
+    /// Whether a token is one without which no date is read.
+    fn may_be_of_date(&self, idx: usize) -> bool {
+        const WORDS: &[&str] = &["ago", "before", "earlier", "last", "same", "tonight"];
+        matches!(self.doc.tag(idx), Tag::Number | Tag::Time)
+            || self.doc.is_one(idx, WORDS)
+            || self.month_at(idx).is_some()
     }
 
     fn month_at(&self, idx: usize) -> Option<u8> {

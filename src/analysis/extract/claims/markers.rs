@@ -8,9 +8,6 @@ use super::super::tagged::{Run, Tagged};
 /// The table.
 const TABLE: &str = include_str!("markers.tsv");
 
-/// No stem of the table is longer, in bytes.
-const MAX_STEM: usize = 16;
-
 /// The table, read once.
 static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers::read(TABLE));
 
@@ -51,8 +48,6 @@ pub(crate) enum Marker {
     Refusable,
     /// `refused`: does not want.
     Refuse,
-    /// `so-called`: the words of somebody else.
-    Reported,
     /// `threats of`: threatens.
     Threat,
     /// `counter`: done against something bad, which is no reproach.
@@ -63,7 +58,7 @@ pub(crate) enum Marker {
 
 impl Marker {
     /// Every class with its word in the table; sorted.
-    const ALL: [(Self, &str); 21] = [
+    const ALL: [(Self, &str); 20] = [
         (Self::Allegation, "allegation"),
         (Self::Bad, "bad"),
         (Self::Commit, "commit"),
@@ -81,7 +76,6 @@ impl Marker {
         (Self::Praise, "praise"),
         (Self::Refusable, "refusable"),
         (Self::Refuse, "refuse"),
-        (Self::Reported, "reported"),
         (Self::Threat, "threat"),
         (Self::Thwart, "thwart"),
         (Self::Wrong, "wrong"),
@@ -95,17 +89,24 @@ struct Phrase {
 }
 
 struct Markers {
-    /// Phrases by their whole first word.
-    by_word: HashMap<&'static str, Vec<Phrase>>,
-    /// Phrases by what their first word begins with.
-    by_stem: HashMap<&'static str, Vec<Phrase>>,
+    /// Phrases by the beginning of their first word.
+    by_beginning: HashMap<[u8; N_BEGINNING], Vec<Phrase>>,
+}
+
+/// By so many bytes of their first word phrases are looked up. No stem is shorter.
+const N_BEGINNING: usize = 2;
+
+/// The first bytes of a word, in lower case where they are ASCII; zeros behind a shorter one.
+fn beginning(word: &str) -> [u8; N_BEGINNING] {
+    let mut bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
+    std::array::from_fn(|_| bytes.next().unwrap_or_default())
 }
 
 impl Markers {
     /// # Panics
     /// Where the table is not as its head says; the tests read it.
     fn read(table: &'static str) -> Self {
-        let mut markers = Self { by_word: HashMap::new(), by_stem: HashMap::new() };
+        let mut markers = Self { by_beginning: HashMap::new() };
         for row in table.lines().filter(|row| !row.starts_with('#')) {
             let Some((class, phrases)) = row.split_once('\t') else {
                 panic!("markers.tsv has a row without two cells: {row}")
@@ -118,13 +119,19 @@ impl Markers {
                     .split(' ')
                     .map(|word| word.strip_suffix('*').map_or((word, false), |stem| (stem, true)))
                     .collect();
-                let (first, is_stem) = words[0];
-                let by = if is_stem { &mut markers.by_stem } else { &mut markers.by_word };
-                by.entry(first).or_default().push(Phrase { words, marker: Marker::ALL[idx].0 });
+                let first = words[0].0;
+                assert!(first.len() >= N_BEGINNING, "markers.tsv: `{phrase}` begins too short");
+                let phrase = Phrase { words, marker: Marker::ALL[idx].0 };
+                markers.by_beginning.entry(beginning(first)).or_default().push(phrase);
             }
         }
         markers
     }
+}
+
+/// Whether a word begins with a stem, in whatever case.
+fn begins_with(word: &str, stem: &str) -> bool {
+    word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
 }
 
 /// A phrase found in a text.
@@ -144,46 +151,25 @@ impl Marked {
     /// Looks through a text.
     pub(crate) fn new(doc: &Tagged<'_>) -> Self {
         let mut hits = Vec::new();
-        let mut lower = String::new();
-        let mut number = 0;
-        for idx in 0..doc.len() {
-            // What is capitalised within a sentence is a name.
-            while number + 1 < doc.sentences.len() && doc.sentences[number].0.to <= idx {
-                number += 1;
-            }
-            let (sentence, _) = doc.sentences[number];
-            let is_name =
-                doc.word(idx).is_capital && idx > sentence.from && !doc.is_headline(sentence);
-            if doc.word(idx).mark.is_some() || is_name {
-                continue;
-            }
-            lower.clear();
-            lower.extend(doc.written(idx).chars().flat_map(char::to_lowercase));
-            let mut add = |phrases: Option<&Vec<Phrase>>| {
+        for (sentence, _) in doc.sentences.iter().copied() {
+            let is_headline = doc.is_headline(sentence);
+            for idx in sentence.indices() {
+                // What is capitalised within a sentence is a name.
+                let is_name = doc.word(idx).is_capital && idx > sentence.from && !is_headline;
+                if doc.word(idx).mark.is_some() || is_name {
+                    continue;
+                }
+                let phrases = MARKERS.by_beginning.get(&beginning(doc.written(idx)));
                 for phrase in phrases.into_iter().flatten() {
-                    let run = Run::new(idx, idx + phrase.words.len());
-                    let fits = |(word, is_stem): &(&str, bool), idx: usize| match is_stem {
-                        true => doc
-                            .written(idx)
-                            .get(..word.len())
-                            .is_some_and(|start| start.eq_ignore_ascii_case(word)),
+                    let fits = |((word, is_stem), idx): (&(&str, bool), usize)| match is_stem {
+                        true => begins_with(doc.written(idx), word),
                         false => doc.is(idx, word),
                     };
-                    if phrase
-                        .words
-                        .iter()
-                        .zip(run.indices())
-                        .skip(1)
-                        .all(|(word, idx)| fits(word, idx))
-                    {
+                    if phrase.words.iter().zip(idx..).all(fits) {
+                        let run = Run::new(idx, idx + phrase.words.len());
                         hits.push(Hit { run, marker: phrase.marker });
                     }
                 }
-            };
-            add(MARKERS.by_word.get(lower.as_str()));
-            let ends = lower.char_indices().map(|(end, _)| end).skip(2).chain([lower.len()]);
-            for end in ends.take_while(|end| *end <= MAX_STEM) {
-                add(MARKERS.by_stem.get(&lower[..end]));
             }
         }
         Self(hits)
