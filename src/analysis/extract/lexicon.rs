@@ -400,7 +400,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_and_readable() {
-        for table in [CUES, WORDS] {
+        for table in [CUES, NOUNS, WORDS] {
             let rows: Vec<&str> = table.lines().filter(|line| !line.starts_with('#')).collect();
             assert!(rows.is_sorted(), "{:?}", rows.windows(2).find(|pair| pair[0] > pair[1]));
         }

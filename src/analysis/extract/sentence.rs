@@ -387,7 +387,7 @@ impl Sentence<'_, '_> {
             let place = Behind { cue_end, ..place };
             return Some(place.quotation(doc, from + 1, Rule::VerbQuotation));
         }
-        if is_colon && place.has(Shape::Clause) {
+        if is_colon && place.has(Shape::Clause) && from + 1 < limit {
             let place = Behind { cue_end: from + 1, ..place };
             return Some(place.content(from + 1, Rule::VerbColon));
         }

@@ -331,6 +331,8 @@ fn word(text: &str, token: Token, lower: &mut String) -> Word {
             word.tag = match LEXICON.tag(lower) {
                 // The country.
                 Some(Tag::Object) if written == "US" => Tag::Name,
+                // The month.
+                Some(Tag::Modal) if written == "May" => Tag::Name,
                 Some(tag) => tag,
                 None if word.is_capital => Tag::Name,
                 None if lower.len() > 4 && lower.ends_with("ly") => Tag::Adverb,

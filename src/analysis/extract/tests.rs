@@ -120,6 +120,18 @@ fn each_rule_finds_what_it_is_for() {
         ContentBefore,
         "<what>Nobody was hurt in the fire</what>, <by>the police</by> <cue>said</cue>.",
     );
+    check_rule(
+        AsSaid,
+        "As <by>the mayor</by> <cue>noted</cue>, <what>nobody was asked about the plan</what>.",
+    );
+    check_rule(
+        NounOf,
+        "It was <by>the mayor</by>'s <cue>promise</cue> <what>to open the archive</what>.",
+    );
+    check_rule(
+        VerbColon,
+        "<by>The mayor</by> <cue>added</cue>:\n\n<what>Nobody was asked about the plan</what>.",
+    );
     check_rule(HeadlineColon, "<by>Merkel</by><cue>:</cue> <what>We can do it</what>");
 }
 
@@ -130,6 +142,29 @@ fn transcripts_are_read_by_their_labels() {
          <by2>GUEST</by2><cue2>:</cue2> <what2>I did</what2>.\n\
          <what2>And I would again</what2>.\n\
          <by3>ASKER</by3><cue3>:</cue3> <what3>Thank you</what3>.",
+    );
+}
+
+#[test]
+fn a_source_is_found_over_what_stands_between() {
+    check("<by>The mayor</by> on Monday <cue>said</cue> <what>it was over</what>.");
+    check("<by>The mayor</by> <cue>said</cue> on Monday <what>the road was closed</what>.");
+    check("<by>The mayor</by> <cue>said</cue> in a statement <what>she would go</what>.");
+    check("<by>The mayor, in a recorded speech</by>, <cue>said</cue> <what>it was over</what>.");
+    check("<by>A study that appeared in May</by> <cue>found</cue> <what>that it was over</what>.");
+    check(
+        "<by>The mayor</by> <cue>told</cue> the audience of his show, <what>“It is over now.”</what>",
+    );
+    check("<what>“Is it over now?”</what> <by>the mayor</by> <cue>asked</cue>.");
+    check("<by>Iran, Cuba and other countries</by> <cue>said</cue> <what>it was over</what>.");
+    check("<by>The mayor</by> <cue>at first denied</cue> <what>any delay</what>.");
+    check("Nobody left after <by>the mayor</by> <cue>denied</cue> <what>any delay</what>.");
+}
+
+#[test]
+fn what_ends_in_who_said_it_is_theirs_as_a_whole() {
+    check(
+        "<what>The council wants to close the road and the mayor opposes the plan</what>, <by>Ann Lee</by> <cue>said</cue>.",
     );
 }
 

@@ -190,3 +190,32 @@ impl Marked {
         self.within(run, marker).next().is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_and_every_class_has_words() {
+        let rows: Vec<&str> = TABLE.lines().filter(|row| !row.starts_with('#')).collect();
+        assert!(rows.is_sorted());
+        let classes: Vec<&str> = rows.iter().filter_map(|row| row.split('\t').next()).collect();
+        assert_eq!(classes, Marker::ALL.map(|(_, word)| word));
+        for row in rows {
+            let phrases: Vec<&str> = row.split('\t').nth(1).unwrap().split('|').collect();
+            assert!(phrases.is_sorted_by(|a, b| a < b), "{row}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_is_found_in_whatever_case_but_not_in_a_name() {
+        let found = |text: &str, marker: Marker| {
+            let doc = Tagged::new(text);
+            let marked = Marked::new(&doc);
+            marked.within(Run::new(0, doc.len()), marker).count()
+        };
+        assert_eq!(found("Visa bans were imposed.", Marker::Measure), 1);
+        assert_eq!(found("They retaliated.", Marker::Harm), 1);
+        assert_eq!(found("They met Mr. Hailey there.", Marker::Praise), 0);
+    }
+}

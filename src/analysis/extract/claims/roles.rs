@@ -57,6 +57,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_table_is_sorted() {
+        let rows = TABLE.lines().filter(|row| !row.starts_with('#'));
+        for (_, words) in rows.filter_map(|row| row.split_once('\t')) {
+            assert!(words.split(' ').is_sorted_by(|a, b| a < b), "{words}");
+        }
+    }
+
+    #[test]
     fn a_word_has_its_role_in_either_number() {
         assert_eq!(role("Ministries"), Some(Role::Body));
         assert_eq!(role("officials"), Some(Role::Person));
