@@ -78,7 +78,7 @@ pub const COUNTRIES: &str = "Countries are named after Unicode CLDR and coded af
 pub const READINGS: &str = "How the documents were read";
 /// What was done.
 pub const READINGS_TEXT: &[&str] = &[
-    "Each document was read twice, sentence by sentence, by a language model. The second pass was made from the text and the codebook alone, without sight of the first. Every difference was then settled by the codebook. No person has checked the result.",
+    "Each of the five shipped documents was read twice, sentence by sentence, by a language model. The second pass was made from the text and the codebook alone, without sight of the first. Every difference was then settled by the codebook. No person has checked the result.",
     "Each quote, and the words that name the speaker, that attribute the claim, that state a date, or that show a link between two claims, are looked up in the document when the page is built. If one of them is not there letter for letter, or is there several times without saying which, nothing is built.",
     "What the text alone does not settle, such as a year or the language of an original, is marked as inferred, with the words it was inferred from.",
 ];

@@ -204,7 +204,10 @@ mod tests {
     /// All plain pages of the documents that ship, by file.
     fn pages() -> Vec<plain::Page> {
         let (corpus, index) = corpus::load().unwrap();
-        let data = Data::new(Engine::new(corpus, index), "");
+        pages_of(Data::new(Engine::new(corpus, index), ""))
+    }
+
+    fn pages_of(data: Data) -> Vec<plain::Page> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let local = tokio::task::LocalSet::new();
         let routes = plain::routes(data.corpus());
@@ -257,6 +260,36 @@ mod tests {
             }
         }
         assert!(1000 < n_links, "{n_links} links");
+    }
+
+    #[test]
+    fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
+        let text = "The mayor said that the bridge was closed.\n";
+        let file = analysis::File { path: "seeds/a.txt".into(), bytes: text.into() };
+        let (corpus, _) = analysis::analyse(&[file]);
+        let rules: Vec<String> = corpus
+            .rules
+            .iter()
+            .map(|rule| {
+                let model::Rule { name, pattern, n_cases, n_right } = rule;
+                format!("{name}: {pattern}; right in {n_right} of {n_cases} cases of the shipped reports")
+            })
+            .collect();
+        assert_eq!(rules.len(), 2, "one that finds and one that types");
+        let index = query::index(&corpus);
+        let pages = pages_of(Data::new(Engine::new(corpus, index), ""));
+        let body = |file: &str| &pages.iter().find(|page| page.file == file).unwrap().body;
+        for rule in &rules {
+            let rule = html_escape::encode_text(rule).into_owned();
+            for file in [plain::START, "method.html"] {
+                assert!(body(file).contains(&rule), "{file} lacks {rule}");
+            }
+        }
+        assert!(body(plain::START).contains("found by a rule"));
+        // What a reader needs to know before trusting them.
+        assert!(body("method.html").contains("elsewhere they are right less often"));
+        assert!(body("doc/a.html").contains("Those marked in it were found by rules."));
+        assert!(!self::pages().iter().any(|page| page.body.contains("found by a rule")));
     }
 
     #[test]
