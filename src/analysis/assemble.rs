@@ -58,6 +58,7 @@ fn document(
         facts: Facts::default(),
         oddities: Vec::new(),
         mentions: mentions.entities.clone(),
+        unregistered: Vec::new(),
         country_mentions: mentions.countries.clone(),
     };
     if let Some(reading) = reading {

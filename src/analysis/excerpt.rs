@@ -71,6 +71,7 @@ pub fn excerpts(mut corpus: Corpus, all: bool) -> Corpus {
                 oddity.against.and_then(|(other, span)| Some((other, moved(other, span)?)));
         }
         document.mentions.retain_mut(|mention| keep(&mut mention.span, &moved, idx));
+        document.unregistered.retain_mut(|name| keep(name, &moved, idx));
         document.country_mentions.retain_mut(|mention| keep(&mut mention.span, &moved, idx));
     }
     for (document, kept) in corpus.documents.iter_mut().zip(kept) {

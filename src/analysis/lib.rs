@@ -66,6 +66,7 @@ pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
     let by_document: Vec<Option<&Reading<'_>>> = documents.iter().map(reading_of).collect();
 
     let mut resolved = Vec::new();
+    let mut unregistered = vec![Vec::new(); documents.len()];
     for (idx, reading) in by_document.iter().enumerate() {
         let document = DocumentIdx(idx as u32);
         match reading {
@@ -73,7 +74,11 @@ pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
                 checks::keys(reading, &mut findings);
                 resolved.extend(claims::resolve(reading, document, context, &mut findings));
             }
-            None => resolved.extend(unaided::resolve(document, context)),
+            None => {
+                let (found, names) = unaided::resolve(document, context);
+                resolved.extend(found);
+                unregistered[idx] = names;
+            }
         }
         checks::document(documents[idx], &mentions[idx], context, &mut findings);
     }
@@ -83,7 +88,10 @@ pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
     checks::overlaps(&resolved, &by_document, &mut findings);
     checks::register(&resolved, sorted.names, context, &mut findings);
 
-    let corpus = assemble::corpus(&by_document, resolved, links, context, &mut findings);
+    let mut corpus = assemble::corpus(&by_document, resolved, links, context, &mut findings);
+    for (document, names) in corpus.documents.iter_mut().zip(unregistered) {
+        document.unregistered = names;
+    }
     for (document, read) in documents.iter().zip(&corpus.documents) {
         checks::quotation_marks(*document, &read.oddities, &mut findings);
     }

@@ -5,20 +5,20 @@ use model::{Claim, DocumentIdx, Origin, Source, Span};
 use crate::claims::{Context, Resolved, mentioned};
 use crate::extract::{self, Found, Named};
 
-/// The claims of a document that nobody has read. Their countries are rows of the table, their rules rows of that of the rules.
-pub(crate) fn resolve(document: DocumentIdx, context: Context<'_>) -> Vec<Resolved> {
+/// The claims of a document that nobody has read, and the names in it that the register does not have. The claims' countries are rows of the table, their rules rows of that of the rules.
+pub(crate) fn resolve(document: DocumentIdx, context: Context<'_>) -> (Vec<Resolved>, Vec<Span>) {
     let text = context.documents[document.idx()].text;
     let mentions = &context.mentions[document.idx()];
     let named = Named { register: context.register, mentions };
     // A document without a reading has no date that its text was shown to give.
-    let (found, _) = extract::claims(text, named, None);
+    let (found, names) = extract::claims(text, named, None);
     let mut keys: Vec<String> = Vec::new();
     let resolved = found.into_iter().map(|found| {
         let key = key(found.quote().of(text), &keys);
         keys.push(key.clone());
         Resolved { claim: claim(found, key, document, context), at: 0, links: Vec::new() }
     });
-    resolved.collect()
+    (resolved.collect(), names.into_iter().map(|name| name.name).collect())
 }
 
 fn claim(found: Found, key: String, document: DocumentIdx, context: Context<'_>) -> Claim {

@@ -40,6 +40,7 @@ mod tests {
             facts: Facts::default(),
             oddities: Vec::new(),
             mentions: Vec::new(),
+            unregistered: Vec::new(),
             country_mentions: Vec::new(),
         }
     }

@@ -95,7 +95,23 @@ fn a_document_without_a_reading_gets_its_claims_from_the_rules() {
     // Only the rules that did something, by name.
     let names: Vec<&str> = corpus.rules.iter().map(|rule| rule.name.as_str()).collect();
     assert_eq!(names, ["content-before", "denial-cue", "verb-noun", "will-do"]);
-    assert_eq!(corpus.document(DocumentIdx(0)).read_by, None);
+    let document = corpus.document(DocumentIdx(0));
+    assert_eq!((&document.read_by, &document.unregistered), (&None, &Vec::new()));
+}
+
+#[test]
+fn names_that_nobody_registered_are_kept_with_their_document() {
+    let text = "Ann Lee, the mayor, said the bridge was closed. Lee met Wang Yi.\n";
+    let names = "[[entity]]\nname = \"Wang Yi\"\nkind = \"person\"\n";
+    let files = Corpus::new().document("a.txt", text).file("names.toml", names).files().to_vec();
+    let (corpus, _) = analyse(&files);
+    let document = corpus.document(DocumentIdx(0));
+    let unregistered: Vec<&str> =
+        document.unregistered.iter().map(|name| name.of(&document.text)).collect();
+    assert_eq!(unregistered, ["Ann Lee"]);
+    // They are joined to nobody, and nobody is made of them.
+    assert_eq!(corpus.entities.len(), 1);
+    assert!(corpus.claims.iter().all(|claim| claim.entities.says.is_empty()));
 }
 
 #[test]

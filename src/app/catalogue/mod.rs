@@ -536,6 +536,8 @@ pub const FACT_LANGUAGE: &str = "Language";
 pub const FACT_TRANSLATED: &str = "Translated from";
 /// How the reading was made.
 pub const FACT_READ: &str = "Read";
+/// The names in it that rules found and the register does not have.
+pub const UNREGISTERED: &str = "Names not registered";
 /// The document's file.
 pub const FACT_FILE: &str = "File";
 /// Saves that file.

@@ -36,6 +36,11 @@ pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
     if let Some(read_by) = &document.read_by {
         rows.push(parts::row(catalogue::FACT_READ, read_by.clone()));
     }
+    if !document.unregistered.is_empty() {
+        let names: Vec<&str> =
+            document.unregistered.iter().map(|name| name.of(&document.text)).collect();
+        rows.push(parts::row(catalogue::UNREGISTERED, names.join(", ")));
+    }
     let file = html! { <>{ document.stem.clone() }{ save_button(store, idx) }</> };
     rows.push(parts::row(catalogue::FACT_FILE, file));
     parts::details("facts", catalogue::FACTS, is_open, vec![parts::rows("", rows)])

@@ -264,7 +264,7 @@ mod tests {
 
     #[test]
     fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
-        let text = "The mayor said that the bridge was closed.\n";
+        let text = "Ann Lee, the mayor, said that the bridge was closed.\n";
         let file = analysis::File { path: "seeds/a.txt".into(), bytes: text.into() };
         let (corpus, _) = analysis::analyse(&[file]);
         let rules: Vec<String> = corpus
@@ -288,6 +288,8 @@ mod tests {
         assert!(body(plain::START).contains("found by a rule"));
         // What a reader needs to know before trusting them.
         assert!(body("method.html").contains("elsewhere they are right less often"));
+        let names = body("doc/a.html").split_once("Names not registered").unwrap().1;
+        assert!(names[..names.find("File").unwrap()].contains("Ann Lee"), "{names}");
         assert!(body("doc/a.html").contains("Those marked in it were found by rules."));
         assert!(!self::pages().iter().any(|page| page.body.contains("found by a rule")));
     }

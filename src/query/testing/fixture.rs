@@ -104,6 +104,7 @@ pub(crate) fn document(stem: &str) -> Document {
         facts: Facts::default(),
         oddities: Vec::new(),
         mentions: Vec::new(),
+        unregistered: Vec::new(),
         country_mentions: Vec::new(),
     }
 }
