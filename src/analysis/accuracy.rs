@@ -110,8 +110,10 @@ impl Accuracy {
         let rows = RULES.iter().map(|rule| {
             let name = rule.name.as_str();
             let tally = self.finding.get(name).or_else(|| self.typing.get(name));
-            let Tally { n_found, same_both, .. } = tally.copied().unwrap_or_default();
-            format!("{name}\t{}\t{n_found}\t{same_both}", rule.pattern)
+            let Tally { n_found, same_type, same_both, .. } = tally.copied().unwrap_or_default();
+            // A rule that gives types is not to be blamed for a source.
+            let n_right = if self.finding.contains_key(name) { same_both } else { same_type };
+            format!("{name}\t{}\t{n_found}\t{n_right}", rule.pattern)
         });
         head.chain(rows).map(|line| line + "\n").collect()
     }
@@ -235,7 +237,10 @@ impl Accuracy {
                 Some(same) => {
                     tally.n_both = 1;
                     tally.same_type = u32::from(same.claim_type == claim.claim_type());
-                    tally.same_source = u32::from(same.entities.says == claim.entities.says);
+                    let is_same_source = same.entities.says == claim.entities.says
+                        && (!same.entities.says.is_empty()
+                            || same.source.kind == claim.source_kind);
+                    tally.same_source = u32::from(is_same_source);
                     tally.same_form = u32::from(same.form == claim.form);
                     tally.same_status = u32::from(same.status == claim.status);
                     tally.same_statistic = u32::from(same.has_statistic == claim.has_statistic);

@@ -71,11 +71,10 @@ impl Drafter<'_> {
             writeln!(text, "# [facts.title]\n# value = {0}\n# words = {0}", string(words)).ok();
         }
         text += &self.unregistered();
-        let mut keys = Vec::new();
+        let mut keys = unaided::Keys::default();
         for claim in claims {
-            let key = unaided::key(claim.quote().of(self.document.text), &keys);
+            let key = keys.give(claim.quote().of(self.document.text));
             text += &self.claim(claim, &key);
-            keys.push(key);
         }
         text
     }

@@ -336,14 +336,14 @@ pub(crate) fn report_near_names(
         .filter(|name| name.contains(' '))
         .collect();
     let words = capitalised_words(document.text);
+    let covered = |span: Span| mentions.entities.iter().any(|mention| mention.span.overlaps(span));
     for name in names {
         let n_words = name.split(' ').count();
         for window in words.windows(n_words) {
             let span = Span::new(window[0].start as usize, window[n_words - 1].end as usize);
             let written = span.of(document.text);
             let in_a_row = written.split(' ').count() == n_words;
-            let covered = mentions.entities.iter().any(|mention| mention.span.overlaps(span));
-            if in_a_row && !covered && is_near(written, name) {
+            if in_a_row && is_near(written, name) && !covered(span) {
                 report_near(document, span, name, findings);
             }
         }

@@ -1,5 +1,7 @@
 //! The claims of documents that have no reading, as the rules of `extract/` find them.
 
+use std::collections::BTreeMap;
+
 use model::{Claim, DocumentIdx, Origin, Source, Span};
 
 use crate::claims::{Context, Resolved, mentioned};
@@ -12,10 +14,9 @@ pub(crate) fn resolve(document: DocumentIdx, context: Context<'_>) -> (Vec<Resol
     let named = Named { register: context.register, mentions };
     // A document without a reading has no date that its text was shown to give.
     let (found, names) = extract::claims(text, named, None);
-    let mut keys: Vec<String> = Vec::new();
+    let mut keys = Keys::default();
     let resolved = found.into_iter().map(|found| {
-        let key = key(found.quote().of(text), &keys);
-        keys.push(key.clone());
+        let key = keys.give(found.quote().of(text));
         Resolved { claim: claim(found, key, document, context), at: 0, links: Vec::new() }
     });
     (resolved.collect(), names.into_iter().map(|name| name.name).collect())
@@ -55,16 +56,23 @@ fn claim(found: Found, key: String, document: DocumentIdx, context: Context<'_>)
     }
 }
 
-/// A short name for a claim: its first words, and a number where another has them too.
-pub(crate) fn key(quote: &str, taken: &[String]) -> String {
-    const N_WORDS: usize = 4;
-    let words: Vec<String> = text::words(quote)
-        .into_iter()
-        .take(N_WORDS)
-        .map(|word| text::fold(Span::of(word.span, quote)))
-        .collect();
-    let base = if words.is_empty() { "claim".to_owned() } else { words.join("-") };
-    let is_free = |key: &String| !taken.contains(key);
-    let numbered = || (2..).map(|n| format!("{base}-{n}")).find(is_free);
-    if is_free(&base) { base } else { numbered().unwrap_or_default() }
+/// Short names for claims, each given once.
+#[derive(Default)]
+pub(crate) struct Keys(BTreeMap<String, usize>);
+
+impl Keys {
+    /// A claim's first words, and a number where another began with them too.
+    pub(crate) fn give(&mut self, quote: &str) -> String {
+        const N_WORDS: usize = 4;
+        let words: Vec<String> = text::words(quote)
+            .into_iter()
+            .take(N_WORDS)
+            .map(|word| text::fold(word.span.of(quote)))
+            .collect();
+        let base = if words.is_empty() { "claim".to_owned() } else { words.join("-") };
+        let n_given = self.0.entry(base.clone()).or_insert(0);
+        *n_given += 1;
+        // No word holds two hyphens in a row.
+        if *n_given == 1 { base } else { format!("{base}--{n_given}") }
+    }
 }

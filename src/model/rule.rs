@@ -11,6 +11,6 @@ pub struct Rule {
     pub pattern: String,
     /// How many claims it found, or typed, in the shipped reports, whose readings say what is right.
     pub n_cases: u32,
-    /// How many of them have a counterpart in the reading, of the same type and with the same source.
+    /// How many of them have a counterpart in the reading of the same type; for a rule that finds, with the same source too.
     pub n_right: u32,
 }

@@ -12,7 +12,7 @@ const NOUNS: &str = include_str!("nouns.tsv");
 /// Words by the part they play.
 const WORDS: &str = include_str!("words.tsv");
 
-/// Both tables, read once.
+/// The tables, read once.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(CUES, NOUNS, WORDS));
 
 /// What a word does in its sentence, as far as the rules need to know.
@@ -342,11 +342,11 @@ fn tag(written: &str) -> Tag {
     }
 }
 
-/// Verbs of several syllables, or spelled otherwise than they are spoken, that double their last letter.
+/// Verbs that double their last letter before an ending.
 const DOUBLING: &[&str] = &[
-    "admit", "bet", "blog", "brag", "compel", "concur", "cut", "dub", "forget", "hit", "pan",
-    "plan", "prefer", "prod", "put", "quip", "rebut", "refer", "set", "slam", "submit", "undercut",
-    "commit",
+    "admit", "aver", "beg", "bet", "blog", "brag", "commit", "compel", "concur", "cut", "dub",
+    "forget", "fret", "hit", "pan", "plan", "prefer", "prod", "put", "quip", "quiz", "rebut",
+    "refer", "set", "shrug", "shun", "slam", "snub", "submit", "undercut",
 ];
 
 /// The forms of a verb: what is irregular is given as past and participle, else `-`.

@@ -16,6 +16,12 @@ const MAX_LABEL: usize = 5;
 /// The longest name before the colon of a headline, in tokens.
 const MAX_HEADLINE_NAME: usize = 3;
 
+/// Words with which lines begin that belong to the page and not to its report.
+const OF_PAGE: &[&str] = &[
+    "credit", "image", "more", "photo", "photos", "read", "related", "see", "source", "video",
+    "watch",
+];
+
 /// From this length on, in tokens, a line in quotation marks and capitals is a quotation and no headline.
 const MIN_QUOTED_LINE: usize = 12;
 
@@ -49,6 +55,10 @@ fn label(doc: &Tagged<'_>, paragraph: Run) -> Option<Run> {
             || doc.tag(*idx) == Tag::Name
             || doc.is_any_mark(*idx, &['.', '\'', '’'])
     };
+    // "READ MORE: …", "Photo: …": of the page.
+    if doc.is_one(from, OF_PAGE) {
+        return None;
+    }
     let n_words = (from..paragraph.to).take(MAX_LABEL).take_while(is_of_name).count();
     let to = from + n_words;
     (n_words > 0 && doc.is_mark(to, ':') && to + 1 < paragraph.to).then_some(Run::new(from, to))

@@ -138,7 +138,8 @@ impl<'t> Tagged<'t> {
 
     /// How many tokens of a paragraph are its dateline: "CITY, Feb. 1 (Agency) --".
     fn dateline(&self, paragraph: Run) -> usize {
-        let is_capitals = |word: &str| word.len() > 2 && word.chars().all(|c| !c.is_lowercase());
+        let is_capitals =
+            |word: &str| word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase());
         if !(is_capitals(self.written(paragraph.from))
             || is_capitals(self.written(paragraph.from + 1)))
         {
@@ -147,6 +148,10 @@ impl<'t> Tagged<'t> {
         let is_dash = |idx: &usize| self.is_any_mark(*idx, &['-', '–', '—']);
         let end = paragraph.to.min(paragraph.from + MAX_DATELINE);
         let dash = (paragraph.from..end).find(is_dash);
+        let is_clause = |dash: &usize| {
+            (paragraph.from..*dash).any(|idx| self.is_verb(idx) || self.quotation(idx).is_some())
+        };
+        let dash = dash.filter(|dash| !is_clause(dash));
         let behind = dash.and_then(|dash| (dash..paragraph.to).find(|idx| !is_dash(idx)));
         behind.map_or(0, |behind| behind - paragraph.from)
     }

@@ -148,13 +148,15 @@ pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
 fn measure(clause: &Clause<'_, '_>) -> Measure {
     let doc = clause.doc;
     let has = |words: &[&str]| clause.run.indices().any(|idx| doc.is_one(idx, words));
+    let lists_entities =
+        clause.run.indices().any(|idx| doc.is(idx, "entity") && doc.is(idx + 1, "list"));
     if has(&["legislation", "bill", "law"])
         && has(&["signed", "passed", "enacted", "approved", "signs", "passes"])
     {
         Measure::Legislation
     } else if has(&["visa", "visas", "travel", "entering", "entry"]) {
         Measure::VisaBan
-    } else if has(&["blacklisted", "blacklist", "blacklists"]) {
+    } else if has(&["blacklisted", "blacklist", "blacklists"]) || lists_entities {
         Measure::EntityList
     } else if has(&[
         "imports", "exports", "import", "export", "embargo", "tariff", "tariffs", "goods",

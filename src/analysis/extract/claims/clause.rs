@@ -56,8 +56,10 @@ impl<'d, 't> Clause<'d, 't> {
 
     /// Whether it speaks of what will be.
     pub(crate) fn is_future(&self) -> bool {
-        const WORDS: &[&str] =
-            &["will", "would", "'ll", "’ll", "won't", "won’t", "shall", "plans", "planned", "'d"];
+        const WORDS: &[&str] = &[
+            "will", "would", "'ll", "’ll", "won't", "won’t", "shall", "plans", "planned", "'d",
+            "’d", "’d",
+        ];
         let verb = self.verb.unwrap_or(self.run.from);
         (verb..self.run.to.min(verb + 3)).any(|idx| self.doc.is_one(idx, WORDS))
             || self.doc.is_one(verb, &["is", "are"])

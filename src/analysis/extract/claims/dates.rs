@@ -42,6 +42,9 @@ pub(crate) const MONTHS: &[&str] = &[
 const WEEKDAYS: &[&str] =
     &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/// Within so many words of a date a word says that it lies ahead.
+const N_AHEAD: usize = 6;
+
 /// The date that a claim states: within its own words, else in its sentence.
 pub(crate) fn date(
     doc: &Tagged<'_>,
@@ -84,11 +87,16 @@ impl Reader<'_, '_> {
         if first >= limit {
             return None;
         }
-        let (to, value) = self
+        // "will meet on Friday", "by June": what lies ahead is not reckoned back.
+        const AHEAD: &[&str] = &["'ll", "next", "shall", "to", "will", "would", "’ll"];
+        let is_ahead = doc.is_one(idx, &["by", "until"])
+            || (idx.saturating_sub(N_AHEAD)..first).any(|idx| doc.is_one(idx, AHEAD));
+        let reader = Self { doc, published: self.published.filter(|_| !is_ahead) };
+        let (to, value) = reader
             .day(first)
-            .or_else(|| self.month(first, has_preposition))
-            .or_else(|| self.year(first, has_preposition || is_end))
-            .or_else(|| self.relative(first, has_preposition))?;
+            .or_else(|| reader.month(first, has_preposition))
+            .or_else(|| reader.year(first, has_preposition || is_end))
+            .or_else(|| reader.relative(first, has_preposition))?;
         (to <= limit).then_some((Run::new(idx, to), value))
     }
 

@@ -155,7 +155,8 @@ impl Marked {
             let is_headline = doc.is_headline(sentence);
             for idx in sentence.indices() {
                 // What is capitalised within a sentence is a name.
-                let is_name = doc.word(idx).is_capital && idx > sentence.from && !is_headline;
+                let begins = idx == sentence.from || doc.opens_quotation(idx - 1);
+                let is_name = doc.word(idx).is_capital && !begins && !is_headline;
                 if doc.word(idx).mark.is_some() || is_name {
                     continue;
                 }

@@ -102,20 +102,26 @@ pub(crate) fn claims(
     let others = names::unregistered(doc, named, &sources);
     let marked = Marked::new(doc);
     let mut pieces = pieces::pieces(doc, &marked, drafts);
-    split::carry(doc, &mut pieces);
+    split::carry(doc, named, &mut pieces);
     let pieces = split::nested(doc, &marked, split::parted(doc, &marked, pieces));
     let mut voices = Voices::new(doc, named, &others);
     let mut teller =
         Teller { doc, marked: &marked, named, voices: &mut voices, published, last_actor: None };
     let mut found: Vec<Found> = Vec::new();
-    let mut told: BTreeMap<(&str, TypeRule, Vec<EntityIdx>), usize> = BTreeMap::new();
+    let mut told: BTreeMap<Said<'_>, usize> = BTreeMap::new();
     for piece in &pieces {
         let claim = teller.claim(piece);
         if piece.is_aside && claim.rule == Rule::Narrated {
             continue;
         }
         // The same words twice are one claim with two places.
-        let said = (claim.quote().of(doc.text()), claim.typing, claim.entities.says.clone());
+        let said = (
+            claim.quote().of(doc.text()),
+            claim.typing,
+            claim.entities.says.clone(),
+            claim.unregistered,
+            claim.as_written.map(|words| words.of(doc.text())),
+        );
         match told.entry(said) {
             Entry::Occupied(same) => found[*same.get()].places.extend(claim.places),
             Entry::Vacant(new) => {
@@ -127,6 +133,9 @@ pub(crate) fn claims(
     found.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));
     (found, others)
 }
+
+/// What must be equal for two spans to be one claim: words, type, source.
+type Said<'t> = (&'t str, TypeRule, Vec<EntityIdx>, Option<usize>, Option<&'t str>);
 
 /// Tells claims from spans, in the order of the text.
 struct Teller<'d, 'n> {
@@ -238,6 +247,7 @@ impl Teller<'_, '_> {
             is_narrated,
             is_own: is_own && (of_subject.is_empty() || of_subject.iter().any(is_own_country)),
             is_of_others,
+            names_own: of_all.iter().any(is_own_country),
             names_others: of_all.iter().any(|country| !is_own_country(country)),
             is_official,
         }

@@ -11,6 +11,7 @@ use model::Span;
 
 use super::super::lexicon::Tag;
 use super::super::tagged::{Run, Tagged};
+use super::pieces::sentence_of;
 use super::roles::{Role, role};
 use super::sources::Named;
 
@@ -44,6 +45,34 @@ const TITLES: &[&str] = &[
     "sen",
     "sgt",
     "sir",
+];
+
+/// Words of the names of bodies that are not said of bodies otherwise.
+const OF_BODIES: &[&str] = &[
+    "alliance",
+    "center",
+    "centre",
+    "college",
+    "federation",
+    "forum",
+    "fund",
+    "inc",
+    "initiative",
+    "international",
+    "journal",
+    "league",
+    "ltd",
+    "network",
+    "news",
+    "post",
+    "press",
+    "project",
+    "service",
+    "services",
+    "society",
+    "times",
+    "trust",
+    "watch",
 ];
 
 /// The longest name, in words.
@@ -149,6 +178,10 @@ impl<'t> Finder<'_, 't, '_> {
             let end = (behind..end).find(|idx| !self.is_name(*idx)).unwrap_or(end.max(behind));
             return (end > behind).then_some((Run::new(from, end), false));
         }
+        let ends_as_body = run.indices().any(|idx| self.doc.is_one(idx, OF_BODIES));
+        if run.len() > 1 && ends_as_body {
+            return Some((run, false));
+        }
         if run.len() > 3 || self.doc.is_headline(self.sentence_of(idx)) {
             return None;
         }
@@ -184,7 +217,7 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     fn sentence_of(&self, idx: usize) -> Run {
-        let number = self.doc.sentences.partition_point(|(sentence, _)| sentence.to <= idx);
+        let number = sentence_of(self.doc, idx);
         self.doc.sentences.get(number).map_or(Run::new(idx, idx + 1), |(sentence, _)| *sentence)
     }
 
@@ -254,5 +287,15 @@ impl<'t> Finder<'_, 't, '_> {
         for (name, span) in more {
             self.names[name].places.push(span);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_sorted() {
+        assert!(TITLES.is_sorted());
     }
 }

@@ -382,7 +382,10 @@ fn narrated(
 fn is_of_page(doc: &Tagged<'_>, run: Run, sentence: Run, paragraph: usize) -> bool {
     let is_question = doc.is_mark(sentence.to - 1, '?');
     let line = doc.paragraphs[paragraph];
-    let is_picture = sentence.indices().any(|idx| doc.is_one(idx, &["pose", "poses", "pictured"]));
+    // "Children pose for photos": what a caption says.
+    let is_picture = sentence.indices().any(|idx| {
+        doc.is_one(idx, &["pose", "poses"]) && doc.is(idx + 1, "for") || doc.is(idx, "pictured")
+    });
     let leads_on = doc.is_mark(run.to, ':') && run.to + 1 >= line.to;
     is_heading(doc, sentence, paragraph)
         || is_pointer(doc, paragraph)

@@ -58,7 +58,7 @@ impl Named<'_> {
     }
 }
 
-/// "Government of China" and not "Government of Xinjiang".
+/// "Government of Italy" and not "Government of Sicily".
 fn is_of_country(name: &str, country: CountryIdx) -> bool {
     name.strip_prefix("Government of ").is_some_and(|of| {
         let of = of.trim_start_matches("the ");
@@ -233,8 +233,8 @@ impl<'n> Voices<'n> {
             .or_else(|| self.possessor(&phrase))
             .or_else(|| self.body(&phrase))
             .or_else(|| self.state(&phrase))
-            .or_else(|| self.described_body(&phrase))
             .or_else(|| self.unregistered(&phrase))
+            .or_else(|| self.described_body(&phrase))
             .unwrap_or_else(|| self.unknown(&phrase))
     }
 
@@ -254,8 +254,9 @@ impl<'n> Voices<'n> {
             head_span: doc.full_span(Run::new(head, head + 1)),
             role: role(doc.written(head)),
             is_plural: doc.is_plural(core),
-            is_list: doc.is_mark(core.from + 1, ',')
-                || core.indices().any(|idx| doc.is(idx, "and")),
+            // "Residents of Iran and Cuba" are neither.
+            is_list: core.indices().any(|idx| doc.is(idx, "and") || doc.is_mark(idx, ','))
+                && !core.indices().any(|idx| doc.tag(idx) == Tag::Preposition),
         }
     }
 
@@ -269,8 +270,14 @@ impl<'n> Voices<'n> {
             self.person(Some(false))
         } else if doc.is_one(run.from, &["she", "her"]) {
             self.person(Some(true))
-        } else if doc.is_one(run.from, &["it", "they", "them"]) {
-            self.last_body.as_ref().or(self.last.as_ref())
+        } else if doc.is_one(run.from, &["they", "them"]) {
+            let several = self
+                .last
+                .as_ref()
+                .filter(|voice| voice.as_written.is_some_and(|words| doc.is_plural(words)));
+            several.or(self.last_body.as_ref())
+        } else if doc.is(run.from, "it") {
+            self.last_body.as_ref()
         } else {
             None
         };
@@ -288,7 +295,7 @@ impl<'n> Voices<'n> {
         let persons = self.of_kind(phrase.span, &[EntityKind::Person]);
         let own: Vec<EntityIdx> = persons
             .into_iter()
-            .filter(|(at, _)| !self.is_possessive(*at, core))
+            .filter(|(at, _)| self.stands_for_itself(*at, core))
             .map(|(_, of)| of)
             .collect();
         if !own.is_empty() {
@@ -299,6 +306,15 @@ impl<'n> Voices<'n> {
         let follows = at.start <= rest.start + 2 && self.named.kind(of) == EntityKind::Person;
         let run = self.doc.run_of(at).filter(|_| follows)?;
         Some(self.of_entities(SourceKind::Person, run, vec![of]))
+    }
+
+    /// Whether a name within a phrase is what the phrase names: not "Mr. Lee's aide", "a lawyer for Mr. Lee", "the Lee government".
+    fn stands_for_itself(&self, at: Span, core: Run) -> bool {
+        let Some(run) = self.doc.run_of(at) else { return false };
+        let is_behind_preposition =
+            run.from > core.from && self.doc.tag(run.from - 1) == Tag::Preposition;
+        let is_modifier = run.to < core.to && self.doc.tag(run.to) == Tag::Noun;
+        !(self.is_possessive(at, core) || is_behind_preposition || is_modifier)
     }
 
     /// "the politician", who was named before; "a White House official", who is not.
@@ -362,13 +378,18 @@ impl<'n> Voices<'n> {
         Some(Voice { entities, countries, ..Voice::of(SourceKind::Government, phrase.core) })
     }
 
-    /// "the group", which was named before; "the CPC statement".
+    /// "the group", which was named before; "the ministry's statement".
     fn described_body(&self, phrase: &Phrase) -> Option<Voice> {
         if !matches!(phrase.role, Some(Role::Body | Role::Ruler)) {
             return None;
         }
-        let is_definite = self.doc.is_one(phrase.core.from, &["the", "its", "their"]);
-        if let Some(voice) = self.last_body.as_ref().filter(|_| is_definite) {
+        let is_description = self.doc.is_one(phrase.core.from, &["the", "its", "their"])
+            && !self.doc.word(phrase.head).is_capital;
+        let said = self.states(phrase);
+        let fits = |voice: &&Voice| {
+            said.is_empty() || said.iter().any(|(_, of)| voice.countries.contains(of))
+        };
+        if let Some(voice) = self.last_body.as_ref().filter(fits).filter(|_| is_description) {
             return Some(voice.again_as(phrase.run));
         }
         let (_, of) = self.of_kind(phrase.span, BODIES).into_iter().next()?;

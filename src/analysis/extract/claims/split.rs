@@ -1,6 +1,6 @@
 //! Where one span holds two claims, where a source is carried over to the sentence beside, and what is told within a claim.
 
-use model::ClaimType;
+use model::{ClaimType, EntityKind};
 
 use super::super::Rule;
 use super::super::lexicon::{CueClass, Tag};
@@ -8,10 +8,21 @@ use super::super::tagged::{Run, Tagged};
 use super::clause::Clause;
 use super::markers::{Marked, Marker};
 use super::pieces::{Piece, is_finite, main_verb, trimmed};
+use super::roles::{Role, role};
+use super::sources::Named;
 use super::typing::{Known, decide};
 
 /// Gives sentences that nobody is said to say to the source of the sentence beside them, where the text shows that it goes on.
-pub(crate) fn carry(doc: &Tagged<'_>, pieces: &mut [Piece]) {
+pub(crate) fn carry(doc: &Tagged<'_>, named: Named<'_>, pieces: &mut [Piece]) {
+    let is_body = |source: Run| {
+        let span = doc.full_span(source);
+        let is_of_body = |(_, of)| named.kind(of) != EntityKind::Person;
+        named.countries_in(span).next().is_some()
+            || named.entities_in(span).any(is_of_body)
+            || source
+                .indices()
+                .any(|idx| matches!(role(doc.written(idx)), Some(Role::Body | Role::Ruler)))
+    };
     let paragraph_of = |piece: &Piece| doc.sentences[piece.sentence].1;
     let is_quoted = |piece: &Piece| doc.quotation(piece.run.from).is_some();
     // "A. B, X said": A is X's too.
@@ -50,7 +61,10 @@ pub(crate) fn carry(doc: &Tagged<'_>, pieces: &mut [Piece]) {
                 Rule::VerbThat | Rule::VerbClause | Rule::VerbWhomThat | Rule::CarriedOn
             );
         let first = piece.run.from;
-        let goes_on = doc.is_one(first, &["it", "they", "these", "such", "he", "she"])
+        // "It" is whom a person speaks of, and a body itself.
+        let is_it = doc.is(first, "it") && last.source.is_some_and(|source| !is_body(source));
+        let goes_on = is_it
+            || doc.is_one(first, &["these", "such", "they"])
             || piece.run.indices().any(|idx| doc.is(idx, "so-called"));
         if (piece.rule == Rule::Narrated || is_shown(piece))
             && says

@@ -144,6 +144,8 @@ pub(crate) struct Known {
     pub(crate) is_own: bool,
     /// Whether it speaks of somebody else's.
     pub(crate) is_of_others: bool,
+    /// Whether it names a country of its source's.
+    pub(crate) names_own: bool,
     /// Whether it names a country that is not its source's.
     pub(crate) names_others: bool,
     /// Whether what does something in it is its source's own side.
@@ -166,7 +168,7 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
         (TypeRule::MeasureTaken, measure_taken(clause, known)),
         (TypeRule::MeasureByLaw, measure_by_law(clause)),
         (TypeRule::ThreatCue, class == Some(CueClass::Threaten) || is_threat_noun(clause)),
-        (TypeRule::HarmToCome, !known.is_narrated && harm_to_come(clause, known)),
+        (TypeRule::HarmToCome, !known.is_narrated && harm_to_come(clause)),
         (TypeRule::DenialCue, denial_cue(clause, known)),
         (TypeRule::CalledFalse, called_false(clause)),
         (TypeRule::SaidNotToBe, !known.is_narrated && said_not_to_be(clause)),
@@ -265,7 +267,7 @@ fn is_threat_noun(clause: &Clause<'_, '_>) -> bool {
 }
 
 /// "will retaliate", "would push back if necessary".
-fn harm_to_come(clause: &Clause<'_, '_>, known: Known) -> bool {
+fn harm_to_come(clause: &Clause<'_, '_>) -> bool {
     let faces = clause.verb.is_some_and(|verb| {
         (verb..clause.run.to.min(verb + 3))
             .any(|idx| clause.doc.is_one(idx, &["face", "counter", "oppose", "resist"]))
@@ -281,7 +283,7 @@ fn harm_to_come(clause: &Clause<'_, '_>, known: Known) -> bool {
     clause.is_future()
         && (measures
             || clause.marked.has(clause.predicate(), Marker::Harm)
-            || faces && (known.is_of_others || clause.is_of_speaker()))
+            || faces && clause.is_of_speaker())
         && !clause.is_negated()
 }
 
@@ -297,9 +299,7 @@ fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
     match class {
         CueClass::Deny => {
             // To reject a plan is no denial of anything said.
-            !clause.doc.is_one(cue.to - 1, &["rejects", "reject", "rejected", "rejecting"])
-                || object_is_said
-                || clause.has(Marker::False)
+            !rejects(clause, cue) || object_is_said || clause.has(Marker::False)
         }
         CueClass::Criticise | CueClass::Refuse => object_is_said,
         _ => false,
@@ -310,8 +310,7 @@ fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
 fn called_false(clause: &Clause<'_, '_>) -> bool {
     let Clause { doc, marked, run, .. } = *clause;
     let Some(verb) = clause.verb else { return false };
-    let is_be = (verb..run.to.min(verb + 2)).any(|idx| doc.tag(idx) == Tag::Be)
-        || doc.is_one(verb, &["couldn't", "couldn’t"]);
+    let is_be = (verb..run.to.min(verb + 3)).any(|idx| doc.tag(idx) == Tag::Be);
     let rebuts = (verb..run.to.min(verb + 6))
         .any(|idx| doc.is_one(idx, &["rebuttal", "refutation", "rebut", "refute"]));
     if rebuts {
@@ -331,10 +330,7 @@ fn called_false(clause: &Clause<'_, '_>) -> bool {
             doc.quotation(idx).is_some()
                 || doc.is_one(
                     idx,
-                    &[
-                        "it", "they", "that", "this", "these", "such", "crisis", "reports",
-                        "story", "stories",
-                    ],
+                    &["it", "they", "that", "this", "these", "such", "reports", "story", "stories"],
                 )
         });
     is_be && is_false && is_about_words
@@ -365,12 +361,17 @@ fn said_not_to_be(clause: &Clause<'_, '_>) -> bool {
     })
 }
 
+/// Whether the verb of a cue is "reject", which denies what is said and refuses what is wanted.
+fn rejects(clause: &Clause<'_, '_>, cue: Run) -> bool {
+    const FORMS: &[&str] = &["reject", "rejected", "rejecting", "rejects"];
+    cue.indices().any(|idx| clause.doc.is_one(idx, FORMS))
+}
+
+/// "refused to", "rejected the plan".
 fn refusal_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
     let class = known.cue.map(|(class, _)| class);
-    let rejects = class == Some(CueClass::Deny)
-        && known.cue.is_some_and(|(_, cue)| {
-            clause.doc.is_one(cue.to - 1, &["rejects", "reject", "rejected", "rejecting"])
-        });
+    let rejects =
+        class == Some(CueClass::Deny) && known.cue.is_some_and(|(_, cue)| rejects(clause, cue));
     class == Some(CueClass::Refuse) || rejects
 }
 
@@ -380,7 +381,7 @@ fn will_not(clause: &Clause<'_, '_>) -> bool {
     marked.within(run, Marker::Refusable).any(|hit| {
         let before = hit.run.from.saturating_sub(4).max(run.from);
         let is_will = (before..hit.run.from).any(|idx| {
-            doc.is_one(idx, &["will", "would", "won't", "won’t", "wo", "cannot", "can't", "can’t"])
+            doc.is_one(idx, &["will", "would", "won't", "won’t", "cannot", "can't", "can’t"])
         });
         is_will && (before..hit.run.from).any(|idx| clause.is_not(idx) || doc.is(idx, "never"))
     }) || clause.verb.is_some_and(|verb| {
@@ -485,8 +486,8 @@ fn own_good(clause: &Clause<'_, '_>, known: Known) -> bool {
             let before = hit.run.from.saturating_sub(4).max(clause.run.from);
             !(before..hit.run.from).any(|idx| clause.is_not(idx))
         });
-    known.is_own
-        && (known.is_government || is_good && (known.is_official || clause.is_of_speaker()))
+    let is_own_state = known.is_government && known.names_own;
+    known.is_own && (is_own_state || is_good && (known.is_official || clause.is_of_speaker()))
         || known.is_official && !known.is_of_others && is_good
 }
 
