@@ -6,11 +6,10 @@
 //! 1. `file.rs` tells documents, readings, the register and the topics apart.
 //! 2. `names.rs` reads the register and the topics, `reading.rs` the readings; both through `toml.rs`, which keeps every value's place.
 //! 3. `mentions.rs` finds where documents name entities, and `countries.rs` where they name countries.
-//! 4. `claims.rs` looks up the words of each reading with `anchor.rs` and resolves names, countries and topics; `links.rs` resolves links.
+//! 4. `claims.rs` looks up the words of each reading with `anchor.rs` and resolves names, countries and topics; `links.rs` resolves links. For a document without a reading, `unaided.rs` takes the claims that the rules of `extract/` find.
 //! 5. `checks.rs` tells what deserves a second look.
 //! 6. `assemble.rs` puts the corpus together.
 //!
-//! 7. Where a document has no reading, `unaided.rs` takes the claims that the rules of `extract/` find.
 //!
 //! `excerpt.rs` takes out of a corpus the text that may not be published. `agreement.rs` compares two readings of the same documents, `accuracy.rs` the readings with the rules.
 

@@ -53,16 +53,15 @@ fn extract(
     mut told: impl Write,
 ) -> Result<usize, String> {
     let n_threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut lines = input.lines();
+    let mut lines = Lines(input);
     let (mut n_read, mut n_bytes, mut n_bad) = (0, 0, 0);
     let (begun, mut last) = (Instant::now(), Instant::now());
     loop {
-        let batch: Vec<String> =
-            lines
-                .by_ref()
-                .take(n_threads * BATCH)
-                .collect::<Result<_, _>>()
-                .map_err(|error| format!("cannot read line {}: {error}", n_read + 1))?;
+        let batch: Vec<Vec<u8>> = lines
+            .by_ref()
+            .take(n_threads * BATCH)
+            .collect::<Result<_, _>>()
+            .map_err(|error| format!("cannot read line {}: {error}", n_read + 1))?;
         if batch.is_empty() {
             break;
         }
@@ -77,7 +76,7 @@ fn extract(
             wrote.map_err(|error| format!("cannot write: {error}"))?;
         }
         n_read += batch.len();
-        n_bytes += batch.iter().map(String::len).sum::<usize>();
+        n_bytes += batch.iter().map(Vec::len).sum::<usize>();
         if last.elapsed() >= PROGRESS {
             last = Instant::now();
             let speed = n_bytes as f64 / 1e6 / begun.elapsed().as_secs_f64();
@@ -89,8 +88,24 @@ fn extract(
     Ok(n_bad)
 }
 
+/// The lines of an input, whatever their bytes, without their ends.
+struct Lines<I>(I);
+
+impl<I: BufRead> Iterator for Lines<I> {
+    type Item = io::Result<Vec<u8>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut line = Vec::new();
+        match self.0.read_until(b'\n', &mut line) {
+            Ok(0) => None,
+            Ok(_) => Some(Ok(line.trim_ascii_end().to_vec())),
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
 /// The line of each document, by several threads, in order.
-fn answers(batch: &[String], n_threads: usize) -> Vec<Result<String, String>> {
+fn answers(batch: &[Vec<u8>], n_threads: usize) -> Vec<Result<String, String>> {
     let per_thread = batch.len().div_ceil(n_threads);
     thread::scope(|scope| {
         let parts: Vec<_> = batch
@@ -105,10 +120,10 @@ fn answers(batch: &[String], n_threads: usize) -> Vec<Result<String, String>> {
 }
 
 /// The line of one document.
-fn answer(line: &str) -> Result<String, String> {
+fn answer(line: &[u8]) -> Result<String, String> {
     let remedy = "write {\"id\": …, \"text\": …}";
     let document: Value =
-        serde_json::from_str(line).map_err(|error| format!("{error}; {remedy}"))?;
+        serde_json::from_slice(line).map_err(|error| format!("{error}; {remedy}"))?;
     let text = document["text"].as_str().ok_or_else(|| format!("it has no `text`; {remedy}"))?;
     let id = document.get("id").ok_or_else(|| format!("it has no `id`; {remedy}"))?;
     let date = match document.get("date") {
@@ -184,9 +199,9 @@ fn spans(points: &CodePoints, spans: &[Span]) -> Vec<(usize, usize)> {
 mod tests {
     use super::*;
 
-    fn run_on(input: &str) -> (usize, String, String) {
+    fn run_on(input: impl AsRef<[u8]>) -> (usize, String, String) {
         let (mut output, mut told) = (Vec::new(), Vec::new());
-        let n_bad = extract(input.as_bytes(), &mut output, &mut told).unwrap();
+        let n_bad = extract(input.as_ref(), &mut output, &mut told).unwrap();
         (n_bad, String::from_utf8(output).unwrap(), String::from_utf8(told).unwrap())
     }
 
@@ -200,6 +215,31 @@ mod tests {
         assert_eq!(relation["cue"], json!([[8, 12]]));
         assert_eq!(relation["content"], json!([[13, 21]]));
         assert_eq!((&relation["rule"], &relation["class"]), (&json!("verb-clause"), &json!("say")));
+    }
+
+    #[test]
+    fn a_line_that_is_no_text_is_named_and_the_rest_goes_on() {
+        let (n_bad, output, told) =
+            run_on(b"{\"id\": 1, \"text\": \"\xff\"}\n{\"id\": 2, \"text\": \"Ann said no.\"}\n");
+        assert_eq!((n_bad, output.lines().count()), (1, 1));
+        assert!(told.starts_with("line 1: invalid unicode code point"), "{told}");
+    }
+
+    #[test]
+    fn claims_and_names_are_told_beside_relations() {
+        let line = "{\"id\": 1, \"text\": \"Ann Lee, the mayor, said on Monday the bridge was closed.\", \"date\": \"2021-04-01\"}";
+        let (n_bad, output, _) = run_on(line);
+        assert_eq!(n_bad, 0);
+        let found: Value = serde_json::from_str(&output).unwrap();
+        let claim = &found["claims"][0];
+        assert_eq!(claim["quote"], json!([[35, 56]]));
+        assert_eq!((&claim["type"], &claim["rule"]), (&json!("fact"), &json!("verb-clause")));
+        assert_eq!(claim["source"]["as_written"], json!([0, 7]));
+        assert_eq!(claim["date"]["value"], json!("2021-03-29"));
+        assert_eq!(found["names"], json!([{"name": [0, 7], "kind": "person", "places": [[0, 7]]}]));
+        let (n_bad, _, told) = run_on("{\"id\": 1, \"text\": \"a\", \"date\": \"May\"}");
+        assert_eq!(n_bad, 1);
+        assert_eq!(told, "line 1: its `date` is none; write YYYY-MM-DD, or leave it out\n");
     }
 
     #[test]

@@ -77,6 +77,25 @@ struct Document {
     relations: Vec<Parts>,
 }
 
+impl Document {
+    /// # Errors
+    /// Where a span is none of its text.
+    fn check(&self) -> Result<(), String> {
+        let n_points = self.text.chars().count();
+        let spans = self
+            .relations
+            .iter()
+            .flat_map(|parts| parts.source.iter().chain(&parts.cue).chain(&parts.content));
+        match spans.into_iter().find(|(start, end)| !(start < end && *end <= n_points)) {
+            None => Ok(()),
+            Some((start, end)) => Err(format!(
+                "document {} has a span [{start}, {end}), and {n_points} code points; see --help",
+                self.id
+            )),
+        }
+    }
+}
+
 /// A relation: each part as its spans, in code points.
 #[derive(Clone, Debug, Deserialize)]
 struct Parts {
@@ -160,6 +179,9 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
     let annotated: Annotated = serde_json::from_str(&text).map_err(|error| {
         format!("{file}:{}:{}: {error}; see --help", error.line(), error.column())
     })?;
+    for document in &annotated.docs {
+        document.check().map_err(|problem| format!("{file}: {problem}"))?;
+    }
     let mut counts = [[Count::default(); 3]; 3];
     let mut misses = String::new();
     for document in &annotated.docs {

@@ -211,7 +211,7 @@ pub struct ExtractedClaim {
     pub antecedent: Option<Span>,
     /// The words that attribute it.
     pub cue: Option<Span>,
-    /// Countries by role, as codes of ISO 3166-1, or `EU`.
+    /// Countries by role, as codes of ISO 3166-1, or `EU`; those merely mentioned are left out.
     pub countries: Roles<&'static str>,
     /// How the text gives the words.
     pub form: Form,
@@ -235,31 +235,29 @@ pub fn extract(text: &str, published: Option<PartialDate>) -> Extracted {
     let (found, names) = claims::claims(&doc, &drafts, named, published);
     Extracted {
         relations: drafts.iter().filter_map(|draft| relation(&doc, draft)).collect(),
-        claims: found.into_iter().map(|found| extracted(found, &names)).collect(),
+        claims: found.into_iter().map(extracted).collect(),
         names,
     }
 }
 
-fn extracted(found: Found, names: &[Unregistered]) -> ExtractedClaim {
+fn extracted(found: Found) -> ExtractedClaim {
     let codes = |list: &[CountryIdx]| -> Vec<&'static str> {
         list.iter().map(|country| COUNTRIES.list[country.idx()].code.as_str()).collect()
     };
-    let name = found.unregistered.map(|number| names[number].name);
-    let is_elsewhere = |name: &Span| found.as_written.is_none_or(|words| !words.contains(*name));
-    let Roles { says, target, conduct_of, mentioned } = &found.countries;
+    let Roles { says, target, conduct_of, .. } = &found.countries;
     ExtractedClaim {
         claim_type: found.claim_type(),
         rule: found.rule,
         typing: found.typing,
         source_kind: found.source_kind,
         as_written: found.as_written,
-        antecedent: name.filter(is_elsewhere).or(found.antecedent),
+        antecedent: found.antecedent,
         cue: found.cue,
         countries: Roles {
             says: codes(says),
             target: codes(target),
             conduct_of: codes(conduct_of),
-            mentioned: codes(mentioned),
+            mentioned: Vec::new(),
         },
         form: found.form,
         status: found.status,

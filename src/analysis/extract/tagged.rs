@@ -197,6 +197,15 @@ impl<'t> Tagged<'t> {
         words.iter().any(|word| self.is(idx, word))
     }
 
+    /// Whether a token negates: `not`, `neither`, `cannot`, `isn’t`.
+    pub(crate) fn is_not(&self, idx: usize) -> bool {
+        let word = self.written(idx);
+        self.tag(idx) == Tag::Not
+            || word.ends_with("n't")
+            || word.ends_with("n’t")
+            || self.is_one(idx, &["cannot", "neither", "nor"])
+    }
+
     /// What a token does; past the end it is a mark.
     pub(crate) fn tag(&self, idx: usize) -> Tag {
         self.words.get(idx).map_or(Tag::Mark, |word| word.tag)

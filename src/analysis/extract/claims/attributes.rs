@@ -10,9 +10,13 @@ use super::pieces::Piece;
 
 /// What a claim is besides its type.
 pub(crate) struct Attributes {
+    /// How the document gives the words.
     pub(crate) form: Form,
+    /// How it stands to the event reported.
     pub(crate) status: Status,
+    /// Whether it gives figures.
     pub(crate) has_statistic: bool,
+    /// For a sanction, the measure.
     pub(crate) measure: Option<Measure>,
 }
 
@@ -54,9 +58,7 @@ fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Stat
     let doc = clause.doc;
     let has = |run: Run, words: &[&str]| run.indices().any(|idx| doc.is_one(idx, words));
     let lead = Run::new(doc.sentences[piece.sentence].0.from, piece.run.to);
-    let at_first = lead
-        .indices()
-        .any(|idx| doc.is(idx, "at") && doc.is(idx + 1, "first") && idx < piece.run.to);
+    let at_first = lead.indices().any(|idx| doc.is(idx, "at") && doc.is(idx + 1, "first"));
     let last_time = lead.indices().any(|idx| {
         doc.is(idx, "last") && doc.is_one(idx + 1, PERIODS) && idx < piece.run.from + 6
             || doc.is(idx, "in")
@@ -111,7 +113,7 @@ pub(crate) const PERIODS: &[&str] = &[
 /// Percentages, and totals of ten or more; not dates, not ages.
 pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
     run.indices().any(|idx| {
-        let is_rate = doc.is_one(idx, &["percent", "per", "percentage"])
+        let is_rate = doc.is_one(idx, &["percent", "per"])
             && (doc.is(idx, "percent") || doc.is(idx + 1, "cent"))
             || doc.is_mark(idx, '%');
         let is_large = doc.is_one(
@@ -136,10 +138,8 @@ pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
                 .parse::<u32>()
                 .is_ok_and(|n| n >= 10 && !(1000..2100).contains(&n) || number.contains(','))
             && matches!(doc.tag(idx + 1), Tag::Noun)
-            && !doc.is_one(
-                idx + 1,
-                &["years", "year", "days", "months", "minutes", "hours", "weeks", "-year-old"],
-            )
+            && !doc
+                .is_one(idx + 1, &["years", "year", "days", "months", "minutes", "hours", "weeks"])
             && !doc.is_one(idx.saturating_sub(1), super::dates::MONTHS);
         is_rate || is_large || is_total
     })

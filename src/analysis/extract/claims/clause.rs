@@ -1,13 +1,14 @@
 //! What the order of decision asks of a clause.
 
-use super::super::lexicon::Tag;
 use super::super::tagged::{Run, Tagged};
 use super::markers::{Marked, Marker};
 use super::pieces::main_verb;
 
 /// A clause, and where its parts are.
 pub(crate) struct Clause<'d, 't> {
+    /// The text.
     pub(crate) doc: &'d Tagged<'t>,
+    /// Where it has which phrases.
     pub(crate) marked: &'d Marked,
     /// All of it.
     pub(crate) run: Run,
@@ -20,6 +21,7 @@ pub(crate) struct Clause<'d, 't> {
 }
 
 impl<'d, 't> Clause<'d, 't> {
+    /// Finds the parts of a run.
     pub(crate) fn new(doc: &'d Tagged<'t>, marked: &'d Marked, run: Run) -> Self {
         let verb = main_verb(doc, run);
         let to = verb.unwrap_or(run.from);
@@ -31,6 +33,7 @@ impl<'d, 't> Clause<'d, 't> {
         Self { doc, marked, run, subject, lead, verb }
     }
 
+    /// Whether it has a phrase of a class.
     pub(crate) fn has(&self, marker: Marker) -> bool {
         self.marked.has(self.run, marker)
     }
@@ -46,12 +49,9 @@ impl<'d, 't> Clause<'d, 't> {
         (verb..self.run.to.min(verb + 4)).any(|idx| self.is_not(idx))
     }
 
+    /// Whether a token negates.
     pub(crate) fn is_not(&self, idx: usize) -> bool {
-        let word = self.doc.written(idx);
-        self.doc.tag(idx) == Tag::Not
-            || word.ends_with("n't")
-            || word.ends_with("n’t")
-            || self.doc.is_one(idx, &["cannot", "neither", "nor"])
+        self.doc.is_not(idx)
     }
 
     /// Whether it speaks of what will be.

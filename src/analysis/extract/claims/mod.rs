@@ -2,8 +2,9 @@
 //!
 //! 1. `pieces.rs` cuts relations, and what nobody is said to say, into spans; `split.rs` parts those that hold two claims, carries
 //!    sources over sentences, and finds what is told within them.
-//! 2. `sources.rs` finds out who the words for a source stand for.
-//! 3. `typing.rs` goes through the order of decision, with the words of `markers.tsv`.
+//! 2. `sources.rs` finds out who the words for a source stand for; `names.rs` finds the people and bodies that the register does not
+//!    have, `roles.rs` knows the nouns for those who can speak.
+//! 3. `typing.rs` goes through the order of decision, over clauses (`clause.rs`) and the words that show a type (`markers.rs`).
 //! 4. `actors.rs` finds who does what is done and not said, `about.rs` whom a claim is about.
 //! 5. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, date.
 

@@ -86,11 +86,7 @@ fn makes_claim(doc: &Tagged<'_>, marked: &Marked, draft: &Draft) -> bool {
     let is_means = draft.cue.from > 0
         && doc.tag(draft.cue.from - 1) == Tag::Preposition
         && doc.word_verb(draft.head).is_some_and(|forms| forms.ing);
-    let is_negated = draft.cue.indices().any(|idx| {
-        doc.tag(idx) == Tag::Not
-            || doc.written(idx).ends_with("n't")
-            || doc.written(idx).ends_with("n’t")
-    });
+    let is_negated = draft.cue.indices().any(|idx| doc.is_not(idx));
     if !is_clause && (is_means || is_negated) {
         return false;
     }
@@ -167,7 +163,7 @@ fn is_clause(doc: &Tagged<'_>, draft: &Draft) -> bool {
 
 fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
     let mut found = Vec::new();
-    let mut add = |run: Run, holds_cue: bool, doc: &Tagged<'_>| {
+    let mut add = |run: Run, holds_cue: bool| {
         for run in by_sentence(doc, run) {
             // A word or two in quotation marks say nothing by themselves.
             let is_some = |run: &Run| {
@@ -190,7 +186,7 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
     };
     if is_clause(doc, draft) {
         for run in &draft.content {
-            add(Run::new(run.from, comment(doc, *run)), false, doc);
+            add(Run::new(run.from, comment(doc, *run)), false);
         }
         return found;
     }
@@ -215,7 +211,7 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
     let sentence = doc.sentences[sentence_of(doc, first)].0;
     let limit = last.min(sentence.to).max(draft.cue.to);
     let last = clause_end(doc, draft.cue.to, limit);
-    add(Run::new(first, last), true, doc);
+    add(Run::new(first, last), true);
     if last < limit {
         // "… after Y signed a law".
         let aside = trimmed(doc, Run::new(last + 1, limit)).map(|run| Piece {

@@ -14,7 +14,9 @@ use crate::names::Register;
 /// Who and what a text names.
 #[derive(Clone, Copy)]
 pub(crate) struct Named<'n> {
+    /// The register.
     pub(crate) register: &'n Register,
+    /// Where the text names whom.
     pub(crate) mentions: &'n Mentions,
 }
 
@@ -39,10 +41,12 @@ impl Named<'_> {
             .map(|mention| (mention.span, mention.of))
     }
 
+    /// What an entity is.
     pub(crate) fn kind(&self, entity: EntityIdx) -> EntityKind {
         self.register.entities[entity.idx()].kind
     }
 
+    /// The countries of an entity.
     pub(crate) fn countries_of(&self, entity: EntityIdx) -> &[CountryIdx] {
         &self.register.entities[entity.idx()].countries
     }
@@ -73,11 +77,13 @@ fn is_of_country(name: &str, country: CountryIdx) -> bool {
 /// A source.
 #[derive(Clone, Debug)]
 pub(crate) struct Voice {
+    /// What it is.
     pub(crate) kind: SourceKind,
     /// The words that name it.
     pub(crate) as_written: Option<Run>,
     /// For a pronoun or a description, the words it stands for.
     pub(crate) antecedent: Option<Run>,
+    /// The registered entities that it is.
     pub(crate) entities: Vec<EntityIdx>,
     /// The name, where the register does not have it: its number among those of the document.
     pub(crate) unregistered: Option<usize>,
@@ -149,6 +155,7 @@ pub(crate) struct Voices<'n> {
 }
 
 impl<'n> Voices<'n> {
+    /// Nothing was said yet.
     pub(crate) fn new(doc: &'n Tagged<'n>, named: Named<'n>, others: &'n [Unregistered]) -> Self {
         let of = |(number, other): (usize, &Unregistered)| {
             other.places.iter().map(|place| (*place, number)).collect::<Vec<_>>()

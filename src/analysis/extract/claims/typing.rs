@@ -136,7 +136,8 @@ impl TypeRule {
 /// What is known of a claim besides its words.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Known {
-    /// What its cue does, where the claim is a clause around a noun phrase.
+    /// What its cue does, where that decides: in a clause around a noun phrase, and where something is demanded, threatened, promised
+    /// or refused.
     pub(crate) cue: Option<(CueClass, Run)>,
     /// Whether nobody is said to say it.
     pub(crate) is_narrated: bool,
@@ -164,7 +165,7 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
     if known.is_estimate {
         return TypeRule::NothingElse;
     }
-    let rules: [(TypeRule, bool); 23] = [
+    let rules: [(TypeRule, bool); 22] = [
         (TypeRule::MeasureTaken, measure_taken(clause, known)),
         (TypeRule::MeasureByLaw, measure_by_law(clause)),
         (TypeRule::ThreatCue, class == Some(CueClass::Threaten) || is_threat_noun(clause)),
@@ -184,7 +185,6 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
         (TypeRule::WillDo, !known.is_narrated && will_do(clause)),
         (TypeRule::AccusationCue, class == Some(CueClass::Accuse)),
         (TypeRule::WrongfulAct, wrongful_act(clause, known)),
-        (TypeRule::WrongfulAct, class == Some(CueClass::Criticise) && wrongful_act(clause, known)),
         (TypeRule::CriticismCue, class == Some(CueClass::Criticise)),
         (TypeRule::BadJudgement, bad_judgement(clause)),
         (TypeRule::DefenceCue, class == Some(CueClass::Defend)),
@@ -383,7 +383,7 @@ fn will_not(clause: &Clause<'_, '_>) -> bool {
         let is_will = (before..hit.run.from).any(|idx| {
             doc.is_one(idx, &["will", "would", "won't", "won’t", "cannot", "can't", "can’t"])
         });
-        is_will && (before..hit.run.from).any(|idx| clause.is_not(idx) || doc.is(idx, "never"))
+        is_will && (before..hit.run.from).any(|idx| clause.is_not(idx))
     }) || clause.verb.is_some_and(|verb| {
         marked.has(Run::new(verb, verb + 3), Marker::Refuse) && clause.is_of_speaker()
     })
