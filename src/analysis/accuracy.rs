@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use model::{Claim, DocumentIdx, Span};
+use model::{Claim, ClaimDate, CountryIdx, DocumentIdx, Roles, Span};
 
 use crate::agreement::{Located, pairs};
 use crate::claims::{self, Context};
@@ -212,82 +212,74 @@ impl Accuracy {
             is_found[i] = true;
         }
         let mut total = Tally { n_read: read.len() as u32, ..Tally::default() };
-        let mut miss = |rule: Option<&'static str>, span: Span, what: String| {
-            let sentence = text::sentences(text)
-                .into_iter()
-                .find(|sentence| sentence.overlaps(span))
-                .unwrap_or(span);
-            self.misses.push(Miss {
-                rule,
-                stem: stem.into(),
-                what,
-                quote: span.of(text).into(),
-                sentence: sentence.of(text).into(),
-            });
-        };
+        let mut misses: Vec<(Option<&'static str>, Span, String)> = Vec::new();
         for (claim, partner) in found.iter().zip(partner) {
-            let mut tally = Tally { n_found: 1, ..Tally::default() };
-            let rule = Some(claim.rule.name());
-            match partner.map(|partner| &read[partner]) {
-                None => miss(
-                    rule,
-                    claim.quote(),
-                    format!("{} is in no reading", claim.claim_type().word()),
-                ),
-                Some(same) => {
-                    tally.n_both = 1;
-                    tally.same_type = u32::from(same.claim_type == claim.claim_type());
-                    let is_same_source = same.entities.says == claim.entities.says
-                        && (!same.entities.says.is_empty()
-                            || same.source.kind == claim.source_kind);
-                    tally.same_source = u32::from(is_same_source);
-                    tally.same_form = u32::from(same.form == claim.form);
-                    tally.same_status = u32::from(same.status == claim.status);
-                    tally.same_statistic = u32::from(same.has_statistic == claim.has_statistic);
-                    let value = |date: Option<model::ClaimDate>| date.map(|date| date.value);
-                    tally.same_date = u32::from(value(same.date) == value(claim.date));
-                    let roles = |roles: &model::Roles<model::CountryIdx>| {
-                        (roles.says.clone(), roles.target.clone(), roles.conduct_of.clone())
-                    };
-                    tally.same_countries =
-                        u32::from(roles(&same.countries) == roles(&claim.countries));
-                    tally.same_both = tally.same_type * tally.same_source;
-                    if tally.same_type == 0 {
-                        miss(
-                            rule,
-                            claim.quote(),
-                            format!(
-                                "{} by {}, read as {}",
-                                claim.claim_type().word(),
-                                claim.typing.name(),
-                                same.claim_type.word()
-                            ),
-                        );
-                    }
-                    if tally.same_source == 0 {
-                        let words =
-                            |span: Option<Span>| span.map_or("nobody", |span| span.of(text));
-                        miss(
-                            rule,
-                            claim.quote(),
-                            format!(
-                                "source '{}', read as '{}'",
-                                words(claim.as_written),
-                                words(same.source.as_written)
-                            ),
-                        );
-                    }
-                }
-            }
+            let same = partner.map(|partner| &read[partner]);
+            let tally =
+                same.map_or(Tally { n_found: 1, ..Tally::default() }, |same| both(claim, same));
+            let told = differences(claim, same, tally, text);
+            misses.extend(
+                told.into_iter().map(|what| (Some(claim.rule.name()), claim.quote(), what)),
+            );
             self.finding.entry(claim.rule.name()).or_default().add(tally);
             self.typing.entry(claim.typing.name()).or_default().add(tally);
             total.add(tally);
         }
-        for (claim, is_found) in read.iter().zip(is_found) {
-            if !is_found {
-                miss(None, claim.span(), format!("{} is not found", claim.claim_type.word()));
-            }
+        for (claim, _) in read.iter().zip(is_found).filter(|(_, is_found)| !is_found) {
+            misses.push((None, claim.span(), format!("{} is not found", claim.claim_type.word())));
         }
+        let sentences = text::sentences(text);
+        self.misses.extend(misses.into_iter().map(|(rule, span, what)| {
+            let sentence = sentences.iter().find(|sentence| sentence.overlaps(span));
+            Miss {
+                rule,
+                stem: stem.into(),
+                what,
+                quote: span.of(text).into(),
+                sentence: sentence.unwrap_or(&span).of(text).into(),
+            }
+        }));
         self.documents.push((stem.to_owned(), total));
     }
+}
+
+/// What a claim comes to that the reading has as well.
+fn both(found: &Found, read: &Claim) -> Tally {
+    let is_same_source = found.entities.says == read.entities.says
+        && (!read.entities.says.is_empty() || read.source.kind == found.source_kind);
+    let is_same_type = read.claim_type == found.claim_type();
+    let value = |date: Option<ClaimDate>| date.map(|date| date.value);
+    let roles = |roles: &Roles<CountryIdx>| {
+        (roles.says.clone(), roles.target.clone(), roles.conduct_of.clone())
+    };
+    Tally {
+        n_read: 0,
+        n_found: 1,
+        n_both: 1,
+        same_type: u32::from(is_same_type),
+        same_source: u32::from(is_same_source),
+        same_both: u32::from(is_same_type && is_same_source),
+        same_form: u32::from(read.form == found.form),
+        same_status: u32::from(read.status == found.status),
+        same_statistic: u32::from(read.has_statistic == found.has_statistic),
+        same_date: u32::from(value(read.date) == value(found.date)),
+        same_countries: u32::from(roles(&read.countries) == roles(&found.countries)),
+    }
+}
+
+/// What is different between a claim and its counterpart in the reading, in words.
+fn differences(found: &Found, read: Option<&Claim>, tally: Tally, text: &str) -> Vec<String> {
+    let word = found.claim_type().word();
+    let Some(read) = read else { return vec![format!("{word} is in no reading")] };
+    let mut told = Vec::new();
+    if tally.same_type == 0 {
+        let read = read.claim_type.word();
+        told.push(format!("{word} by {}, read as {read}", found.typing.name()));
+    }
+    if tally.same_source == 0 {
+        let words = |span: Option<Span>| span.map_or("nobody", |span| span.of(text));
+        let (found, read) = (words(found.as_written), words(read.source.as_written));
+        told.push(format!("source '{found}', read as '{read}'"));
+    }
+    told
 }

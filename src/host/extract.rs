@@ -246,7 +246,7 @@ mod tests {
     fn bad_lines_are_named_and_the_rest_goes_on_in_order() {
         let good: String =
             (0..500).map(|id| format!("{{\"id\": {id}, \"text\": \"Ann said no.\"}}\n")).collect();
-        let (n_bad, output, told) = run_on(&format!("{{\"id\": 1}}\nnonsense\n{good}"));
+        let (n_bad, output, told) = run_on(format!("{{\"id\": 1}}\nnonsense\n{good}"));
         assert_eq!(n_bad, 2);
         let lines: Vec<&str> = told.lines().filter(|line| line.starts_with("line ")).collect();
         assert_eq!(lines[0], "line 1: it has no `text`; write {\"id\": …, \"text\": …}");
