@@ -394,7 +394,7 @@ fn should(clause: &Clause<'_, '_>) -> bool {
     let Clause { doc, marked, run, .. } = *clause;
     marked.within(clause.predicate(), Marker::Demand).any(|hit| {
         if !doc.is_one(hit.run.from, &["should", "must", "ought", "need", "needs", "has", "have"]) {
-            // "The US calls upon the world", "the group has been seeking sanctions".
+            // "The mayor calls upon the council", "she has been seeking a vote".
             let is_main = clause.verb.is_some_and(|verb| hit.run.from <= verb + 4);
             return is_main
                 || doc.is(hit.run.from.saturating_sub(1), "to")
