@@ -33,6 +33,22 @@ pub(crate) struct Piece {
     pub(crate) sentence: usize,
 }
 
+impl Piece {
+    /// What nobody is said to say.
+    pub(crate) fn narrated(run: Run, sentence: usize) -> Self {
+        Self {
+            run,
+            source: None,
+            cue: None,
+            class: None,
+            rule: Rule::Narrated,
+            holds_cue: true,
+            is_aside: false,
+            sentence,
+        }
+    }
+}
+
 /// The spans of a document, in the order of the text.
 pub(crate) fn pieces(doc: &Tagged<'_>, marked: &Marked, drafts: &[Draft]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
@@ -161,44 +177,51 @@ fn is_clause(doc: &Tagged<'_>, draft: &Draft) -> bool {
     }
 }
 
+/// The spans of a relation: each content by itself, or the clause around a noun phrase.
 fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
-    let mut found = Vec::new();
-    let mut add = |run: Run, holds_cue: bool| {
-        for run in by_sentence(doc, run) {
-            // A word or two in quotation marks say nothing by themselves.
-            let is_some = |run: &Run| {
-                let n_words = run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
-                n_words >= MIN_NARRATED || main_verb(doc, *run).is_some()
-            };
-            if let Some(run) = trimmed(doc, run).filter(is_some) {
-                found.push(Piece {
-                    run,
-                    source: draft.source,
-                    cue: Some(draft.cue),
-                    class: draft.class,
-                    rule: draft.rule,
-                    holds_cue,
-                    is_aside: false,
-                    sentence: sentence_of(doc, run.from),
-                });
-            }
-        }
-    };
     if is_clause(doc, draft) {
-        for run in &draft.content {
-            add(Run::new(run.from, comment(doc, *run)), false);
-        }
-        return found;
+        let contents = draft.content.iter().map(|run| Run::new(run.from, comment(doc, *run)));
+        return contents.flat_map(|run| told(doc, draft, run, false)).collect();
     }
-    let mut first = draft.cue.from;
-    let mut last = draft.cue.to;
+    let clause = own_clause(doc, draft, is_taken);
+    let end = clause_end(doc, draft.cue.to, clause.to);
+    let mut found = told(doc, draft, Run::new(clause.from, end), true);
+    if end < clause.to {
+        // "… after Y signed a law".
+        found.extend(trimmed(doc, Run::new(end + 1, clause.to)).map(|run| Piece {
+            is_aside: true,
+            ..Piece::narrated(run, sentence_of(doc, run.from))
+        }));
+    }
+    found
+}
+
+/// What a run tells, sentence by sentence. A word or two in quotation marks tell nothing by themselves.
+fn told(doc: &Tagged<'_>, draft: &Draft, run: Run, holds_cue: bool) -> Vec<Piece> {
+    let is_some = |run: &Run| n_words(doc, *run) >= MIN_NARRATED || main_verb(doc, *run).is_some();
+    let runs = by_sentence(doc, run).into_iter().filter_map(|run| trimmed(doc, run));
+    let piece = |run: Run| Piece {
+        source: draft.source,
+        cue: Some(draft.cue),
+        class: draft.class,
+        rule: draft.rule,
+        holds_cue,
+        ..Piece::narrated(run, sentence_of(doc, run.from))
+    };
+    runs.filter(is_some).map(piece).collect()
+}
+
+/// The clause around a cue and its noun phrase: from its own subject, or from the cue where the subject is shared.
+fn own_clause(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Run {
+    let is_passive = draft.rule == Rule::PassiveBy;
+    let (mut first, mut last) = (draft.cue.from, draft.cue.to);
     for run in &draft.content {
-        if run.from < first && first.saturating_sub(run.to) < 3 || draft.rule == Rule::PassiveBy {
+        if is_passive || run.from < first && first.saturating_sub(run.to) < 3 {
             first = first.min(run.from);
         }
         last = last.max(run.to);
     }
-    if draft.rule == Rule::PassiveBy {
+    if is_passive {
         last = last.max(draft.source.map_or(0, |source| source.to));
     }
     let own = draft.source.filter(|source| {
@@ -209,24 +232,12 @@ fn of_draft(doc: &Tagged<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
     });
     let first = own.map_or(first, |source| source.from);
     let sentence = doc.sentences[sentence_of(doc, first)].0;
-    let limit = last.min(sentence.to).max(draft.cue.to);
-    let last = clause_end(doc, draft.cue.to, limit);
-    add(Run::new(first, last), true);
-    if last < limit {
-        // "… after Y signed a law".
-        let aside = trimmed(doc, Run::new(last + 1, limit)).map(|run| Piece {
-            run,
-            source: None,
-            cue: None,
-            class: None,
-            rule: Rule::Narrated,
-            holds_cue: true,
-            is_aside: true,
-            sentence: sentence_of(doc, run.from),
-        });
-        found.extend(aside);
-    }
-    found
+    Run::new(first, last.min(sentence.to).max(draft.cue.to))
+}
+
+/// How many words a run has.
+fn n_words(doc: &Tagged<'_>, run: Run) -> usize {
+    run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count()
 }
 
 /// Where what is said ends, at the latest before what the narrator says of it: ", a claim that nobody could check".
@@ -357,21 +368,11 @@ fn narrated(
         _ => doc.is_one(run.from, &["when", "back"]),
     };
     let leads_up = taken < sentence.to && is_lead;
-    let n_words = run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
-    let is_told = n_words >= MIN_NARRATED
+    let is_told = n_words(doc, run) >= MIN_NARRATED
         && !leads_up
         && main_verb(doc, run).is_some()
         && !is_of_page(doc, run, sentence, paragraph);
-    is_told.then_some(Piece {
-        run,
-        source: None,
-        cue: None,
-        class: None,
-        rule: Rule::Narrated,
-        holds_cue: true,
-        is_aside: false,
-        sentence: number,
-    })
+    is_told.then(|| Piece::narrated(run, number))
 }
 
 /// Whether a line is of the page and not of the report: a heading, a pointer, a caption.

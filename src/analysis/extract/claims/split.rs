@@ -254,14 +254,6 @@ fn measure(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
         end = piece.run.to;
     }
     let run = trimmed(doc, Run::new(from, end.min(piece.run.to)))?;
-    (run.len() * 10 < piece.run.len() * 8).then_some(Piece {
-        run,
-        source: None,
-        cue: None,
-        class: None,
-        rule: Rule::Narrated,
-        holds_cue: true,
-        is_aside: true,
-        sentence: piece.sentence,
-    })
+    (run.len() * 10 < piece.run.len() * 8)
+        .then(|| Piece { is_aside: true, ..Piece::narrated(run, piece.sentence) })
 }
