@@ -21,7 +21,7 @@ as YYYY-MM-DD, from which \"on Monday\" is reckoned. The same line gives the sam
 
 A relation is what the text attributes: {\"source\", \"cue\", \"content\", \"rule\", \"class\"}, the first three as lists of spans. A claim
 is what the codebook counts as one: {\"quote\", \"type\", \"rule\", \"typing\", \"source\", \"cue\", \"countries\", \"form\", \"status\",
-\"has_statistic\", \"measure\", \"date\"}. A name is a person or a body: {\"name\", \"kind\", \"places\"}. Spans are [start, end) in
+\"has_statistic\", \"measure\", \"nested_in\", \"date\"}; nested_in is the number of the claim around it, from 0. A name is a person or a body: {\"name\", \"kind\", \"places\"}. Spans are [start, end) in
 Unicode code points of the text; what is not there is an empty list or null.
 
 Progress goes to standard error; a line that cannot be read is named there with its number, the rest goes on, and the command
@@ -139,7 +139,8 @@ fn answer(line: &[u8]) -> Result<String, String> {
     let found = extract_from(text, date);
     let relations: Vec<Value> =
         found.relations.iter().map(|relation| written(&points, relation)).collect();
-    let claims: Vec<Value> = found.claims.iter().map(|claim| claimed(&points, claim)).collect();
+    let claims: Vec<Value> =
+        (0..found.claims.len()).map(|number| claimed(&points, number, &found.claims)).collect();
     let names: Vec<Value> = found.names.iter().map(|name| named(&points, name)).collect();
     Ok(json!({ "id": id, "relations": relations, "claims": claims, "names": names }).to_string())
 }
@@ -155,8 +156,9 @@ fn written(points: &CodePoints, relation: &Relation) -> Value {
     })
 }
 
-/// A claim with its spans in code points.
-fn claimed(points: &CodePoints, claim: &ExtractedClaim) -> Value {
+/// The claim of a number, with its spans in code points.
+fn claimed(points: &CodePoints, number: usize, all: &[ExtractedClaim]) -> Value {
+    let claim = &all[number];
     let span = |span: Option<Span>| span.map(|span| points.span(span));
     let Roles { says, target, conduct_of, .. } = &claim.countries;
     json!({
@@ -175,11 +177,22 @@ fn claimed(points: &CodePoints, claim: &ExtractedClaim) -> Value {
         "status": claim.status.word(),
         "has_statistic": claim.has_statistic,
         "measure": claim.measure.map(|measure| measure.word()),
+        "nested_in": outer(number, all),
         "date": claim.date.map(|date| json!({
             "value": date.value.map(|value| value.to_string()),
             "words": points.span(date.words),
         })),
     })
+}
+
+/// The number of the smallest other claim that holds the claim of a number. They are in the order of the text, the longest first: what
+/// holds one stands before it, within the same sentence, which has never so many.
+fn outer(number: usize, all: &[ExtractedClaim]) -> Option<usize> {
+    const MAX_WITHIN: usize = 64;
+    let quote = all[number].places[0];
+    let holds = |other: &usize| all[*other].places[0].contains(quote);
+    let before = (0..number).rev().take(MAX_WITHIN);
+    before.filter(holds).min_by_key(|other| all[*other].places[0].len())
 }
 
 /// A name with its spans in code points.
@@ -223,6 +236,17 @@ mod tests {
             run_on(b"{\"id\": 1, \"text\": \"\xff\"}\n{\"id\": 2, \"text\": \"Ann said no.\"}\n");
         assert_eq!((n_bad, output.lines().count()), (1, 1));
         assert!(told.starts_with("line 1: invalid unicode code point"), "{told}");
+    }
+
+    #[test]
+    fn a_claim_within_another_names_it() {
+        let (_, output, _) = run_on(
+            "{\"id\": 1, \"text\": \"Iran denied US allegations that it committed crimes in the war.\"}",
+        );
+        let found: Value = serde_json::from_str(&output).unwrap();
+        let nested: Vec<&Value> =
+            found["claims"].as_array().unwrap().iter().map(|claim| &claim["nested_in"]).collect();
+        assert_eq!(nested, [&Value::Null, &json!(0)]);
     }
 
     #[test]

@@ -77,6 +77,8 @@ pub enum Rule {
     HeadlineColon,
     /// "X was criticised by Y".
     PassiveBy,
+    /// "“…” — X"
+    Signed,
     /// "X: …" paragraph after paragraph.
     Transcript,
     /// "X said the …"
@@ -116,6 +118,7 @@ impl Rule {
         Self::NounOf,
         Self::PassiveBy,
         Self::ReportedAct,
+        Self::Signed,
         Self::Transcript,
         Self::VerbClause,
         Self::VerbColon,
@@ -144,6 +147,7 @@ impl Rule {
             Self::ContentBefore => "content-before",
             Self::HeadlineColon => "headline-colon",
             Self::PassiveBy => "passive-by",
+            Self::Signed => "signed",
             Self::Transcript => "transcript",
             Self::VerbClause => "verb-clause",
             Self::VerbColon => "verb-colon",

@@ -11,6 +11,9 @@ const MAX_PARENTHESIS: usize = 8;
 /// The shortest quotation, marks included, that is taken for words said and not for a title: "On “Fox News Sunday,” X said".
 const MIN_SAID: usize = 7;
 
+/// The longest signature behind a quotation, in tokens.
+const MAX_SIGNATURE: usize = 8;
+
 /// One sentence and what has been found in it.
 pub(crate) struct Sentence<'d, 't> {
     doc: &'d Tagged<'t>,
@@ -77,6 +80,7 @@ pub(crate) fn attributions(doc: &Tagged<'_>, run: Run, paragraph: usize) -> Vec<
         .collect();
     let mut sentence = Sentence { doc, run, paragraph, groups, found: Vec::new() };
     sentence.according();
+    sentence.signed();
     // What ends in ", X said" is X's as a whole, whoever is said to say what in it.
     let last = sentence.groups.iter().rposition(|group| group.kind == Kind::Finite);
     let last = last.filter(|last| sentence.ends_with(*last));
@@ -191,6 +195,28 @@ impl Sentence<'_, '_> {
                     is_quoted,
                 });
             }
+        }
+    }
+
+    /// "“…” — X": who signs a quotation.
+    fn signed(&mut self) {
+        let (doc, run) = (self.doc, self.run);
+        let is_dash = |idx: usize| doc.is_any_mark(idx, &['-', '–', '—', '―']);
+        let paragraph = doc.paragraphs[self.paragraph];
+        let Some(dash) = run.indices().find(|idx| is_dash(*idx)) else { return };
+        let Some(closing) = dash.checked_sub(1).filter(|at| paragraph.has(*at)) else { return };
+        let from = (dash..run.to).find(|idx| !is_dash(*idx)).unwrap_or(run.to);
+        let Some(quotation) = doc.quotation(closing).filter(|_| doc.closes_quotation(closing))
+        else {
+            return;
+        };
+        let to = if doc.is_mark(run.to - 1, '.') { run.to - 1 } else { run.to };
+        let is_name = (1..=MAX_SIGNATURE).contains(&to.saturating_sub(from))
+            && doc.word(from).is_capital
+            && !(from..to).any(|idx| doc.is_verb(idx) || doc.quotation(idx).is_some());
+        if is_name && quotation.len() >= MIN_SAID {
+            let content = Content { runs: vec![quotation], cue_end: from, rule: Rule::Signed };
+            self.add(Run::new(from, to), Run::new(dash, from), dash, content, &[]);
         }
     }
 

@@ -132,6 +132,10 @@ fn each_rule_finds_what_it_is_for() {
         VerbColon,
         "<by>The mayor</by> <cue>added</cue>:\n\n<what>Nobody was asked about the plan</what>.",
     );
+    check_rule(
+        Signed,
+        "<what>“We were not asked at all.”</what> <cue>—</cue> <by>Ann Lee, a teacher</by>",
+    );
     check_rule(HeadlineColon, "<by>Merkel</by><cue>:</cue> <what>We can do it</what>");
 }
 
