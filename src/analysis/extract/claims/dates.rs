@@ -89,8 +89,9 @@ impl Reader<'_, '_> {
         }
         // "will meet on Friday", "by June": what lies ahead is not reckoned back.
         const AHEAD: &[&str] = &["'ll", "next", "shall", "to", "will", "would", "’ll"];
-        let is_ahead = doc.is_one(idx, &["by", "until"])
-            || (idx.saturating_sub(N_AHEAD)..first).any(|idx| doc.is_one(idx, AHEAD));
+        let is_ahead = self.published.is_some()
+            && (doc.is_one(idx, &["by", "until"])
+                || (idx.saturating_sub(N_AHEAD)..first).any(|idx| doc.is_one(idx, AHEAD)));
         let reader = Self { doc, published: self.published.filter(|_| !is_ahead) };
         let (to, value) = reader
             .day(first)

@@ -306,6 +306,9 @@ fn dates_are_what_the_words_settle() {
     assert_eq!(date("The bridge was closed last month.", published), "last month 2021-03");
     assert_eq!(date("The bridge was closed in February.", published), "in February 2021-02");
     assert_eq!(date("The bridge was closed on June 3.", published), "on June 3 2020-06-03");
+    // What lies ahead is not reckoned back.
+    assert_eq!(date("The bridge will be closed on Monday.", published), "on Monday -");
+    assert_eq!(date("The bridge will be closed on June 3.", published), "on June 3 --06-03");
     // A month is no day.
     assert_eq!(date("The bridge was closed on Monday.", Some("2021-04")), "on Monday -");
 }
