@@ -2,8 +2,8 @@
 
 use data_encoding::HEXLOWER;
 use model::{
-    Corpus, Country, CountryIdx, Document, DocumentIdx, Entity, Fact, Facts, Link, Mention, Oddity,
-    Origin, Roles, RuleIdx,
+    Corpus, CountryIdx, Document, DocumentIdx, Entity, Fact, Facts, Link, Mention, Oddity, Origin,
+    Roles, RuleIdx,
 };
 use sha2::{Digest, Sha256};
 
@@ -151,35 +151,29 @@ fn entities(context: Context<'_>) -> Vec<Entity> {
 fn drop_unnamed_countries(corpus: &mut Corpus) {
     let mut is_named = vec![false; corpus.countries.len()];
     for_each_country(corpus, |country| is_named[country.idx()] = true);
-    let mut n_named = 0;
-    let renumbered: Vec<CountryIdx> = is_named
-        .iter()
-        .map(|is_named| {
-            n_named += u32::from(*is_named);
-            CountryIdx(n_named.saturating_sub(1))
-        })
-        .collect();
-    for_each_country(corpus, |country| *country = renumbered[country.idx()]);
-    let named = std::mem::take(&mut corpus.countries).into_iter().zip(is_named);
-    corpus.countries =
-        named.filter(|(_, is_named)| *is_named).map(|(country, _): (Country, _)| country).collect();
+    let numbers = keep(&mut corpus.countries, &is_named);
+    for_each_country(corpus, |country| *country = CountryIdx(numbers[country.idx()]));
 }
 
 /// Leaves out the rules that found no claim of the corpus and typed none; the order stays that of the names.
 fn drop_unused_rules(corpus: &mut Corpus) {
     let mut is_used = vec![false; corpus.rules.len()];
     for_each_rule(corpus, |rule| is_used[rule.idx()] = true);
+    let numbers = keep(&mut corpus.rules, &is_used);
+    for_each_rule(corpus, |rule| *rule = RuleIdx(numbers[rule.idx()]));
+}
+
+/// Keeps the items that are used. Gives the new number of each by its old one; that of an item left out means nothing.
+fn keep<T>(items: &mut Vec<T>, is_used: &[bool]) -> Vec<u32> {
     let mut n_used = 0;
-    let renumbered: Vec<RuleIdx> = is_used
-        .iter()
-        .map(|is_used| {
-            n_used += u32::from(*is_used);
-            RuleIdx(n_used.saturating_sub(1))
-        })
-        .collect();
-    for_each_rule(corpus, |rule| *rule = renumbered[rule.idx()]);
-    let rules = std::mem::take(&mut corpus.rules).into_iter().zip(is_used);
-    corpus.rules = rules.filter(|(_, is_used)| *is_used).map(|(rule, _)| rule).collect();
+    let number = |is_used: &bool| {
+        n_used += u32::from(*is_used);
+        n_used.saturating_sub(1)
+    };
+    let numbers = is_used.iter().map(number).collect();
+    let mut is_used = is_used.iter();
+    items.retain(|_| is_used.next() == Some(&true));
+    numbers
 }
 
 fn for_each_rule(corpus: &mut Corpus, mut visit: impl FnMut(&mut RuleIdx)) {

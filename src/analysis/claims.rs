@@ -309,7 +309,8 @@ pub(crate) fn mentioned<T: Copy + Ord>(
     sorted(named.filter(|of| !others.iter().any(|list| list.contains(of))).collect())
 }
 
-fn sorted<T: Ord>(mut values: Vec<T>) -> Vec<T> {
+/// Values in order, each once.
+pub(crate) fn sorted<T: Ord>(mut values: Vec<T>) -> Vec<T> {
     values.sort_unstable();
     values.dedup();
     values

@@ -11,40 +11,31 @@ mod site;
 
 use std::process::ExitCode;
 
+/// Answers `--help`.
+fn tell(help: &str) -> Result<(), String> {
+    println!("{help}");
+    Ok(())
+}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments.as_slice() {
         ["agreement"] => agreement::run(),
-        ["agreement", "--help" | "-h"] => {
-            println!("{}", agreement::HELP);
-            Ok(())
-        }
-        ["draft", "--help" | "-h"] => {
-            println!("{}", draft::HELP);
-            Ok(())
-        }
+        ["agreement", "--help" | "-h"] => tell(agreement::HELP),
+        ["draft", "--help" | "-h"] => tell(draft::HELP),
         ["draft", file] => draft::run(file),
         ["draft", ..] => Err("draft wants one file; see --help".to_owned()),
         ["extract"] => extract::run(),
-        ["extract", "--help" | "-h"] => {
-            println!("{}", extract::HELP);
-            Ok(())
-        }
+        ["extract", "--help" | "-h"] => tell(extract::HELP),
         ["score", rest @ ..] => match score::Request::read(rest) {
             Ok(Some(request)) => score::run(&request),
-            Ok(None) => {
-                println!("{}", score::HELP);
-                Ok(())
-            }
+            Ok(None) => tell(score::HELP),
             Err(message) => Err(message),
         },
         ["site", rest @ ..] => match site::Request::read(rest) {
             Ok(Some(request)) => site::run(&request),
-            Ok(None) => {
-                println!("{}", site::HELP);
-                Ok(())
-            }
+            Ok(None) => tell(site::HELP),
             Err(message) => Err(message),
         },
         other => Err(format!(

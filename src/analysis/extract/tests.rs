@@ -1,6 +1,7 @@
 //! Fixtures: a text with tags around what is to be found. A digit behind a tag tells relations apart: `<by2>`.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use model::Span;
 use proptest::prelude::*;
@@ -15,11 +16,14 @@ struct Told {
     what: Vec<String>,
 }
 
-/// A text without its tags, and what they tell.
-fn untagged(tagged: &str) -> (String, Vec<Told>) {
+/// What stands between two tags: the tag's name, its digit if it has one, and the bytes of the text without tags.
+pub(super) type Part = (String, Option<char>, Range<usize>);
+
+/// A text without its tags, and what stands between them, in the order in which they close.
+pub(super) fn parts(tagged: &str) -> (String, Vec<Part>) {
     let mut text = String::new();
-    let mut told: BTreeMap<char, Told> = BTreeMap::new();
     let mut open: Vec<(String, usize)> = Vec::new();
+    let mut parts = Vec::new();
     let mut rest = tagged;
     while let Some((before, after)) = rest.split_once('<') {
         text += before;
@@ -29,18 +33,28 @@ fn untagged(tagged: &str) -> (String, Vec<Told>) {
             open.push((tag.to_owned(), text.len()));
             continue;
         }
-        let (name, start) = open.pop().expect("a tag that ends has begun");
-        let number = name.chars().last().filter(char::is_ascii_digit).unwrap_or('1');
-        let words = text[start..].to_owned();
-        let told = told.entry(number).or_default();
-        match name.trim_end_matches(|c: char| c.is_ascii_digit()) {
+        let (tag, start) = open.pop().expect("a tag that ends has begun");
+        let name = tag.trim_end_matches(|c: char| c.is_ascii_digit());
+        parts.push((name.to_owned(), tag[name.len()..].chars().next(), start..text.len()));
+    }
+    text += rest;
+    (text, parts)
+}
+
+/// A text without its tags, and what they tell.
+fn untagged(tagged: &str) -> (String, Vec<Told>) {
+    let (text, parts) = parts(tagged);
+    let mut told: BTreeMap<char, Told> = BTreeMap::new();
+    for (name, number, range) in parts {
+        let words = text[range].to_owned();
+        let told = told.entry(number.unwrap_or('1')).or_default();
+        match name.as_str() {
             "by" => told.by = words,
             "cue" => told.cue = words,
             "what" => told.what.push(words),
             other => panic!("no tag is named {other}"),
         }
     }
-    text += rest;
     (text, told.into_values().collect())
 }
 

@@ -7,7 +7,8 @@ use super::super::tagged::Run;
 use super::clause::Clause;
 use super::pieces::Piece;
 use super::sources::Voice;
-use super::{Teller, doc_span, sorted};
+use super::{Teller, doc_span};
+use crate::claims::sorted;
 
 impl Teller<'_, '_> {
     /// Entities and countries by role.

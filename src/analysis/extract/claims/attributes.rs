@@ -6,6 +6,7 @@ use super::super::Rule;
 use super::super::lexicon::Tag;
 use super::super::tagged::{Run, Tagged};
 use super::clause::Clause;
+use super::dates::MONTHS;
 use super::pieces::Piece;
 
 /// What a claim is besides its type.
@@ -60,10 +61,9 @@ fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Stat
     let lead = Run::new(doc.sentences[piece.sentence].0.from, piece.run.to);
     let at_first = lead.indices().any(|idx| doc.is(idx, "at") && doc.is(idx + 1, "first"));
     let last_time = lead.indices().any(|idx| {
-        doc.is(idx, "last") && doc.is_one(idx + 1, PERIODS) && idx < piece.run.from + 6
-            || doc.is(idx, "in")
-                && doc.is_one(idx + 1, super::dates::MONTHS)
-                && doc.tag(idx + 2) == Tag::Number
+        let is_time = doc.is_one(idx + 1, PERIODS) || doc.is_one(idx + 1, &MONTHS[..12]);
+        doc.is(idx, "last") && is_time && idx < piece.run.from + 6
+            || doc.is(idx, "in") && doc.is_one(idx + 1, MONTHS) && doc.tag(idx + 2) == Tag::Number
     });
     let is_negated =
         matches!(claim_type, ClaimType::Fact) && piece.cue.is_none() && clause.is_negated();
@@ -86,29 +86,8 @@ fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Stat
     }
 }
 
-/// Units of time that "last" stands before.
-pub(crate) const PERIODS: &[&str] = &[
-    "year",
-    "month",
-    "week",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-    "fall",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// Units of time that "last" stands before; months are another.
+const PERIODS: &[&str] = &["year", "month", "week", "summer", "winter", "spring", "autumn", "fall"];
 
 /// Percentages, and totals of ten or more; not dates, not ages.
 pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
@@ -140,7 +119,7 @@ pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
             && matches!(doc.tag(idx + 1), Tag::Noun)
             && !doc
                 .is_one(idx + 1, &["years", "year", "days", "months", "minutes", "hours", "weeks"])
-            && !doc.is_one(idx.saturating_sub(1), super::dates::MONTHS);
+            && !doc.is_one(idx.saturating_sub(1), MONTHS);
         is_rate || is_large || is_total
     })
 }

@@ -255,12 +255,6 @@ impl Teller<'_, '_> {
     }
 }
 
-fn sorted<T: Ord>(mut values: Vec<T>) -> Vec<T> {
-    values.sort_unstable();
-    values.dedup();
-    values
-}
-
 fn doc_span(doc: &Tagged<'_>, run: Run) -> Option<Span> {
     (run.len() > 0).then(|| doc.full_span(run))
 }

@@ -6,7 +6,7 @@ use super::super::lexicon::Tag;
 use super::super::tagged::{Run, Tagged};
 use super::names::Unregistered;
 use super::roles::{Role, role};
-use super::sorted;
+use crate::claims::sorted;
 use crate::countries::COUNTRIES;
 use crate::mentions::Mentions;
 use crate::names::Register;

@@ -322,7 +322,7 @@ fn called_false(clause: &Clause<'_, '_>) -> bool {
         !before.indices().any(|idx| {
             doc.is_one(idx, &["by", "for", "being"])
                 || clause.is_not(idx) && !doc.is_one(hit.run.from, &["from"])
-        }) && !doc.is_one(hit.run.from, &["rights"])
+        })
     });
     let lead = Run::new(run.from, verb);
     let is_about_words = marked.has(lead, Marker::Allegation)
