@@ -65,6 +65,8 @@ pub enum Rule {
     Narrated,
     /// "X's claim that …"
     NounOf,
+    /// What a demand wants ended, or threatens.
+    WithinDemand,
     /// "X sanctioned Y": what is done and not said.
     ReportedAct,
     /// "X accused Y of …"
@@ -130,6 +132,7 @@ impl Rule {
         Self::VerbWhomInfinitive,
         Self::VerbWhomQuotation,
         Self::VerbWhomThat,
+        Self::WithinDemand,
     ];
 
     /// Its name, by which everything outside goes.
@@ -159,6 +162,7 @@ impl Rule {
             Self::VerbWhomInfinitive => "verb-whom-infinitive",
             Self::VerbWhomQuotation => "verb-whom-quotation",
             Self::VerbWhomThat => "verb-whom-that",
+            Self::WithinDemand => "within-demand",
         }
     }
 }

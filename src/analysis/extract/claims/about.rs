@@ -7,6 +7,7 @@ use super::super::tagged::Run;
 use super::clause::Clause;
 use super::pieces::Piece;
 use super::sources::Voice;
+use super::typing::TypeRule;
 use super::{Teller, doc_span};
 use crate::claims::sorted;
 
@@ -16,10 +17,11 @@ impl Teller<'_, '_> {
         &self,
         piece: &Piece,
         clause: &Clause<'_, '_>,
-        claim_type: ClaimType,
+        typing: TypeRule,
         voice: &Voice,
     ) -> (Roles<EntityIdx>, Roles<CountryIdx>) {
         use ClaimType::*;
+        let claim_type = typing.claim_type();
         let doc = self.doc;
         let mut entities = Roles { says: voice.entities.clone(), ..Roles::default() };
         let mut countries = Roles { says: voice.countries.clone(), ..Roles::default() };
@@ -33,9 +35,14 @@ impl Teller<'_, '_> {
         if matches!(claim_type, Denial | Defence) {
             // Whose conduct it is: the source's own side, unless only another is named.
             let named = self.countries_in(doc_span(doc, all));
-            let is_own = named.is_empty() || named.iter().any(|of| voice.countries.contains(of));
+            let is_own = named.is_empty()
+                || typing == TypeRule::OwnForce
+                || named.iter().any(|of| voice.countries.contains(of));
             countries.conduct_of = if is_own { voice.countries.clone() } else { named.clone() };
-            if claim_type == Denial && piece.holds_cue {
+            if typing == TypeRule::OwnForce {
+                countries.target = named;
+                countries.target.retain(|of| !countries.conduct_of.contains(of));
+            } else if claim_type == Denial && piece.holds_cue {
                 countries.target = self.countries_in(doc_span(doc, object));
                 countries.target.retain(|of| !countries.conduct_of.contains(of));
             }
@@ -60,8 +67,13 @@ impl Teller<'_, '_> {
             (targets, of)
         };
         let (targets, of) = match others(place) {
-            // Named elsewhere in the clause.
-            (targets, of) if targets.is_empty() && of.is_empty() => others(all),
+            // Named elsewhere in the clause, or around it.
+            (targets, of) if targets.is_empty() && of.is_empty() => match others(all) {
+                (targets, of) if targets.is_empty() && of.is_empty() => {
+                    piece.whom.map_or((targets, of), others)
+                }
+                found => found,
+            },
             found => found,
         };
         entities.target = targets;

@@ -6,25 +6,37 @@ use super::super::lexicon::Tag;
 use super::super::tagged::Run;
 use super::Teller;
 use super::clause::Clause;
-use super::pieces::Piece;
+use super::pieces::{Piece, is_agent};
 use super::sources::Voice;
 
 /// Participles that `by` follows in "the measures taken by X".
 const PARTICIPLES: &[&str] = &["announced", "imposed", "taken"];
 
 impl Teller<'_, '_> {
-    /// Whoever stands behind `by`; else the subject; else whose measure it is; else who took the last one. Nothing where the text
-    /// shows nobody.
+    /// Who takes a measure: whom the clause shows, or who took the last one. Nothing where the text shows nobody.
     pub(super) fn actor(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
+        self.doer(piece, clause).or_else(|| self.last_actor.clone())
+    }
+
+    /// Who files a suit.
+    pub(super) fn filer(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
+        if let Some(doer) = self.doer(piece, clause) {
+            return Some(doer);
+        }
+        // "was filed against the bank by X", "was sued by X".
+        let by = clause.predicate().indices().find(|idx| self.doc.is(*idx, "by"))?;
+        let phrase = self.phrase(by + 1, piece.run);
+        (phrase.len() > 0 && is_agent(self.doc, phrase)).then(|| self.voices.voice(phrase))
+    }
+
+    /// Whoever stands behind `by`, if they have a name; else the subject; else whose act it is.
+    fn doer(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
         let by = self.agent(piece, clause).map(|run| self.voices.voice(run));
         if let Some(voice) = by.filter(|voice| voice.kind != SourceKind::Unnamed) {
             return Some(voice);
         }
         let subject = self.subject(piece, clause).or_else(|| self.possessor(piece, clause));
-        match subject {
-            Some(run) => Some(self.voices.voice(run)),
-            None => self.last_actor.clone(),
-        }
+        subject.map(|run| self.voices.voice(run))
     }
 
     /// "imposed by X", "taken today by X, Y and Z".
@@ -53,11 +65,16 @@ impl Teller<'_, '_> {
         if is_list {
             return Some(Run::new(from, run.to));
         }
-        let end = doc.phrase_end(from, run);
+        let phrase = self.phrase(from, run);
+        named.filter(|named| named.to <= phrase.to).or((phrase.len() > 0).then_some(phrase))
+    }
+
+    /// The noun phrase that begins at `from`, without what says where or why.
+    fn phrase(&self, from: usize, within: Run) -> Run {
+        let doc = self.doc;
+        let end = doc.phrase_end(from, within);
         let is_adjunct = |idx: &usize| doc.tag(*idx) == Tag::Preposition && !doc.is(*idx, "of");
-        let end = (from + 1..end).find(is_adjunct).unwrap_or(end);
-        let phrase = (end > from).then_some(Run::new(from, end));
-        named.filter(|named| named.to <= end).or(phrase)
+        Run::new(from, (from + 1..end).find(is_adjunct).unwrap_or(end))
     }
 
     /// The subject, where the verb is active.

@@ -28,10 +28,14 @@ pub(crate) enum Marker {
     Good,
     /// `retaliate`: harm to come.
     Harm,
+    /// `arrested`: what those who may use force do with it.
+    Force,
     /// `impose`: what authorities do with measures.
     Impose,
     /// `to visit`: what guests are welcome to do.
     Invite,
+    /// `to restore`: gives the reason for an act of one's own.
+    Justify,
     /// `legislation`: what parliaments pass.
     Law,
     /// `visa ban`: a measure.
@@ -48,6 +52,8 @@ pub(crate) enum Marker {
     Refusable,
     /// `refused`: does not want.
     Refuse,
+    /// `lawsuit`: what is filed against somebody.
+    Suit,
     /// `threats of`: threatens.
     Threat,
     /// `counter`: done against something bad, which is no reproach.
@@ -58,16 +64,18 @@ pub(crate) enum Marker {
 
 impl Marker {
     /// Every class with its word in the table; sorted.
-    const ALL: [(Self, &str); 20] = [
+    const ALL: [(Self, &str); 23] = [
         (Self::Allegation, "allegation"),
         (Self::Bad, "bad"),
         (Self::Commit, "commit"),
         (Self::Demand, "demand"),
         (Self::False, "false"),
+        (Self::Force, "force"),
         (Self::Good, "good"),
         (Self::Harm, "harm"),
         (Self::Impose, "impose"),
         (Self::Invite, "invite"),
+        (Self::Justify, "justify"),
         (Self::Law, "law"),
         (Self::Measure, "measure"),
         (Self::Measured, "measured"),
@@ -76,6 +84,7 @@ impl Marker {
         (Self::Praise, "praise"),
         (Self::Refusable, "refusable"),
         (Self::Refuse, "refuse"),
+        (Self::Suit, "suit"),
         (Self::Threat, "threat"),
         (Self::Thwart, "thwart"),
         (Self::Wrong, "wrong"),

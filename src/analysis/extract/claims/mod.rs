@@ -36,7 +36,7 @@ use self::markers::{Marked, Marker};
 use self::pieces::Piece;
 use self::sources::{Voice, Voices};
 use self::typing::{Known, decide};
-use super::lexicon::CueClass;
+use super::lexicon::{CueClass, Tag};
 use super::tagged::{Run, Tagged};
 use super::{Draft, Rule};
 
@@ -104,7 +104,7 @@ pub(crate) fn claims(
     let marked = Marked::new(doc);
     let mut pieces = pieces::pieces(doc, &marked, drafts);
     split::carry(doc, named, &mut pieces);
-    let pieces = split::nested(doc, &marked, split::parted(doc, &marked, pieces));
+    let pieces = split::nested(doc, &marked, named, split::parted(doc, &marked, pieces));
     let mut voices = Voices::new(doc, named, &others);
     let mut teller =
         Teller { doc, marked: &marked, named, voices: &mut voices, published, last_actor: None };
@@ -161,10 +161,13 @@ impl Teller<'_, '_> {
         }
         let mut typing = decide(&clause, self.known(piece, &clause, &voice, is_narrated));
         let mut rule = piece.rule;
+        let is_suit = matches!(typing, TypeRule::Suit | TypeRule::SuitOverWrong);
         let is_act = typing.claim_type() == ClaimType::Sanction || typing == TypeRule::ThreatCue;
-        if is_narrated && is_act {
+        if is_narrated && (is_act || is_suit) {
             // What is done needs nobody to say it: its source is who does it. A measure of nobody is an event.
-            match self.actor(piece, &clause) {
+            let actor =
+                if is_suit { self.filer(piece, &clause) } else { self.actor(piece, &clause) };
+            match actor {
                 Some(actor) => (rule, voice) = (Rule::ReportedAct, actor),
                 None => typing = TypeRule::NothingElse,
             }
@@ -173,7 +176,7 @@ impl Teller<'_, '_> {
             self.last_actor = Some(voice.clone());
         }
         let attributes = attributes::Attributes::of(&clause, piece, typing.claim_type(), rule);
-        let (entities, countries) = self.about(piece, &clause, typing.claim_type(), &voice);
+        let (entities, countries) = self.about(piece, &clause, typing, &voice);
         Found {
             places: vec![doc.full_span(piece.run)],
             rule,
@@ -241,6 +244,8 @@ impl Teller<'_, '_> {
         };
         Known {
             cue: piece.class.zip(piece.cue).filter(decides),
+            is_of_source: piece.source.is_some_and(|source| self.stands_for(clause, source)),
+            is_called_false: self.is_called_false(piece),
             is_own_subject: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
             is_government: voice.kind == SourceKind::Government,
             is_estimate: piece.class == Some(CueClass::Believe)
@@ -252,6 +257,44 @@ impl Teller<'_, '_> {
             names_others: of_all.iter().any(|country| !is_own_country(country)),
             is_official,
         }
+    }
+}
+
+impl Teller<'_, '_> {
+    /// Whether the subject of what is said is a pronoun that fits its source in number, or something of its source's: "the police
+    /// said they …", "the ministry said its ships …". Within quotation marks a pronoun is somebody else.
+    fn stands_for(&self, clause: &Clause<'_, '_>, source: Run) -> bool {
+        use roles::Role;
+        let doc = self.doc;
+        let first = clause.run.from;
+        if clause.subject.len() == 0
+            || clause.subject.from != first
+            || doc.quotation(first).is_some()
+        {
+            return false;
+        }
+        let word = doc.written(source.to - 1);
+        let role = roles::role(word);
+        let is_body = matches!(role, Some(Role::Body | Role::Ruler))
+            || self.countries_in(doc_span(doc, source)).len() == 1 && role != Some(Role::Person);
+        let is_plural =
+            is_body || role.is_some() && word.ends_with('s') || role == Some(Role::Group);
+        if doc.is_one(first, &["they", "their"]) {
+            is_plural
+        } else if doc.is_one(first, &["it", "its"]) {
+            is_body || role.is_none() && doc.tag(source.to - 1) == Tag::Noun
+        } else {
+            doc.is_one(first, &["he", "she", "his", "her"]) && !is_plural
+        }
+    }
+
+    /// "rejected the results, calling them rigged": what stands behind the claim in its sentence.
+    fn is_called_false(&self, piece: &Piece) -> bool {
+        let doc = self.doc;
+        let rest = Run::new(piece.run.to, doc.sentences[piece.sentence].0.to.max(piece.run.to));
+        doc.is_mark(rest.from, ',')
+            && doc.is_one(rest.from + 1, &["calling", "claiming", "saying"])
+            && typing::is_said_false(doc, self.marked, rest)
     }
 }
 

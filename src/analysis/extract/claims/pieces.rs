@@ -29,6 +29,8 @@ pub(crate) struct Piece {
     pub(crate) holds_cue: bool,
     /// Whether it is a clause that only says when or why, and a claim only if it reports an act.
     pub(crate) is_aside: bool,
+    /// Whom it is about, where its own words do not name them.
+    pub(crate) whom: Option<Run>,
     /// The number of its sentence.
     pub(crate) sentence: usize,
 }
@@ -44,6 +46,7 @@ impl Piece {
             rule: Rule::Narrated,
             holds_cue: true,
             is_aside: false,
+            whom: None,
             sentence,
         }
     }
@@ -151,7 +154,7 @@ fn wants_agent(draft: &Draft) -> bool {
 }
 
 /// Whether a source can speak, as far as can be told: a name, a pronoun, an office, a body, people.
-fn is_agent(doc: &Tagged<'_>, source: Run) -> bool {
+pub(crate) fn is_agent(doc: &Tagged<'_>, source: Run) -> bool {
     source.indices().any(|idx| doc.word(idx).is_capital && doc.tag(idx) == Tag::Name)
         || matches!(doc.tag(source.from), Tag::Subject | Tag::Relative)
         || source.indices().any(|idx| role(doc.written(idx)).is_some())

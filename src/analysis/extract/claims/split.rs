@@ -174,11 +174,19 @@ fn begins_clause(doc: &Tagged<'_>, run: Run) -> bool {
         && !matches!(doc.tag(run.from), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal)
 }
 
-/// What is told within a claim: whose allegation a denial denies, which measure a clause names.
-pub(crate) fn nested(doc: &Tagged<'_>, marked: &Marked, pieces: Vec<Piece>) -> Vec<Piece> {
+/// What is told within a claim: whose allegation a denial denies, which measure a clause names, what a demand wants ended.
+pub(crate) fn nested(
+    doc: &Tagged<'_>,
+    marked: &Marked,
+    named: Named<'_>,
+    pieces: Vec<Piece>,
+) -> Vec<Piece> {
     let mut all = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        let inner = allegation(doc, marked, &piece).or_else(|| measure(doc, marked, &piece));
+        let inner = allegation(doc, marked, &piece)
+            .or_else(|| measure(doc, marked, &piece))
+            .or_else(|| reproach(doc, marked, named, &piece))
+            .or_else(|| warning(doc, marked, &piece));
         all.push(piece);
         all.extend(inner);
     }
@@ -223,6 +231,7 @@ fn allegation(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece>
         rule: Rule::AllegationNoun,
         holds_cue: true,
         is_aside: false,
+        whom: None,
         sentence: piece.sentence,
     })
 }
@@ -256,4 +265,85 @@ fn measure(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
     let run = trimmed(doc, Run::new(from, end.min(piece.run.to)))?;
     (run.len() * 10 < piece.run.len() * 8)
         .then(|| Piece { is_aside: true, ..Piece::narrated(run, piece.sentence) })
+}
+
+/// "X urged Y to stop its abuse of workers": the abuse, by Y, as X has it. Only where the text shows whose it is.
+fn reproach(doc: &Tagged<'_>, marked: &Marked, named: Named<'_>, piece: &Piece) -> Option<Piece> {
+    let from = demanded(doc, marked, piece)?;
+    let end = (from..piece.run.to).find(|idx| is_ended(doc, *idx))?;
+    // "to end", "stand against".
+    let skipped = if doc.is_one(end + 1, &["from", "to"]) { end + 2 } else { end + 1 };
+    let stops = |idx: &usize| {
+        doc.is(*idx, "or")
+            || doc.is(*idx, "and") && matches!(doc.tag(idx + 1), Tag::Verb | Tag::To)
+            || doc.tag(*idx) == Tag::Subordinator
+    };
+    let to = (skipped..piece.run.to).find(stops).unwrap_or(piece.run.to);
+    let run = trimmed(doc, Run::new(skipped, to.max(skipped)))?;
+    let wrong = marked.within(run, Marker::Wrong).next()?.run;
+    let addressee = Run::new(from, end);
+    let is_named = || {
+        let span = doc.full_span(addressee);
+        named.countries_in(span).next().is_some() || named.entities_in(span).next().is_some()
+    };
+    // "stop torturing", "its abuse", "the council's abuse".
+    let is_theirs = wrong.from == run.from && doc.written(run.from).ends_with("ing")
+        || (run.from..wrong.from).any(|idx| {
+            doc.is_one(idx, &["its", "their", "his", "her", "your"])
+                || doc.is_possessive_ending(idx)
+        });
+    let is_somebodys = is_theirs || addressee.len() > 0 && is_named();
+    (is_somebodys && run.len() > 1).then(|| Piece {
+        run,
+        class: None,
+        rule: Rule::WithinDemand,
+        holds_cue: false,
+        is_aside: false,
+        whom: Some(addressee),
+        ..piece.clone()
+    })
+}
+
+/// "… or face further action": what a demand threatens.
+fn warning(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
+    let from = demanded(doc, marked, piece)?;
+    let or = (from..piece.run.to).find(|idx| {
+        doc.is(*idx, "or") && doc.is_one(idx + 1, &["face", "faces", "risk", "suffer"])
+    })?;
+    Some(Piece {
+        run: trimmed(doc, Run::new(or + 1, piece.run.to))?,
+        class: Some(CueClass::Threaten),
+        rule: Rule::WithinDemand,
+        holds_cue: false,
+        is_aside: false,
+        whom: Some(Run::new(from, or)),
+        ..piece.clone()
+    })
+}
+
+/// Where what a piece demands begins; nothing where it demands nothing.
+fn demanded(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<usize> {
+    let is_demand = piece.class == Some(CueClass::Demand) || {
+        let known = Known { is_of_others: true, ..Known::default() };
+        piece.rule != Rule::Narrated
+            && marked.has(piece.run, Marker::Demand)
+            && decide(&Clause::new(doc, marked, piece.run), known).claim_type() == ClaimType::Demand
+    };
+    let cue = piece.cue.filter(|cue| piece.holds_cue && piece.run.from <= cue.from);
+    is_demand.then_some(cue.map_or(piece.run.from, |cue| cue.to.min(piece.run.to)))
+}
+
+/// "to end", "must stop", "stand against": a verb for making an end of something.
+fn is_ended(doc: &Tagged<'_>, idx: usize) -> bool {
+    let before = idx.checked_sub(1).map(|before| doc.tag(before));
+    let is_verb = match before {
+        Some(Tag::To | Tag::Modal | Tag::Subject) => true,
+        // "demanded that the company stop", but not "an immediate end".
+        Some(Tag::Noun | Tag::Name) => !doc.is_one(idx, &["end", "ends"]),
+        _ => false,
+    };
+    is_verb
+        && doc.is_one(idx, &["cease", "ceases", "end", "ends", "halt", "halts", "stop", "stops"])
+        || doc.is(idx, "from") && doc.is_one(idx.wrapping_sub(1), &["desist", "refrain"])
+        || doc.is(idx, "against") && doc.is_one(idx.wrapping_sub(1), &["stand", "act"])
 }

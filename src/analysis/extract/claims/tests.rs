@@ -135,6 +135,10 @@ fn each_rule_gives_its_type() {
         "<by>The mayor</by> <cue>said</cue> <accusation>the council had tortured prisoners</accusation>.",
     );
     check_typing(
+        SuitOverWrong,
+        "<accusation><by>The three families</by> sued the company for torture</accusation>.",
+    );
+    check_typing(
         CriticismCue,
         "<criticism><by>The mayor</by> <cue>criticised</cue> the plan of the council</criticism>.",
     );
@@ -143,6 +147,14 @@ fn each_rule_gives_its_type() {
         "<by>The mayor</by> <cue>said</cue> <criticism>the plan was despicable</criticism>.",
     );
     check_typing(DefenceCue, "<defence><by>The mayor</by> <cue>defended</cue> the plan</defence>.");
+    check_typing(
+        Suit,
+        "<criticism><by>The union</by> filed a complaint against the bank</criticism>.",
+    );
+    check_typing(
+        OwnForce,
+        "<by>The police</by> <cue>said</cue> <defence>they arrested ten people to restore order</defence>.",
+    );
     check_typing(
         OwnGood,
         "<by>France</by> <cue>said</cue> <defence>its prisons were safe and open</defence>.",
@@ -161,7 +173,7 @@ fn each_rule_gives_its_type() {
     );
 }
 
-/// The hard cases of the codebook, by their numbers.
+/// The hard cases of the codebook, by their numbers. 12, names garbled by translation, is shown in `mentions.rs`: rules join no such names.
 #[test]
 fn hard_cases_are_decided() {
     // 1: whose allegation a denial denies is a claim of its own.
@@ -194,6 +206,14 @@ fn hard_cases_are_decided() {
     check(
         "<by>The UN</by> <cue>estimates</cue> that <fact>more than a million people were detained</fact>.",
     );
+    // 8: what is to end is a reproach where the text shows whose doing it is.
+    check(
+        "<demand><by>The mayor</by> <cue>urged</cue> Iran to stop <accusation>torturing prisoners</accusation></demand>.",
+    );
+    check(
+        "<by>The union</by> <cue>demanded</cue> that <demand>the company stop <accusation>its abuse of workers</accusation></demand>.",
+    );
+    check("<demand><by>The envoy</by> <cue>urged</cue> all parties to stop the violence</demand>.");
     // 9: attribution after several sentences.
     check(
         "<fact1>The bridge was closed in May</fact1>. <fact2>The ferry was sold</fact2>, <by>the mayor</by> <cue>said</cue>.",
@@ -212,6 +232,31 @@ fn hard_cases_are_decided() {
     // 14: a quotation without its end goes no further than its paragraph.
     check(
         "<by1>The mayor</by1> <cue1>said</cue1>: “<fact1>The bridge was closed in May</fact1>.\n\n<fact2>Nobody was hurt there</fact2>.",
+    );
+    // 15: what stands within another claim is a claim, whoever its source is.
+    let nested = found("Iran denied US allegations that it committed crimes in the war.");
+    assert!(nested[0].places[0].contains(nested[1].places[0]));
+    // 16: a lawsuit, by who files it; of a measure's last actor it is not.
+    check("<criticism>A complaint was filed against the bank by <by>the union</by></criticism>.");
+    check(
+        "<sanction1><by1>Canada</by1> sanctioned the bank</sanction1>. <fact2>A complaint was filed in May</fact2>.",
+    );
+    // 16: a result that is called false is denied, one that is not accepted refused.
+    check("<denial><by>The party</by> <cue>rejected</cue> the results as rigged</denial>.");
+    check("<refusal><by>The party</by> <cue>rejected</cue> the ruling of the court</refusal>.");
+    check(
+        "<denial1><by>The party</by> <cue1>rejected</cue1> the results</denial1>, <cue2>saying</cue2> <accusation2>the council had rigged the vote</accusation2>.",
+    );
+    // 16: one's own force, without its reason, and another's.
+    check(
+        "“<fact>We fired water cannon at the ships</fact>,” <by>the captain</by> <cue>said</cue>.",
+    );
+    check(
+        "<by>The union</by> <cue>said</cue> <accusation>the police had arrested ten people to restore order</accusation>.",
+    );
+    // 16: what comes of not doing what is demanded.
+    check(
+        "<demand><by>The mayor</by> <cue>called on</cue> the council to open the archive or <threat>face further action</threat></demand>.",
     );
 }
 
@@ -402,6 +447,13 @@ fn text() -> impl Strategy<Value = String> {
         "that",
         "denied",
         "accused",
+        "urged",
+        "stop",
+        "torture",
+        "or",
+        "face",
+        "filed",
+        "lawsuit",
         "of",
         "sanctions",
         "imposed",

@@ -3,9 +3,9 @@
 use model::ClaimType;
 
 use super::super::lexicon::{CueClass, Tag};
-use super::super::tagged::Run;
+use super::super::tagged::{Run, Tagged};
 use super::clause::Clause;
-use super::markers::Marker;
+use super::markers::{Marked, Marker};
 
 /// A rule that gives a claim its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,12 +42,18 @@ pub enum TypeRule {
     AccusationCue,
     /// "Y tortures".
     WrongfulAct,
+    /// "X sued Y for torture".
+    SuitOverWrong,
     /// "X condemned …".
     CriticismCue,
     /// "Y is despicable".
     BadJudgement,
+    /// "X filed a complaint against Y".
+    Suit,
     /// "X defended …".
     DefenceCue,
+    /// "we fired at them to stop them".
+    OwnForce,
     /// "our schools are good".
     OwnGood,
     /// "X praised Y".
@@ -77,9 +83,12 @@ impl TypeRule {
         Self::Invitation,
         Self::AccusationCue,
         Self::WrongfulAct,
+        Self::SuitOverWrong,
         Self::CriticismCue,
         Self::BadJudgement,
+        Self::Suit,
         Self::DefenceCue,
+        Self::OwnForce,
         Self::OwnGood,
         Self::SupportCue,
         Self::OthersGood,
@@ -105,9 +114,12 @@ impl TypeRule {
             Self::Invitation => "invitation",
             Self::AccusationCue => "accusation-cue",
             Self::WrongfulAct => "wrongful-act",
+            Self::SuitOverWrong => "suit-over-wrong",
             Self::CriticismCue => "criticism-cue",
             Self::BadJudgement => "bad-judgement",
+            Self::Suit => "suit",
             Self::DefenceCue => "defence-cue",
+            Self::OwnForce => "own-force",
             Self::OwnGood => "own-good",
             Self::SupportCue => "support-cue",
             Self::OthersGood => "others-good",
@@ -124,9 +136,9 @@ impl TypeRule {
             Self::RefusalCue | Self::WillNot => ClaimType::Refusal,
             Self::DemandCue | Self::Should => ClaimType::Demand,
             Self::PledgeCue | Self::WillDo | Self::Invitation => ClaimType::Pledge,
-            Self::AccusationCue | Self::WrongfulAct => ClaimType::Accusation,
-            Self::CriticismCue | Self::BadJudgement => ClaimType::Criticism,
-            Self::DefenceCue | Self::OwnGood => ClaimType::Defence,
+            Self::AccusationCue | Self::WrongfulAct | Self::SuitOverWrong => ClaimType::Accusation,
+            Self::CriticismCue | Self::BadJudgement | Self::Suit => ClaimType::Criticism,
+            Self::DefenceCue | Self::OwnForce | Self::OwnGood => ClaimType::Defence,
             Self::SupportCue | Self::OthersGood => ClaimType::Support,
             Self::NothingElse => ClaimType::Fact,
         }
@@ -151,6 +163,10 @@ pub(crate) struct Known {
     pub(crate) names_others: bool,
     /// Whether what does something in it is its source's own side.
     pub(crate) is_own_subject: bool,
+    /// Whether its subject stands for its source: "the police said they …".
+    pub(crate) is_of_source: bool,
+    /// Whether the rest of its sentence calls what it rejects false: "…, calling them rigged".
+    pub(crate) is_called_false: bool,
     /// Whether its source is a state.
     pub(crate) is_government: bool,
     /// Whether its source belongs to a country.
@@ -165,7 +181,7 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
     if known.is_estimate {
         return TypeRule::NothingElse;
     }
-    let rules: [(TypeRule, bool); 22] = [
+    let rules: [(TypeRule, bool); 25] = [
         (TypeRule::MeasureTaken, measure_taken(clause, known)),
         (TypeRule::MeasureByLaw, measure_by_law(clause)),
         (TypeRule::ThreatCue, class == Some(CueClass::Threaten) || is_threat_noun(clause)),
@@ -184,6 +200,9 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
         (TypeRule::Invitation, invitation(clause, known)),
         (TypeRule::WillDo, !known.is_narrated && will_do(clause)),
         (TypeRule::AccusationCue, class == Some(CueClass::Accuse)),
+        (TypeRule::SuitOverWrong, files_suit(clause, known) && clause.has(Marker::Wrong)),
+        (TypeRule::Suit, files_suit(clause, known)),
+        (TypeRule::OwnForce, own_force(clause, known) && clause.has(Marker::Justify)),
         (TypeRule::WrongfulAct, wrongful_act(clause, known)),
         (TypeRule::CriticismCue, class == Some(CueClass::Criticise)),
         (TypeRule::BadJudgement, bad_judgement(clause)),
@@ -299,11 +318,19 @@ fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
     match class {
         CueClass::Deny => {
             // To reject a plan is no denial of anything said.
-            !rejects(clause, cue) || object_is_said || clause.has(Marker::False)
+            let is_false =
+                || known.is_called_false || is_said_false(clause.doc, clause.marked, clause.run);
+            !rejects(clause, cue) || object_is_said || is_false()
         }
         CueClass::Criticise | CueClass::Refuse => object_is_said,
         _ => false,
     }
+}
+
+/// "as rigged", "calling them false": whether words say of what is rejected that it is not true.
+pub(crate) fn is_said_false(doc: &Tagged<'_>, marked: &Marked, run: Run) -> bool {
+    const WORDS: &[&str] = &["forged", "fraudulent", "rigged", "sham", "stolen"];
+    marked.has(run, Marker::False) || run.indices().any(|idx| doc.is_one(idx, WORDS))
 }
 
 /// "the allegations are unfounded", "they are lies", "a strong rebuttal".
@@ -453,7 +480,8 @@ fn will_do(clause: &Clause<'_, '_>) -> bool {
 /// "Y tortures", "Y uses X as an excuse".
 fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
     let Clause { doc, marked, run, .. } = *clause;
-    if clause.is_of_speaker() || known.is_own_subject || clause.is_not_to_be() {
+    let is_own = clause.is_of_speaker() || known.is_own_subject || own_force(clause, known);
+    if is_own || clause.is_not_to_be() {
         return false;
     }
     // What is only named before the verb is not said to be done.
@@ -476,8 +504,43 @@ fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
     })
 }
 
+/// "X sued Y", "X filed a complaint": done and not said, or said by those who do it.
+fn files_suit(clause: &Clause<'_, '_>, known: Known) -> bool {
+    const FILED: &[&str] = &["brought", "file", "filed", "files", "launched", "lodged", "lodges"];
+    let Clause { doc, marked, run, .. } = *clause;
+    let Some(verb) = clause.verb else { return false };
+    if !(known.is_narrated || clause.is_of_speaker()) || clause.is_negated() || clause.is_future() {
+        return false;
+    }
+    let head = Run::new(verb, run.to.min(verb + 3));
+    let sues = |idx: usize| doc.is_one(idx, &["sue", "sued", "sues", "suing"]);
+    let files = |idx: usize| {
+        doc.is_one(idx, FILED)
+            && (marked.has(Run::new(idx + 1, run.to.min(idx + 5)), Marker::Suit)
+                || marked.has(clause.subject, Marker::Suit))
+    };
+    head.indices().any(|idx| sues(idx) || files(idx))
+}
+
+/// "our men fired at them", "they arrested twelve people", said by those who did.
+fn own_force(clause: &Clause<'_, '_>, known: Known) -> bool {
+    let Some(verb) = clause.verb else { return false };
+    let is_own = clause.is_of_speaker() || known.is_of_source || known.is_own_subject;
+    let head = Run::new(verb, clause.run.to.min(verb + 3));
+    let is_passive = || head.indices().any(|idx| clause.doc.tag(idx) == Tag::Be);
+    is_own
+        && clause.marked.has(head, Marker::Force)
+        && !is_passive()
+        && !clause.is_negated()
+        && !clause.is_future()
+}
+
 /// Speaks well of its own side, or, as a state, speaks of it and none of the above.
 fn own_good(clause: &Clause<'_, '_>, known: Known) -> bool {
+    // Force without a reason is told, and not defended.
+    if own_force(clause, known) {
+        return false;
+    }
     // To fight what is bad is good.
     let thwarts = || clause.has(Marker::Thwart) && clause.has(Marker::Wrong);
     let is_good = thwarts()
