@@ -5,8 +5,8 @@
 pub mod codebook;
 
 use model::{
-    ClaimDate, ClaimType, EntityKind, Fact, Form, LinkVerb, Measure, OddityKind, PartialDate, Role,
-    SourceKind, Status,
+    ClaimDate, ClaimType, EntityKind, Fact, Form, LinkVerb, Measure, OddityKind, Origin,
+    PartialDate, Role, SourceKind, Status,
 };
 use query::{Condition, Engine, Facet, Key, Reply, Sort, Value};
 
@@ -292,8 +292,13 @@ pub const WITHIN: &str = "Reported within a claim of";
 pub fn places(n: usize) -> String {
     format!("stands {n} times in this document")
 }
-/// A claim nobody answers.
-pub const NO_REPLY: &str = "No reply in this corpus.";
+/// What stands where nothing answers a claim. Nobody has looked for what answers those that rules found.
+pub fn no_reply(origin: &Origin) -> &'static str {
+    match origin {
+        Origin::Reading => "No reply in this corpus.",
+        Origin::Rule { .. } => "Replies are told by readings alone.",
+    }
+}
 /// Before the words that show a link.
 pub const SHOWN_BY: &str = "shown by";
 

@@ -24,7 +24,7 @@ pub fn links(store: &Store, claim: ClaimIdx) -> Html {
         <div class="links">
             { parts::list("", rows) }
             if !has_reply {
-                { parts::aside(catalogue::NO_REPLY) }
+                { parts::aside(catalogue::no_reply(&corpus.claim(claim).origin)) }
             }
         </div>
     }

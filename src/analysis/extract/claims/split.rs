@@ -275,7 +275,7 @@ fn reproach(doc: &Tagged<'_>, marked: &Marked, named: Named<'_>, piece: &Piece) 
     let skipped = if doc.is_one(end + 1, &["from", "to"]) { end + 2 } else { end + 1 };
     let stops = |idx: &usize| {
         doc.is(*idx, "or")
-            || doc.is(*idx, "and") && matches!(doc.tag(idx + 1), Tag::Verb | Tag::To)
+            || doc.is(*idx, "and") && begins_verb(doc, *idx + 1)
             || doc.tag(*idx) == Tag::Subordinator
     };
     let to = (skipped..piece.run.to).find(stops).unwrap_or(piece.run.to);
@@ -302,6 +302,16 @@ fn reproach(doc: &Tagged<'_>, marked: &Marked, named: Named<'_>, piece: &Piece) 
         whom: Some(addressee),
         ..piece.clone()
     })
+}
+
+/// "and release the men", "and to", "and works": whether a verb begins behind `and`, as far as can be told.
+fn begins_verb(doc: &Tagged<'_>, idx: usize) -> bool {
+    let has_object = matches!(doc.tag(idx + 1), Tag::Determiner | Tag::Object | Tag::Possessive);
+    match doc.tag(idx) {
+        Tag::Verb | Tag::To => true,
+        Tag::Noun => has_object && !doc.written(idx).ends_with("ing"),
+        _ => false,
+    }
 }
 
 /// "… or face further action": what a demand threatens.

@@ -107,6 +107,10 @@ fn each_rule_gives_its_type() {
         "“<refusal>We will not accept this inspection</refusal>,” <by>the mayor</by> <cue>said</cue>.",
     );
     check_typing(
+        WillNot,
+        "“<refusal>We will not accept this interference</refusal>,” <by>the mayor</by> <cue>said</cue>.",
+    );
+    check_typing(
         DemandCue,
         "<demand><by>The mayor</by> <cue>urged</cue> the council to open the archive</demand>.",
     );
@@ -208,7 +212,7 @@ fn hard_cases_are_decided() {
     );
     // 8: what is to end is a reproach where the text shows whose doing it is.
     check(
-        "<demand><by>The mayor</by> <cue>urged</cue> Iran to stop <accusation>torturing prisoners</accusation></demand>.",
+        "<demand><by>The mayor</by> <cue>urged</cue> Iran to stop <accusation>torturing prisoners</accusation> and open the archive</demand>.",
     );
     check(
         "<by>The union</by> <cue>demanded</cue> that <demand>the company stop <accusation>its abuse of workers</accusation></demand>.",

@@ -383,6 +383,7 @@ fn said_not_to_be(clause: &Clause<'_, '_>) -> bool {
             );
         let did_not = clause.is_not(idx)
             && clause.is_of_speaker()
+            && !clause.is_future()
             && marked.has(Run::new(idx, run.to.min(idx + 4)), Marker::Wrong);
         there && of_disputed(idx + 2) || never || did_not
     })
