@@ -43,6 +43,8 @@ pub fn excerpts(mut corpus: Corpus, all: bool) -> Corpus {
             .description
             .and_then(|(document, span)| Some((document, moved(document, span)?)));
         for spelling in &mut entity.spellings {
+            let document = spelling.document;
+            spelling.sentences.retain_mut(|span| keep(span, &moved, document));
             if let Joined::Registered { evidence, .. } = &mut spelling.why {
                 *evidence =
                     evidence.and_then(|(document, span)| Some((document, moved(document, span)?)));

@@ -310,16 +310,26 @@ fn countries(register: &Register, text: &str, entities: &[Found]) -> Vec<Mention
 
 /// How a document spells each entity it mentions, by entity, then words.
 fn spellings(document: DocumentIdx, text: &str, mentions: &[Found]) -> Vec<(EntityIdx, Spelling)> {
-    let mut counted: BTreeMap<(EntityIdx, &str), (u32, &Joined)> = BTreeMap::new();
-    for (mention, joined) in mentions {
-        counted.entry((mention.of, mention.span.of(text))).or_insert((0, joined)).0 += 1;
+    let all = text::sentences(text);
+    let mut spellings: BTreeMap<(EntityIdx, &str), Spelling> = BTreeMap::new();
+    for (mention, why) in mentions {
+        let words = mention.span.of(text);
+        let spelling = spellings.entry((mention.of, words)).or_insert_with(|| Spelling {
+            words: words.into(),
+            document,
+            count: 0,
+            sentences: Vec::new(),
+            why: why.clone(),
+        });
+        spelling.count += 1;
+        let at = all.partition_point(|sentence| sentence.end <= mention.span.start);
+        if let Some(sentence) = all.get(at)
+            && spelling.sentences.last() != Some(sentence)
+        {
+            spelling.sentences.push(*sentence);
+        }
     }
-    counted
-        .into_iter()
-        .map(|((entity, words), (count, why))| {
-            (entity, Spelling { words: words.into(), document, count, why: why.clone() })
-        })
-        .collect()
+    spellings.into_iter().map(|((entity, _), spelling)| (entity, spelling)).collect()
 }
 
 /// Warns of names in a document that are near a registered one and are not registered themselves.

@@ -10,7 +10,7 @@ use gloo::storage::{LocalStorage, Storage as _};
 use js_sys::Array;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Document, HtmlAnchorElement, HtmlElement, Url, Window};
+use web_sys::{Blob, Document, Element, HtmlAnchorElement, HtmlElement, Url, Window};
 use yew::html::BaseComponent;
 
 use crate::app::state::Theme;
@@ -204,6 +204,78 @@ pub fn keep<T: Serialize>(name: &str, value: &T) {
 pub fn show_theme(theme: Theme) {
     if let Some(root) = document().document_element() {
         root.set_attribute("data-theme", theme.word()).ok();
+    }
+}
+
+/// Takes away what `assets/root.js` said of the overview before the program started.
+pub fn leave_overview() {
+    if let Some(root) = document().document_element() {
+        root.remove_attribute("data-overview").ok();
+    }
+}
+
+/// How far across an element a pointer is that acts on it, in hundredths of a percent; what it does until it is let go belongs to the element.
+pub fn part_across(event: &web_sys::PointerEvent) -> i64 {
+    let Some(element) = event.current_target().and_then(|it| it.dyn_into::<Element>().ok()) else {
+        return 0;
+    };
+    if event.type_() == "pointerdown" {
+        element.set_pointer_capture(event.pointer_id()).ok();
+    }
+    let field = element.get_bounding_client_rect();
+    if field.width() == 0.0 {
+        return 0;
+    }
+    let part = (f64::from(event.client_x()) - field.left()) / field.width();
+    (part.clamp(0.0, 1.0) * 10_000.0) as i64
+}
+
+/// Moves the focus from a link of a table to the next one that there is in the direction of an arrow key.
+pub fn walk_table(event: &web_sys::KeyboardEvent) {
+    let (down, across) = match event.key().as_str() {
+        "ArrowDown" => (1, 0),
+        "ArrowUp" => (-1, 0),
+        "ArrowRight" => (0, 1),
+        "ArrowLeft" => (0, -1),
+        _ => return,
+    };
+    let link = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let closest = |link: &Element, of: &str| link.closest(of).ok().flatten();
+    let Some((cell, table)) =
+        link.and_then(|link| Some((closest(&link, "td, th")?, closest(&link, "table")?)))
+    else {
+        return;
+    };
+    let Ok(rows) = table.query_selector_all("tr") else { return };
+    let place = |of: &Element| {
+        let mut n = 0;
+        let mut at = of.previous_element_sibling();
+        while let Some(before) = at {
+            n += 1;
+            at = before.previous_element_sibling();
+        }
+        n
+    };
+    let row_of =
+        |at: i32| rows.get(u32::try_from(at).ok()?).and_then(|row| row.dyn_into::<Element>().ok());
+    let mut column = place(&cell);
+    let is_same = |row: &Element| row.contains(Some(&cell));
+    let Some(mut row) =
+        (0..rows.length() as i32).find(|at| row_of(*at).is_some_and(|row| is_same(&row)))
+    else {
+        return;
+    };
+    loop {
+        (row, column) = (row + down, column + across);
+        let cell = row_of(row).and_then(|row| row.children().item(u32::try_from(column).ok()?));
+        let Some(cell) = cell else { return };
+        if let Some(link) = cell.query_selector("a").ok().flatten() {
+            event.prevent_default();
+            if let Some(link) = link.dyn_ref::<HtmlElement>() {
+                link.focus().ok();
+            }
+            return;
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use yew::LocalServerRenderer;
 
 use crate::app::catalogue;
 use crate::app::hooks::Data;
-use crate::app::url::{Place, Route, encoded};
+use crate::app::url::{Place, Route, Views, encoded};
 use crate::app::view::page::title;
 use crate::app::view::plain::{Plain, PlainProps};
 
@@ -57,7 +57,8 @@ pub struct Page {
 
 /// Every page that there is a plain file of: the claims first.
 pub fn routes(corpus: &Corpus) -> Vec<Route> {
-    let mut routes = vec![Route::Claims, Route::Entities, Route::Method];
+    let mut routes =
+        vec![Route::Claims, Route::Compare, Route::Timeline, Route::Entities, Route::Method];
     routes.extend(corpus.documents.iter().map(|document| Route::Document(document.stem.clone())));
     routes.extend(corpus.entities.iter().map(|entity| Route::Entity(entity.id.clone())));
     routes.extend(corpus.topics.iter().map(|topic| Route::Topic(topic.id.clone())));
@@ -83,6 +84,8 @@ pub fn file(route: &Route) -> String {
         Route::Document(stem) => format!("doc/{stem}.html"),
         Route::Entity(id) => format!("entity/{id}.html"),
         Route::Topic(id) => format!("topic/{id}.html"),
+        Route::Compare => "compare.html".to_owned(),
+        Route::Timeline => "timeline.html".to_owned(),
         Route::Entities => "entities.html".to_owned(),
         Route::Method => "method.html".to_owned(),
         Route::Claims | Route::Claim(_) | Route::Unknown(_) => START.to_owned(),
@@ -101,7 +104,7 @@ pub fn file_address(route: &Route) -> String {
 pub fn address(folder: Folder, place: &Place, data: &Data) -> String {
     let up = folder.to_root();
     let corpus = data.corpus();
-    if place.selection != Selection::default() {
+    if place.selection != Selection::default() || place.views != Views::default() {
         return in_program(folder, place, data);
     }
     match &place.route {

@@ -31,11 +31,13 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether keys without a modifier do anything.
     pub single_keys: bool,
+    /// Whether the overview above the claims is unfolded.
+    pub overview: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, single_keys: true }
+        Self { theme: Theme::System, single_keys: true, overview: true }
     }
 }
 

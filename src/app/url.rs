@@ -8,18 +8,20 @@
 //! #/doc/<stem>          a document
 //! #/entity/<id>         an entity            #/entities  all of them
 //! #/topic/<id>          a topic
+//! #/compare             claims side by side  #/timeline  claims by date
 //! #/method              how all this was made
 //! ```
 //!
 //! Behind any route, after `?`, stand the filters as `key=value` pairs joined by `&`: the facets with their roles (`country.says=CN`),
-//! each with `-` before the key to exclude; `q`, `exact=1`, `from`, `to`, `reply`, `sort`.
+//! each with `-` before the key to exclude; `q`, `exact=1`, `from`, `to`, `reply`, `sort`. And what a view is told: `rows`, `cols`,
+//! `lanes`, `by`, `left`, `right` (any number of times, in their order), `least`.
 //!
 //! Reading is lenient: order, repeats and encoding do not matter, and pairs that are not understood are kept and named to the reader.
 //! Writing has one form: keys sorted, values sorted, defaults left out, percent-encoded, what was not understood last.
 
 use model::PartialDate;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use query::{Engine, Key, Reply, Selection, Sort};
+use query::{Engine, Facet, Key, Reply, Selection, Sort};
 
 use crate::app::order::insert_in_order;
 
@@ -29,6 +31,23 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 /// The words of `reply`.
 const REPLIES: &[(Reply, &str)] =
     &[(Reply::Answered, "answered"), (Reply::Unanswered, "unanswered")];
+/// What `rows` may be: those who say.
+const ROWS: &[Facet] = &[Facet::Country, Facet::Entity];
+/// What `cols` may be; countries and entities as those spoken about.
+const COLS: &[Facet] = &[Facet::Type, Facet::Country, Facet::Topic];
+/// What `lanes` may be.
+const LANES: &[Facet] = &[Facet::Country, Facet::Document];
+/// The words of `by`.
+const BYS: &[(By, &str)] = &[
+    (By::Country, "country"),
+    (By::Source, "source"),
+    (By::Document, "doc"),
+    (By::Claim, "claim"),
+    (By::Statement, "statement"),
+    (By::Says, "says"),
+    (By::About, "about"),
+    (By::Documents, "documents"),
+];
 /// The words of `sort`.
 const SORTS: &[(Sort, &str)] = &[(Sort::Position, "position"), (Sort::Date, "date")];
 
@@ -48,10 +67,68 @@ pub enum Route {
     Entities,
     /// The topic with this id.
     Topic(String),
+    /// Claims side by side.
+    Compare,
+    /// Claims by the date they state.
+    Timeline,
     /// How it was made.
     Method,
     /// A route that there is not, as it was written.
     Unknown(String),
+}
+
+/// By what a view divides or orders what it shows. Each view knows some, and takes the first of them for any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Compare: columns are countries of the speaker.
+    Country,
+    /// Compare: columns are sources.
+    Source,
+    /// Compare: columns are documents.
+    Document,
+    /// Compare: columns are claims.
+    Claim,
+    /// Claims: what is said several times stands together.
+    Statement,
+    /// Names: most claims made first.
+    Says,
+    /// Names: most claims about them first.
+    About,
+    /// Names: in most documents first.
+    Documents,
+}
+
+/// What views are told besides the selection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Views {
+    /// Who stands in the rows of the overview.
+    pub rows: Facet,
+    /// What stands in its columns.
+    pub cols: Facet,
+    /// What the lanes of the timeline are.
+    pub lanes: Facet,
+    /// By what a view divides or orders.
+    pub by: Option<By>,
+    /// Compare: the value of the first column. Names: who is brought out.
+    pub left: Option<String>,
+    /// Compare: the values of the other columns.
+    pub right: Vec<String>,
+    /// Names: the fewest claims of a pair that is shown; 1 shows all.
+    pub least: u32,
+}
+
+impl Default for Views {
+    fn default() -> Self {
+        Self {
+            rows: Facet::Country,
+            cols: Facet::Type,
+            lanes: Facet::Country,
+            by: None,
+            left: None,
+            right: Vec::new(),
+            least: 1,
+        }
+    }
 }
 
 /// A place of the page: all that a link can hold.
@@ -61,6 +138,8 @@ pub struct Place {
     pub route: Route,
     /// Which claims.
     pub selection: Selection,
+    /// How the views of the page show them.
+    pub views: Views,
     /// Pairs that were not understood, decoded, in the order of the address.
     pub unknown: Vec<(String, String)>,
 }
@@ -74,7 +153,9 @@ impl Place {
         for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let (key, value) = (decoded(key), decoded(value));
-            if !read_pair(&mut place.selection, &key, &value, engine) {
+            if !(read_view(&mut place.views, &key, &value)
+                || read_pair(&mut place.selection, &key, &value, engine))
+            {
                 place.unknown.push((key, value));
             }
         }
@@ -111,6 +192,25 @@ impl Place {
                 add(key.into(), value);
             }
         }
+        let (views, usual) = (&self.views, Views::default());
+        let mut told: Vec<(&str, String)> = Vec::new();
+        for (key, facet, usual) in [
+            ("rows", views.rows, usual.rows),
+            ("cols", views.cols, usual.cols),
+            ("lanes", views.lanes, usual.lanes),
+        ] {
+            told.extend((facet != usual).then(|| (key, facet.word().to_owned())));
+        }
+        told.extend(views.by.map(|by| ("by", word(BYS, by).to_owned())));
+        told.extend(views.left.clone().map(|left| ("left", left)));
+        told.extend((views.least != usual.least).then(|| ("least", views.least.to_string())));
+        for (key, value) in told {
+            insert_in_order(&mut pairs, (key.to_owned(), value));
+        }
+        // Columns stand in the order of the reader.
+        let place = pairs.partition_point(|(key, _)| key.as_str() < "right");
+        let right = views.right.iter().map(|value| ("right".to_owned(), value.clone()));
+        pairs.splice(place..place, right);
         pairs.extend(self.unknown.iter().cloned());
         let pairs: Vec<String> = pairs
             .iter()
@@ -124,9 +224,18 @@ impl Place {
         }
     }
 
-    /// The same filters on another page.
+    /// The same filters on another page. What a view is told stays with its page.
     pub fn to(&self, route: Route) -> Self {
-        Self { route, ..self.clone() }
+        let views =
+            if self.route.page() == route.page() { self.views.clone() } else { Views::default() };
+        Self { route, views, ..self.clone() }
+    }
+
+    /// The same with something else told to its views.
+    pub fn view(&self, change: impl FnOnce(&mut Views)) -> Self {
+        let mut place = self.clone();
+        change(&mut place.views);
+        place
     }
 
     /// The same page with other filters.
@@ -136,6 +245,14 @@ impl Place {
 }
 
 impl Route {
+    /// The page that shows it: the list, and a claim open beside it, are one.
+    pub fn page(&self) -> Self {
+        match self {
+            Self::Claim(_) => Self::Claims,
+            other => other.clone(),
+        }
+    }
+
     fn write(&self) -> String {
         match self {
             Self::Claims => "claims".into(),
@@ -144,6 +261,8 @@ impl Route {
             Self::Entity(id) => format!("entity/{}", encoded(id)),
             Self::Entities => "entities".into(),
             Self::Topic(id) => format!("topic/{}", encoded(id)),
+            Self::Compare => "compare".into(),
+            Self::Timeline => "timeline".into(),
             Self::Method => "method".into(),
             Self::Unknown(written) => written.clone(),
         }
@@ -161,8 +280,41 @@ fn read_route(written: &str) -> Route {
         ["entity", id] => Route::Entity((*id).into()),
         ["entities"] => Route::Entities,
         ["topic", id] => Route::Topic((*id).into()),
+        ["compare"] => Route::Compare,
+        ["timeline"] => Route::Timeline,
         ["method"] => Route::Method,
         _ => Route::Unknown(path.into()),
+    }
+}
+
+/// Takes one pair into what views are told; `false` where it is none of theirs.
+fn read_view(views: &mut Views, key: &str, value: &str) -> bool {
+    let facet = |of: &[Facet]| Facet::from_word(value).filter(|facet| of.contains(facet));
+    let read = |to: &mut Facet, of: &[Facet]| facet(of).map(|facet| *to = facet).is_some();
+    match key {
+        "rows" => read(&mut views.rows, ROWS),
+        "cols" => read(&mut views.cols, COLS),
+        "lanes" => read(&mut views.lanes, LANES),
+        "by" => {
+            views.by = term(BYS, value).or(views.by);
+            term(BYS, value).is_some()
+        }
+        "left" => {
+            views.left = Some(value.into());
+            true
+        }
+        "right" => {
+            views.right.push(value.into());
+            true
+        }
+        "least" => match value.parse() {
+            Ok(least @ 1..) => {
+                views.least = least;
+                true
+            }
+            _ => false,
+        },
+        _ => false,
     }
 }
 

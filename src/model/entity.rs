@@ -32,6 +32,8 @@ pub struct Spelling {
     pub document: DocumentIdx,
     /// How often it does.
     pub count: u32,
+    /// The sentences in which it does, each once, in the order of the text.
+    pub sentences: Vec<Span>,
     /// Why these words were joined to the entity.
     pub why: Joined,
 }

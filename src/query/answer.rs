@@ -4,13 +4,13 @@ use model::{ClaimIdx, DocumentIdx, Span};
 
 use crate::{
     Condition, Engine, Key, Reply, Selection, Sort, Value, bits::Bits, columns::Column, marks,
-    words::Words,
+    ordered, words::Words,
 };
 
 /// A selection with the claims that it finds.
 pub struct Answer<'a> {
-    engine: &'a Engine,
-    selection: &'a Selection,
+    pub(crate) engine: &'a Engine,
+    pub(crate) selection: &'a Selection,
     words: Words,
     /// What the selection demands, and which claims have it.
     demands: Vec<(Demand, Bits)>,
@@ -49,6 +49,11 @@ impl<'a> Answer<'a> {
         let mut answer = Self { engine, selection, words, demands, found: Bits::none(0) };
         answer.found = answer.meeting(|_| true);
         answer
+    }
+
+    /// The claims found.
+    pub(crate) fn found(&self) -> &Bits {
+        &self.found
     }
 
     /// How many claims there are.
@@ -151,12 +156,15 @@ impl<'a> Answer<'a> {
     }
 
     /// The values that have claims or are named, with their counts, in order.
-    fn sorted(&self, key: Key, counts: &[u32], is_named: &[bool]) -> Vec<(Value, u32)> {
+    pub(crate) fn sorted(&self, key: Key, counts: &[u32], is_named: &[bool]) -> Vec<(Value, u32)> {
         let by_label = &self.engine.index.by_label[key.facet() as usize];
         let unattributed = by_label.len() as u32;
         let slots = by_label.iter().copied().chain([unattributed]).take(counts.len());
-        let listed = slots.filter(|&slot| 0 < counts[slot as usize] || is_named[slot as usize]);
-        by_count(listed.collect(), counts)
+        let listed = slots.filter(|&slot| {
+            0 < counts[slot as usize] || is_named.get(slot as usize).is_some_and(|named| *named)
+        });
+        let listed: Vec<u32> = listed.collect();
+        ordered(&listed, |&slot| u32::MAX - counts[slot as usize])
             .into_iter()
             .map(|slot| {
                 let value = if slot == unattributed { Value::UNATTRIBUTED } else { Value(slot) };
@@ -164,27 +172,6 @@ impl<'a> Answer<'a> {
             })
             .collect()
     }
-}
-
-/// Sorts slots by their counts, most first; those with equal counts stay in their order.
-///
-/// Digit by digit from the lowest, each into one of 256 piles: of all ways to sort the shortest in time and in code.
-fn by_count(mut slots: Vec<u32>, counts: &[u32]) -> Vec<u32> {
-    let most = slots.iter().map(|&slot| counts[slot as usize]).max().unwrap_or(0);
-    for shift in (0..32).step_by(8).take_while(|&shift| 0 < most >> shift) {
-        let pile = |slot: u32| (255 - (counts[slot as usize] >> shift & 255)) as usize;
-        let mut starts = [0; 257];
-        slots.iter().for_each(|&slot| starts[pile(slot) + 1] += 1);
-        (0..256).for_each(|pile| starts[pile + 1] += starts[pile]);
-        let mut sorted = vec![0; slots.len()];
-        for &slot in &slots {
-            let next: &mut usize = &mut starts[pile(slot)];
-            sorted[*next] = slot;
-            *next += 1;
-        }
-        slots = sorted;
-    }
-    slots
 }
 
 /// What a selection demands, with the claims that have it.
@@ -227,21 +214,4 @@ fn touching(engine: &Engine, (from, to): (u32, u32)) -> Bits {
         }
     }
     claims
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn sorting_by_count_is_stable(counts in prop::collection::vec(prop_oneof![0..4_u32, any::<u32>()], 0..40)) {
-            let slots: Vec<u32> = (0..counts.len() as u32).rev().collect();
-            let mut expected = slots.clone();
-            expected.sort_by_key(|&slot| std::cmp::Reverse(counts[slot as usize]));
-            prop_assert_eq!(by_count(slots, &counts), expected);
-        }
-    }
 }

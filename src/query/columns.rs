@@ -49,9 +49,19 @@ impl Column {
         self.slot(value).map_or(&[], |slot| self.claims.get(slot))
     }
 
+    /// How many slots there are.
+    pub(crate) fn n_slots(&self) -> usize {
+        self.claims.len()
+    }
+
+    /// The slots of a claim.
+    pub(crate) fn slots(&self, claim: u32) -> &[u32] {
+        self.slots.get(claim as usize)
+    }
+
     /// For each slot, how many of `claims` have it.
     pub(crate) fn count(&self, claims: &Bits) -> Vec<u32> {
-        let n_slots = self.claims.len();
+        let n_slots = self.n_slots();
         if claims.len() * 2 <= claims.n_claims() {
             let mut counts = vec![0; n_slots];
             self.add(claims, 1, &mut counts);

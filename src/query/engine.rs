@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use model::{Corpus, DocumentIdx, Span};
+use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
 use crate::{
     Answer, Condition, Index, Key, Results, Selection, Value, bits::Bits, columns::Column,
@@ -70,6 +70,11 @@ impl Engine {
     /// Where the words of a selection stand in a span of a document: [`Answer::marks`].
     pub fn marks(&self, selection: &Selection, document: DocumentIdx, span: Span) -> Vec<Span> {
         self.ask(selection).marks(document, span)
+    }
+
+    /// Whether a claim has a value under a key.
+    pub fn has(&self, claim: ClaimIdx, key: Key, value: Value) -> bool {
+        self.column(key).claims(value).binary_search(&claim.0).is_ok()
     }
 
     /// The word that stands for a value in addresses: [`word_of`].

@@ -3,7 +3,7 @@
 use model::{Claim, Corpus};
 use serde::{Deserialize, Serialize};
 
-use crate::{Facet, Key, Value, label_of, names::Names, terms::Terms, value::n_values};
+use crate::{Facet, Key, Value, label_of, names::Names, people, terms::Terms, value::n_values};
 
 /// What the engine needs besides the corpus: what would take long, or much code, to work out in the browser.
 ///
@@ -14,6 +14,8 @@ pub struct Index {
     pub(crate) by_label: Vec<Vec<u32>>,
     /// The claims whose date stands in time, in the order of their dates.
     pub(crate) by_date: Vec<u32>,
+    /// The entities in the order in which the picture of who speaks about whom has them.
+    pub(crate) people: Vec<u32>,
     /// The words of the claims.
     pub(crate) terms: Terms,
     /// The names of the entities.
@@ -25,6 +27,7 @@ pub fn index(corpus: &Corpus) -> Index {
     Index {
         by_label: Facet::ALL.iter().map(|&facet| by_label(corpus, facet)).collect(),
         by_date: by_date(corpus),
+        people: people::order(corpus),
         terms: Terms::of(corpus),
         names: Names::of(corpus),
     }

@@ -11,28 +11,39 @@
 mod answer;
 mod bits;
 mod columns;
+mod difference;
 mod engine;
 mod facet;
 mod fields;
+mod groups;
 mod index;
 mod language;
 mod lists;
 mod marks;
+mod matrix;
 mod names;
+mod order;
+mod people;
 mod phrase;
 mod selection;
 mod strings;
 mod summary;
 mod terms;
+mod timeline;
 mod value;
 mod words;
 
 pub use answer::{Answer, Results};
+pub use difference::unlike;
 pub use engine::Engine;
 pub use facet::{Facet, Key};
+pub use groups::Threads;
 pub use index::{Index, index};
+pub use matrix::Matrix;
+pub use order::{order, ordered};
 pub use selection::{Condition, Picks, Reply, Selection, Sort, is_reply};
 pub use summary::{Figures, Speaker, Summary, summary};
+pub use timeline::{Lane, Mark, Timeline, day_number, day_of};
 pub use value::{Value, label_of, value_of, word_of};
 
 #[cfg(test)]

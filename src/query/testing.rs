@@ -3,4 +3,4 @@
 pub(crate) mod fixture;
 mod oracle;
 mod properties;
-mod random;
+pub(crate) mod random;

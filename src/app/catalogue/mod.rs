@@ -3,6 +3,7 @@
 //! The same words serve every speaker and every side. Words of documents are never here: they come from the corpus as they are written.
 
 pub mod codebook;
+pub mod views;
 
 use model::{
     ClaimDate, ClaimType, EntityKind, Fact, Form, LinkVerb, Measure, OddityKind, Origin,
@@ -194,19 +195,6 @@ pub fn entity_kind(kind: EntityKind) -> &'static str {
         EntityKind::People => "People",
         EntityKind::Law => "Law",
     }
-}
-
-/// A kind of entity, and how many there are.
-pub fn entity_kinds(kind: EntityKind, n: usize) -> String {
-    let kinds = match kind {
-        EntityKind::Person => "Persons",
-        EntityKind::Organisation => "Organisations",
-        EntityKind::Government => "Governments",
-        EntityKind::Place => "Places",
-        EntityKind::People => "Peoples",
-        EntityKind::Law => "Laws",
-    };
-    format!("{kinds} ({n})")
 }
 
 /// A kind of oddity.
@@ -614,10 +602,6 @@ pub const DESCRIBED: &str = "Described as";
 pub const CODE: &str = "Code";
 /// Over the list of entities.
 pub const ENTITIES_INTRO: &str = "Everybody and everything the documents name, under one name each. A name's page shows how each document spells it and why the spellings were joined.";
-/// The number of claims an entity stands in.
-pub fn in_claims(n: usize) -> String {
-    format!("in {}", claims(n))
-}
 /// Who makes a claim, and of which type it is.
 pub fn source_and_type(source: &str, claim_type: ClaimType) -> String {
     format!("{source} ({})", self::claim_type(claim_type).to_ascii_lowercase())
@@ -713,6 +697,12 @@ pub fn description(route: &Route, engine: &Engine) -> String {
         }
         Route::Entities => format!(
             "The people, organisations, governments, places, peoples and laws named in {n_documents} documents, with every spelling as written."
+        ),
+        Route::Compare => format!(
+            "What each side says on the same matter, side by side, in {n_documents} documents: {n_claims} claims, and which answers which."
+        ),
+        Route::Timeline => format!(
+            "{n_claims} claims in {n_documents} documents by the date that each text itself states for them."
         ),
         Route::Method => format!(
             "What counts as a claim here, how {n_documents} documents were read, who speaks how much, and what this corpus cannot show."

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::hooks::{Data, Store};
-use crate::app::state::{Action, SETTINGS, State};
+use crate::app::state::{Action, SETTINGS, Settings, State};
 use crate::app::url::{Place, Route};
 use crate::app::view::dialogs::{copy_by_hand, shortcuts};
 use crate::app::view::header::header;
@@ -27,7 +27,9 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(move || {
         let place = Place::read(&browser::address(), &initial);
         browser::arrive(&place.write(&initial));
-        State::at(place, browser::kept(SETTINGS).unwrap_or_default())
+        let settings = browser::kept(SETTINGS)
+            .unwrap_or_else(|| Settings { overview: browser::is_wide(), ..Settings::default() });
+        State::at(place, settings)
     });
     let store = Store::new(state.clone(), data.clone());
 
@@ -40,6 +42,8 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(listeners)
         }
     });
+    // From here on the overview is folded by the program and not before it.
+    use_effect_with((), |()| browser::leave_overview());
     use_effect_with(state.settings, |settings| {
         browser::keep(SETTINGS, settings);
         browser::show_theme(settings.theme);

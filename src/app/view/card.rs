@@ -5,15 +5,16 @@ use std::rc::Rc;
 use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
+use crate::app::browser;
+use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::state::{Action, ToCopy};
-use crate::app::url::{Place, Route};
+use crate::app::url::{By, Place, Route, Views};
 use crate::app::view::entity::entity_link;
 use crate::app::view::glyph::glyph;
-use crate::app::view::links::links;
+use crate::app::view::links::{links, no_reply};
 use crate::app::view::source::{self, source};
 use crate::app::view::{paragraph, parts};
-use crate::app::{browser, catalogue};
 
 /// A claim.
 ///
@@ -30,7 +31,7 @@ pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &str) -> Html {
                 <span class="type">{ glyph(claim.claim_type) }{ catalogue::claim_type(claim.claim_type) }</span>
                 { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
             </p>
-            <h2 id={heading}>{ source(store, claim) }</h2>
+            <h2 id={heading} class="source">{ source(store, claim) }</h2>
             { for claim.cue.map(|cue| parts::evidence(catalogue::CUE, corpus.words(claim.document, cue))) }
             <blockquote dir="auto"><p>{ marked(store, claim.document, claim.span()) }</p></blockquote>
             { parts::rows("details", details(store, idx)) }
@@ -38,6 +39,46 @@ pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &str) -> Html {
             { actions(store, idx) }
         </article>
     }
+}
+
+/// A claim in short, where many stand together: `head` stands above it, and `differing` are the spans of its quote that are marked.
+pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: &[Span]) -> Html {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    let heading = format!("brief-{}", claim.id);
+    let words = |span: Span| corpus.words(claim.document, span).to_owned();
+    let quote = if differing.is_empty() {
+        marked(store, claim.document, claim.span())
+    } else {
+        with_marks(claim.span(), differing, words)
+    };
+    html! {
+        <article key={idx.0} class="brief" aria-labelledby={heading.clone()}>
+            { head }
+            <p class="kind">
+                <span class="type">{ glyph(claim.claim_type) }{ catalogue::claim_type(claim.claim_type) }</span>
+                { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
+            </p>
+            <h3 id={heading} class="source">{ source(store, claim) }</h3>
+            <blockquote dir="auto"><p>{ quote }</p></blockquote>
+            { for claim.date.map(|date| parts::aside(catalogue::claim_date(date, corpus.words(claim.document, date.words)))) }
+            { no_reply(store, idx) }
+            <p class="aside">{ document_link(store, claim.document) }{ " " }{ outlet_and_date(store, claim.document) }</p>
+            <ul class="actions">
+                <li><a class="open" href={address(store, idx)}>{ catalogue::OPEN }</a></li>
+                <li>{ compare_link(store, idx) }</li>
+            </ul>
+        </article>
+    }
+}
+
+/// The way to what a claim can be set beside.
+fn compare_link(store: &Store, idx: ClaimIdx) -> Html {
+    let id = store.data().corpus().claim(idx).id.clone();
+    let place = store.place.to(Route::Compare).view(|views| {
+        *views = Views { by: Some(By::Claim), left: Some(id), ..Views::default() };
+    });
+    parts::link(store.address(&place), views::COMPARE_CLAIM)
 }
 
 /// What a card says beside the type, each in words of its own.
@@ -60,11 +101,16 @@ pub fn marked(store: &Store, document: DocumentIdx, span: Span) -> Html {
     if selection.q.is_empty() {
         return words(span).into();
     }
+    with_marks(span, &store.data().marks(selection, document, span), words)
+}
+
+/// The words of a span with some of them marked.
+fn with_marks(span: Span, marks: &[Span], words: impl Fn(Span) -> String) -> Html {
     let mut pieces: Vec<Html> = Vec::new();
     let mut at = span.start;
-    for mark in store.data().marks(selection, document, span) {
+    for mark in marks {
         pieces.push(words(Span { start: at, end: mark.start }).into());
-        pieces.push(html! { <mark>{ words(mark) }</mark> });
+        pieces.push(html! { <mark>{ words(*mark) }</mark> });
         at = mark.end;
     }
     pieces.push(words(Span { start: at, end: span.end }).into());
@@ -157,22 +203,27 @@ fn outlet_and_date(store: &Store, idx: DocumentIdx) -> String {
 
 /// What can be done with a claim.
 fn actions(store: &Store, idx: ClaimIdx) -> Html {
-    let corpus = store.data().corpus();
-    let claim = corpus.claim(idx);
-    let address = if store.is_plain() {
-        let stem = corpus.document(claim.document).stem.clone();
-        format!("{}#{}", store.link(Route::Document(stem)), paragraph::anchor(&claim.id))
-    } else {
-        store.link(Route::Claim(claim.id.clone()))
-    };
     html! {
         <ul class="actions">
-            <li><a class="open" href={address}>{ catalogue::OPEN }</a></li>
+            <li><a class="open" href={address(store, idx)}>{ catalogue::OPEN }</a></li>
+            <li>{ compare_link(store, idx) }</li>
             if !store.is_plain() {
                 <li>{ parts::button("", catalogue::COPY_LINK, store.on(copy_link, idx.0)) }</li>
                 <li>{ parts::button("", catalogue::COPY_QUOTE, store.on(copy_quote, idx.0)) }</li>
             }
         </ul>
+    }
+}
+
+/// Where a claim is open in its document.
+fn address(store: &Store, idx: ClaimIdx) -> String {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    if store.is_plain() {
+        let stem = corpus.document(claim.document).stem.clone();
+        format!("{}#{}", store.link(Route::Document(stem)), paragraph::anchor(&claim.id))
+    } else {
+        store.link(Route::Claim(claim.id.clone()))
     }
 }
 

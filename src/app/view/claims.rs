@@ -6,15 +6,15 @@ use yew::prelude::*;
 use model::ClaimIdx;
 use query::{Selection, Sort};
 
-use crate::app::catalogue;
+use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::state::{Action, PAGE};
-use crate::app::url::Route;
-use crate::app::view::card::card;
+use crate::app::url::{By, Route};
+use crate::app::view::card::{brief, card};
 use crate::app::view::chips::chips;
-use crate::app::view::dialogs::Dialog;
+use crate::app::view::overview::overview;
 use crate::app::view::parts;
-use crate::app::view::rail::{rail, search};
+use crate::app::view::rail::{filters_button, rail, search, sheet};
 use crate::app::view::reader::reader;
 
 /// The page of claims.
@@ -25,12 +25,7 @@ pub fn claims(store: &Store) -> Html {
     };
     let results = store.data().results(&store.place.selection);
     let (n, total) = (results.claims.len(), store.data().n_claims());
-    let n_conditions = store.place.selection.conditions().len();
-    let filters_label = if n_conditions == 0 {
-        catalogue::FILTERS.to_owned()
-    } else {
-        format!("{} ({n_conditions})", catalogue::FILTERS)
-    };
+    let groups = store.place.views.by == Some(By::Statement);
     html! {
         <div class={if open.is_some() { "claims with-document" } else { "claims" }}>
             <p class="hidden" role="status" aria-live="polite">{ catalogue::announce(n, total) }</p>
@@ -40,10 +35,11 @@ pub fn claims(store: &Store) -> Html {
                     { search(store) }
                     <div class="list-line">
                         <h1 id="count">{ catalogue::n_of(n, total) }</h1>
-                        { parts::button("filters-button", filters_label, store.on(open_filters, 1)) }
+                        { filters_button(store) }
                         { sort_switch(store) }
                     </div>
                     { chips(store) }
+                    { repeats_switch(store) }
                     if results.n_undated_left_out > 0 {
                         { parts::aside(catalogue::undated_left_out(results.n_undated_left_out)) }
                     }
@@ -51,7 +47,14 @@ pub fn claims(store: &Store) -> Html {
                 if results.claims.is_empty() {
                     { empty(store) }
                 } else {
-                    { list(store, &results.claims, open) }
+                    if open.is_none() {
+                        { overview(store) }
+                    }
+                    if groups {
+                        { statements(store) }
+                    } else {
+                        { list(store, &results.claims, open) }
+                    }
                 }
             </section>
             if let Some(claim) = open {
@@ -59,21 +62,56 @@ pub fn claims(store: &Store) -> Html {
                     { reader(store, store.data().corpus().claim(claim).document, Some(claim)) }
                 </section>
             }
-            if store.filters_open {
-                <Dialog class="sheet" heading={catalogue::FILTERS} on_close={store.on(open_filters, 0)}>
-                    { rail(store, "sheet") }
-                    <div class="sheet-foot">
-                        { parts::button("primary", format!("{} ({n})", catalogue::SHOW_RESULTS), store.on(open_filters, 0)) }
-                    </div>
-                </Dialog>
-            }
+            { sheet(store, n) }
         </div>
     }
 }
 
-/// Opens the filters over the page, or with a 0 closes them.
-fn open_filters(store: &Store, open: u32) {
-    store.act(Action::Filters(open != 0));
+/// The results, what is said several times under the first time it is said.
+fn statements(store: &Store) -> Html {
+    let statements = store.data().ask(&store.place.selection).statements();
+    let n_shown = store.n_shown.min(statements.len());
+    let n_left = statements.len() - n_shown;
+    let statement = |claims: &Vec<ClaimIdx>| {
+        let again = &claims[1..];
+        html! {
+            <>
+                { card(store, claims[0], false, "") }
+                if !again.is_empty() {
+                    <section class="again">
+                        <h2>{ said_times(store, claims) }</h2>
+                        { for again.iter().map(|claim| brief(store, *claim, Html::default(), &[])) }
+                    </section>
+                }
+            </>
+        }
+    };
+    html! {
+        <>
+            { parts::aside(views::n_statements(statements.len())) }
+            <div class="cards">{ for statements[..n_shown].iter().map(statement) }</div>
+            { more(store, n_left) }
+        </>
+    }
+}
+
+/// How often a statement is made, in how many documents: every place of every wording counts.
+fn said_times(store: &Store, claims: &[ClaimIdx]) -> String {
+    let corpus = store.data().corpus();
+    let n = claims.iter().map(|claim| corpus.claim(*claim).places.len()).sum();
+    let mut documents: Vec<_> = claims.iter().map(|claim| corpus.claim(*claim).document).collect();
+    documents = query::ordered(&documents, |document: &model::DocumentIdx| document.0);
+    documents.dedup();
+    views::said_times(n, documents.len())
+}
+
+/// The button that shows more, where there are more.
+fn more(store: &Store, n_left: usize) -> Html {
+    if n_left == 0 {
+        return Html::default();
+    }
+    let on_more = store.on(|store, _| store.act(Action::ShowMore), 0);
+    parts::button("more", catalogue::show_more(n_left.min(PAGE)), on_more)
 }
 
 /// The results, as far as they are shown.
@@ -83,17 +121,26 @@ fn list(store: &Store, claims: &[ClaimIdx], open: Option<ClaimIdx>) -> Html {
         claims.iter().position(|claim| open == Some(*claim)).map_or(0, |place| place + 1);
     let n_shown = store.n_shown.max(open_place).min(claims.len());
     let n_left = claims.len() - n_shown;
-    let on_more = store.on(|store, _| store.act(Action::ShowMore), 0);
     html! {
         <>
             <div class="cards">
                 { for claims[..n_shown].iter().map(|claim| card(store, *claim, open == Some(*claim), "")) }
             </div>
-            if n_left > 0 {
-                { parts::button("more", catalogue::show_more(n_left.min(PAGE)), on_more) }
-            }
+            { more(store, n_left) }
         </>
     }
+}
+
+/// Whether what is said several times stands together.
+fn repeats_switch(store: &Store) -> Html {
+    let groups = store.place.views.by == Some(By::Statement);
+    let onchange = {
+        let store = store.clone();
+        Callback::from(move |_: Event| {
+            store.go(store.place.view(|views| views.by = (!groups).then_some(By::Statement)));
+        })
+    };
+    parts::switch("repeats", views::GROUP_REPEATS, groups, onchange)
 }
 
 /// In which order the results stand.

@@ -1,15 +1,15 @@
 //! An entity: who or what it is, how it is written, who is kept apart, and the claims it stands in.
 
-use model::{ClaimType, Corpus, EntityIdx, Joined, KeptApart, Role, Spelling};
+use model::{ClaimType, Corpus, EntityIdx, Joined, KeptApart, Role, Span, Spelling};
 use query::{Facet, Key, Selection, Value};
 use yew::prelude::*;
 
-use crate::app::catalogue;
+use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::url::{Place, Route};
 use crate::app::view::card::document_link;
 use crate::app::view::glyph::glyph;
-use crate::app::view::parts;
+use crate::app::view::{parts, people, timeline};
 
 /// The page of an entity.
 pub fn entity(store: &Store, idx: EntityIdx) -> Html {
@@ -30,6 +30,9 @@ pub fn entity(store: &Store, idx: EntityIdx) -> Html {
             { by_type(store, idx, Role::Says, catalogue::SAYS) }
             { by_type(store, idx, Role::About, catalogue::SAID_ABOUT) }
             { by_type(store, idx, Role::Mentioned, catalogue::MENTIONED_IN) }
+            { people::by_type(store, &in_role(idx, Role::Says), Role::About, views::SPEAKS_ABOUT) }
+            { people::by_type(store, &in_role(idx, Role::About), Role::Says, views::SPOKEN_ABOUT_BY) }
+            { over_time(store, idx) }
             { parts::section(catalogue::SPELLINGS, vec![spellings]) }
             { kept_apart(store, idx) }
         </article>
@@ -60,8 +63,7 @@ fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
 
 /// The claims in which an entity stands in a role, counted by type, each count a link to them.
 fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: &'static str) -> Html {
-    let mut selection = Selection::default();
-    selection.include.insert(Key::new(Facet::Entity, role), Value(entity.0));
+    let selection = in_role(entity, role);
     let counts = store.data().counts(&selection, Key::of(Facet::Type));
     let link = |claim_type: Option<Value>| {
         let mut selection = selection.clone();
@@ -86,13 +88,45 @@ fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: &'static str) 
     parts::section(heading, vec![parts::list("by-type", links)])
 }
 
+/// The claims in which an entity stands in a role.
+fn in_role(entity: EntityIdx, role: Role) -> Selection {
+    Selection::default().narrowed(Key::new(Facet::Entity, role), Value(entity.0))
+}
+
+/// The dates that the claims of an entity state; nothing where they state none.
+fn over_time(store: &Store, entity: EntityIdx) -> Html {
+    let key = Key::new(Facet::Country, Role::Says);
+    let selection = in_role(entity, Role::Any);
+    let mut shown = store.data().ask(&selection).timeline(key);
+    if !timeline::has_dates(&shown) {
+        return Html::default();
+    }
+    // What names no time would be most of it, and stands in the list.
+    shown.lanes.iter_mut().for_each(|lane| lane.undated.clear());
+    shown.lanes.retain(|lane| {
+        !(lane.marks.is_empty() && lane.without_year.is_empty() && lane.unsettled.is_empty())
+    });
+    parts::section(views::OVER_TIME, vec![timeline::lines(store, &shown, key)])
+}
+
 fn spelling_row(store: &Store, spelling: &Spelling) -> Vec<Html> {
     vec![
-        html! { <strong dir="auto">{ spelling.words.clone() }</strong> },
+        html! { <><strong dir="auto">{ spelling.words.clone() }</strong>{ sentences(store, spelling) }</> },
         document_link(store, spelling.document),
         parts::number(spelling.count as usize),
         why(store.data().corpus(), &spelling.why),
     ]
+}
+
+/// The sentences in which a spelling stands, one click away; nothing where this copy leaves them out.
+fn sentences(store: &Store, spelling: &Spelling) -> Html {
+    if spelling.sentences.is_empty() {
+        return Html::default();
+    }
+    let corpus = store.data().corpus();
+    let sentence = |span: &Span| parts::quote(corpus.words(spelling.document, *span));
+    let sentences = parts::list("others", spelling.sentences.iter().map(sentence).collect());
+    parts::details("where", views::SENTENCES, false, vec![sentences])
 }
 
 fn why(corpus: &Corpus, why: &Joined) -> Html {

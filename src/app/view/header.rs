@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::catalogue;
+use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::state::{Action, Settings, Theme};
 use crate::app::url::Route;
@@ -22,6 +22,8 @@ pub fn header(store: &Store) -> Html {
     let on_shortcuts = store.on::<MouseEvent>(|store, _| store.act(Action::Shortcuts(true)), 0);
     let pages = [
         (Route::Claims, catalogue::CLAIMS),
+        (Route::Compare, views::COMPARE),
+        (Route::Timeline, views::TIMELINE),
         (Route::Entities, catalogue::ENTITIES),
         (Route::Method, catalogue::METHOD),
     ];

@@ -13,31 +13,35 @@ pub fn links(store: &Store, claim: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
     let mut rows: Vec<Html> = corpus
         .answers(claim)
-        .map(|link| row(store, link, catalogue::answers(link.verb), link.to))
+        .map(|link| link_row(store, link, catalogue::answers(link.verb), link.to))
         .collect();
     let answered: Vec<&Link> = corpus.answered_by(claim).collect();
     rows.extend(
-        answered.iter().map(|link| row(store, link, catalogue::answered_by(link.verb), link.from)),
+        answered
+            .iter()
+            .map(|link| link_row(store, link, catalogue::answered_by(link.verb), link.from)),
     );
-    let has_reply = answered.iter().any(|link| query::is_reply(link.verb));
-    html! {
-        <div class="links">
-            { parts::list("", rows) }
-            if !has_reply {
-                { parts::aside(catalogue::no_reply(&corpus.claim(claim).origin)) }
-            }
-        </div>
-    }
+    html! { <div class="links">{ parts::list("", rows) }{ no_reply(store, claim) }</div> }
 }
 
-fn row(store: &Store, link: &Link, verb: &'static str, other: ClaimIdx) -> Html {
+/// What is said of a claim that nobody replies to; nothing where somebody does.
+pub fn no_reply(store: &Store, claim: ClaimIdx) -> Html {
+    let corpus = store.data().corpus();
+    if corpus.answered_by(claim).any(|link| query::is_reply(link.verb)) {
+        return Html::default();
+    }
+    parts::aside(catalogue::no_reply(&corpus.claim(claim).origin))
+}
+
+/// A link of a claim: what it does, to or by which other, and the words that show it.
+pub fn link_row(store: &Store, link: &Link, verb: &'static str, other: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(other);
     let evidence = corpus.words(corpus.claim(link.from).document, link.evidence);
     html! {
         <>
             <span class="link-verb">{ verb }</span>{ " " }
-            <a href={store.link(Route::Claim(claim.id.clone()))}>
+            <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
                 { source::plain(corpus, claim) }{ ": " }{ parts::quote(corpus.quote(claim)) }
             </a>
             { parts::evidence(catalogue::SHOWN_BY, evidence) }

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::catalogue;
+use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
-use crate::app::url::{Place, Route};
+use crate::app::url::{Place, Route, Views};
+use crate::app::view::compare::unknown_columns;
 use crate::app::view::parts;
 
 /// The notes about the address; nothing where all of it is understood.
@@ -12,13 +13,21 @@ pub fn notices(store: &Store) -> Html {
     let mut notes: Vec<String> = unknown_route(store).into_iter().collect();
     notes
         .extend(store.place.unknown.iter().map(|(key, value)| catalogue::unknown_pair(key, value)));
+    let is_compare = store.place.route == Route::Compare;
+    let columns = if is_compare { unknown_columns(store) } else { Vec::new() };
+    notes.extend(columns.iter().map(|value| views::unknown_column(value)));
     if notes.is_empty() {
         return Html::default();
     }
     let forget = |store: &Store, _| {
         let route =
             if unknown_route(store).is_some() { Route::Claims } else { store.place.route.clone() };
-        store.go(Place { route, selection: store.place.selection.clone(), unknown: Vec::new() });
+        let views = if unknown_columns(store).is_empty() {
+            store.place.views.clone()
+        } else {
+            Views::default()
+        };
+        store.go(Place { route, views, unknown: Vec::new(), ..store.place.clone() });
     };
     html! {
         <section class="notice" role="alert">

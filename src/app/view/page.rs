@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::app::catalogue;
+use crate::app::catalogue::{self, views};
 use crate::app::hooks::{Data, Store};
 use crate::app::url::Route;
 use crate::app::view::claims::claims;
+use crate::app::view::compare::compare;
 use crate::app::view::entities::entities;
 use crate::app::view::method::method;
 use crate::app::view::reader::reader;
+use crate::app::view::timeline::timeline;
 use crate::app::view::{entity, topic};
 
 /// The page of the route; the claims where the route leads nowhere, with a notice above them.
@@ -23,6 +25,8 @@ pub fn page(store: &Store) -> Html {
         }
         Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => topic::topic(store, topic),
         Route::Entities => entities(store),
+        Route::Compare => compare(store),
+        Route::Timeline => timeline(store),
         Route::Method => method(store),
         _ => claims(store),
     }
@@ -41,6 +45,8 @@ pub fn title(route: &Route, data: &Data) -> String {
         }
         Route::Topic(id) => corpus.topic_by_id(id).map(|topic| corpus.topic(topic).label.clone()),
         Route::Entities => Some(catalogue::ENTITIES.to_owned()),
+        Route::Compare => Some(views::COMPARE.to_owned()),
+        Route::Timeline => Some(views::TIMELINE.to_owned()),
         Route::Method => Some(catalogue::METHOD.to_owned()),
         Route::Claims | Route::Claim(_) | Route::Unknown(_) => None,
     };

@@ -4,6 +4,9 @@
 
 use yew::prelude::*;
 
+use crate::app::hooks::Store;
+use crate::app::url::Place;
+
 /// Words of a document; nothing where this copy leaves them out.
 pub fn quote(words: &str) -> Html {
     if words.is_empty() {
@@ -95,6 +98,18 @@ pub fn switch(
 /// One of several choices, in a list that opens.
 pub fn choice(label: impl Into<AttrValue>, value: &'static str, selected: bool) -> Html {
     html! { <option {value} {selected}>{ label.into() }</option> }
+}
+
+/// A choice between places, each a link: where it leads, its words, whether it is where the reader is.
+pub fn tabs(store: &Store, label: &'static str, places: &[(Place, &'static str, bool)]) -> Html {
+    let tab = |(place, words, is_current): &(Place, &'static str, bool)| {
+        html! {
+            <li><a href={store.address(place)} aria-current={is_current.then_some("true")}>{ *words }</a></li>
+        }
+    };
+    html! {
+        <div class="tabs"><span>{ label }</span><ul aria-label={label}>{ for places.iter().map(tab) }</ul></div>
+    }
 }
 
 /// A table that scrolls by itself where it is too wide. The first cell of each row is its heading.

@@ -11,6 +11,7 @@ use crate::app::state::{Settings, State};
 use crate::app::url::{Place, Route};
 use crate::app::view::card::{card, document_link};
 use crate::app::view::header::header;
+use crate::app::view::overview::overview;
 use crate::app::view::page::page;
 use crate::app::view::parts;
 
@@ -78,6 +79,7 @@ fn claims(store: &Store) -> Html {
             </nav>
             <section class="list" aria-labelledby="count">
                 <div class="list-head"><h1 id="count">{ catalogue::claims(all.len()) }</h1></div>
+                { overview(store) }
                 { cards(store, all, "") }
             </section>
         </div>

@@ -6,6 +6,9 @@ use yew::prelude::*;
 
 use crate::app::catalogue;
 use crate::app::hooks::Store;
+use crate::app::state::Action;
+use crate::app::view::chips::chips;
+use crate::app::view::dialogs::Dialog;
 use crate::app::view::facet::FacetGroup;
 use crate::app::view::parts;
 use crate::app::view::time::time;
@@ -38,6 +41,52 @@ pub fn rail(store: &Store, prefix: &'static str) -> Html {
             { parts::details("more-filters", catalogue::MORE_FILTERS, second_in_use, more) }
             { parts::aside(catalogue::JOINT_NOTE) }
         </>
+    }
+}
+
+/// The button that opens the filters over the page.
+pub fn filters_button(store: &Store) -> Html {
+    let n_conditions = store.place.selection.conditions().len();
+    let label = if n_conditions == 0 {
+        catalogue::FILTERS.to_owned()
+    } else {
+        format!("{} ({n_conditions})", catalogue::FILTERS)
+    };
+    parts::button("filters-button", label, store.on(open_filters, 1))
+}
+
+/// The filters over the page, where they are open.
+pub fn sheet(store: &Store, n: usize) -> Html {
+    if !store.filters_open {
+        return Html::default();
+    }
+    let label = format!("{} ({n})", catalogue::SHOW_RESULTS);
+    html! {
+        <Dialog class="sheet" heading={catalogue::FILTERS} on_close={store.on(open_filters, 0)}>
+            { rail(store, "sheet") }
+            <div class="sheet-foot">{ parts::button("primary", label, store.on(open_filters, 0)) }</div>
+        </Dialog>
+    }
+}
+
+/// Opens the filters over the page, or with a 0 closes them.
+fn open_filters(store: &Store, open: u32) {
+    store.act(Action::Filters(open != 0));
+}
+
+/// The head of a page that shows a selection: its filters, and how many claims they leave.
+pub fn selection_head(store: &Store, n: usize) -> Html {
+    if store.is_plain() {
+        return Html::default();
+    }
+    let total = store.data().n_claims();
+    html! {
+        <div class="selection-head">
+            <p class="hidden" role="status" aria-live="polite">{ catalogue::announce(n, total) }</p>
+            <div class="list-line"><strong>{ catalogue::n_of(n, total) }</strong>{ filters_button(store) }</div>
+            { chips(store) }
+            { sheet(store, n) }
+        </div>
     }
 }
 

@@ -14,6 +14,8 @@ mod page;
 mod policy;
 mod script;
 mod single;
+#[cfg(test)]
+mod views;
 mod withheld;
 mod worker;
 

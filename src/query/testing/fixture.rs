@@ -153,7 +153,7 @@ pub(crate) fn entity(id: &str, name: &str, spellings: Vec<Spelling>) -> Entity {
 }
 
 pub(crate) fn spelling(words: &str, why: Joined) -> Spelling {
-    Spelling { words: words.into(), document: DocumentIdx(0), count: 1, why }
+    Spelling { words: words.into(), document: DocumentIdx(0), count: 1, sentences: Vec::new(), why }
 }
 
 pub(crate) fn registered() -> Joined {

@@ -39,15 +39,15 @@ const N_TOPICS: u32 = 3;
 
 /// What a query is made of, so that the oracle need not read it.
 #[derive(Clone, Debug)]
-pub(super) struct Query {
-    pub(super) parts: Vec<Part>,
+pub(crate) struct Query {
+    pub(crate) parts: Vec<Part>,
     /// Whether white space follows the last part.
-    pub(super) is_finished: bool,
+    pub(crate) is_finished: bool,
 }
 
 /// A part of a query.
 #[derive(Clone, Debug)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// A word, as typed.
     Word(String),
     /// Words in quotation marks.
@@ -71,14 +71,14 @@ impl Query {
 
 /// A corpus and a question to it.
 #[derive(Clone, Debug)]
-pub(super) struct Case {
-    pub(super) corpus: Corpus,
-    pub(super) selection: Selection,
-    pub(super) query: Query,
+pub(crate) struct Case {
+    pub(crate) corpus: Corpus,
+    pub(crate) selection: Selection,
+    pub(crate) query: Query,
 }
 
 /// A random corpus, and a random question in its words.
-pub(super) fn case() -> impl Strategy<Value = Case> {
+pub(crate) fn case() -> impl Strategy<Value = Case> {
     corpus().prop_flat_map(|corpus| {
         let question = selection(texts(&corpus));
         (Just(corpus), question).prop_map(|(corpus, (selection, query))| Case {

@@ -1,0 +1,91 @@
+//! The HTML of the views that show many claims at once, as the program draws it; read where it changes.
+
+use counterpoint::app::hooks::{Data, Store};
+use counterpoint::app::state::{Settings, State};
+use counterpoint::app::url::Place;
+use counterpoint::app::view::page::page;
+use query::Engine;
+use yew::prelude::*;
+
+/// What is drawn.
+#[derive(Clone, PartialEq, Properties)]
+struct ShownProps {
+    data: Data,
+    address: &'static str,
+}
+
+/// The page at an address.
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let place = Place::read(props.address, &props.data);
+    let state = use_reducer(move || State::at(place, Settings::default()));
+    let store = Store::new(state, props.data.clone());
+    html! { <ContextProvider<Store> context={store.clone()}>{ page(&store) }</ContextProvider<Store>> }
+}
+
+/// The HTML of the page at an address, an element a line.
+fn shown(address: &'static str) -> String {
+    let (corpus, index) = corpus::load().unwrap();
+    let props = ShownProps { data: Data::new(Engine::new(corpus, index), ""), address };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let html = tokio::task::LocalSet::new().block_on(
+        &runtime,
+        yew::LocalServerRenderer::<Shown>::with_props(props).hydratable(false).render(),
+    );
+    html.replace("><", ">\n<")
+}
+
+/// The part of some HTML from the first `start` to the first `end` behind it.
+#[track_caller]
+fn part(html: &str, start: &str, end: &str) -> String {
+    let from = html.find(start).unwrap_or_else(|| panic!("no {start} in {html}"));
+    let to = html[from..].find(end).unwrap_or_else(|| panic!("no {end} behind {start}"));
+    html[from..from + to + end.len()].to_owned()
+}
+
+#[test]
+fn the_overview_counts_who_speaks_and_how() {
+    let html = shown("#/claims?topic=forced-labour");
+    insta::assert_snapshot!("overview", part(&html, "<details class=\"overview\"", "</details>"));
+    let html = shown("#/claims?topic=forced-labour&rows=entity&cols=country");
+    insta::assert_snapshot!(
+        "overview_of_names",
+        part(&html, "<table class=\"matrix\"", "</table>")
+    );
+}
+
+#[test]
+fn claims_stand_side_by_side() {
+    insta::assert_snapshot!(
+        "compare",
+        shown("#/compare?doc=004_224d316cee3faa82&type=sanction&type=threat&type=refusal")
+    );
+    insta::assert_snapshot!(
+        "compare_nothing",
+        shown("#/compare?type=refusal&type=support&country.says=KH")
+    );
+}
+
+#[test]
+fn claims_stand_in_time() {
+    insta::assert_snapshot!("timeline", shown("#/timeline?from=2019&to=2022"));
+    insta::assert_snapshot!("timeline_of_documents", shown("#/timeline?lanes=doc&type=sanction"));
+}
+
+#[test]
+fn names_stand_in_order() {
+    insta::assert_snapshot!("names", shown("#/entities?by=about&topic=trade"));
+}
+
+#[test]
+fn a_name_is_told_with_whom_it_speaks_about() {
+    insta::assert_snapshot!("entity", shown("#/entity/antony-blinken"));
+}
+
+#[test]
+fn what_is_said_several_times_stands_together() {
+    let html = shown(
+        "#/claims?by=statement&type=sanction&doc=000_fb7d535e58895cfe&doc=001_8eebf7bac08cb4b2",
+    );
+    insta::assert_snapshot!("statements", part(&html, "<div class=\"cards\">", "</section>"));
+}

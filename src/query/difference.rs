@@ -1,0 +1,47 @@
+//! In which words two texts differ.
+
+use model::Span;
+
+/// The words of a text that the other does not have, each compared folded, as spans of bytes of `text`; words that stand next to
+/// each other are one span.
+pub fn unlike(text: &str, other: &str) -> Vec<Span> {
+    let known: Vec<String> = words(other).map(|(_, word)| word).collect();
+    let mut spans: Vec<Span> = Vec::new();
+    let mut last_differs = false;
+    for (span, word) in words(text) {
+        let differs = !known.contains(&word);
+        match spans.last_mut() {
+            Some(last) if differs && last_differs => last.end = span.end,
+            _ if differs => spans.push(span),
+            _ => {}
+        }
+        last_differs = differs;
+    }
+    spans
+}
+
+/// The words of a text, folded, with their places.
+fn words(text: &str) -> impl Iterator<Item = (Span, String)> {
+    text::spans(text).map(move |span| (span, text::fold(span.of(text))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(a: &str, b: &str, expected: &[&str]) {
+        let words: Vec<&str> = unlike(a, b).into_iter().map(|span| span.of(a)).collect();
+        assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn words_that_the_other_lacks_are_told_together() {
+        check("closed by October 2019", "closed last December", &["by October 2019"]);
+        check("closed last December", "closed by October 2019", &["last December"]);
+        check("Three officials, four names", "FOUR officials", &["Three", "names"]);
+        check("the same", "The Same", &[]);
+        check("", "a", &[]);
+        check("Doğu 新疆", "dogu", &["新疆"]);
+    }
+}
