@@ -7,7 +7,7 @@
 //! - `url.rs`: the grammar of addresses, read leniently and written in one way.
 //! - `state.rs`: the state, its actions and the pure `reduce`.
 //! - `browser.rs`: the one door to the window; no other file touches it.
-//! - `catalogue.rs`: every word of the interface, and how dates, counts and names are put.
+//! - `catalogue/`: every word of the interface, and how dates, counts and names are put.
 //! - `plain.rs`: the pages as files of plain HTML, readable before and without the program.
 //! - `hooks/`: the store and the engine, as components get them.
 //! - `view/`: one component a file; the stylesheet of the same name lies in `assets/styles`.

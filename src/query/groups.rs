@@ -7,8 +7,9 @@ use crate::{Answer, is_reply, ordered};
 /// Exchanges: claims that reply to each other, with those that tell the same again or go on with it, over any number of steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Threads {
-    /// Claims that links join, at least one of them a reply; each group in the order in which it reads: a claim stands behind what it answers, and among those
-    /// that can come next the earliest date comes first, then the order of the corpus.
+    /// Claims that links join, at least one of them a reply; each group in the order in which it reads: a
+    /// claim stands behind what it answers, and close to it; among several the earliest date comes first, then the order of the
+    /// corpus.
     pub linked: Vec<Vec<ClaimIdx>>,
     /// The rest, in the order of the corpus.
     pub alone: Vec<ClaimIdx>,
@@ -94,24 +95,44 @@ impl Answer<'_> {
         groups
     }
 
-    /// A group in the order in which it reads. Where links go round, the first of the corpus breaks the circle.
+    /// A group in the order in which it reads. Where links go round, one of them leads ahead.
     fn in_order(&self, group: &[ClaimIdx], links: &[&Link]) -> Vec<ClaimIdx> {
-        let key = |claim: ClaimIdx| {
-            let (first, last) = self.engine.intervals[claim.idx()].unwrap_or((u32::MAX, u32::MAX));
-            (first, last, claim)
+        let place = |claim: ClaimIdx| group.binary_search(&claim).ok();
+        let joins: Vec<(usize, usize)> = links
+            .iter()
+            .filter(|link| link.from != link.to)
+            .filter_map(|link| place(link.from).zip(place(link.to)))
+            .collect();
+        let key = |at: usize| {
+            (self.engine.intervals[group[at].idx()].unwrap_or((u32::MAX, u32::MAX)), at)
         };
-        let mut waiting = group.to_vec();
         let mut thread = Vec::with_capacity(group.len());
-        while let Some(&first) = waiting.first() {
-            let is_free = |claim: &&ClaimIdx| {
-                let mut answers =
-                    links.iter().filter(|link| link.from == **claim && link.to != link.from);
-                !answers.any(|link| waiting.contains(&link.to))
-            };
-            let next = waiting.iter().filter(is_free).min_by_key(|&&claim| key(claim));
-            let next = next.copied().unwrap_or(first);
-            waiting.retain(|&claim| claim != next);
-            thread.push(next);
+        let mut is_placed = vec![false; group.len()];
+        // For each claim, the place of the last that came of those it answers.
+        let mut last = vec![0; group.len()];
+        let answers = |at: usize| joins.iter().filter(move |&&(from, _)| from == at);
+        loop {
+            // What answers the last that came; else what answers nothing.
+            let waiting = (0..group.len()).filter(|&at| !is_placed[at]);
+            let next =
+                waiting.min_by_key(|&at| (usize::MAX - last[at], answers(at).count(), key(at)));
+            let Some(next) = next else { break };
+            // Before it all else that it answers.
+            let mut stack = vec![next];
+            while let Some(&top) = stack.last() {
+                let open = answers(top).map(|&(_, to)| to);
+                let open = open.filter(|to| !is_placed[*to] && !stack.contains(to));
+                if let Some(before) = open.min_by_key(|&at| key(at)) {
+                    stack.push(before);
+                    continue;
+                }
+                stack.pop();
+                is_placed[top] = true;
+                thread.push(group[top]);
+                for &(from, _) in joins.iter().filter(|&&(_, to)| to == top) {
+                    last[from] = thread.len();
+                }
+            }
         }
         thread
     }

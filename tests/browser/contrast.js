@@ -1,7 +1,8 @@
 // The texts whose letters do not stand out from what lies behind them, each with its contrast, where WCAG 2.2 AA asks for more.
 const parsed = (colour) => {
   const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number);
-  return [r, g, b, a];
+  // Mixed colours are told in parts of one, others in parts of 255.
+  return colour.startsWith("color(srgb ") ? [r * 255, g * 255, b * 255, a] : [r, g, b, a];
 };
 const ground = (element) => {
   for (let at = element; at; at = at.parentElement) {

@@ -28,7 +28,8 @@ fn way(reader: &Reader) -> Vec<Scene> {
     arrived(reader);
     reader.follow_in(("navigation", "Pages"), "Names").sees_a("heading", "Names");
     arrived(reader);
-    reader.follow("Doğu Perinçek").sees_a("heading", "Doğu Perinçek");
+    reader.follow_in(("region", "Names"), "Government of China");
+    reader.sees_a("heading", "Government of China");
     arrived(reader);
     reader.follow_in(("navigation", "Pages"), "Method").sees_a("heading", "Method");
     arrived(reader);

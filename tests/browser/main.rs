@@ -8,6 +8,10 @@ mod search;
 mod documents;
 mod method;
 mod names;
+// Seeing many claims at once: numbers, exchanges, dates, what is said again.
+mod compare;
+mod overview;
+mod timeline;
 // Addresses: what they restore, and what they do not hold.
 mod history;
 mod links;

@@ -32,7 +32,7 @@ fn every_spelling_is_told_with_its_document_its_number_and_why() {
         let document = corpus().document(spelling.document);
         let title =
             document.facts.title.as_ref().map_or(document.stem.as_str(), |title| &title.value);
-        assert_eq!(row[0], spelling.words);
+        assert_eq!(row[0], format!("{} Show where", spelling.words));
         assert!(row[1].contains(title), "{row:?} should name {title}");
         assert_eq!(row[2], spelling.count.to_string());
         match &spelling.why {
@@ -41,7 +41,7 @@ fn every_spelling_is_told_with_its_document_its_number_and_why() {
             Joined::Registered { because, .. } => assert!(row[3].starts_with(because), "{row:?}"),
         }
     }
-    assert!(rows.iter().any(|row| row[0] == "Chen Guanguo"), "{rows:#?}");
+    assert!(rows.iter().any(|row| row[0].starts_with("Chen Guanguo ")), "{rows:#?}");
 }
 
 #[test]
@@ -92,25 +92,77 @@ fn counts_are_told(reader: &Reader, entity: &Entity, heading: &str, key: &str) {
 }
 
 #[test]
-fn all_names_are_listed_by_kind_with_the_claims_they_stand_in() {
+fn all_names_are_listed_with_what_they_say_and_what_is_said_about_them() {
     let reader = Reader::open("#/claims");
     reader
         .sees(&all_claims())
         .follow_in(("navigation", "Pages"), "Names")
         .is_at("#/entities")
         .sees_a("heading", "Names");
-    let (visible, links) = (reader.visible(), reader.names("link"));
-    let counts = all_claims().options("entity");
-    for entity in &corpus().entities {
-        let n = counts.iter().find(|(name, _)| *name == entity.name).map_or(0, |(_, n)| *n);
-        let claims = if n == 1 { "1 claim".to_owned() } else { format!("{n} claims") };
-        assert!(links.contains(&entity.name), "{} is not listed", entity.name);
-        assert!(
-            visible.contains(&format!("{} in {claims}", entity.name)),
-            "{} should stand in {claims}",
-            entity.name
-        );
+    let (says, about) = (all_claims().options("entity.says"), all_claims().options("entity.about"));
+    let n = |counts: &[(String, u32)], name: &str| {
+        counts.iter().find(|(counted, _)| counted == name).map_or(0, |(_, n)| *n).to_string()
+    };
+    let rows = reader.table("Names");
+    assert_eq!(rows.len(), corpus().entities.len());
+    for (row, entity) in rows.iter().zip(&corpus().entities) {
+        assert!(row[0].starts_with(&entity.name), "{row:?} should be of {}", entity.name);
+        let counts = [n(&says, &entity.name), n(&about, &entity.name)];
+        assert_eq!(row[1..3], counts, "{}", entity.name);
     }
+}
+
+#[test]
+fn names_are_ordered_by_what_they_say() {
+    let reader = Reader::open("#/entities");
+    reader.follow("Order by: Says or does").is_at("#/entities?by=says");
+    let rows = reader.table("Names");
+    let numbers: Vec<u32> = rows.iter().map(|row| row[1].parse().unwrap()).collect();
+    assert!(numbers.is_sorted_by(|a, b| b <= a), "{numbers:?}");
+    assert!(0 < numbers[0]);
+    reader.reload();
+    assert_eq!(reader.table("Names"), rows);
+    // The number leads to the claims.
+    let most = asked(&format!("entity.says={}", entity("Government of the United States").id));
+    reader.follow(&numbers[0].to_string()).sees(&most);
+}
+
+#[test]
+fn who_speaks_about_whom_is_a_table_that_leads_to_the_claims() {
+    let reader = Reader::open("#/entities?type=accusation");
+    let pair = asked(&format!(
+        "entity.says=xu-guixiang&entity.about={}&type=accusation",
+        entity("Government of the United States").id
+    ));
+    let cell = format!("Xu Guixiang, Government of the United States: {}", claims(pair.n()));
+    reader.follow(&cell).sees(&pair);
+    reader.back();
+    // Fewer pairs, one name brought out, and a link that restores both.
+    reader
+        .follow_in(("list", "Pairs with at least"), "2")
+        .is_at("#/entities?least=2&type=accusation");
+    reader.choose("Bring out", "Xu Guixiang");
+    reader.is_at("#/entities?least=2&left=xu-guixiang&type=accusation");
+}
+
+fn claims(n: usize) -> String {
+    if n == 1 { "1 claim".to_owned() } else { format!("{n} claims") }
+}
+
+#[test]
+fn a_name_is_told_with_whom_it_speaks_about_and_where_it_is_written() {
+    let reader = Reader::open("#/entity/xu-guixiang");
+    let about = asked(&format!(
+        "entity.says=xu-guixiang&entity.about={}&type=accusation",
+        entity("Government of the United States").id
+    ));
+    let cell = format!("Government of the United States, Accusation: {}", claims(about.n()));
+    reader.sees_a("heading", "Whom it speaks about").follow(&cell).sees(&about);
+    reader.back();
+    let spelling = &entity("Xu Guixiang").spellings[0];
+    let sentence = corpus().words(spelling.document, spelling.sentences[0]);
+    assert!(!reader.visible().contains(sentence));
+    reader.unfold("Show where").reads(sentence);
 }
 
 #[test]

@@ -37,7 +37,15 @@ fn dark_words_stand_on_light_ground_and_light_on_dark() {
         let reader = Reader::open("#/claims?q=China");
         reader.choose("Colours", theme);
         let open = format!("#/claim/{}?q=China", quoting("China denies mistreatment").id);
-        for hash in ["#/claims?q=China", &open, "#/entity/chen-quanguo", "#/method"] {
+        for hash in [
+            "#/claims?q=China",
+            &open,
+            "#/compare",
+            "#/timeline",
+            "#/entities",
+            "#/entity/chen-quanguo",
+            "#/method",
+        ] {
             reader.go(hash).sees_a("navigation", "Pages");
             let faint = reader.run(contrast);
             assert_eq!(faint, serde_json::json!([]), "{theme} at {hash}");

@@ -40,6 +40,8 @@ fn every_route_is_written_as_it_is_read() {
         "#/entity/x-y",
         "#/entities",
         "#/topic/t",
+        "#/compare",
+        "#/timeline",
         "#/method",
     ] {
         check(address, address);
@@ -60,6 +62,35 @@ fn filters_are_sorted_and_told_once() {
         "#/claims?type=denial&country.says=US&country.says=CN&-type=fact&type=denial",
         "#/claims?-type=fact&country.says=CN&country.says=US&type=denial",
     );
+}
+
+#[test]
+fn what_views_are_told_is_kept_in_one_form() {
+    check(
+        "#/claims?rows=entity&cols=topic&type=denial",
+        "#/claims?cols=topic&rows=entity&type=denial",
+    );
+    check("#/claims?rows=country&cols=type&lanes=country&least=1", "#/claims");
+    // Columns stand in the order of the reader, whatever the alphabet says.
+    check(
+        "#/compare?right=US&left=CN&right=GB&topic=trade",
+        "#/compare?left=CN&right=US&right=GB&topic=trade",
+    );
+    check("#/entities?least=3&by=says", "#/entities?by=says&least=3");
+    for wrong in ["rows=topic", "cols=doc", "lanes=type", "by=nobody", "least=0", "least=-1"] {
+        assert_eq!(read(&format!("#/claims?{wrong}")).unknown.len(), 1, "{wrong}");
+        check(&format!("#/claims?{wrong}"), &format!("#/claims?{wrong}"));
+    }
+}
+
+#[test]
+fn what_a_view_is_told_stays_with_its_page() {
+    let place = read("#/claims?cols=topic&type=denial");
+    assert_eq!(
+        place.to(Route::Claim("cabc".into())).write(&ENGINE),
+        "#/claim/cabc?cols=topic&type=denial"
+    );
+    assert_eq!(place.to(Route::Timeline).write(&ENGINE), "#/timeline?type=denial");
 }
 
 #[test]

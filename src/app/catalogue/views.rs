@@ -1,9 +1,9 @@
 //! The words of the views that show many claims at once: overview, compare, timeline, names.
 
-use model::{LinkVerb, PartialDate};
+use model::LinkVerb;
 use query::Facet;
 
-use super::{claims, date};
+use super::claims;
 
 /// The page that sets claims side by side.
 pub const COMPARE: &str = "Compare";
@@ -90,6 +90,8 @@ pub fn column(n: usize) -> String {
 }
 /// The choice that adds a column.
 pub const ADD_COLUMN: &str = "Add a column";
+/// What stands there until a column is chosen.
+pub const CHOOSE: &str = "choose …";
 /// The action that swaps two columns.
 pub const SWAP: &str = "Swap the columns";
 /// The action that turns the columns round, where there are more than two.
@@ -117,8 +119,8 @@ pub const ALONE: &str = "Not linked to another claim shown here";
 /// Nothing to compare.
 pub const NOTHING_TO_COMPARE: &str =
     "None of the speakers in these columns has a claim under these filters.";
-/// The claims of a thread that are of others than the columns.
-pub const BY_OTHERS: &str = "Also in this exchange, not in these columns:";
+/// A claim of a thread that is of others than the columns.
+pub const BY_OTHERS: &str = "Not in these columns:";
 /// The end of a list of claims that could go on.
 pub fn and_more(n: usize) -> String {
     format!("and {n} more; narrow the filters to see them")
@@ -126,15 +128,15 @@ pub fn and_more(n: usize) -> String {
 /// What an answer does to the claim that stands beside it.
 pub fn answers_beside(verb: LinkVerb) -> &'static str {
     match verb {
-        LinkVerb::Denies => "denies what stands beside it",
-        LinkVerb::Rebuts => "rebuts what stands beside it",
-        LinkVerb::CounterAccuses => "accuses in return for what stands beside it",
-        LinkVerb::Retaliates => "retaliates for what stands beside it",
-        LinkVerb::Concedes => "concedes what stands beside it",
-        LinkVerb::Questions => "questions what stands beside it",
-        LinkVerb::Answers => "answers what stands beside it",
-        LinkVerb::Repeats => "repeats what stands beside it",
-        LinkVerb::Continues => "continues what stands beside it",
+        LinkVerb::Denies => "Denies what stands beside it",
+        LinkVerb::Rebuts => "Rebuts what stands beside it",
+        LinkVerb::CounterAccuses => "Accuses in return for what stands beside it",
+        LinkVerb::Retaliates => "Retaliates for what stands beside it",
+        LinkVerb::Concedes => "Concedes what stands beside it",
+        LinkVerb::Questions => "Questions what stands beside it",
+        LinkVerb::Answers => "Answers what stands beside it",
+        LinkVerb::Repeats => "Repeats what stands beside it",
+        LinkVerb::Continues => "Continues what stands beside it",
     }
 }
 /// Two claims side by side.
@@ -193,19 +195,14 @@ pub const WITHOUT_YEAR: &str = "Year not stated";
 pub const UNSETTLED: &str = "A time is named, but settles no date";
 /// Those without a date.
 pub const UNDATED: &str = "Date not stated";
-/// A group with its number.
-pub fn group(label: &str, n: usize) -> String {
-    format!("{label}: {n}")
+/// A group with its number, a document with its date.
+pub fn group(label: &str, of: impl std::fmt::Display) -> String {
+    format!("{label}: {of}")
 }
 /// The table that says the same.
 pub const AS_TABLE: &str = "The same as a table";
 /// Its columns.
 pub const TIMELINE_COLUMNS: [&str; 4] = ["Date stated", "Type", "Who", "Claim"];
-/// A mark: its date, what it is.
-pub fn mark(first: PartialDate, last: PartialDate) -> String {
-    if first == last { date(first) } else { format!("{} to {}", date(first), date(last)) }
-}
-
 /// The columns of the table of names.
 pub const NAME_COLUMNS: [&str; 4] = ["Name", "Says or does", "Is spoken about", "Documents"];
 /// The name of the order of a column.
@@ -228,6 +225,10 @@ pub const PEOPLE: &str = "Who speaks about whom";
 pub const PEOPLE_INTRO: &str = "Rows say something about columns; the number is how many claims. Names of one country stand together, those with most claims first. Filter by claim type to see who accuses whom.";
 /// The fewest claims of a pair.
 pub const LEAST: &str = "Pairs with at least";
+/// The choice of a name that is brought out.
+pub const BRING_OUT: &str = "Bring out";
+/// No name is brought out.
+pub const NOBODY: &str = "nobody";
 /// Nobody says anything about anybody.
 pub const NO_PAIRS: &str = "No pair has that many claims under these filters.";
 /// Whom a name speaks about.

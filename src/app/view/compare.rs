@@ -281,7 +281,7 @@ fn column(store: &Store, values: &[(Value, u32)], columns: &[Value], at: usize) 
                 <span>{ if is_new { views::ADD_COLUMN.to_owned() } else { views::column(at + 1) } }</span>
                 <select name="column" {onchange}>
                     if is_new {
-                        { parts::choice("", "", true) }
+                        { parts::choice(views::CHOOSE, "", true) }
                     }
                     { for free.iter().map(|(value, n)| parts::choice(format!("{} ({n})", label(*value)), "", columns.get(at) == Some(value))) }
                 </select>
@@ -304,21 +304,23 @@ fn thread(
     let corpus = store.data().corpus();
     let links_of = |claim: ClaimIdx| corpus.answers(claim).filter(|link| claims.contains(&link.to));
     let mut rows: Vec<Vec<Option<ClaimIdx>>> = Vec::new();
-    let mut others: Vec<ClaimIdx> = Vec::new();
     for claim in claims {
         let Some(column) = column_of(*claim) else {
-            others.push(*claim);
+            // Of somebody else: a row of its own.
+            rows.push(vec![Some(*claim)]);
             continue;
         };
-        let stands_in = |row: &Vec<Option<ClaimIdx>>, of: ClaimIdx| row.contains(&Some(of));
-        let beside = rows.last().is_some_and(|row| {
-            row[column].is_none() && links_of(*claim).any(|link| stands_in(row, link.to))
-        });
-        if !beside {
-            rows.push(vec![None; columns.len()]);
-        }
-        if let Some(row) = rows.last_mut() {
-            row[column] = Some(*claim);
+        let is_beside = |row: &&mut Vec<Option<ClaimIdx>>| {
+            row.get(column).is_some_and(Option::is_none)
+                && links_of(*claim).any(|link| row.contains(&Some(link.to)))
+        };
+        match rows.iter_mut().rev().find(is_beside) {
+            Some(row) => row[column] = Some(*claim),
+            None => {
+                let mut row = vec![None; columns.len()];
+                row[column] = Some(*claim);
+                rows.push(row);
+            }
         }
     }
     let cell = |row: &[Option<ClaimIdx>], claim: Option<ClaimIdx>| {
@@ -333,16 +335,16 @@ fn thread(
         let head = html! { <>{ for verbs }</> };
         html! { <div class="column">{ brief(store, claim, head, &[]) }</div> }
     };
+    let row = |row: &Vec<Option<ClaimIdx>>| match row[..] {
+        [Some(other)] if column_of(other).is_none() => {
+            html! { <p class="by-other">{ views::BY_OTHERS }{ " " }{ claim_line(store, other) }</p> }
+        }
+        _ => html! {
+            <div class={format!("columns of-{}", columns.len())}>{ for row.iter().map(|claim| cell(row, *claim)) }</div>
+        },
+    };
     html! {
-        <section class="thread" aria-label={views::thread(number, claims.len())}>
-            { for rows.iter().map(|row| html! {
-                <div class={format!("columns of-{}", columns.len())}>{ for row.iter().map(|claim| cell(row, *claim)) }</div>
-            }) }
-            if !others.is_empty() {
-                { parts::aside(views::BY_OTHERS) }
-                { parts::list("others", others.iter().map(|claim| claim_line(store, *claim)).collect()) }
-            }
-        </section>
+        <section class="thread" aria-label={views::thread(number, claims.len())}>{ for rows.iter().map(row) }</section>
     }
 }
 

@@ -89,7 +89,7 @@ pub fn entities(store: &Store) -> Html {
             { parts::paragraph(catalogue::ENTITIES_INTRO) }
             { selection_head(store, answer.n_results()) }
             { people(store) }
-            <section>
+            <section aria-label={catalogue::ENTITIES}>
                 <h2>{ views::n_names(rows.len()) }</h2>
                 <table class="names">
                     <thead><tr>{ for (0..orders.len()).map(head) }</tr></thead>

@@ -69,9 +69,13 @@ pub fn matrix(store: &Store, grid: &Grid<'_>) -> Html {
             <tr class={out(value)}>
                 <th scope="row"><a href={address(narrowed.clone())} tabindex={stop(at == 0)} dir="auto">{ name.clone() }</a></th>
                 { for matrix.columns.iter().enumerate().map(cell) }
-                <td class="total">{ n }</td>
+                <td class="total"><a href={address(narrowed.clone())} tabindex={stop(false)} aria-label={views::cell(&name, views::ALL, n)}>{ n }</a></td>
             </tr>
         }
+    };
+    let total = |&(value, n): &(Value, u32)| {
+        let label = views::cell(views::ALL, &label(*columns, value), n);
+        html! { <td class="total"><a href={address(of.narrowed(*columns, value))} tabindex={stop(false)} aria-label={label}>{ n }</a></td> }
     };
     html! {
         <div class="scroll" role="region" aria-label={caption.clone()} aria-description={(!store.is_plain()).then_some(views::ARROWS)}>
@@ -88,7 +92,7 @@ pub fn matrix(store: &Store, grid: &Grid<'_>) -> Html {
                 <tfoot>
                     <tr>
                         <th scope="row">{ views::ALL }</th>
-                        { for matrix.columns.iter().map(|(_, n)| html! { <td class="total">{ *n }</td> }) }
+                        { for matrix.columns.iter().map(total) }
                         <td />
                     </tr>
                 </tfoot>

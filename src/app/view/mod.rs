@@ -3,8 +3,9 @@
 //! A view is a function of the store. Only what keeps something of its own, or acts on the browser after it was drawn, is a component:
 //! each of those adds some kilobytes to the page.
 //!
-//! [`app`] holds what is on every page, and [`page`] chooses between them: [`claims`] (with its [`rail`] of [`facet`]s, its [`chips`] and [`card`]s), the [`reader`] of documents,
-//! [`entity`] and [`entities`], [`topic`], and [`method`].
+//! [`app`] holds what is on every page, and [`page`] chooses between them: [`claims`] (with its [`rail`] of [`facet`]s, its [`chips`], [`overview`] and [`card`]s), the [`reader`] of documents,
+//! [`compare`], [`timeline`], [`entity`] and [`entities`] (with [`people`]), [`topic`], and [`method`]. A [`matrix`] stands wherever
+//! numbers stand in rows and columns.
 
 pub mod app;
 pub mod card;

@@ -1,10 +1,11 @@
 //! Who speaks about whom: names in rows and columns.
 
 use model::Role;
-use query::{Facet, Key, Selection};
+use query::{Facet, Key, Selection, Value};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::catalogue::views;
+use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::view::matrix::{Grid, matrix};
 use crate::app::view::parts;
@@ -37,15 +38,48 @@ pub fn people(store: &Store) -> Html {
     } else {
         matrix(store, &grid)
     };
-    let tabs =
-        if store.is_plain() { Html::default() } else { parts::tabs(store, views::LEAST, &switch) };
-    parts::section(views::PEOPLE, vec![parts::paragraph(views::PEOPLE_INTRO), tabs, content])
+    let controls = if store.is_plain() {
+        Html::default()
+    } else {
+        html! { <>{ parts::tabs(store, views::LEAST, &switch) }{ bring_out(store, &grid) }</> }
+    };
+    parts::section(views::PEOPLE, vec![parts::paragraph(views::PEOPLE_INTRO), controls, content])
+}
+
+/// The choice of a name whose row and column are brought out.
+fn bring_out(store: &Store, grid: &Grid<'_>) -> Html {
+    let key = Key::of(Facet::Entity);
+    let rows = grid.matrix.rows.iter().chain(&grid.matrix.columns).map(|(value, _)| *value);
+    let mut names: Vec<Value> = Vec::new();
+    for value in rows {
+        if !names.contains(&value) && store.data().word(key, value).is_some() {
+            names.push(value);
+        }
+    }
+    let onchange = {
+        let (store, names) = (store.clone(), names.clone());
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let chosen = names.get((select.selected_index() - 1) as usize);
+            let id = chosen.and_then(|value| store.data().word(key, *value)).map(str::to_owned);
+            store.go(store.place.view(|views| views.left = id));
+        })
+    };
+    html! {
+        <label class="tabs">
+            <span>{ views::BRING_OUT }</span>
+            <select name="bring-out" {onchange}>
+                { parts::choice(views::NOBODY, "", grid.brought_out.is_none()) }
+                { for names.iter().map(|value| parts::choice(catalogue::value(store.data(), key, *value), "", grid.brought_out == Some(*value))) }
+            </select>
+        </label>
+    }
 }
 
 /// Whom a name speaks about, or who speaks about it, by type of claim.
 pub fn by_type(store: &Store, of: &Selection, others: Role, heading: &'static str) -> Html {
     let (rows, columns) = (Key::new(Facet::Entity, others), Key::of(Facet::Type));
-    let counted = store.data().ask(of).matrix(rows, columns);
+    let counted = store.data().ask(of).matrix(rows, columns).at_least(1);
     if counted.rows.is_empty() {
         return Html::default();
     }

@@ -19,7 +19,7 @@ use crate::app::view::source;
 /// The height of a row of marks, in CSS pixels.
 const ROW: usize = 20;
 /// How many ticks the line has at most.
-const N_TICKS: i32 = 9;
+const N_TICKS: usize = 9;
 
 /// The page of claims by date.
 pub fn timeline(store: &Store) -> Html {
@@ -58,8 +58,8 @@ pub fn lines(store: &Store, shown: &Timeline, key: Key) -> Html {
         let label = catalogue::value(store.data(), key, lane.value);
         html! {
             <section class="lane">
-                <h2 dir="auto">{ label }</h2>
-                { for shown.span.filter(|_| !lane.marks.is_empty()).map(|span| marks(store, lane, span, &ticks)) }
+                <h2 dir="auto">{ label.clone() }</h2>
+                { for shown.span.filter(|_| !lane.marks.is_empty()).map(|span| marks(store, lane, &label, span, &ticks)) }
                 { group(store, views::WITHOUT_YEAR, &lane.without_year) }
                 { group(store, views::UNSETTLED, &lane.unsettled) }
                 { group(store, views::UNDATED, &lane.undated) }
@@ -105,7 +105,7 @@ fn ticks((from, to): (i32, i32)) -> Vec<i32> {
     // The same step everywhere, and each tick within the line.
     let thinned = |days: Vec<i32>| -> Option<Vec<i32>> {
         let days: Vec<i32> = days.into_iter().filter(|day| (from..=to).contains(day)).collect();
-        let step = days.len().div_ceil(N_TICKS as usize).max(1);
+        let step = days.len().div_ceil(N_TICKS).max(1);
         (2 <= days.len()).then(|| days.into_iter().step_by(step).collect())
     };
     let n_days = to - from;
@@ -151,7 +151,7 @@ fn axis(span: (i32, i32), ticks: &[i32]) -> Html {
 }
 
 /// The marks of a lane, each a link to its claim.
-fn marks(store: &Store, lane: &Lane, span: (i32, i32), ticks: &[i32]) -> Html {
+fn marks(store: &Store, lane: &Lane, name: &str, span: (i32, i32), ticks: &[i32]) -> Html {
     let n_rows = lane.marks.iter().map(|mark| mark.row + 1).max().unwrap_or(0);
     let height = (n_rows * ROW).to_string();
     let corpus = store.data().corpus();
@@ -161,7 +161,7 @@ fn marks(store: &Store, lane: &Lane, span: (i32, i32), ticks: &[i32]) -> Html {
             "{}: {}. {}",
             catalogue::source_and_type(&source::plain(corpus, claim), claim.claim_type),
             corpus.quote(claim),
-            views::mark(day_of(mark.first), day_of(mark.last)),
+            claim.date.and_then(|date| date.value).map_or_else(String::new, catalogue::date),
         );
         let href = store.link(Route::Claim(claim.id.clone()));
         html! {
@@ -172,7 +172,7 @@ fn marks(store: &Store, lane: &Lane, span: (i32, i32), ticks: &[i32]) -> Html {
         }
     };
     html! {
-        <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={views::TIMELINE}>
+        <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={name.to_owned()}>
             { for ticks.iter().map(|day| html! { <line x1={at(*day, span)} x2={at(*day, span)} y1="0" y2={height.clone()} /> }) }
             { for lane.marks.iter().map(mark) }
         </svg>
@@ -231,13 +231,15 @@ fn documents(store: &Store, shown: &Timeline) -> Html {
         html! {
             <>
                 { axis(span, &ticks) }
-                <svg class="marks" width="100%" height={height.clone()} aria-hidden="true" focusable="false">
+                <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={views::DOCUMENTS}>
                     { for ticks.iter().map(|day| html! { <line x1={at(*day, span)} x2={at(*day, span)} y1="0" y2={height.clone()} /> }) }
                     { for shown.documents.iter().enumerate().map(|(row, (document, first, last))| {
                         let class = if doubts(store, *document).is_empty() { "" } else { "in-doubt" };
                         let document = corpus.document(*document);
+                        let href = store.link(Route::Document(document.stem.clone()));
+                        let label = views::group(&document.stem, catalogue::document_date(document.facts.date.as_ref()));
                         let name = document.facts.outlet.as_ref().map_or(&document.stem, |outlet| &outlet.value);
-                        html! { <g {class}>{ shape(*first, *last, span, row * ROW) }{ beside(name, *first, *last, span, row * ROW) }</g> }
+                        html! { <a {href} {class} aria-label={label}>{ shape(*first, *last, span, row * ROW) }{ beside(name, *first, *last, span, row * ROW) }</a> }
                     }) }
                 </svg>
             </>

@@ -78,6 +78,16 @@ impl Reader {
         self
     }
 
+    /// Folds away what is open under these words.
+    #[track_caller]
+    pub fn fold(&self, summary: &str) -> &Self {
+        self.step(format!("fold {summary}"));
+        if self.look::<bool>(summary, "is_unfolded", vec![json!(summary)]) {
+            self.click(&[json!("summary"), json!(summary)]);
+        }
+        self
+    }
+
     /// Follows a link.
     #[track_caller]
     pub fn follow(&self, link: &str) -> &Self {

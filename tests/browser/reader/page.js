@@ -22,7 +22,7 @@ const page = (() => {
     H1: () => "heading",
     H2: () => "heading",
     H3: () => "heading",
-    INPUT: (element) => ({ checkbox: "checkbox", radio: "radio", search: "searchbox" })[element.type] ?? "textbox",
+    INPUT: (element) => ({ checkbox: "checkbox", radio: "radio", range: "slider", search: "searchbox" })[element.type] ?? "textbox",
     MAIN: () => "main",
     NAV: () => "navigation",
     SECTION: () => "region",
@@ -32,7 +32,7 @@ const page = (() => {
     TEXTAREA: () => "textbox",
     UL: () => "list",
   };
-  const roleOf = (element) => element.getAttribute("role") ?? (ROLES[element.tagName] ?? (() => "generic"))(element);
+  const roleOf = (element) => element.getAttribute("role") ?? (ROLES[element.tagName.toUpperCase()] ?? (() => "generic"))(element);
 
   const spoken = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
@@ -103,7 +103,7 @@ const page = (() => {
   };
   const cards = () => articles().map((article) => ({
     id: idOf(article),
-    heading: squeezed(spoken(article.querySelector("h2"))),
+    heading: squeezed(spoken(article.querySelector("h2, h3"))),
     kind: squeezed(spoken(article.querySelector("p"))),
     quote: article.querySelector("blockquote").textContent,
     marks: [...article.querySelectorAll("blockquote mark")].map((mark) => mark.textContent),
