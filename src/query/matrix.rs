@@ -27,41 +27,47 @@ impl Matrix {
     /// The same with only those cells that hold at least `least`, and without the rows and columns that are left empty.
     #[must_use]
     pub fn at_least(&self, least: u32) -> Self {
-        let holds = |row: usize, column: usize| least <= self.cell(row, column);
-        let keep = |n: usize, has: &dyn Fn(usize) -> bool| -> Vec<usize> {
-            (0..n).filter(|&at| has(at)).collect()
-        };
         let (n_rows, n_columns) = (self.rows.len(), self.columns.len());
-        let rows = keep(n_rows, &|row| (0..n_columns).any(|column| holds(row, column)));
-        let columns = keep(n_columns, &|column| (0..n_rows).any(|row| holds(row, column)));
-        let mut cells = Vec::with_capacity(rows.len() * columns.len());
-        for &row in &rows {
-            cells.extend(columns.iter().map(|&column| {
-                let n = self.cell(row, column);
-                if least <= n { n } else { 0 }
-            }));
-        }
-        let of = |values: &[(Value, u32)], kept: Vec<usize>| {
-            kept.into_iter().map(|at| values[at]).collect()
+        let holds = |row: usize, column: usize| least <= self.cell(row, column);
+        let rows = (0..n_rows).filter(|&row| (0..n_columns).any(|column| holds(row, column)));
+        let columns = (0..n_columns).filter(|&column| (0..n_rows).any(|row| holds(row, column)));
+        self.of(rows.collect(), columns.collect(), least)
+    }
+
+    /// The same with at most so many rows and columns: those with most claims, in the order they stand in.
+    #[must_use]
+    pub fn largest(&self, n_rows: usize, n_columns: usize) -> Self {
+        let largest = |values: &[(Value, u32)], n: usize| {
+            let sizes: Vec<u32> = values.iter().map(|&(_, n)| u32::MAX - n).collect();
+            let mut is_kept = vec![false; values.len()];
+            order(&sizes).into_iter().take(n).for_each(|at| is_kept[at] = true);
+            (0..values.len()).filter(|&at| is_kept[at]).collect()
         };
-        Self { rows: of(&self.rows, rows), columns: of(&self.columns, columns), cells }
+        self.of(largest(&self.rows, n_rows), largest(&self.columns, n_columns), 0)
     }
 
     /// The same with its rows and columns in another order.
     #[must_use]
     pub fn sorted(&self, rank: impl Fn(Value) -> u32) -> Self {
-        let order = |values: &[(Value, u32)]| {
+        let in_order = |values: &[(Value, u32)]| {
             let ranks: Vec<u32> = values.iter().map(|&(value, _)| rank(value)).collect();
             order(&ranks)
         };
-        let (rows, columns) = (order(&self.rows), order(&self.columns));
-        let cells = rows
-            .iter()
-            .flat_map(|&row| columns.iter().map(move |&column| self.cell(row, column)))
-            .collect();
-        let of =
-            |values: &[(Value, u32)], order: &[usize]| order.iter().map(|&at| values[at]).collect();
-        Self { rows: of(&self.rows, &rows), columns: of(&self.columns, &columns), cells }
+        self.of(in_order(&self.rows), in_order(&self.columns), 0)
+    }
+
+    /// Some of its rows and columns, by their places; cells that hold less than `least` are empty.
+    fn of(&self, rows: Vec<usize>, columns: Vec<usize>, least: u32) -> Self {
+        let mut cells = Vec::with_capacity(rows.len() * columns.len());
+        for &row in &rows {
+            for &column in &columns {
+                let n = self.cell(row, column);
+                cells.push(if least <= n { n } else { 0 });
+            }
+        }
+        let values =
+            |of: &[(Value, u32)], places: Vec<usize>| places.into_iter().map(|at| of[at]).collect();
+        Self { rows: values(&self.rows, rows), columns: values(&self.columns, columns), cells }
     }
 }
 
@@ -189,6 +195,12 @@ mod tests {
             for row in 0..cut.rows.len() {
                 prop_assert!((0..cut.columns.len()).any(|column| 2 <= cut.cell(row, column)));
             }
+            let few = matrix.largest(2, 1);
+            prop_assert!(few.rows.len() == matrix.rows.len().min(2) && few.columns.len() == matrix.columns.len().min(1));
+            let least = few.rows.iter().map(|&(_, n)| n).min();
+            let left_out = matrix.rows.iter().filter(|row| !few.rows.contains(row));
+            prop_assert!(left_out.map(|&(_, n)| n).max() <= least);
+            prop_assert_eq!(matrix.largest(99, 99), matrix);
         }
     }
 }

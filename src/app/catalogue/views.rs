@@ -57,9 +57,9 @@ pub fn cell(row: &str, column: &str, n: u32) -> String {
     format!("{row}, {column}: {}", claims(n as usize))
 }
 
-/// Rows that are not shown.
-pub fn more_rows(n: usize) -> String {
-    format!("and {n} more with fewer claims: see Names")
+/// Rows and columns that are not shown.
+pub fn left_out(n: usize) -> String {
+    format!("{n} with fewer claims are left out. Filters bring them in.")
 }
 
 /// The switch that groups what is said several times.
@@ -147,6 +147,8 @@ pub const DIFFERING: &str = "Marked: words that stand in only one of the two.";
 pub const COMPARE_CLAIM: &str = "Compare";
 /// What a claim can be set beside.
 pub const SET_BESIDE: &str = "Set beside it";
+/// The way from two claims back to what else could be set beside the first.
+pub const SET_ANOTHER: &str = "Set another beside it";
 /// Claims linked to one.
 pub const LINKED: &str = "Linked to it";
 /// Claims of the same type and topic in other documents.

@@ -403,9 +403,9 @@ fn claims(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
             <h2>{ views::TWO_CLAIMS }</h2>
             <p class="choices">
                 <a class="button" href={store.address(&swapped)}>{ views::SWAP }</a>{ " " }
-                <a class="button" href={store.address(&alone)}>{ views::SET_BESIDE }</a>
+                <a class="button" href={store.address(&alone)}>{ views::SET_ANOTHER }</a>
             </p>
-            { parts::aside(views::DIFFERING) }
+            <p class="aside differing">{ views::DIFFERING }</p>
             <div class="columns of-2">
                 <div class="column">{ brief(store, left, verbs(left, right), &differing(left, right)) }</div>
                 <div class="column">{ brief(store, right, verbs(right, left), &differing(right, left)) }</div>

@@ -10,18 +10,20 @@ use crate::app::state::{Action, Settings};
 use crate::app::url::{Place, Views};
 use crate::app::view::matrix::{Grid, matrix};
 use crate::app::view::parts;
+use crate::app::view::people::left_out;
 
-/// How many rows it has at most.
+/// How many rows and columns it has at most.
 const N_ROWS: usize = 12;
+const N_COLUMNS: usize = 24;
 
 /// The overview of the claims that are chosen.
 pub fn overview(store: &Store) -> Html {
     let Views { rows, cols, .. } = store.place.views;
     let keys = (Key::new(rows, Role::Says), Key::new(cols, Role::About));
     let selection = &store.place.selection;
-    let mut counted = store.data().ask(selection).matrix(keys.0, keys.1);
-    let n_left = counted.rows.len().saturating_sub(N_ROWS);
-    counted.rows.truncate(N_ROWS);
+    let all = store.data().ask(selection).matrix(keys.0, keys.1);
+    let counted = all.largest(N_ROWS, N_COLUMNS);
+    let n_left = all.rows.len() + all.columns.len() - counted.rows.len() - counted.columns.len();
     let grid = Grid {
         of: selection,
         rows: keys.0,
@@ -65,9 +67,7 @@ pub fn overview(store: &Store) -> Html {
             { parts::tabs(store, views::COLUMNS, &switch_columns) }
             { parts::tabs(store, views::GLANCE, &glance) }
             { matrix(store, &grid) }
-            if 0 < n_left {
-                { parts::aside(views::more_rows(n_left)) }
-            }
+            { left_out(n_left) }
         </details>
     }
 }

@@ -10,6 +10,8 @@ use crate::app::hooks::Store;
 use crate::app::view::matrix::{Grid, matrix};
 use crate::app::view::parts;
 
+/// How many rows and columns the picture has at most.
+const N_NAMES: usize = 90;
 /// The fewest claims of a pair, as the reader may choose.
 const LEAST: [(u32, &str); 4] = [(1, "1"), (2, "2"), (3, "3"), (5, "5")];
 
@@ -18,11 +20,14 @@ pub fn people(store: &Store) -> Html {
     let (says, about) = (Key::new(Facet::Entity, Role::Says), Key::new(Facet::Entity, Role::About));
     let least = store.place.views.least;
     let answer = store.data().ask(&store.place.selection);
+    let all = answer.people().at_least(least);
+    let counted = all.largest(N_NAMES, N_NAMES);
+    let n_left = all.rows.len() + all.columns.len() - counted.rows.len() - counted.columns.len();
     let grid = Grid {
         of: &store.place.selection,
         rows: says,
         columns: about,
-        matrix: answer.people().at_least(least),
+        matrix: counted,
         caption: views::PEOPLE.to_owned(),
         brought_out: store
             .place
@@ -43,7 +48,15 @@ pub fn people(store: &Store) -> Html {
     } else {
         html! { <>{ parts::tabs(store, views::LEAST, &switch) }{ bring_out(store, &grid) }</> }
     };
-    parts::section(views::PEOPLE, vec![parts::paragraph(views::PEOPLE_INTRO), controls, content])
+    parts::section(
+        views::PEOPLE,
+        vec![parts::paragraph(views::PEOPLE_INTRO), controls, content, left_out(n_left)],
+    )
+}
+
+/// How many names are not shown, where there are too many.
+pub fn left_out(n: usize) -> Html {
+    if n == 0 { Html::default() } else { parts::aside(views::left_out(n)) }
 }
 
 /// The choice of a name whose row and column are brought out.

@@ -18,6 +18,8 @@ use crate::app::view::source;
 
 /// The height of a row of marks, in CSS pixels.
 const ROW: usize = 20;
+/// How many claims a group lists at most.
+const N_LISTED: usize = 200;
 /// How many ticks the line has at most.
 const N_TICKS: usize = 9;
 
@@ -213,8 +215,12 @@ fn group(store: &Store, label: &'static str, claims: &[ClaimIdx]) -> Html {
             .map(|date| catalogue::claim_date(date, corpus.words(claim.document, date.words)));
         html! { <>{ for date.map(|date| html! { <span class="aside">{ date }{ " " }</span> }) }{ claim_line(store, *idx) }</> }
     };
-    let lines = parts::list("others", claims.iter().map(line).collect());
-    parts::details("group", views::group(label, claims.len()), false, vec![lines])
+    let lines = parts::list("others", claims.iter().take(N_LISTED).map(line).collect());
+    let rest = match claims.len().saturating_sub(N_LISTED) {
+        0 => Html::default(),
+        left => parts::aside(views::and_more(left)),
+    };
+    parts::details("group", views::group(label, claims.len()), false, vec![lines, rest])
 }
 
 /// The documents: those whose date stands in time on the line, and what is known of each date.
