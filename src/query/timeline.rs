@@ -64,18 +64,15 @@ impl Answer<'_> {
                 documents.extend(interval.map(|(first, last)| (document, first, last)));
             }
         }
-        let asked = self.selection.from.is_some() && self.selection.to.is_some();
-        let span = match self.selection.time().filter(|_| asked) {
-            Some(time) => Some(in_days(time)),
-            None => {
-                let all = || {
-                    days.iter()
-                        .copied()
-                        .chain(documents.iter().map(|&(_, first, last)| (first, last)))
-                };
-                all().map(|(first, _)| first).min().zip(all().map(|(_, last)| last).max())
-            }
-        };
+        let is_bounded = self.selection.from.is_some() && self.selection.to.is_some();
+        // A time that ends before it begins is no time.
+        let asked = self.selection.time().filter(|_| is_bounded).map(in_days);
+        let span = asked.filter(|(from, to)| from <= to).or_else(|| {
+            let dates = documents.iter().map(|&(_, first, last)| (first, last));
+            let dates: Vec<(i32, i32)> = dates.chain(days).collect();
+            let first = dates.iter().map(|&(first, _)| first).min();
+            first.zip(dates.iter().map(|&(_, last)| last).max())
+        });
         documents
             .retain(|&(_, first, last)| span.is_some_and(|(from, to)| first <= to && from <= last));
         let lanes = self.values(lanes).into_iter().map(|(value, _)| self.lane(lanes, value, span));
@@ -125,19 +122,19 @@ fn in_days((first, last): (u32, u32)) -> (i32, i32) {
     (day_number(first), day_number(last))
 }
 
-/// The days from the first of January of the year 1 to a day that is written as the number `yyyymmdd`, in the Gregorian calendar.
+/// The days from the first of January of the year 0 to a day that is written as the number `yyyymmdd`, in the Gregorian calendar.
 pub fn day_number(day: u32) -> i32 {
     let (year, month, day) = ((day / 10_000) as i32, (day / 100 % 100) as i32, (day % 100) as i32);
     // Years that begin in March: a leap day is their last.
     let (year, month) = if month <= 2 { (year - 1, month + 9) } else { (year, month - 3) };
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    year * 365 + leap_days + (153 * month + 2) / 5 + day - 307
+    year * 365 + leap_days + (153 * month + 2) / 5 + day + 59
 }
 
 /// The day of a number of days: the other way round.
 pub fn day_of(number: i32) -> PartialDate {
-    // A guess that is never late, and by no more than a year early.
-    let mut year = (number / 366 + 1).max(0) as u16;
+    // A guess that is never late, and over ten thousand years no more than a few decades early.
+    let mut year = (number.max(0) / 366) as u16;
     let start =
         |year: u16, month: u8| day_number(u32::from(year) * 10_000 + u32::from(month) * 100 + 1);
     while start(year + 1, 1) <= number {
@@ -158,12 +155,20 @@ mod tests {
 
     #[test]
     fn days_are_counted_through_leap_years() {
-        assert_eq!(day_number(10_101), 0);
-        assert_eq!(day_number(10_201), 31);
-        assert_eq!(day_number(19_700_101), 719_162);
+        assert_eq!(day_number(101), 0);
+        assert_eq!(day_number(10_101), 366);
+        assert_eq!(day_number(19_700_101), 719_528);
         assert_eq!(day_number(20_210_401) - day_number(20_210_301), 31);
         assert_eq!(day_number(20_200_301) - day_number(20_200_228), 2);
         assert_eq!(day_number(21_000_301) - day_number(21_000_228), 1);
+    }
+
+    #[test]
+    fn the_ends_of_what_can_be_written_have_days() {
+        for written in ["0000-01-01", "0000-12-31", "0001-01-01", "9999-12-31"] {
+            let date = PartialDate::parse(written).unwrap();
+            assert_eq!(day_of(day_number(date.interval().unwrap().0)), date);
+        }
     }
 
     #[test]
