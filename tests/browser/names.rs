@@ -129,7 +129,8 @@ fn names_are_ordered_by_what_they_say() {
 
 #[test]
 fn who_speaks_about_whom_is_a_table_that_leads_to_the_claims() {
-    let reader = Reader::open("#/entities?type=accusation");
+    let reader = Reader::open("#/entities");
+    reader.follow_in(("list", "Claim type"), "Accusation").is_at("#/entities?type=accusation");
     let pair = asked(&format!(
         "entity.says=xu-guixiang&entity.about={}&type=accusation",
         entity("Government of the United States").id

@@ -224,7 +224,11 @@ pub fn names_left_out(n: usize) -> String {
 /// Who speaks about whom.
 pub const PEOPLE: &str = "Who speaks about whom";
 /// What the picture of people shows.
-pub const PEOPLE_INTRO: &str = "Rows say something about columns; the number is how many claims. Names of one country stand together, those with most claims first. Filter by claim type to see who accuses whom.";
+pub const PEOPLE_INTRO: &str = "Rows say something about columns; the number is how many claims. Names of one country stand together, those with most claims first.";
+/// The choice of a type of claims.
+pub const CLAIM_TYPE: &str = "Claim type";
+/// No type chosen.
+pub const ALL_TYPES: &str = "all";
 /// The fewest claims of a pair.
 pub const LEAST: &str = "Pairs with at least";
 /// The choice of a name that is brought out.

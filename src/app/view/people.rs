@@ -1,6 +1,6 @@
 //! Who speaks about whom: names in rows and columns.
 
-use model::Role;
+use model::{ClaimType, Role};
 use query::{Facet, Key, Selection, Value};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -46,7 +46,13 @@ pub fn people(store: &Store) -> Html {
     let controls = if store.is_plain() {
         Html::default()
     } else {
-        html! { <>{ parts::tabs(store, views::LEAST, &switch) }{ bring_out(store, &grid) }</> }
+        html! {
+            <>
+                { by_types(store) }
+                { parts::tabs(store, views::LEAST, &switch) }
+                { bring_out(store, &grid) }
+            </>
+        }
     };
     parts::section(
         views::PEOPLE,
@@ -57,6 +63,28 @@ pub fn people(store: &Store) -> Html {
 /// How many names are not shown, where there are too many.
 pub fn left_out(n: usize) -> Html {
     if n == 0 { Html::default() } else { parts::aside(views::left_out(n)) }
+}
+
+/// The choice of a type of claims: the same filter as in the rail.
+fn by_types(store: &Store) -> Html {
+    let key = Key::of(Facet::Type);
+    let selection = &store.place.selection;
+    let mut all = selection.clone();
+    for claim_type in ClaimType::ALL {
+        all.include.remove(key, Value(*claim_type as u32));
+    }
+    let is_all = !selection.include.has(key);
+    let mut types = vec![(store.place.select(all), views::ALL_TYPES, is_all)];
+    let counts = store.data().counts(selection, key);
+    for claim_type in ClaimType::ALL {
+        let value = Value(*claim_type as u32);
+        if counts.iter().any(|(counted, n)| *counted == value && 0 < *n) {
+            let place = store.place.select(selection.narrowed(key, value));
+            let is_it = selection.include.of(key).eq([value]);
+            types.push((place, catalogue::claim_type(*claim_type), is_it));
+        }
+    }
+    parts::tabs(store, views::CLAIM_TYPE, &types)
 }
 
 /// The choice of a name whose row and column are brought out.
