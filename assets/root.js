@@ -12,7 +12,7 @@
   } catch (refused) {
     // A browser that keeps nothing shows the system's colours.
   }
-  // Before the reader has chosen, it is unfolded where the screen is wide.
+  // At the first visit it is unfolded where the screen is wide.
   var unfolded = kept.length < 22 ? 768 <= root.clientWidth : kept.slice(20, 22) === "01";
   if (!unfolded) root.setAttribute("data-overview", "folded");
   // Where the program will start, the plain page is what it will show, unless the address asks for something else.

@@ -232,6 +232,9 @@ pub fn part_across(event: &web_sys::PointerEvent) -> i64 {
 
 /// Moves the focus from a link of a table to the next one that there is in the direction of an arrow key.
 pub fn walk_table(event: &web_sys::KeyboardEvent) {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
     let (down, across) = match event.key().as_str() {
         "ArrowDown" => (1, 0),
         "ArrowUp" => (-1, 0),

@@ -79,7 +79,14 @@ impl Answer<'_> {
     ///
     /// Most claims first; types of claims stand in the order of the codebook, countries and entities as [`Answer::counts`] has them.
     pub fn matrix(&self, rows: Key, columns: Key) -> Matrix {
-        let (down, across) = (self.values(rows), self.values(columns));
+        let asked = |key: Key| {
+            let mut values = self.values(key);
+            if self.selection.include.has(key) {
+                values.retain(|&(value, _)| self.selection.include.contains(key, value));
+            }
+            values
+        };
+        let (down, across) = (asked(rows), asked(columns));
         let of_rows = self.engine.column(rows);
         let of_columns = self.engine.column(columns);
         let n_slots = of_columns.n_slots();
@@ -112,9 +119,6 @@ impl Answer<'_> {
     pub fn values(&self, key: Key) -> Vec<(Value, u32)> {
         let column = self.engine.column(key);
         let mut values = self.sorted(key, &column.count(self.found()), &[]);
-        if self.selection.include.has(key) {
-            values.retain(|&(value, _)| self.selection.include.contains(key, value));
-        }
         if key.facet() == Facet::Type {
             values = ordered(&values, |&(value, _)| value.0);
         }
@@ -148,6 +152,7 @@ impl Selection {
         for other in others {
             narrowed.include.remove(key, other);
         }
+        narrowed.exclude.remove(key, value);
         narrowed.include.insert(key, value);
         narrowed
     }

@@ -41,7 +41,8 @@ fn two_countries_are_compared_on_one_topic() {
 fn an_answer_stands_beside_what_it_answers_with_its_verb() {
     let reader = Reader::open("#/compare?topic=forced-labour");
     reader.sees_a("heading", "2 exchanges");
-    reader.reads("Answers what stands beside it shown by In response, Xu said");
+    reader.reads("Answers The United States and Britain (Government of the United Kingdom, Government of the United States) (sanction)");
+    reader.reads("shown by In response, Xu said");
 }
 
 #[test]
@@ -85,7 +86,7 @@ fn a_claim_is_set_beside_another_with_the_words_in_which_they_differ() {
     assert_eq!([&cards[0].id, &cards[1].id], [&left.id, &right.id]);
     let marks = |at: usize| cards[at].marks.join(" ");
     assert!(marks(0).contains("October 2019") && !marks(0).contains("graduated"), "{}", marks(0));
-    assert!(marks(1).contains("camps had closed") || marks(1).contains("camps"), "{}", marks(1));
+    assert!(marks(1).contains("camps"), "{}", marks(1));
     reader.follow("Swap the columns").reload().sees_a("heading", "Two claims side by side");
     assert_eq!(reader.cards()[0].id, right.id);
 }
@@ -94,7 +95,7 @@ fn a_claim_is_set_beside_another_with_the_words_in_which_they_differ() {
 fn a_column_that_there_is_not_is_named() {
     let reader = Reader::open("#/compare?left=XX&right=US");
     reader.reads("There is nothing called “XX” in this corpus");
-    reader.press_button("Drop it from the address").is_at("#/compare");
+    reader.press_button("Drop it from the address").is_at("#/compare?right=US");
 }
 
 #[test]

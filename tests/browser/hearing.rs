@@ -16,7 +16,17 @@ fn pages() -> Vec<String> {
     .map(str::to_owned)
     .to_vec();
     pages.extend(
-        ["#/entities", "#/entity/chen-quanguo", "#/topic/detention", "#/method"].map(str::to_owned),
+        [
+            "#/compare",
+            "#/compare?by=claim",
+            "#/timeline",
+            "#/timeline?from=2021&to=2021",
+            "#/entities",
+            "#/entity/chen-quanguo",
+            "#/topic/detention",
+            "#/method",
+        ]
+        .map(str::to_owned),
     );
     pages.extend([format!("#/claim/{}", claim.id), format!("#/doc/{stem}")]);
     pages

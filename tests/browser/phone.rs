@@ -18,6 +18,10 @@ fn no_page_reaches_beyond_the_screen() {
     );
     let mut hashes = vec![
         "#/claims".to_owned(),
+        "#/compare".to_owned(),
+        "#/timeline".to_owned(),
+        "#/timeline?from=2021&to=2021".to_owned(),
+        "#/claims?by=statement".to_owned(),
         "#/entities".to_owned(),
         "#/method".to_owned(),
         "#/topic/detention".to_owned(),

@@ -1,6 +1,5 @@
 //! The words of the views that show many claims at once: overview, compare, timeline, names.
 
-use model::LinkVerb;
 use query::Facet;
 
 use super::claims;
@@ -59,7 +58,7 @@ pub fn cell(row: &str, column: &str, n: u32) -> String {
 
 /// Rows and columns that are not shown.
 pub fn left_out(n: usize) -> String {
-    format!("{n} with fewer claims are left out. Filters bring them in.")
+    format!("Left out: {n} of those with fewest claims. Filters bring them in.")
 }
 
 /// The switch that groups what is said several times.
@@ -75,7 +74,7 @@ pub fn n_statements(n: usize) -> String {
 }
 
 /// What the page that sets claims side by side does.
-pub const COMPARE_INTRO: &str = "What each side says on the same matter, in columns of equal width. An answer stands beside or below what it answers, with the word for what it does. Which claim answers which is told by the readings, each time with the words that show it.";
+pub const COMPARE_INTRO: &str = "What each side says on the same matter, in columns of equal width. An answer stands beside or below what it answers, with the word for what it does and whom it answers. Which claim answers which is told by the readings, each time with the words that show it.";
 /// The choice of a topic.
 pub const TOPIC: &str = "Topic";
 /// No topic chosen.
@@ -125,18 +124,11 @@ pub const BY_OTHERS: &str = "Not in these columns:";
 pub fn and_more(n: usize) -> String {
     format!("and {n} more; narrow the filters to see them")
 }
-/// What an answer does to the claim that stands beside it.
-pub fn answers_beside(verb: LinkVerb) -> &'static str {
-    match verb {
-        LinkVerb::Denies => "Denies what stands beside it",
-        LinkVerb::Rebuts => "Rebuts what stands beside it",
-        LinkVerb::CounterAccuses => "Accuses in return for what stands beside it",
-        LinkVerb::Retaliates => "Retaliates for what stands beside it",
-        LinkVerb::Concedes => "Concedes what stands beside it",
-        LinkVerb::Questions => "Questions what stands beside it",
-        LinkVerb::Answers => "Answers what stands beside it",
-        LinkVerb::Repeats => "Repeats what stands beside it",
-        LinkVerb::Continues => "Continues what stands beside it",
+/// How many claims a column has, and how many of them stand in another because both say them.
+pub fn of_column(n: usize, n_elsewhere: usize) -> String {
+    match n_elsewhere {
+        0 => claims(n),
+        _ => format!("{}, {n_elsewhere} of them joint ones in another column", claims(n)),
     }
 }
 /// Two claims side by side.
@@ -160,6 +152,10 @@ pub const NOTHING_BESIDE: &str =
 pub fn unknown_column(value: &str) -> String {
     format!("There is nothing called “{value}” in this corpus that a column could show.")
 }
+
+/// More columns than are shown.
+pub const TOO_MANY_COLUMNS: &str =
+    "The address names more columns than stand beside each other here; the first are shown.";
 
 /// What the page of claims by date does.
 pub const TIMELINE_INTRO: &str = "Claims by the date that the text itself states for them: a day as a point, a month or a year as a bar. The date of a document never stands in for the date of a claim.";
@@ -211,15 +207,14 @@ pub const NAME_COLUMNS: [&str; 4] = ["Name", "Says or does", "Is spoken about", 
 pub fn order_by(column: &str) -> String {
     format!("Order by: {column}")
 }
-/// The order of names.
-pub const BY_NAME: &str = "name";
 /// How many names there are.
 pub fn n_names(n: usize) -> String {
     if n == 1 { "1 name".to_owned() } else { format!("{n} names") }
 }
 /// Names without claims under the filters.
 pub fn names_left_out(n: usize) -> String {
-    format!("{n} names without a claim under these filters are left out.")
+    let names = if n == 1 { "1 name is".to_owned() } else { format!("{n} names are") };
+    format!("{names} left out: without a claim under these filters.")
 }
 /// Who speaks about whom.
 pub const PEOPLE: &str = "Who speaks about whom";

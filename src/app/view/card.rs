@@ -41,16 +41,16 @@ pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &str) -> Html {
     }
 }
 
-/// A claim in short, where many stand together: `head` stands above it, and `differing` are the spans of its quote that are marked.
-pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: &[Span]) -> Html {
+/// A claim in short, where many stand together: `head` stands above it, and `differing` are the spans of its quote that are marked,
+/// where it is not what was searched for.
+pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]>) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let heading = format!("brief-{}", claim.id);
     let words = |span: Span| corpus.words(claim.document, span).to_owned();
-    let quote = if differing.is_empty() {
-        marked(store, claim.document, claim.span())
-    } else {
-        with_marks(claim.span(), differing, words)
+    let quote = match differing {
+        None => marked(store, claim.document, claim.span()),
+        Some(differing) => with_marks(claim.span(), differing, words),
     };
     html! {
         <article key={idx.0} class="brief" aria-labelledby={heading.clone()}>

@@ -25,7 +25,8 @@ pub fn claims(store: &Store) -> Html {
     };
     let results = store.data().results(&store.place.selection);
     let (n, total) = (results.claims.len(), store.data().n_claims());
-    let groups = store.place.views.by == Some(By::Statement);
+    // A claim that is open is shown and marked in the list.
+    let groups = store.place.views.by == Some(By::Statement) && open.is_none();
     html! {
         <div class={if open.is_some() { "claims with-document" } else { "claims" }}>
             <p class="hidden" role="status" aria-live="polite">{ catalogue::announce(n, total) }</p>
@@ -80,7 +81,7 @@ fn statements(store: &Store) -> Html {
                 if !again.is_empty() {
                     <section class="again">
                         <h2>{ said_times(store, claims) }</h2>
-                        { for again.iter().map(|claim| brief(store, *claim, Html::default(), &[])) }
+                        { for again.iter().map(|claim| brief(store, *claim, Html::default(), None)) }
                     </section>
                 }
             </>

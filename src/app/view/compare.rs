@@ -9,7 +9,7 @@ use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::url::{By, Place, Route, Views};
 use crate::app::view::card::{brief, card};
-use crate::app::view::links::link_row;
+use crate::app::view::links::{link_row, no_reply};
 use crate::app::view::parts;
 use crate::app::view::rail::selection_head;
 use crate::app::view::source;
@@ -28,7 +28,7 @@ const BYS: [By; 3] = [By::Country, By::Source, By::Document];
 pub fn compare(store: &Store) -> Html {
     let answer = store.data().ask(&store.place.selection);
     let content = match compared(store) {
-        Some((left, right)) => claims(store, left, right),
+        Some((left, right)) => claims(store, &answer, left, right),
         None => columns(store, &answer),
     };
     html! {
@@ -46,7 +46,7 @@ fn compared(store: &Store) -> Option<(ClaimIdx, Option<ClaimIdx>)> {
     let Views { by, left, right, .. } = &store.place.views;
     let claim = |id: &String| store.data().corpus().claim_by_id(id);
     let left = left.as_ref().filter(|_| *by == Some(By::Claim)).and_then(claim)?;
-    Some((left, right.first().and_then(claim)))
+    Some((left, right.first().and_then(claim).filter(|right| *right != left)))
 }
 
 /// The values of the address that no column can show.
@@ -57,7 +57,20 @@ pub fn unknown_columns(store: &Store) -> Vec<String> {
         Some(By::Claim) => store.data().corpus().claim_by_id(value).is_none(),
         _ => store.data().value(key(store), value).is_none(),
     };
-    written.filter(is_unknown).cloned().collect()
+    let mut unknown: Vec<String> = Vec::new();
+    for value in written.filter(is_unknown) {
+        if !unknown.contains(value) {
+            unknown.push(value.clone());
+        }
+    }
+    unknown
+}
+
+/// Whether the address names more columns than are shown.
+pub fn has_more_columns(store: &Store) -> bool {
+    let Views { by, left, right, .. } = &store.place.views;
+    let most = if *by == Some(By::Claim) { 2 } else { N_COLUMNS };
+    most < usize::from(left.is_some()) + right.len()
 }
 
 /// The key whose values the columns are.
@@ -100,6 +113,7 @@ fn with_columns(store: &Store, columns: &[Value]) -> Place {
     let mut words =
         columns.iter().filter_map(|value| store.data().word(key, *value)).map(str::to_owned);
     store.place.view(|views| {
+        views.by = views.by.filter(|by| BYS.contains(by));
         views.left = words.next();
         views.right = words.collect();
     })
@@ -124,10 +138,20 @@ fn columns(store: &Store, answer: &Answer<'_>) -> Html {
     let alone: Vec<(ClaimIdx, usize)> =
         threads.alone.iter().filter_map(|claim| Some((*claim, column_of(*claim)?))).collect();
     let label = |column: &Value| catalogue::value(store.data(), key(store), *column);
-    let heads = columns.iter().map(|column| {
-        let n = values.iter().find(|(value, _)| value == column).map_or(0, |(_, n)| *n);
+    let found = answer.results().claims;
+    let heads = columns.iter().enumerate().map(|(at, column)| {
+        let of: Vec<ClaimIdx> = found
+            .iter()
+            .copied()
+            .filter(|claim| store.data().has(*claim, key(store), *column))
+            .collect();
+        // What several of the columns say together stands in the first of theirs.
+        let n_elsewhere = of.iter().filter(|claim| column_of(**claim) != Some(at)).count();
         html! {
-            <p class="column-head"><strong dir="auto">{ label(column) }</strong>{ " " }<span class="count">{ catalogue::claims(n as usize) }</span></p>
+            <p class="column-head">
+                <strong dir="auto">{ label(column) }</strong>{ " " }
+                <span class="count">{ views::of_column(of.len(), n_elsewhere) }</span>
+            </p>
         }
     });
     let class = format!("columns of-{}", columns.len());
@@ -154,11 +178,11 @@ fn columns(store: &Store, answer: &Answer<'_>) -> Html {
                     <div class={class.clone()}>
                         { for (0..columns.len()).map(|column| {
                             let of_column = alone.iter().filter(|(_, of)| *of == column);
-                            let claims = of_column.take(N_SHOWN).map(|(claim, _)| brief(store, *claim, Html::default(), &[]));
-                            html! { <div class="column">{ for claims }</div> }
+                            let claims = of_column.take(N_SHOWN).map(|(claim, _)| brief(store, *claim, Html::default(), None));
+                            let n = alone.iter().filter(|(_, of)| *of == column).count();
+                            html! { <div class="column">{ for claims }{ rest(n) }</div> }
                         }) }
                     </div>
-                    { rest(alone.len()) }
                 </section>
             }
         </>
@@ -222,11 +246,9 @@ fn topics(store: &Store) -> Html {
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let mut selection = store.place.selection.clone();
-            for value in options.iter() {
-                selection.include.remove(key, *value);
-            }
-            if let Some(value) = options.get((select.selected_index() - 1) as usize) {
-                selection.include.insert(key, *value);
+            match options.get((select.selected_index() - 1) as usize) {
+                Some(value) => selection = selection.narrowed(key, *value),
+                None => options.iter().for_each(|value| _ = selection.include.remove(key, *value)),
             }
             store.select(selection);
         })
@@ -249,11 +271,17 @@ fn topics(store: &Store) -> Html {
 fn column(store: &Store, values: &[(Value, u32)], columns: &[Value], at: usize) -> Html {
     let key = key(store);
     let is_new = columns.len() <= at;
-    let free: Vec<(Value, u32)> = values
+    let mut free: Vec<(Value, u32)> = values
         .iter()
         .copied()
         .filter(|(value, _)| columns.get(at) == Some(value) || !columns.contains(value))
         .collect();
+    // A column that has no claim under these filters is still the one that is chosen.
+    if let Some(chosen) = columns.get(at)
+        && !free.iter().any(|(value, _)| value == chosen)
+    {
+        free.insert(0, (*chosen, 0));
+    }
     let onchange = {
         let store = store.clone();
         let (free, columns) = (free.clone(), columns.to_vec());
@@ -303,58 +331,60 @@ fn thread(
 ) -> Html {
     let corpus = store.data().corpus();
     let links_of = |claim: ClaimIdx| corpus.answers(claim).filter(|link| claims.contains(&link.to));
-    let mut rows: Vec<Vec<Option<ClaimIdx>>> = Vec::new();
+    // Each row holds the claims that stand beside each other, in the order of the thread.
+    let mut rows: Vec<Vec<ClaimIdx>> = Vec::new();
     for claim in claims {
-        let Some(column) = column_of(*claim) else {
-            // Of somebody else: a row of its own.
-            rows.push(vec![Some(*claim)]);
-            continue;
-        };
-        let is_beside = |row: &&mut Vec<Option<ClaimIdx>>| {
-            row.get(column).is_some_and(Option::is_none)
-                && links_of(*claim).any(|link| row.contains(&Some(link.to)))
+        let column = column_of(*claim);
+        let is_beside = |row: &&mut Vec<ClaimIdx>| {
+            let is_free =
+                row.iter().all(|other| column_of(*other).is_some() && column_of(*other) != column);
+            is_free && links_of(*claim).any(|link| row.contains(&link.to))
         };
         match rows.iter_mut().rev().find(is_beside) {
-            Some(row) => row[column] = Some(*claim),
-            None => {
-                let mut row = vec![None; columns.len()];
-                row[column] = Some(*claim);
-                rows.push(row);
-            }
+            Some(row) if column.is_some() => row.push(*claim),
+            _ => rows.push(vec![*claim]),
         }
     }
-    let cell = |row: &[Option<ClaimIdx>], claim: Option<ClaimIdx>| {
-        let Some(claim) = claim else { return html! { <div class="column empty-cell" /> } };
+    let cell = |row: &[ClaimIdx], claim: ClaimIdx| {
         let verbs = links_of(claim).map(|link| {
-            if row.contains(&Some(link.to)) {
+            if row.contains(&link.to) {
                 beside(store, link)
             } else {
                 html! { <div class="answers">{ link_row(store, link, catalogue::answers(link.verb), link.to) }</div> }
             }
         });
-        let head = html! { <>{ for verbs }</> };
-        html! { <div class="column">{ brief(store, claim, head, &[]) }</div> }
-    };
-    let row = |row: &Vec<Option<ClaimIdx>>| match row[..] {
-        [Some(other)] if column_of(other).is_none() => {
-            html! { <p class="by-other">{ views::BY_OTHERS }{ " " }{ claim_line(store, other) }</p> }
+        match column_of(claim) {
+            Some(column) => html! {
+                <div class={format!("column in-{}", column + 1)}>{ brief(store, claim, html! { <>{ for verbs }</> }, None) }</div>
+            },
+            None => html! {
+                <div class="by-other">
+                    { for verbs }<p>{ views::BY_OTHERS }{ " " }{ claim_line(store, claim) }</p>{ no_reply(store, claim) }
+                </div>
+            },
         }
-        _ => html! {
-            <div class={format!("columns of-{}", columns.len())}>{ for row.iter().map(|claim| cell(row, *claim)) }</div>
-        },
+    };
+    let row = |row: &Vec<ClaimIdx>| {
+        let is_other = row.iter().all(|claim| column_of(*claim).is_none());
+        let class = if is_other { String::new() } else { format!("columns of-{}", columns.len()) };
+        html! { <div {class}>{ for row.iter().map(|claim| cell(row, *claim)) }</div> }
     };
     html! {
         <section class="thread" aria-label={views::thread(number, claims.len())}>{ for rows.iter().map(row) }</section>
     }
 }
 
-/// What an answer does to what stands beside it, with the words that show it.
+/// What an answer does to a claim that stands beside it, and so needs no quote here, with the words that show it.
 fn beside(store: &Store, link: &Link) -> Html {
     let corpus = store.data().corpus();
+    let claim = corpus.claim(link.to);
     let words = corpus.words(corpus.claim(link.from).document, link.evidence);
     html! {
         <p class="answers">
-            <strong class="link-verb">{ views::answers_beside(link.verb) }</strong>
+            <strong class="link-verb">{ catalogue::answers(link.verb) }</strong>{ " " }
+            <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
+                { catalogue::source_and_type(&source::plain(corpus, claim), claim.claim_type) }
+            </a>
             { parts::evidence(catalogue::SHOWN_BY, words) }
         </p>
     }
@@ -372,12 +402,12 @@ pub fn claim_line(store: &Store, idx: ClaimIdx) -> Html {
 }
 
 /// One claim with what can be set beside it, or two with the words in which they differ.
-fn claims(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
+fn claims(store: &Store, answer: &Answer<'_>, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
     let Some(right) = right else {
         return html! {
             <div class="columns of-2">
                 <div class="column cards">{ card(store, left, false, "") }</div>
-                <div class="column">{ candidates(store, left) }</div>
+                <div class="column">{ candidates(store, left, answer) }</div>
             </div>
         };
     };
@@ -407,15 +437,15 @@ fn claims(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
             </p>
             <p class="aside differing">{ views::DIFFERING }</p>
             <div class="columns of-2">
-                <div class="column">{ brief(store, left, verbs(left, right), &differing(left, right)) }</div>
-                <div class="column">{ brief(store, right, verbs(right, left), &differing(right, left)) }</div>
+                <div class="column">{ brief(store, left, verbs(left, right), Some(&differing(left, right))) }</div>
+                <div class="column">{ brief(store, right, verbs(right, left), Some(&differing(right, left))) }</div>
             </div>
         </section>
     }
 }
 
 /// What a claim can be set beside: what is linked to it, and its like in other documents.
-fn candidates(store: &Store, left: ClaimIdx) -> Html {
+fn candidates(store: &Store, left: ClaimIdx, answer: &Answer<'_>) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(left);
     let mut linked: Vec<ClaimIdx> = corpus.answers(left).map(|link| link.to).collect();
@@ -429,8 +459,8 @@ fn candidates(store: &Store, left: ClaimIdx) -> Html {
             && other.topics.iter().any(|topic| claim.topics.contains(topic))
             && !linked.contains(idx)
     };
-    let all = (0..corpus.claims.len() as u32).map(ClaimIdx);
-    let alike: Vec<ClaimIdx> = all.filter(is_alike).take(N_ALIKE).collect();
+    let alike: Vec<ClaimIdx> = answer.results().claims.into_iter().filter(is_alike).collect();
+    let n_left = alike.len().saturating_sub(N_ALIKE);
     let item = |idx: &ClaimIdx| {
         let other = corpus.claim(*idx);
         let place = store.place.view(|views| views.right = vec![other.id.clone()]);
@@ -446,11 +476,13 @@ fn candidates(store: &Store, left: ClaimIdx) -> Html {
         }
         parts::section(heading, vec![parts::list("others", claims.iter().map(item).collect())])
     };
+    let rest = if n_left == 0 { Html::default() } else { parts::aside(views::and_more(n_left)) };
     html! {
         <>
             <h2>{ views::SET_BESIDE }</h2>
             { group(views::LINKED, &linked) }
-            { group(views::ALIKE, &alike) }
+            { group(views::ALIKE, &alike[..alike.len().min(N_ALIKE)]) }
+            { rest }
             if linked.is_empty() && alike.is_empty() {
                 { parts::paragraph(views::NOTHING_BESIDE) }
             }

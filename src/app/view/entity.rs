@@ -103,10 +103,9 @@ fn over_time(store: &Store, entity: EntityIdx) -> Html {
     }
     // What names no time would be most of it, and stands in the list.
     shown.lanes.iter_mut().for_each(|lane| lane.undated.clear());
-    shown.lanes.retain(|lane| {
-        !(lane.marks.is_empty() && lane.without_year.is_empty() && lane.unsettled.is_empty())
-    });
-    parts::section(views::OVER_TIME, vec![timeline::lines(store, &shown, key)])
+    shown.lanes.retain(timeline::names_time);
+    let lines = timeline::lines(store, &shown, key);
+    parts::section(views::OVER_TIME, vec![lines, timeline::table(store, &shown)])
 }
 
 fn spelling_row(store: &Store, spelling: &Spelling) -> Vec<Html> {

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
-use crate::app::url::{Place, Route, Views};
-use crate::app::view::compare::unknown_columns;
+use crate::app::url::{Place, Route};
+use crate::app::view::compare::{has_more_columns, unknown_columns};
 use crate::app::view::parts;
 
 /// The notes about the address; nothing where all of it is understood.
@@ -13,21 +13,28 @@ pub fn notices(store: &Store) -> Html {
     let mut notes: Vec<String> = unknown_route(store).into_iter().collect();
     notes
         .extend(store.place.unknown.iter().map(|(key, value)| catalogue::unknown_pair(key, value)));
-    let is_compare = store.place.route == Route::Compare;
-    let columns = if is_compare { unknown_columns(store) } else { Vec::new() };
-    notes.extend(columns.iter().map(|value| views::unknown_column(value)));
+    let columns = unknown_values(store);
+    notes.extend(columns.iter().map(|value| match store.place.route {
+        Route::Compare => views::unknown_column(value),
+        _ => catalogue::unknown_entity(value),
+    }));
+    let has_more = store.place.route == Route::Compare && has_more_columns(store);
+    notes.extend(has_more.then(|| views::TOO_MANY_COLUMNS.to_owned()));
     if notes.is_empty() {
         return Html::default();
     }
     let forget = |store: &Store, _| {
         let route =
             if unknown_route(store).is_some() { Route::Claims } else { store.place.route.clone() };
-        let views = if unknown_columns(store).is_empty() {
-            store.place.views.clone()
-        } else {
-            Views::default()
-        };
-        store.go(Place { route, views, unknown: Vec::new(), ..store.place.clone() });
+        let unknown = unknown_values(store);
+        let mut place = Place { route, unknown: Vec::new(), ..store.place.clone() };
+        let views = &mut place.views;
+        views.right.retain(|value| !unknown.contains(value));
+        views.left = views.left.take().filter(|value| !unknown.contains(value));
+        if store.place.route == Route::Compare {
+            views.right.truncate(MOST_RIGHT);
+        }
+        store.go(place);
     };
     html! {
         <section class="notice" role="alert">
@@ -35,6 +42,21 @@ pub fn notices(store: &Store) -> Html {
             { parts::list("", notes.into_iter().map(Html::from).collect()) }
             { parts::button("", catalogue::FORGET_UNKNOWN, store.on(forget, 0)) }
         </section>
+    }
+}
+
+/// How many columns stay beside the first when the reader drops those that are not shown.
+const MOST_RIGHT: usize = 3;
+
+/// What the view of the page is told to show and there is not.
+fn unknown_values(store: &Store) -> Vec<String> {
+    match &store.place.route {
+        Route::Compare => unknown_columns(store),
+        Route::Entities => {
+            let is_unknown = |id: &&String| store.data().corpus().entity_by_id(id).is_none();
+            store.place.views.left.iter().filter(is_unknown).cloned().collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -95,9 +95,12 @@ pub fn switch(
     html! { <label class="switch"><input type="checkbox" {name} {checked} {onchange} />{ label }</label> }
 }
 
-/// One of several choices, in a list that opens.
+/// One of several choices, in a list that opens; no two in a list have the same label.
+///
+/// What is chosen is made anew when that changes: once the reader has used the list, the attribute alone says no more.
 pub fn choice(label: impl Into<AttrValue>, value: &'static str, selected: bool) -> Html {
-    html! { <option {value} {selected}>{ label.into() }</option> }
+    let label: AttrValue = label.into();
+    html! { <option key={format!("{selected} {label}")} {value} {selected}>{ label }</option> }
 }
 
 /// A choice between places, each a link: where it leads, its words, whether it is where the reader is.

@@ -45,7 +45,10 @@ pub fn timeline(store: &Store) -> Html {
                 { parts::tabs(store, views::LANES, &switch) }
                 <Range />
             }
-            { lines(store, &shown, Key::new(lanes, Role::Says)) }
+            <section>
+                <h2>{ catalogue::CLAIMS }</h2>
+                { lines(store, &shown, Key::new(lanes, Role::Says)) }
+            </section>
             { documents(store, &shown) }
             { table(store, &shown) }
         </div>
@@ -55,12 +58,12 @@ pub fn timeline(store: &Store) -> Html {
 /// The lanes with their marks, under one line of time.
 pub fn lines(store: &Store, shown: &Timeline, key: Key) -> Html {
     let has_marks = shown.lanes.iter().any(|lane| !lane.marks.is_empty());
-    let ticks: Vec<i32> = shown.span.map(ticks).unwrap_or_default();
+    let ticks: Vec<(i32, String)> = shown.span.map(ticks).unwrap_or_default();
     let lane = |lane: &Lane| {
         let label = catalogue::value(store.data(), key, lane.value);
         html! {
             <section class="lane">
-                <h2 dir="auto">{ label.clone() }</h2>
+                <h3 dir="auto">{ label.clone() }</h3>
                 { for shown.span.filter(|_| !lane.marks.is_empty()).map(|span| marks(store, lane, &label, span, &ticks)) }
                 { group(store, views::WITHOUT_YEAR, &lane.without_year) }
                 { group(store, views::UNSETTLED, &lane.unsettled) }
@@ -99,61 +102,76 @@ fn percent(hundredths: i64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
-/// The days at which the line has ticks: the beginnings of years, of months, or days, as many as fit.
-fn ticks((from, to): (i32, i32)) -> Vec<i32> {
-    let years = day_of(from).year.unwrap_or(1)..=day_of(to).year.unwrap_or(1);
+/// The days at which the line has ticks, each with what is written there: the beginnings of years, of months, or days, as many as
+/// fit.
+fn ticks((from, to): (i32, i32)) -> Vec<(i32, String)> {
+    let years = day_of(from).year.unwrap_or(0)..=day_of(to).year.unwrap_or(0);
     let first_of =
         |year: u16, month: u8| day_number(u32::from(year) * 10_000 + u32::from(month) * 100 + 1);
-    // The same step everywhere, and each tick within the line.
-    let thinned = |days: Vec<i32>| -> Option<Vec<i32>> {
+    // The same step everywhere, and each tick within the line; nothing where too few are.
+    let thinned = |days: Vec<i32>, shown: fn(PartialDate) -> PartialDate| {
         let days: Vec<i32> = days.into_iter().filter(|day| (from..=to).contains(day)).collect();
         let step = days.len().div_ceil(N_TICKS).max(1);
-        (2 <= days.len()).then(|| days.into_iter().step_by(step).collect())
+        let labelled = days.iter().step_by(step).map(|day| (*day, shown(day_of(*day)).to_string()));
+        (2 <= days.len()).then(|| labelled.collect())
     };
     let n_days = to - from;
-    let yearly = || thinned(years.clone().map(|year| first_of(year, 1)).collect());
-    let monthly = || {
-        let months = years.clone().flat_map(|year| (1..=12).map(move |month| (year, month)));
-        thinned(months.map(|(year, month)| first_of(year, month)).collect())
-    };
-    let daily = || thinned((from..=to).collect());
-    let found = if 900 < n_days {
-        yearly()
-    } else if 45 < n_days {
-        monthly()
-    } else {
-        daily()
-    };
-    found.unwrap_or_else(|| vec![from])
-}
-
-/// What is written at a tick.
-fn tick_label(day: i32, (from, to): (i32, i32)) -> String {
-    let date = day_of(day);
-    let shown = match to - from {
-        900.. => PartialDate { month: None, day: None, ..date },
-        45.. => PartialDate { day: None, ..date },
-        _ => date,
-    };
-    shown.to_string()
+    let of_years: Vec<i32> = years.clone().map(|year| first_of(year, 1)).collect();
+    if 900 < n_days
+        && let Some(ticks) =
+            thinned(of_years, |date| PartialDate { month: None, day: None, ..date })
+    {
+        return ticks;
+    }
+    let months = years.flat_map(|year| (1..=12).map(move |month| (year, month)));
+    let of_months: Vec<i32> = months.map(|(year, month)| first_of(year, month)).collect();
+    if 75 < n_days
+        && let Some(ticks) = thinned(of_months, |date| PartialDate { day: None, ..date })
+    {
+        return ticks;
+    }
+    let all = (from..=to).collect();
+    thinned(all, |date| date).unwrap_or_else(|| vec![(from, day_of(from).to_string())])
 }
 
 /// The line with its ticks.
-fn axis(span: (i32, i32), ticks: &[i32]) -> Html {
+fn axis(span: (i32, i32), ticks: &[(i32, String)]) -> Html {
     html! {
         <svg class="axis" width="100%" height="28" aria-hidden="true" focusable="false">
-            { for ticks.iter().map(|day| html! {
-                <g>
-                    <line x1={at(*day, span)} x2={at(*day, span)} y1="20" y2="28" />
-                    <text x={at(*day, span)} y="15">{ tick_label(*day, span) }</text>
-                </g>
-            }) }
+            { marks_of_ticks(span, ticks, "28") }
         </svg>
     }
 }
 
+/// The ticks with their words, down to `bottom`.
+fn marks_of_ticks(span: (i32, i32), ticks: &[(i32, String)], bottom: &'static str) -> Html {
+    let tick = |(day, words): &(i32, String)| {
+        html! {
+            <g>
+                <line x1={at(*day, span)} x2={at(*day, span)} y1="20" y2={bottom} />
+                <text x={at(*day, span)} y="15">{ words.clone() }</text>
+            </g>
+        }
+    };
+    ticks.iter().map(tick).collect()
+}
+
+/// The lines under the ticks, as high as what they stand behind.
+fn grid(span: (i32, i32), ticks: &[(i32, String)], height: &str) -> Html {
+    let line = |(day, _): &(i32, String)| {
+        html! { <line x1={at(*day, span)} x2={at(*day, span)} y1="0" y2={height.to_owned()} /> }
+    };
+    ticks.iter().map(line).collect()
+}
+
 /// The marks of a lane, each a link to its claim.
-fn marks(store: &Store, lane: &Lane, name: &str, span: (i32, i32), ticks: &[i32]) -> Html {
+fn marks(
+    store: &Store,
+    lane: &Lane,
+    name: &str,
+    span: (i32, i32),
+    ticks: &[(i32, String)],
+) -> Html {
     let n_rows = lane.marks.iter().map(|mark| mark.row + 1).max().unwrap_or(0);
     let height = (n_rows * ROW).to_string();
     let corpus = store.data().corpus();
@@ -175,7 +193,7 @@ fn marks(store: &Store, lane: &Lane, name: &str, span: (i32, i32), ticks: &[i32]
     };
     html! {
         <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={name.to_owned()}>
-            { for ticks.iter().map(|day| html! { <line x1={at(*day, span)} x2={at(*day, span)} y1="0" y2={height.clone()} /> }) }
+            { grid(span, ticks, &height) }
             { for lane.marks.iter().map(mark) }
         </svg>
     }
@@ -190,16 +208,6 @@ fn shape(first: i32, last: i32, span: (i32, i32), top: usize) -> Html {
     let n_days = last.min(span.1) + 1 - first.max(span.0);
     let width = percent(part(n_days.max(0), span.1 - span.0 + 1));
     html! { <rect x={at(first, span)} y={(top + 4).to_string()} {width} height={(ROW - 8).to_string()} rx="3" /> }
-}
-
-/// Words beside a mark, on the side where there is room.
-fn beside(words: &str, first: i32, last: i32, span: (i32, i32), top: usize) -> Html {
-    let (day, dx, anchor) = if (first - span.0) * 2 < span.1 - span.0 {
-        (last + 1, "10", "start")
-    } else {
-        (first, "-10", "end")
-    };
-    html! { <text x={at(day, span)} {dx} y={(top + ROW / 2 + 4).to_string()} text-anchor={anchor}>{ words.to_owned() }</text> }
 }
 
 /// The claims that stand nowhere on the line; nothing where there is none.
@@ -233,19 +241,26 @@ fn documents(store: &Store, shown: &Timeline) -> Html {
     documents.dedup();
     let line = shown.span.filter(|_| !shown.documents.is_empty()).map(|span| {
         let ticks = ticks(span);
-        let height = (shown.documents.len() * ROW).to_string();
+        let height = (shown.documents.len() * 2 * ROW).to_string();
         html! {
             <>
                 { axis(span, &ticks) }
                 <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={views::DOCUMENTS}>
-                    { for ticks.iter().map(|day| html! { <line x1={at(*day, span)} x2={at(*day, span)} y1="0" y2={height.clone()} /> }) }
+                    { grid(span, &ticks, &height) }
                     { for shown.documents.iter().enumerate().map(|(row, (document, first, last))| {
                         let class = if doubts(store, *document).is_empty() { "" } else { "in-doubt" };
                         let document = corpus.document(*document);
                         let href = store.link(Route::Document(document.stem.clone()));
-                        let label = views::group(&document.stem, catalogue::document_date(document.facts.date.as_ref()));
                         let name = document.facts.outlet.as_ref().map_or(&document.stem, |outlet| &outlet.value);
-                        html! { <a {href} {class} aria-label={label}>{ shape(*first, *last, span, row * ROW) }{ beside(name, *first, *last, span, row * ROW) }</a> }
+                        let label = views::group(name, catalogue::document_date(document.facts.date.as_ref()));
+                        let top = row * 2 * ROW;
+                        // The name above its mark: beside it there may be no room.
+                        html! {
+                            <a {href} {class} aria-label={label}>
+                                <text x="0" y={(top + 14).to_string()}>{ name.clone() }</text>
+                                { shape(*first, *last, span, top + ROW) }
+                            </a>
+                        }
                     }) }
                 </svg>
             </>
@@ -286,7 +301,7 @@ fn doubts(store: &Store, document: DocumentIdx) -> Vec<String> {
 }
 
 /// The claims with a date, as a table.
-fn table(store: &Store, shown: &Timeline) -> Html {
+pub fn table(store: &Store, shown: &Timeline) -> Html {
     let corpus = store.data().corpus();
     let mut dated: Vec<ClaimIdx> = Vec::new();
     for lane in &shown.lanes {
@@ -365,8 +380,10 @@ fn Range() -> Html {
     let on_down = {
         let drag = drag.clone();
         Callback::from(move |event: PointerEvent| {
-            let part = browser::part_across(&event);
-            drag.set(Some((part, part)));
+            if event.button() == 0 {
+                let part = browser::part_across(&event);
+                drag.set(Some((part, part)));
+            }
         })
     };
     let on_move = {
@@ -395,25 +412,24 @@ fn Range() -> Html {
         })
     };
     let span = (first, last);
+    let on_cancel = {
+        let drag = drag.clone();
+        Callback::from(move |_: PointerEvent| drag.set(None))
+    };
     let marked = match *drag {
         Some((a, b)) => (a.min(b), (a - b).abs()),
         None => {
             let n_days = last - first + 1;
-            (FREE + part(from - first, n_days), part(to + 1 - from, n_days))
+            (FREE + part(from - first, n_days), part((to + 1 - from).max(0), n_days))
         }
     };
     let all = store.place.select(whole.clone());
     html! {
         <div class="range" role="group" aria-label={views::RANGE}>
             <svg class="field" width="100%" height="34" aria-hidden="true"
-                onpointerdown={on_down} onpointermove={on_move} onpointerup={on_up}>
+                onpointerdown={on_down} onpointermove={on_move} onpointerup={on_up} onpointercancel={on_cancel}>
                 <rect class="chosen" x={percent(marked.0)} width={percent(marked.1)} y="0" height="34" />
-                { for ticks(span).iter().map(|day| html! {
-                    <g>
-                        <line x1={at(*day, span)} x2={at(*day, span)} y1="20" y2="34" />
-                        <text x={at(*day, span)} y="15">{ tick_label(*day, span) }</text>
-                    </g>
-                }) }
+                { marks_of_ticks(span, &ticks(span), "34") }
             </svg>
             <div class="sliders">
                 { slider(catalogue::FROM, from, Callback::from(move |day| on_from(day, to))) }
@@ -429,7 +445,10 @@ fn Range() -> Html {
 
 /// Whether any claim of a timeline names a time.
 pub fn has_dates(shown: &Timeline) -> bool {
-    shown.lanes.iter().any(|lane| {
-        !(lane.marks.is_empty() && lane.without_year.is_empty() && lane.unsettled.is_empty())
-    })
+    shown.lanes.iter().any(names_time)
+}
+
+/// Whether any claim of a lane names a time.
+pub fn names_time(lane: &Lane) -> bool {
+    !(lane.marks.is_empty() && lane.without_year.is_empty() && lane.unsettled.is_empty())
 }

@@ -65,8 +65,37 @@ fn claims_stand_side_by_side() {
     );
     insta::assert_snapshot!(
         "compare_nothing",
-        shown("#/compare?type=refusal&type=support&country.says=KH")
+        shown("#/compare?type=fact&country.says=unattributed")
     );
+}
+
+#[test]
+fn whatever_an_address_asks_for_is_drawn() {
+    let many = format!("#/compare?{}", "right=XX&".repeat(1_000));
+    let many: &'static str = Box::leak(many.into_boxed_str());
+    for address in [
+        many,
+        "#/compare?by=claim",
+        "#/compare?by=claim&left=garbage&right=cg6duivlnji",
+        "#/compare?by=claim&left=cg6duivlnji&right=cg6duivlnji&type=threat",
+        "#/compare?right=US&right=CN&right=GB&right=TR&right=KH&right=CA",
+        "#/timeline?from=0000&to=9999",
+        "#/timeline?from=9999&to=0001",
+        "#/timeline?from=2020-10&to=2020-03",
+        "#/timeline?from=2021-03-01&to=2021-03-01",
+        "#/timeline?from=2019-10-01&to=2019-11-15",
+        "#/timeline?type=refusal&reply=answered",
+        "#/entities?least=4294967295",
+        "#/entities?left=garbage&by=claim",
+        "#/claims?by=statement&type=refusal&rows=entity&cols=topic",
+    ] {
+        let html = shown(address);
+        assert!(html.contains("<h1"), "{address}");
+        assert!(
+            !html.contains("-%") && !html.contains(".-"),
+            "{address}: a number that SVG does not know"
+        );
+    }
 }
 
 #[test]
