@@ -214,9 +214,11 @@ pub fn leave_overview() {
     }
 }
 
-/// How far across an element a pointer is that acts on it, in hundredths of a percent; what it does until it is let go belongs to the element.
+/// How far across the drawing that it acts on a pointer is, in hundredths of a percent; what it does until it is let go belongs to
+/// the drawing. Found from the target: listeners stand at the root of the page.
 pub fn part_across(event: &web_sys::PointerEvent) -> i64 {
-    let Some(element) = event.current_target().and_then(|it| it.dyn_into::<Element>().ok()) else {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let Some(element) = target.and_then(|target| target.closest("svg").ok().flatten()) else {
         return 0;
     };
     if event.type_() == "pointerdown" {

@@ -131,6 +131,9 @@ pub fn of_column(n: usize, n_elsewhere: usize) -> String {
         _ => format!("{}, {n_elsewhere} of them joint ones in another column", claims(n)),
     }
 }
+/// That claims side by side stand there whatever the filters.
+pub const FILTERS_REST: &str =
+    "Chosen claims stand here whatever the filters; these hold again on the other pages.";
 /// Two claims side by side.
 pub const TWO_CLAIMS: &str = "Two claims side by side";
 /// What the marks in two claims mean.

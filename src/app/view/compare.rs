@@ -26,16 +26,19 @@ const BYS: [By; 3] = [By::Country, By::Source, By::Document];
 
 /// The page that sets claims side by side.
 pub fn compare(store: &Store) -> Html {
-    let answer = store.data().ask(&store.place.selection);
     let content = match compared(store) {
-        Some((left, right)) => claims(store, &answer, left, right),
-        None => columns(store, &answer),
+        Some((left, right)) => {
+            html! { <>{ parts::aside(views::FILTERS_REST) }{ claims(store, left, right) }</> }
+        }
+        None => {
+            let answer = store.data().ask(&store.place.selection);
+            html! { <>{ selection_head(store, answer.n_results()) }{ columns(store, &answer) }</> }
+        }
     };
     html! {
         <div class="page wide compare">
             <h1>{ views::COMPARE }</h1>
             { parts::paragraph(views::COMPARE_INTRO) }
-            { selection_head(store, answer.n_results()) }
             { content }
         </div>
     }
@@ -402,12 +405,12 @@ pub fn claim_line(store: &Store, idx: ClaimIdx) -> Html {
 }
 
 /// One claim with what can be set beside it, or two with the words in which they differ.
-fn claims(store: &Store, answer: &Answer<'_>, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
+fn claims(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
     let Some(right) = right else {
         return html! {
             <div class="columns of-2">
                 <div class="column cards">{ card(store, left, false, "") }</div>
-                <div class="column">{ candidates(store, left, answer) }</div>
+                <div class="column">{ candidates(store, left) }</div>
             </div>
         };
     };
@@ -445,7 +448,7 @@ fn claims(store: &Store, answer: &Answer<'_>, left: ClaimIdx, right: Option<Clai
 }
 
 /// What a claim can be set beside: what is linked to it, and its like in other documents.
-fn candidates(store: &Store, left: ClaimIdx, answer: &Answer<'_>) -> Html {
+fn candidates(store: &Store, left: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(left);
     let mut linked: Vec<ClaimIdx> = corpus.answers(left).map(|link| link.to).collect();
@@ -459,7 +462,8 @@ fn candidates(store: &Store, left: ClaimIdx, answer: &Answer<'_>) -> Html {
             && other.topics.iter().any(|topic| claim.topics.contains(topic))
             && !linked.contains(idx)
     };
-    let alike: Vec<ClaimIdx> = answer.results().claims.into_iter().filter(is_alike).collect();
+    let all = (0..corpus.claims.len() as u32).map(ClaimIdx);
+    let alike: Vec<ClaimIdx> = all.filter(is_alike).collect();
     let n_left = alike.len().saturating_sub(N_ALIKE);
     let item = |idx: &ClaimIdx| {
         let other = corpus.claim(*idx);

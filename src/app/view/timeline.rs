@@ -370,7 +370,7 @@ fn Range() -> Html {
         });
         html! {
             <label class="slider">
-                <span>{ label }{ " " }<output>{ catalogue::date(day_of(value)) }</output></span>
+                <span>{ label }{ " " }{ catalogue::date(day_of(value)) }</span>
                 <input type="range" min={first.to_string()} max={last.to_string()} value={value.to_string()}
                     aria-valuetext={catalogue::date(day_of(value))} {onchange} />
             </label>
