@@ -128,7 +128,13 @@ pub fn and_more(n: usize) -> String {
 pub fn of_column(n: usize, n_elsewhere: usize) -> String {
     match n_elsewhere {
         0 => claims(n),
-        _ => format!("{}, {n_elsewhere} of them joint ones in another column", claims(n)),
+        _ if n_elsewhere == n => {
+            format!("{}, made jointly with another column and shown there", claims(n))
+        }
+        _ => format!(
+            "{}, {n_elsewhere} of them made jointly with another column and shown there",
+            claims(n)
+        ),
     }
 }
 /// That claims side by side stand there whatever the filters.

@@ -362,7 +362,7 @@ fn thread(
             },
             None => html! {
                 <div class="by-other">
-                    { for verbs }<p>{ views::BY_OTHERS }{ " " }{ claim_line(store, claim) }</p>{ no_reply(store, claim) }
+                    <p>{ views::BY_OTHERS }{ " " }{ claim_line(store, claim) }</p>{ for verbs }{ no_reply(store, claim) }
                 </div>
             },
         }
