@@ -9,7 +9,7 @@ use crate::app::hooks::Store;
 use crate::app::url::{Place, Route};
 use crate::app::view::card::document_link;
 use crate::app::view::glyph::glyph;
-use crate::app::view::{parts, people, timeline};
+use crate::app::view::{lanes, parts, people, timeline};
 
 /// The page of an entity.
 pub fn entity(store: &Store, idx: EntityIdx) -> Html {
@@ -98,13 +98,13 @@ fn over_time(store: &Store, entity: EntityIdx) -> Html {
     let key = Key::new(Facet::Country, Role::Says);
     let selection = in_role(entity, Role::Any);
     let mut shown = store.data().ask(&selection).timeline(key);
-    if !timeline::has_dates(&shown) {
+    if !lanes::has_dates(&shown) {
         return Html::default();
     }
     // What names no time would be most of it, and stands in the list.
     shown.lanes.iter_mut().for_each(|lane| lane.undated.clear());
-    shown.lanes.retain(timeline::names_time);
-    let lines = timeline::lines(store, &shown, key);
+    shown.lanes.retain(lanes::names_time);
+    let lines = lanes::lines(store, &shown, key);
     parts::section(views::OVER_TIME, vec![lines, timeline::table(store, &shown)])
 }
 

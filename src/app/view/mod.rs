@@ -4,7 +4,7 @@
 //! each of those adds some kilobytes to the page.
 //!
 //! [`app`] holds what is on every page, and [`page`] chooses between them: [`claims`] (with its [`rail`] of [`facet`]s, its [`chips`], [`overview`] and [`card`]s), the [`reader`] of documents,
-//! [`compare`], [`timeline`], [`entity`] and [`entities`] (with [`people`]), [`topic`], and [`method`]. A [`matrix`] stands wherever
+//! [`compare`] (with its [`controls`], [`exchange`]s and the [`pair`]), [`timeline`] (with its [`lanes`] and the [`range`]), [`entity`] and [`entities`] (with [`people`]), [`topic`], and [`method`]. A [`matrix`] stands wherever
 //! numbers stand in rows and columns.
 
 pub mod app;
@@ -12,25 +12,30 @@ pub mod card;
 pub mod chips;
 pub mod claims;
 pub mod compare;
+pub mod controls;
 pub mod dialogs;
 pub mod entities;
 pub mod entity;
+pub mod exchange;
 pub mod facet;
 pub mod facts;
 pub mod glyph;
 pub mod header;
+pub mod lanes;
 pub mod links;
 pub mod matrix;
 pub mod method;
 pub mod notices;
 pub mod overview;
 pub mod page;
+pub mod pair;
 pub mod paragraph;
 pub mod parts;
 pub mod people;
 #[cfg(feature = "ssr")]
 pub mod plain;
 pub mod rail;
+pub mod range;
 pub mod reader;
 pub mod source;
 pub mod time;

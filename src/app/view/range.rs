@@ -1,0 +1,120 @@
+//! The range of dates, chosen on a line of time.
+
+use model::PartialDate;
+use query::{Facet, Key, Selection, day_number, day_of};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::browser;
+use crate::app::catalogue::{self, views};
+use crate::app::hooks::use_store;
+use crate::app::view::lanes::{FREE, marks_of_ticks, part, percent, ticks};
+use crate::app::view::parts;
+
+/// The range of dates: two sliders over all dates, and a field to drag over.
+#[component]
+pub fn Range() -> Html {
+    let store = use_store();
+    let selection = &store.place.selection;
+    // Where a drag began and where it is, in hundredths of a percent of the field.
+    let drag = use_state(|| None::<(i64, i64)>);
+    let whole = Selection { from: None, to: None, ..selection.clone() };
+    let timeline = store.data().ask(&whole).timeline(Key::of(Facet::Document));
+    let Some((first, last)) = timeline.span.filter(|(first, last)| first < last) else {
+        return Html::default();
+    };
+    let bound = |date: Option<PartialDate>, is_end: bool| -> Option<i32> {
+        let (from, to) = date?.interval()?;
+        Some(day_number(if is_end { to } else { from }))
+    };
+    let from = bound(selection.from, false).unwrap_or(first).clamp(first, last);
+    let to = bound(selection.to, true).unwrap_or(last).clamp(first, last);
+    let choose = {
+        let store = store.clone();
+        move |from: i32, to: i32| {
+            let (from, to) = (from.min(to), from.max(to));
+            let is_whole = (from, to) == (first, last);
+            let date = |day: i32| Some(day_of(day)).filter(|_| !is_whole);
+            let selection = store.place.selection.clone();
+            store.select(Selection { from: date(from), to: date(to), ..selection });
+        }
+    };
+    let slider = |label: &'static str, value: i32, choose: Callback<i32>| {
+        let onchange = Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            choose.emit(input.value_as_number() as i32);
+        });
+        html! {
+            <label class="slider">
+                <span>{ label }{ " " }{ catalogue::date(day_of(value)) }</span>
+                <input type="range" min={first.to_string()} max={last.to_string()} value={value.to_string()}
+                    aria-valuetext={catalogue::date(day_of(value))} {onchange} />
+            </label>
+        }
+    };
+    let (on_from, on_to) = (choose.clone(), choose.clone());
+    let on_down = {
+        let drag = drag.clone();
+        Callback::from(move |event: PointerEvent| {
+            if event.button() == 0 {
+                let part = browser::part_across(&event);
+                drag.set(Some((part, part)));
+            }
+        })
+    };
+    let on_move = {
+        let drag = drag.clone();
+        Callback::from(move |event: PointerEvent| {
+            if let Some((start, _)) = *drag {
+                drag.set(Some((start, browser::part_across(&event))));
+            }
+        })
+    };
+    let on_up = {
+        let (drag, choose) = (drag.clone(), choose.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some((start, _)) = *drag {
+                drag.set(None);
+                let day = |part: i64| {
+                    let part = (part - FREE).clamp(0, 10_000 - 2 * FREE);
+                    first + (part * i64::from(last - first + 1) / (10_000 - 2 * FREE)) as i32
+                };
+                let end = browser::part_across(&event);
+                // A click alone chooses nothing.
+                if 100 < (end - start).abs() {
+                    choose(day(start).min(last), day(end).min(last));
+                }
+            }
+        })
+    };
+    let span = (first, last);
+    let on_cancel = {
+        let drag = drag.clone();
+        Callback::from(move |_: PointerEvent| drag.set(None))
+    };
+    let marked = match *drag {
+        Some((a, b)) => (a.min(b), (a - b).abs()),
+        None => {
+            let n_days = last - first + 1;
+            (FREE + part(from - first, n_days), part((to + 1 - from).max(0), n_days))
+        }
+    };
+    let all = store.place.select(whole.clone());
+    html! {
+        <div class="range" role="group" aria-label={views::RANGE}>
+            <svg class="field" width="100%" height="34" aria-hidden="true"
+                onpointerdown={on_down} onpointermove={on_move} onpointerup={on_up} onpointercancel={on_cancel}>
+                <rect class="chosen" x={percent(marked.0)} width={percent(marked.1)} y="0" height="34" />
+                { marks_of_ticks(span, &ticks(span), "34") }
+            </svg>
+            <div class="sliders">
+                { slider(catalogue::FROM, from, Callback::from(move |day| on_from(day, to))) }
+                { slider(catalogue::TO, to, Callback::from(move |day| on_to(from, day))) }
+                if selection.from.is_some() || selection.to.is_some() {
+                    <a class="button" href={store.address(&all)}>{ views::RANGE_ALL }</a>
+                }
+            </div>
+            { parts::aside(views::RANGE_HINT) }
+        </div>
+    }
+}
