@@ -57,3 +57,15 @@ fn ticks_that_lead_to_nothing_can_still_be_taken_off() {
     );
     reader.untick("Claim type", "Refusal").sees(&asked("country.says=US"));
 }
+
+#[test]
+fn every_view_of_claims_says_which_filter_to_drop() {
+    let without = asked("country.says=US");
+    for page in ["compare", "timeline", "entities"] {
+        let reader = Reader::open(&format!("#/{page}?country.says=US&type=refusal"));
+        reader.reads("No claim meets all of these filters.");
+        reader.press_button(&format!("without Claim type: Refusal: {} claims", without.n()));
+        reader.is_at(&format!("#/{page}?country.says=US"));
+        reader.reads(&format!("{} of {} claims", without.n(), all_claims().n()));
+    }
+}

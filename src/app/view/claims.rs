@@ -166,7 +166,7 @@ fn sort_switch(store: &Store) -> Html {
 }
 
 /// Nothing found: which filter to drop, and what that would give.
-fn empty(store: &Store) -> Html {
+pub fn empty(store: &Store) -> Html {
     let selection = &store.place.selection;
     let relax = |label: String, class: &'static str, selection: Selection| {
         parts::button(class, label, store.on_select(selection))

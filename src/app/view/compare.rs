@@ -8,6 +8,7 @@ use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::url::{By, Place, Views};
 use crate::app::view::card::brief;
+use crate::app::view::claims::empty;
 use crate::app::view::controls::controls;
 use crate::app::view::exchange::exchange;
 use crate::app::view::pair::pair;
@@ -30,7 +31,9 @@ pub fn compare(store: &Store) -> Html {
         }
         None => {
             let answer = store.data().ask(&store.place.selection);
-            html! { <>{ selection_head(store, answer.n_results()) }{ columns(store, &answer) }</> }
+            let n = answer.n_results();
+            let shown = if n == 0 { empty(store) } else { columns(store, &answer) };
+            html! { <>{ selection_head(store, n) }{ shown }</> }
         }
     };
     html! {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::url::{By, Route};
+use crate::app::view::claims::empty;
 use crate::app::view::entity::entity_link;
 use crate::app::view::parts;
 use crate::app::view::people::people;
@@ -88,7 +89,11 @@ pub fn entities(store: &Store) -> Html {
             <h1>{ catalogue::ENTITIES }</h1>
             { parts::paragraph(catalogue::ENTITIES_INTRO) }
             { selection_head(store, answer.n_results()) }
-            { people(store) }
+            if answer.n_results() == 0 {
+                { empty(store) }
+            } else {
+                { people(store) }
+            }
             <section aria-label={catalogue::ENTITIES}>
                 <h2>{ views::n_names(rows.len()) }</h2>
                 <table class="names">

@@ -8,6 +8,7 @@ use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::url::Route;
 use crate::app::view::card::document_link;
+use crate::app::view::claims::empty;
 use crate::app::view::glyph::glyph;
 use crate::app::view::lanes::{ROW, axis, grid, lines, shape, ticks};
 use crate::app::view::parts;
@@ -37,12 +38,16 @@ pub fn timeline(store: &Store) -> Html {
                 { parts::tabs(store, views::LANES, &switch) }
                 <Range />
             }
-            <section>
-                <h2>{ catalogue::CLAIMS }</h2>
-                { lines(store, &shown, Key::new(lanes, Role::Says)) }
-            </section>
-            { documents(store, &shown) }
-            { table(store, &shown) }
+            if answer.n_results() == 0 {
+                { empty(store) }
+            } else {
+                <section>
+                    <h2>{ catalogue::CLAIMS }</h2>
+                    { lines(store, &shown, Key::new(lanes, Role::Says)) }
+                </section>
+                { documents(store, &shown) }
+                { table(store, &shown) }
+            }
         </div>
     }
 }
@@ -142,6 +147,9 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
             parts::link(store.link(Route::Claim(claim.id.clone())), corpus.quote(claim).to_owned()),
         ]
     };
+    if dated.is_empty() {
+        return Html::default();
+    }
     let rows = dated.iter().map(row).collect();
     parts::details(
         "as-table",
