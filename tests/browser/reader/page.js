@@ -61,8 +61,12 @@ const page = (() => {
 
   const names = (role) => shown("*").filter((element) => roleOf(element) === role).map(nameOf);
 
-  // A person does not click a radio button that is drawn as its label.
-  const grip = (element) => (getComputedStyle(element).pointerEvents === "none" ? element.closest("label") : element);
+  // A person does not click a radio button that is drawn as its label, and of a link in a drawing its shape: Firefox scrolls to
+  // nothing that has no box.
+  const grip = (element) => {
+    if (element instanceof SVGAElement) return element.querySelector("circle, rect");
+    return getComputedStyle(element).pointerEvents === "none" ? element.closest("label") : element;
+  };
 
   const one = (role, name, place) => {
     const within = place ? find(place[0], place[1])[0] : root();
