@@ -6,7 +6,7 @@ use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
 use crate::{
     Answer, Condition, Index, Key, Results, Selection, Value, bits::Bits, columns::Column,
-    index::interval, is_reply, label_of, value_of, word_of,
+    index::interval, is_reply, label_of, ordered, value_of, word_of,
 };
 
 /// Answers selections over one corpus.
@@ -70,6 +70,15 @@ impl Engine {
     /// Where the words of a selection stand in a span of a document: [`Answer::marks`].
     pub fn marks(&self, selection: &Selection, document: DocumentIdx, span: Span) -> Vec<Span> {
         self.ask(selection).marks(document, span)
+    }
+
+    /// The documents in which claims stand, each once, in their order.
+    pub fn documents_of(&self, claims: &[ClaimIdx]) -> Vec<DocumentIdx> {
+        let all: Vec<DocumentIdx> =
+            claims.iter().map(|claim| self.corpus.claim(*claim).document).collect();
+        let mut documents = ordered(&all, |document| document.0);
+        documents.dedup();
+        documents
     }
 
     /// Whether a claim has a value under a key.

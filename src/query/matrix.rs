@@ -34,16 +34,20 @@ impl Matrix {
         self.of(rows.collect(), columns.collect(), least)
     }
 
-    /// The same with at most so many rows and columns: those with most claims, in the order they stand in.
+    /// The same with at most so many rows and columns: those with most claims, in the order they stand in; and how many rows and
+    /// columns are left out.
     #[must_use]
-    pub fn largest(&self, n_rows: usize, n_columns: usize) -> Self {
+    pub fn largest(&self, n_rows: usize, n_columns: usize) -> (Self, usize) {
         let largest = |values: &[(Value, u32)], n: usize| {
             let sizes: Vec<u32> = values.iter().map(|&(_, n)| u32::MAX - n).collect();
             let mut is_kept = vec![false; values.len()];
             order(&sizes).into_iter().take(n).for_each(|at| is_kept[at] = true);
             (0..values.len()).filter(|&at| is_kept[at]).collect()
         };
-        self.of(largest(&self.rows, n_rows), largest(&self.columns, n_columns), 0)
+        let kept = self.of(largest(&self.rows, n_rows), largest(&self.columns, n_columns), 0);
+        let n_left_out =
+            self.rows.len() - kept.rows.len() + self.columns.len() - kept.columns.len();
+        (kept, n_left_out)
     }
 
     /// The same with its rows and columns in another order.
@@ -200,12 +204,13 @@ mod tests {
             for row in 0..cut.rows.len() {
                 prop_assert!((0..cut.columns.len()).any(|column| 2 <= cut.cell(row, column)));
             }
-            let few = matrix.largest(2, 1);
+            let (few, n_left_out) = matrix.largest(2, 1);
+            prop_assert_eq!(n_left_out, matrix.rows.len().saturating_sub(2) + matrix.columns.len().saturating_sub(1));
             prop_assert!(few.rows.len() == matrix.rows.len().min(2) && few.columns.len() == matrix.columns.len().min(1));
             let least = few.rows.iter().map(|&(_, n)| n).min();
             let left_out = matrix.rows.iter().filter(|row| !few.rows.contains(row));
             prop_assert!(left_out.map(|&(_, n)| n).max() <= least);
-            prop_assert_eq!(matrix.largest(99, 99), matrix);
+            prop_assert_eq!(matrix.largest(99, 99), (matrix, 0));
         }
     }
 }

@@ -314,7 +314,11 @@ pub fn announce(n: usize, total: usize) -> String {
 }
 /// A number of claims.
 pub fn claims(n: usize) -> String {
-    if n == 1 { "1 claim".into() } else { format!("{n} claims") }
+    some(n, "claim", "claims")
+}
+/// A number of things, by what one and what several of them are called.
+fn some(n: usize, one: &str, several: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { several })
 }
 /// Undated claims that a span of time leaves out.
 pub fn undated_left_out(n: u32) -> String {

@@ -2,7 +2,7 @@
 
 use query::Facet;
 
-use super::claims;
+use super::{claims, some};
 
 /// The page that sets claims side by side.
 pub const COMPARE: &str = "Compare";
@@ -65,12 +65,11 @@ pub fn left_out(n: usize) -> String {
 pub const GROUP_REPEATS: &str = "Group what is said several times";
 /// How often a statement is made.
 pub fn said_times(n: usize, n_documents: usize) -> String {
-    let documents = if n_documents == 1 { "document" } else { "documents" };
-    format!("Said {n} times in {n_documents} {documents}")
+    format!("Said {n} times in {}", some(n_documents, "document", "documents"))
 }
 /// The list of statements.
 pub fn n_statements(n: usize) -> String {
-    if n == 1 { "1 statement".to_owned() } else { format!("{n} statements") }
+    some(n, "statement", "statements")
 }
 
 /// What the page that sets claims side by side does.
@@ -107,7 +106,7 @@ pub const SHOW_ALL: &str = "all claims";
 pub const SHOW_UNANSWERED: &str = "only claims nobody here replies to";
 /// Threads.
 pub fn n_threads(n: usize) -> String {
-    if n == 1 { "1 exchange".to_owned() } else { format!("{n} exchanges") }
+    some(n, "exchange", "exchanges")
 }
 /// One thread, by its place.
 pub fn thread(n: usize, n_claims: usize) -> String {
@@ -218,12 +217,11 @@ pub fn order_by(column: &str) -> String {
 }
 /// How many names there are.
 pub fn n_names(n: usize) -> String {
-    if n == 1 { "1 name".to_owned() } else { format!("{n} names") }
+    some(n, "name", "names")
 }
 /// Names without claims under the filters.
 pub fn names_left_out(n: usize) -> String {
-    let names = if n == 1 { "1 name is".to_owned() } else { format!("{n} names are") };
-    format!("{names} left out: without a claim under these filters.")
+    format!("{} left out: without a claim under these filters.", some(n, "name is", "names are"))
 }
 /// Who speaks about whom.
 pub const PEOPLE: &str = "Who speaks about whom";

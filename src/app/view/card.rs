@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, Origin, Span};
+use model::{Claim, ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
 use crate::app::browser;
@@ -61,7 +61,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             </p>
             <h3 id={heading} class="source">{ source(store, claim) }</h3>
             <blockquote dir="auto"><p>{ quote }</p></blockquote>
-            { for claim.date.map(|date| parts::aside(catalogue::claim_date(date, corpus.words(claim.document, date.words)))) }
+            { for stated_date(corpus, claim).map(parts::aside) }
             { no_reply(store, idx) }
             <p class="aside">{ document_link(store, claim.document) }{ " " }{ outlet_and_date(store, claim.document) }</p>
             <ul class="actions">
@@ -140,10 +140,7 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
         });
         rows.push(parts::row(catalogue::TOPICS, parts::list("inline", topics.collect())));
     }
-    rows.extend(claim.date.map(|date| {
-        let words = corpus.words(claim.document, date.words);
-        parts::row(catalogue::STATED_DATE, catalogue::claim_date(date, words))
-    }));
+    rows.extend(stated_date(corpus, claim).map(|date| parts::row(catalogue::STATED_DATE, date)));
     if let Origin::Rule { finder, typing } = claim.origin {
         let rules = [finder, typing].map(|rule| catalogue::rule(corpus.rule(rule)).into());
         rows.push(parts::row(catalogue::RULES, parts::list("", rules.to_vec())));
@@ -160,6 +157,11 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
         ));
     }
     rows
+}
+
+/// The date that a claim states, in its words and as it is read.
+pub fn stated_date(corpus: &Corpus, claim: &Claim) -> Option<String> {
+    claim.date.map(|date| catalogue::claim_date(date, corpus.words(claim.document, date.words)))
 }
 
 /// The entities and countries of a role; nothing where there is none.

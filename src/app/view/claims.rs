@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use model::ClaimIdx;
-use query::{Selection, Sort};
+use query::{Answer, Selection, Sort};
 
 use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
@@ -23,7 +23,8 @@ pub fn claims(store: &Store) -> Html {
         Route::Claim(id) => store.data().corpus().claim_by_id(id),
         _ => None,
     };
-    let results = store.data().results(&store.place.selection);
+    let answer = store.data().ask(&store.place.selection);
+    let results = answer.results();
     let (n, total) = (results.claims.len(), store.data().n_claims());
     // A claim that is open is shown and marked in the list.
     let groups = store.place.views.by == Some(By::Statement) && open.is_none();
@@ -49,10 +50,10 @@ pub fn claims(store: &Store) -> Html {
                     { empty(store) }
                 } else {
                     if open.is_none() {
-                        { overview(store) }
+                        { overview(store, &answer) }
                     }
                     if groups {
-                        { statements(store) }
+                        { statements(store, &answer) }
                     } else {
                         { list(store, &results.claims, open) }
                     }
@@ -69,8 +70,8 @@ pub fn claims(store: &Store) -> Html {
 }
 
 /// The results, what is said several times under the first time it is said.
-fn statements(store: &Store) -> Html {
-    let statements = store.data().ask(&store.place.selection).statements();
+fn statements(store: &Store, answer: &Answer<'_>) -> Html {
+    let statements = answer.statements();
     let n_shown = store.n_shown.min(statements.len());
     let n_left = statements.len() - n_shown;
     let statement = |claims: &Vec<ClaimIdx>| {
@@ -100,10 +101,7 @@ fn statements(store: &Store) -> Html {
 fn said_times(store: &Store, claims: &[ClaimIdx]) -> String {
     let corpus = store.data().corpus();
     let n = claims.iter().map(|claim| corpus.claim(*claim).places.len()).sum();
-    let mut documents: Vec<_> = claims.iter().map(|claim| corpus.claim(*claim).document).collect();
-    documents = query::ordered(&documents, |document: &model::DocumentIdx| document.0);
-    documents.dedup();
-    views::said_times(n, documents.len())
+    views::said_times(n, store.data().documents_of(claims).len())
 }
 
 /// The button that shows more, where there are more.

@@ -173,7 +173,7 @@ fn columns(store: &Store, answer: &Answer<'_>) -> Html {
                 <section>
                     <h2>{ views::n_threads(linked.len()) }</h2>
                     { for linked.iter().take(N_SHOWN).enumerate().map(|(at, thread)| exchange(store, at + 1, thread, &columns, &column_of)) }
-                    { rest(linked.len()) }
+                    { parts::rest(linked.len(), N_SHOWN) }
                 </section>
             }
             if !alone.is_empty() {
@@ -184,19 +184,11 @@ fn columns(store: &Store, answer: &Answer<'_>) -> Html {
                             let of_column = alone.iter().filter(|(_, of)| *of == column);
                             let claims = of_column.take(N_SHOWN).map(|(claim, _)| brief(store, *claim, Html::default(), None));
                             let n = alone.iter().filter(|(_, of)| *of == column).count();
-                            html! { <div class="column">{ for claims }{ rest(n) }</div> }
+                            html! { <div class="column">{ for claims }{ parts::rest(n, N_SHOWN) }</div> }
                         }) }
                     </div>
                 </section>
             }
         </>
-    }
-}
-
-/// How many are not shown, where there are too many.
-fn rest(n: usize) -> Html {
-    match n.saturating_sub(N_SHOWN) {
-        0 => Html::default(),
-        left => parts::aside(views::and_more(left)),
     }
 }

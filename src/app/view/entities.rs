@@ -92,7 +92,7 @@ pub fn entities(store: &Store) -> Html {
             if answer.n_results() == 0 {
                 { empty(store) }
             } else {
-                { people(store) }
+                { people(store, &answer) }
             }
             <section aria-label={catalogue::ENTITIES}>
                 <h2>{ views::n_names(rows.len()) }</h2>

@@ -25,10 +25,11 @@ pub fn exchange(
     let mut rows: Vec<Vec<ClaimIdx>> = Vec::new();
     for claim in claims {
         let column = column_of(*claim);
+        let answered: Vec<ClaimIdx> = links_of(*claim).map(|link| link.to).collect();
         let is_beside = |row: &&mut Vec<ClaimIdx>| {
             let is_free =
                 row.iter().all(|other| column_of(*other).is_some() && column_of(*other) != column);
-            is_free && links_of(*claim).any(|link| row.contains(&link.to))
+            is_free && answered.iter().any(|claim| row.contains(claim))
         };
         match rows.iter_mut().rev().find(is_beside) {
             Some(row) if column.is_some() => row.push(*claim),

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::url::Route;
+use crate::app::view::card::stated_date;
 use crate::app::view::links::claim_line;
 use crate::app::view::{parts, source};
 
@@ -179,17 +180,11 @@ fn group(store: &Store, label: &'static str, claims: &[ClaimIdx]) -> Html {
     }
     let line = |idx: &ClaimIdx| {
         let corpus = store.data().corpus();
-        let claim = corpus.claim(*idx);
-        let date = claim
-            .date
-            .map(|date| catalogue::claim_date(date, corpus.words(claim.document, date.words)));
+        let date = stated_date(corpus, corpus.claim(*idx));
         html! { <>{ for date.map(|date| html! { <span class="aside">{ date }{ " " }</span> }) }{ claim_line(store, *idx) }</> }
     };
     let lines = parts::list("others", claims.iter().take(N_LISTED).map(line).collect());
-    let rest = match claims.len().saturating_sub(N_LISTED) {
-        0 => Html::default(),
-        left => parts::aside(views::and_more(left)),
-    };
+    let rest = parts::rest(claims.len(), N_LISTED);
     parts::details("group", views::group(label, claims.len()), false, vec![lines, rest])
 }
 

@@ -51,10 +51,16 @@ pub fn link_row(store: &Store, link: &Link, verb: &'static str, other: ClaimIdx)
 
 /// A claim in a line: who says it, and the quote as a link to it.
 pub fn claim_line(store: &Store, idx: ClaimIdx) -> Html {
+    let claim = store.data().corpus().claim(idx);
+    line_to(store, idx, store.link(Route::Claim(claim.id.clone())))
+}
+
+/// The same, as a link to somewhere else.
+pub fn line_to(store: &Store, idx: ClaimIdx, href: String) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     html! {
-        <a href={store.link(Route::Claim(claim.id.clone()))}>
+        <a {href}>
             { catalogue::source_and_type(&source::plain(corpus, claim), claim.claim_type) }{ ": " }{ parts::quote(corpus.quote(claim)) }
         </a>
     }

@@ -1,7 +1,7 @@
 //! The overview above the claims: who speaks, and how.
 
 use model::{ClaimType, Role};
-use query::{Facet, Key, Value};
+use query::{Answer, Facet, Key, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue::views;
@@ -17,13 +17,11 @@ const N_ROWS: usize = 12;
 const N_COLUMNS: usize = 24;
 
 /// The overview of the claims that are chosen.
-pub fn overview(store: &Store) -> Html {
+pub fn overview(store: &Store, answer: &Answer<'_>) -> Html {
     let Views { rows, cols, .. } = store.place.views;
     let keys = (Key::new(rows, Role::Says), Key::new(cols, Role::About));
     let selection = &store.place.selection;
-    let all = store.data().ask(selection).matrix(keys.0, keys.1);
-    let counted = all.largest(N_ROWS, N_COLUMNS);
-    let n_left = all.rows.len() + all.columns.len() - counted.rows.len() - counted.columns.len();
+    let (counted, n_left) = answer.matrix(keys.0, keys.1).largest(N_ROWS, N_COLUMNS);
     let grid = Grid {
         of: selection,
         rows: keys.0,

@@ -4,11 +4,12 @@ use model::{ClaimIdx, Span};
 use query::{ordered, unlike};
 use yew::prelude::*;
 
-use crate::app::catalogue::{self, views};
+use crate::app::catalogue::views;
 use crate::app::hooks::Store;
 use crate::app::view::card::{brief, card};
 use crate::app::view::exchange::beside;
-use crate::app::view::{parts, source};
+use crate::app::view::links::line_to;
+use crate::app::view::parts;
 
 /// How many claims a list of what could be set beside another has at most.
 const N_ALIKE: usize = 12;
@@ -73,15 +74,10 @@ fn candidates(store: &Store, left: ClaimIdx) -> Html {
     };
     let all = (0..corpus.claims.len() as u32).map(ClaimIdx);
     let alike: Vec<ClaimIdx> = all.filter(is_alike).collect();
-    let n_left = alike.len().saturating_sub(N_ALIKE);
     let item = |idx: &ClaimIdx| {
         let other = corpus.claim(*idx);
         let place = store.place.view(|views| views.right = vec![other.id.clone()]);
-        html! {
-            <a href={store.address(&place)}>
-                { catalogue::source_and_type(&source::plain(corpus, other), other.claim_type) }{ ": " }{ parts::quote(corpus.quote(other)) }
-            </a>
-        }
+        line_to(store, *idx, store.address(&place))
     };
     let group = |heading: &'static str, claims: &[ClaimIdx]| {
         if claims.is_empty() {
@@ -89,13 +85,12 @@ fn candidates(store: &Store, left: ClaimIdx) -> Html {
         }
         parts::section(heading, vec![parts::list("others", claims.iter().map(item).collect())])
     };
-    let rest = if n_left == 0 { Html::default() } else { parts::aside(views::and_more(n_left)) };
     html! {
         <>
             <h2>{ views::SET_BESIDE }</h2>
             { group(views::LINKED, &linked) }
             { group(views::ALIKE, &alike[..alike.len().min(N_ALIKE)]) }
-            { rest }
+            { parts::rest(alike.len(), N_ALIKE) }
             if linked.is_empty() && alike.is_empty() {
                 { parts::paragraph(views::NOTHING_BESIDE) }
             }

@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use crate::app::catalogue::views;
 use crate::app::hooks::Store;
 use crate::app::url::Place;
 
@@ -73,6 +74,14 @@ pub fn button(
 /// A part of a page under its heading.
 pub fn section(heading: impl Into<AttrValue>, content: Vec<Html>) -> Html {
     html! { <section><h2>{ heading.into() }</h2>{ for content }</section> }
+}
+
+/// How many of `n` are left, where no more than `most` are shown; nothing where none is.
+pub fn rest(n: usize, most: usize) -> Html {
+    match n.saturating_sub(most) {
+        0 => Html::default(),
+        left => aside(views::and_more(left)),
+    }
 }
 
 /// Something that can be unfolded.

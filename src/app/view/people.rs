@@ -1,7 +1,7 @@
 //! Who speaks about whom: names in rows and columns.
 
 use model::{ClaimType, Role};
-use query::{Facet, Key, Selection, Value};
+use query::{Answer, Facet, Key, Selection, Value};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -16,13 +16,10 @@ const N_NAMES: usize = 90;
 const LEAST: [(u32, &str); 4] = [(1, "1"), (2, "2"), (3, "3"), (5, "5")];
 
 /// The picture of who speaks about whom, in the order that was worked out at build.
-pub fn people(store: &Store) -> Html {
+pub fn people(store: &Store, answer: &Answer<'_>) -> Html {
     let (says, about) = (Key::new(Facet::Entity, Role::Says), Key::new(Facet::Entity, Role::About));
     let least = store.place.views.least;
-    let answer = store.data().ask(&store.place.selection);
-    let all = answer.people().at_least(least);
-    let counted = all.largest(N_NAMES, N_NAMES);
-    let n_left = all.rows.len() + all.columns.len() - counted.rows.len() - counted.columns.len();
+    let (counted, n_left) = answer.people().at_least(least).largest(N_NAMES, N_NAMES);
     let grid = Grid {
         of: &store.place.selection,
         rows: says,

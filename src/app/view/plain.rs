@@ -70,7 +70,9 @@ fn claims(store: &Store) -> Html {
         .topics
         .iter()
         .map(|topic| parts::link(store.link(Route::Topic(topic.id.clone())), topic.label.clone()));
-    let all = store.data().results(&Selection::default()).claims;
+    let selection = Selection::default();
+    let answer = store.data().ask(&selection);
+    let all = answer.results().claims;
     html! {
         <div class="claims">
             <nav class="rail" aria-label={catalogue::PLAIN_BROWSE}>
@@ -79,7 +81,7 @@ fn claims(store: &Store) -> Html {
             </nav>
             <section class="list" aria-labelledby="count">
                 <div class="list-head"><h1 id="count">{ catalogue::claims(all.len()) }</h1></div>
-                { overview(store) }
+                { overview(store, &answer) }
                 { cards(store, all, "") }
             </section>
         </div>

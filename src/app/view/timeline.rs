@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::catalogue::{self, views};
 use crate::app::hooks::Store;
 use crate::app::url::Route;
-use crate::app::view::card::document_link;
+use crate::app::view::card::{document_link, stated_date};
 use crate::app::view::claims::empty;
 use crate::app::view::glyph::glyph;
 use crate::app::view::lanes::{ROW, axis, grid, lines, shape, ticks};
@@ -25,7 +25,8 @@ pub fn timeline(store: &Store) -> Html {
     let switch = [Facet::Country, Facet::Document].map(|facet| {
         (store.place.view(|views| views.lanes = facet), views::lanes(facet), facet == lanes)
     });
-    let n_left_out = answer.results().n_undated_left_out;
+    let results = answer.results();
+    let n_left_out = results.n_undated_left_out;
     html! {
         <div class="page wide timeline">
             <h1>{ views::TIMELINE }</h1>
@@ -45,21 +46,17 @@ pub fn timeline(store: &Store) -> Html {
                     <h2>{ catalogue::CLAIMS }</h2>
                     { lines(store, &shown, Key::new(lanes, Role::Says)) }
                 </section>
-                { documents(store, &shown) }
+                { documents(store, &results.claims, &shown) }
                 { table(store, &shown) }
             }
         </div>
     }
 }
 
-/// The documents: those whose date stands in time on the line, and what is known of each date.
-fn documents(store: &Store, shown: &Timeline) -> Html {
+/// The documents of the claims: those whose date stands in time on the line, and what is known of each date.
+fn documents(store: &Store, claims: &[ClaimIdx], shown: &Timeline) -> Html {
     let corpus = store.data().corpus();
-    let found = store.data().results(&store.place.selection).claims;
-    let mut documents: Vec<DocumentIdx> =
-        found.iter().map(|claim| corpus.claim(*claim).document).collect();
-    documents = ordered(&documents, |document| document.0);
-    documents.dedup();
+    let documents = store.data().documents_of(claims);
     let line = shown.span.filter(|_| !shown.documents.is_empty()).map(|span| {
         let ticks = ticks(span);
         let height = (shown.documents.len() * 2 * ROW).to_string();
@@ -137,11 +134,8 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
     });
     let row = |idx: &ClaimIdx| {
         let claim = corpus.claim(*idx);
-        let date = claim
-            .date
-            .map(|date| catalogue::claim_date(date, corpus.words(claim.document, date.words)));
         vec![
-            date.unwrap_or_default().into(),
+            stated_date(corpus, claim).unwrap_or_default().into(),
             html! { <>{ glyph(claim.claim_type) }{ catalogue::claim_type(claim.claim_type) }</> },
             source::plain(corpus, claim).into(),
             parts::link(store.link(Route::Claim(claim.id.clone())), corpus.quote(claim).to_owned()),
