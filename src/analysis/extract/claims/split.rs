@@ -185,8 +185,10 @@ pub(crate) fn nested(
     for piece in pieces {
         let inner = allegation(doc, marked, &piece)
             .or_else(|| measure(doc, marked, &piece))
-            .or_else(|| reproach(doc, marked, named, &piece))
-            .or_else(|| warning(doc, marked, &piece));
+            .or_else(|| {
+                let from = demanded(doc, marked, &piece)?;
+                reproach(doc, marked, named, &piece, from).or_else(|| warning(doc, &piece, from))
+            });
         all.push(piece);
         all.extend(inner);
     }
@@ -268,8 +270,13 @@ fn measure(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
 }
 
 /// "X urged Y to stop its abuse of workers": the abuse, by Y, as X has it. Only where the text shows whose it is.
-fn reproach(doc: &Tagged<'_>, marked: &Marked, named: Named<'_>, piece: &Piece) -> Option<Piece> {
-    let from = demanded(doc, marked, piece)?;
+fn reproach(
+    doc: &Tagged<'_>,
+    marked: &Marked,
+    named: Named<'_>,
+    piece: &Piece,
+    from: usize,
+) -> Option<Piece> {
     let end = (from..piece.run.to).find(|idx| is_ended(doc, *idx))?;
     // "to end", "stand against".
     let skipped = if doc.is_one(end + 1, &["from", "to"]) { end + 2 } else { end + 1 };
@@ -293,15 +300,7 @@ fn reproach(doc: &Tagged<'_>, marked: &Marked, named: Named<'_>, piece: &Piece) 
                 || doc.is_possessive_ending(idx)
         });
     let is_somebodys = is_theirs || addressee.len() > 0 && is_named();
-    (is_somebodys && run.len() > 1).then(|| Piece {
-        run,
-        class: None,
-        rule: Rule::WithinDemand,
-        holds_cue: false,
-        is_aside: false,
-        whom: Some(addressee),
-        ..piece.clone()
-    })
+    (is_somebodys && run.len() > 1).then(|| within_demand(piece, run, None, addressee))
 }
 
 /// "and release the men", "and to", "and works": whether a verb begins behind `and`, as far as can be told.
@@ -315,20 +314,25 @@ fn begins_verb(doc: &Tagged<'_>, idx: usize) -> bool {
 }
 
 /// "… or face further action": what a demand threatens.
-fn warning(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
-    let from = demanded(doc, marked, piece)?;
+fn warning(doc: &Tagged<'_>, piece: &Piece, from: usize) -> Option<Piece> {
     let or = (from..piece.run.to).find(|idx| {
         doc.is(*idx, "or") && doc.is_one(idx + 1, &["face", "faces", "risk", "suffer"])
     })?;
-    Some(Piece {
-        run: trimmed(doc, Run::new(or + 1, piece.run.to))?,
-        class: Some(CueClass::Threaten),
+    let run = trimmed(doc, Run::new(or + 1, piece.run.to))?;
+    Some(within_demand(piece, run, Some(CueClass::Threaten), Run::new(from, or)))
+}
+
+/// What a demand holds besides: of its source, about whom it is addressed to.
+fn within_demand(piece: &Piece, run: Run, class: Option<CueClass>, addressee: Run) -> Piece {
+    Piece {
+        run,
+        class,
         rule: Rule::WithinDemand,
         holds_cue: false,
         is_aside: false,
-        whom: Some(Run::new(from, or)),
+        whom: Some(addressee),
         ..piece.clone()
-    })
+    }
 }
 
 /// Where what a piece demands begins; nothing where it demands nothing.
