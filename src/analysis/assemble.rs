@@ -55,6 +55,7 @@ fn document(
         sha256: HEXLOWER.encode(&Sha256::digest(file.text)),
         is_whole: reading.is_none_or(|reading| reading.full_text),
         read_by: reading.and_then(|reading| reading.read_by.clone()),
+        url: reading.and_then(|reading| reading.url.clone()),
         facts: Facts::default(),
         oddities: Vec::new(),
         mentions: mentions.entities.clone(),

@@ -148,6 +148,11 @@ pub enum Problem {
         /// What was written.
         written: String,
     },
+    /// An address is none.
+    NoAddress {
+        /// What was written.
+        written: String,
+    },
     /// Words are not in the document.
     NotVerbatim {
         /// The field.
@@ -370,6 +375,10 @@ impl fmt::Display for Problem {
             Self::NoDate { written } => {
                 write!(f, "no date: '{written}'; write YYYY, YYYY-MM, YYYY-MM-DD or --MM-DD")
             }
+            Self::NoAddress { written } => write!(
+                f,
+                "no address: '{written}'; write it whole, as in https://example.org/article, or leave it out"
+            ),
             Self::NotVerbatim { field, words, document, nearly: Some((place, there)) } => {
                 write!(
                     f,

@@ -12,6 +12,7 @@
 //!
 //! ```toml
 //! read_by = "…"                # what made the reading, truthfully
+//! url = "https://…"            # the address of the original article, where it came with the text; never looked up; left out otherwise
 //! full_text = false            # where only the claims and the sentences around them may be published; left out otherwise
 //!
 //! [facts.title]                # also facts.outlet, facts.date, facts.language, facts.translated_from; each may be left out
@@ -69,6 +70,8 @@ pub(crate) struct Reading<'p> {
     pub(crate) file: TextFile<'p>,
     /// What made it.
     pub(crate) read_by: Option<String>,
+    /// The address of the original article.
+    pub(crate) url: Option<String>,
     /// Whether the document's text may be published whole.
     pub(crate) full_text: bool,
     /// The document's facts.
@@ -165,6 +168,7 @@ pub(crate) fn read<'p>(parsed: &'p Parsed<'_>, findings: &mut Vec<Finding>) -> R
     let mut root = parsed.root();
     let file = root.file;
     let read_by = root.required_string("read_by", findings).map(|read_by| read_by.value.to_owned());
+    let url = root.string("url", findings).and_then(|written| address(file, written, findings));
     let is_said = root.has("full_text");
     let full_text = root.flag("full_text", findings) || !is_said;
     let facts =
@@ -181,7 +185,23 @@ pub(crate) fn read<'p>(parsed: &'p Parsed<'_>, findings: &mut Vec<Finding>) -> R
         .filter_map(|fields| claim(fields, &mut keys, findings))
         .collect();
     root.finish(findings);
-    Reading { file, read_by, full_text, facts, oddities, keys, claims }
+    Reading { file, read_by, url, full_text, facts, oddities, keys, claims }
+}
+
+/// The address of a page of the web; a fault where it is none.
+fn address(file: TextFile<'_>, written: At<&str>, findings: &mut Vec<Finding>) -> Option<String> {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| written.value.strip_prefix(scheme));
+    let is_address = rest.is_some_and(|rest| {
+        rest.starts_with(char::is_alphanumeric)
+            && !rest.contains(|char: char| {
+                char.is_whitespace() || char.is_control() || "\"<>\\^`{|}".contains(char)
+            })
+    });
+    if !is_address {
+        let problem = Problem::NoAddress { written: written.value.into() };
+        findings.push(file.finding(written.at, problem));
+    }
+    is_address.then(|| written.value.to_owned())
 }
 
 /// A date in one of the written forms; a fault where it is none.

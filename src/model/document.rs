@@ -18,6 +18,8 @@ pub struct Document {
     pub sha256: String,
     /// How its reading was made, in the reading's words; `None` for a document without one.
     pub read_by: Option<String>,
+    /// The address of the original article, where the reading says that it came with the document.
+    pub url: Option<String>,
     /// What is known of it.
     pub facts: Facts,
     /// What is odd in it, in the order of the text.

@@ -37,6 +37,7 @@ mod tests {
             sha256: String::new(),
             is_whole: true,
             read_by: None,
+            url: None,
             facts: Facts::default(),
             oddities: Vec::new(),
             mentions: Vec::new(),

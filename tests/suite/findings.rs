@@ -204,7 +204,7 @@ fn unknown_field() {
         "text",
         "read_by = \"me\"\nclaims = []\n",
         &[
-            "seeds/a.toml:2:1: unknown field 'claims' in the file; known are read_by, full_text, facts, oddity, claim",
+            "seeds/a.toml:2:1: unknown field 'claims' in the file; known are read_by, url, full_text, facts, oddity, claim",
         ],
     );
 }
@@ -534,6 +534,27 @@ fn no_date() {
         "read_by = \"me\"\n[facts.date]\nvalue = \"2019-02-29\"\nwords = \"text\"\n",
         &["seeds/a.toml:3:9: no date: '2019-02-29'; write YYYY, YYYY-MM, YYYY-MM-DD or --MM-DD"],
     );
+}
+
+#[test]
+fn no_address() {
+    for written in [
+        "example.org/a",
+        "https://",
+        "https:///a",
+        "ftp://example.org",
+        "https://example.org/a b",
+        "javascript:alert(1)",
+    ] {
+        check_reading(
+            "text",
+            &format!("read_by = \"me\"\nurl = \"{written}\"\n"),
+            &[&format!(
+                "seeds/a.toml:2:7: no address: '{written}'; write it whole, as in https://example.org/article, or leave it out"
+            )],
+        );
+    }
+    check_reading("text", "read_by = \"me\"\nurl = \"https://example.org/a?b=c#d\"\n", &[]);
 }
 
 // Words and their places.

@@ -101,6 +101,7 @@ pub(crate) fn document(stem: &str) -> Document {
         sha256: String::new(),
         is_whole: true,
         read_by: None,
+        url: None,
         facts: Facts::default(),
         oddities: Vec::new(),
         mentions: Vec::new(),

@@ -1,0 +1,141 @@
+//! The files that every build writes of the whole corpus, into the folder `data`.
+
+use model::{ClaimIdx, Corpus, DocumentIdx, EntityIdx};
+
+use crate::documents::DOCUMENTS;
+use crate::entities::ENTITIES;
+use crate::json::Json;
+use crate::table::{self, Scene};
+use crate::{Format, Provenance, ftm, lines, write};
+
+/// One of the files.
+#[derive(Debug)]
+pub struct File {
+    /// Its name, within the folder.
+    pub name: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it holds, in a sentence.
+    pub about: &'static str,
+    pub(crate) holds: Holds,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holds {
+    Claims(Format),
+    ClaimsSchema,
+    Entities,
+    Documents,
+    Mentions,
+}
+
+/// All of them but the description of the package itself, `datapackage.json`; and beside them `documents/<stem>.txt`, the texts.
+pub const FILES: &[File] = &[
+    file("claims.csv", "text/csv", "Claims, one a row.", Holds::Claims(Format::Csv)),
+    file(
+        "claims.excel.csv",
+        "text/csv",
+        "The same for Excel: with a byte order mark, and an apostrophe before what a spreadsheet would take for a formula.",
+        Holds::Claims(Format::ExcelCsv),
+    ),
+    file(
+        "claims.jsonl",
+        "application/jsonl",
+        "Claims, one a line.",
+        Holds::Claims(Format::JsonLines),
+    ),
+    file(
+        "claims.schema.json",
+        "application/schema+json",
+        "JSON Schema of a line of claims.jsonl.",
+        Holds::ClaimsSchema,
+    ),
+    file(
+        "entities.json",
+        "application/json",
+        "Who and what the documents name, with every spelling as written.",
+        Holds::Entities,
+    ),
+    file(
+        "documents.json",
+        "application/json",
+        "The documents, what is known of each, and the words that show it.",
+        Holds::Documents,
+    ),
+    file(
+        "annotations.jsonld",
+        "application/ld+json",
+        "Claims and the links between them as W3C Web Annotations of the texts.",
+        Holds::Claims(Format::Annotations),
+    ),
+    file(
+        "claims.schema-org.jsonld",
+        "application/ld+json",
+        "Claims in the vocabulary of schema.org.",
+        Holds::Claims(Format::SchemaOrg),
+    ),
+    file(
+        "entities.ftm.json",
+        "application/x-ndjson",
+        "People, bodies, documents and claims as FollowTheMoney entities, one a line.",
+        Holds::Claims(Format::FollowTheMoney),
+    ),
+    file(
+        "mentions.ftm.json",
+        "application/x-ndjson",
+        "Every place where a document names a person or a body, as FollowTheMoney entities, one a line.",
+        Holds::Mentions,
+    ),
+    file(
+        "references.bib",
+        "application/x-bibtex",
+        "Documents and claims as references in BibTeX.",
+        Holds::Claims(Format::Bibtex),
+    ),
+    file(
+        "references.ris",
+        "application/x-research-info-systems",
+        "The same in RIS.",
+        Holds::Claims(Format::Ris),
+    ),
+    file(
+        "references.csl.json",
+        "application/vnd.citationstyles.csl+json",
+        "The same in CSL-JSON.",
+        Holds::Claims(Format::CslJson),
+    ),
+];
+
+const fn file(
+    name: &'static str,
+    media_type: &'static str,
+    about: &'static str,
+    holds: Holds,
+) -> File {
+    File { name, media_type, about, holds }
+}
+
+impl File {
+    /// Its bytes.
+    pub fn bytes(&self, corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
+        let scene = Scene { corpus, provenance };
+        let n = |things: usize| 0..things as u32;
+        match self.holds {
+            Holds::Claims(format) => {
+                let all: Vec<ClaimIdx> = n(corpus.claims.len()).map(ClaimIdx).collect();
+                write(format, corpus, &all, provenance)
+            }
+            Holds::ClaimsSchema => lines::schema(),
+            Holds::Entities => {
+                let row = |idx| table::object(ENTITIES, scene, EntityIdx(idx));
+                Json::List(n(corpus.entities.len()).map(row).collect()).file()
+            }
+            Holds::Documents => {
+                let row = |idx| table::object(DOCUMENTS, scene, DocumentIdx(idx));
+                Json::List(n(corpus.documents.len()).map(row).collect()).file()
+            }
+            Holds::Mentions => ftm::write_mentions(corpus),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Links to the very words of a page of the web: URL Fragment Text Directives (W3C Community Group draft).
+//!
+//! `address#:~:text=[prefix-,]start[,end][,-suffix]`. What they cannot find they leave alone: the page still opens.
+
+use model::Span;
+
+use crate::provenance::encoded;
+
+/// How many words of a long quote, at its start and at its end, stand in the link.
+const ENDS: usize = 5;
+/// How many words before and behind a quote stand in the link where its own are there several times.
+const AROUND: usize = 3;
+
+/// The address of an article at a place of its text.
+pub(crate) fn link(url: &str, text: &str, place: Span) -> String {
+    let quote = place.of(text);
+    let words: Vec<&str> = quote.split_whitespace().collect();
+    let mut directive = if words.len() <= 2 * ENDS && !quote.contains('\n') {
+        encode(quote)
+    } else {
+        let start = words[..ENDS.min(words.len())].join(" ");
+        let end = words[words.len().saturating_sub(ENDS)..].join(" ");
+        format!("{},{}", encode(&start), encode(&end))
+    };
+    if text.matches(quote).count() > 1 {
+        let (before, behind) = (&text[..place.start as usize], &text[place.end as usize..]);
+        // Words of the same paragraph only: the browser does not look beyond.
+        let before: Vec<&str> =
+            before.rsplit('\n').next().unwrap_or_default().split_whitespace().collect();
+        let behind: Vec<&str> =
+            behind.split('\n').next().unwrap_or_default().split_whitespace().collect();
+        if !before.is_empty() {
+            directive = format!(
+                "{}-,{directive}",
+                encode(&before[before.len().saturating_sub(AROUND)..].join(" "))
+            );
+        }
+        if !behind.is_empty() {
+            directive =
+                format!("{directive},-{}", encode(&behind[..AROUND.min(behind.len())].join(" ")));
+        }
+    }
+    // Behind a fragment of the article's own, the directive follows without another `#`.
+    let hash = if url.contains('#') { "" } else { "#" };
+    format!("{url}{hash}:~:text={directive}")
+}
+
+/// Also what separates the parts of a directive is encoded.
+fn encode(text: &str) -> String {
+    encoded(text).replace('-', "%2D")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, nth: usize, quote: &str, expected: &str) {
+        let (start, _) = text.match_indices(quote).nth(nth).unwrap();
+        let link = link("https://example.org/a", text, Span::new(start, start + quote.len()));
+        assert_eq!(link, format!("https://example.org/a#:~:text={expected}"));
+    }
+
+    #[test]
+    fn a_short_quote_stands_whole_with_its_signs_encoded() {
+        check(
+            "He said: tit-for-tat, “no & never”.",
+            0,
+            "tit-for-tat, “no & never",
+            "tit%2Dfor%2Dtat%2C%20%E2%80%9Cno%20%26%20never",
+        );
+    }
+
+    #[test]
+    fn a_long_quote_stands_by_its_ends() {
+        check(
+            "a b c d e f g h i j k l m",
+            0,
+            "a b c d e f g h i j k",
+            "a%20b%20c%20d%20e,g%20h%20i%20j%20k",
+        );
+        check("One.\nTwo.", 0, "One.\nTwo", "One.%20Two,One.%20Two");
+    }
+
+    #[test]
+    fn a_quote_that_is_there_twice_has_the_words_around_it() {
+        check(
+            "It is so. He said it is so, and left.\nit is so",
+            0,
+            "it is so",
+            "so.%20He%20said-,it%20is%20so,-%2C%20and%20left.",
+        );
+        check("It is so. He said it is so, and left.\nit is so", 1, "it is so", "it%20is%20so");
+    }
+
+    #[test]
+    fn a_fragment_of_the_article_stays() {
+        assert_eq!(
+            link("https://example.org/#top", "a", Span::new(0, 1)),
+            "https://example.org/#top:~:text=a"
+        );
+    }
+}

@@ -1,0 +1,226 @@
+//! Every format, over a small corpus that holds what is awkward in each.
+
+use analysis::File;
+use model::{ClaimIdx, Corpus};
+
+use crate::{FILES, FORMATS, Format, Provenance, Style, cite, original, package, report, write};
+
+/// A document with an address and a known day, in which a character beyond the basic plane stands before the claims.
+const FIRST: &str = "Bridge & river 😀\n\nBridge Times, 3 May 2021\n\nMayor Ann Lee said on Monday: \"The council lied about the bridge_fund, 100% of it.\"\nThe council denied that it had lied.\n\"The council lied\" were her words.\n";
+const FIRST_READING: &str = r#"
+read_by = "by hand, for a test"
+url = "https://example.org/bridge?id=1"
+[facts.title]
+value = "Bridge & river 😀"
+words = "Bridge & river 😀"
+[facts.outlet]
+value = "Bridge Times"
+words = "Bridge Times"
+[facts.date]
+value = "2021-05-03"
+words = "3 May 2021"
+[facts.language]
+value = "en"
+words = "Bridge & river"
+inferred = true
+
+[[claim]]
+key = "lied"
+type = "accusation"
+quote = "The council lied about the bridge_fund, 100% of it"
+source_kind = "person"
+as_written = "Mayor Ann Lee"
+entities = ["Ann Lee"]
+cue = "said"
+targets = ["Bridge Council"]
+topics = ["bridges"]
+date = { words = "on Monday" }
+form = "direct"
+status = "new"
+has_statistic = true
+
+[[claim]]
+key = "denied"
+type = "denial"
+quote = "it had lied"
+source_kind = "organisation"
+as_written = "The council"
+entities = ["Bridge Council"]
+cue = "denied"
+conduct_of = ["Bridge Council"]
+form = "indirect"
+status = "new"
+[[claim.responds_to]]
+claim = "lied"
+verb = "denies"
+evidence = "denied"
+"#;
+
+/// A document of which little is known.
+const SECOND: &str = "In October 2019 the US listed Ann Lee and the Bridge Council.\n=1+1 is what an official called it | again.\n";
+const SECOND_READING: &str = r#"
+read_by = "by hand, for a test"
+[facts.title]
+value = "=1+1"
+words = "=1+1"
+[facts.date]
+value = "--07"
+words = "called it"
+inferred = true
+note = "The year is not stated."
+
+[[claim]]
+key = "listed"
+type = "sanction"
+quote = "the US listed Ann Lee and the Bridge Council"
+source_kind = "government"
+as_written = "the US"
+entities = ["Government of the United States"]
+targets = ["Ann Lee", "Bridge Council"]
+date = { value = "2019-10", words = "In October 2019" }
+form = "act"
+status = "new"
+measure = "entity-list"
+
+[[claim]]
+key = "formula"
+type = "criticism"
+quote = "1+1 is what an official called it | again"
+source_kind = "unnamed"
+as_written = "an official"
+form = "indirect"
+status = "background"
+"#;
+
+const NAMES: &str = r#"
+[[entity]]
+id = "ann-lee"
+name = "Ann Lee"
+kind = "person"
+[[entity]]
+id = "bridge-council"
+name = "Bridge Council"
+kind = "organisation"
+[[entity.spelling]]
+words = "council"
+because = "the only council of these texts"
+documents = ["first"]
+evidence = "The council denied"
+[[entity]]
+id = "us"
+name = "Government of the United States"
+kind = "government"
+countries = ["US"]
+"#;
+
+const TOPICS: &str =
+    "[[topic]]\nid = \"bridges\"\nlabel = \"Bridges\"\ndescription = \"All about bridges.\"\n";
+
+fn corpus() -> Corpus {
+    let files = [
+        ("first.toml", FIRST_READING),
+        ("first.txt", FIRST),
+        ("names.toml", NAMES),
+        ("second.toml", SECOND_READING),
+        ("second.txt", SECOND),
+        ("topics.toml", TOPICS),
+    ];
+    let files =
+        files.map(|(name, text)| File { path: format!("seeds/{name}"), bytes: text.into() });
+    let (corpus, findings) = analysis::analyse(&files);
+    let faults: Vec<String> =
+        findings.iter().filter(|finding| finding.is_fault()).map(ToString::to_string).collect();
+    assert_eq!(faults, [""; 0]);
+    corpus
+}
+
+/// Where a reader of a site takes a selection from.
+fn taken() -> Provenance {
+    Provenance {
+        title: "Counterpoint".to_owned(),
+        page: "https://example.org/claims/".to_owned(),
+        state: "#/claims?q=bridge".to_owned(),
+        data: "https://example.org/claims/data/".to_owned(),
+        commit: "0f1e".to_owned(),
+    }
+}
+
+fn all(corpus: &Corpus) -> Vec<ClaimIdx> {
+    (0..corpus.claims.len() as u32).map(ClaimIdx).collect()
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn formats_are_as_they_were() {
+    let corpus = corpus();
+    for format in FORMATS {
+        let written = text(write(*format, &corpus, &all(&corpus), &taken()));
+        insta::assert_snapshot!(format.ending().replace('.', "_"), written);
+    }
+}
+
+#[test]
+fn files_of_a_build_without_an_address_lead_to_what_lies_beside_them() {
+    let corpus = corpus();
+    let provenance = Provenance {
+        page: "../index.html".to_owned(),
+        state: "#/claims".to_owned(),
+        data: String::new(),
+        ..taken()
+    };
+    for file in FILES.iter().filter(|file| {
+        ["documents.json", "entities.json", "mentions.ftm.json", "claims.schema.json"]
+            .contains(&file.name)
+    }) {
+        insta::assert_snapshot!(
+            file.name.replace('.', "_"),
+            text(file.bytes(&corpus, &provenance))
+        );
+    }
+    insta::assert_snapshot!("datapackage_json", text(package(&corpus, &provenance)));
+    let csv = text(write(Format::Csv, &corpus, &all(&corpus), &provenance));
+    assert!(csv.contains(",documents/first.txt,"), "{csv}");
+}
+
+#[test]
+fn nothing_chosen_is_a_file_with_nothing_in_it() {
+    let corpus = corpus();
+    for format in FORMATS {
+        let written = text(write(*format, &corpus, &[], &taken()));
+        let n_lines = written.lines().count();
+        match format {
+            Format::Csv | Format::ExcelCsv => assert_eq!(n_lines, 1, "{written}"),
+            Format::JsonLines | Format::Ris | Format::FollowTheMoney => assert_eq!(written, ""),
+            Format::CslJson => assert_eq!(written, "[]\n"),
+            _ => assert!(written.contains("0f1e"), "{written}"),
+        }
+    }
+}
+
+#[test]
+fn a_quote_goes_with_its_citation_in_three_styles() {
+    let corpus = corpus();
+    let cited = [Style::Plain, Style::Markdown, Style::Bibtex]
+        .map(|style| cite(style, &corpus, ClaimIdx(0), &taken()));
+    insta::assert_snapshot!("citations", cited.join("\n----\n"));
+    insta::assert_snapshot!("report", report(&corpus, ClaimIdx(0), &taken()));
+}
+
+#[test]
+fn the_original_is_linked_where_its_address_came_with_it() {
+    let corpus = corpus();
+    let link = |claim: usize| {
+        let claim = &corpus.claims[claim];
+        original(&corpus, claim.document, claim.span())
+    };
+    assert_eq!(
+        link(0).as_deref(),
+        Some(
+            "https://example.org/bridge?id=1#:~:text=The%20council%20lied%20about%20the%20bridge_fund%2C%20100%25%20of%20it"
+        )
+    );
+    assert_eq!(link(2), None);
+}

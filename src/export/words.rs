@@ -1,0 +1,92 @@
+//! How sources, documents and dates are put in plain English.
+
+use model::{Claim, Corpus, Document, Fact, Form, PartialDate};
+
+/// What a claim's source is called where the document itself speaks.
+pub const NARRATOR: &str = "The document";
+/// Where a document tells no publisher.
+pub const NO_OUTLET: &str = "publisher not named";
+/// Where a document tells no date.
+pub const NO_DATE: &str = "no date";
+/// What the text alone does not settle.
+pub const INFERRED: &str = "inferred";
+
+/// The words that name a claim's source, as they stand in its document.
+pub fn source_as_written<'c>(corpus: &'c Corpus, claim: &Claim) -> &'c str {
+    claim.source.as_written.map_or(NARRATOR, |span| corpus.words(claim.document, span))
+}
+
+/// A claim's source: the words that name it and, where they differ, the canonical names in brackets.
+pub fn source(corpus: &Corpus, claim: &Claim) -> String {
+    let written = source_as_written(corpus, claim);
+    let names: Vec<&str> =
+        claim.entities.says.iter().map(|entity| corpus.entity(*entity).name.as_str()).collect();
+    match names.as_slice() {
+        [] => written.to_owned(),
+        [name] if *name == written => written.to_owned(),
+        names => format!("{written} ({})", names.join(", ")),
+    }
+}
+
+/// The verb of every source, the same for all.
+pub fn verb(form: Form) -> &'static str {
+    match form {
+        Form::Act => "acts",
+        _ => "says",
+    }
+}
+
+/// Whom a document credits with a claim, and whether it lets them speak or tells what they do: "the US acts".
+pub fn credited(corpus: &Corpus, claim: &Claim) -> String {
+    format!("{} {}", source(corpus, claim), verb(claim.form))
+}
+
+/// A document's title; where its text gives none, its stem.
+pub fn title(document: &Document) -> String {
+    match &document.facts.title {
+        Some(title) => title.value.clone(),
+        None => format!("Without a title ({})", document.stem),
+    }
+}
+
+/// A document's publisher and date, as far as its text shows them.
+pub fn outlet_and_date(document: &Document) -> String {
+    let facts = &document.facts;
+    let outlet = facts.outlet.as_ref().map_or(NO_OUTLET, |outlet| outlet.value.as_str());
+    format!("{outlet}, {}", document_date(facts.date.as_ref()))
+}
+
+/// A document's date, with what is unsure of it.
+pub fn document_date(fact: Option<&Fact<Option<PartialDate>>>) -> String {
+    match fact {
+        None => NO_DATE.into(),
+        Some(fact) => {
+            let written = fact.value.map_or_else(|| NO_DATE.into(), date);
+            if fact.inferred { format!("{written} ({INFERRED})") } else { written }
+        }
+    }
+}
+
+/// A date as readers read it: "27 February 2024", "October 2019", "1 February, year not stated".
+pub fn date(date: PartialDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = date.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
+    let mut parts: Vec<String> = date.day.iter().map(u8::to_string).collect();
+    parts.extend(month.map(|month| (*month).to_owned()));
+    parts.extend(date.year.map(|year| year.to_string()));
+    let written = parts.join(" ");
+    if date.year.is_none() { format!("{written}, year not stated") } else { written }
+}
