@@ -27,6 +27,7 @@ pub(crate) enum Holds {
     ClaimsSchema,
     Entities,
     Documents,
+    FollowTheMoney,
     Mentions,
 }
 
@@ -79,7 +80,7 @@ pub const FILES: &[File] = &[
         "entities.ftm.json",
         "application/x-ndjson",
         "People, bodies, documents and claims as FollowTheMoney entities, one a line.",
-        Holds::Claims(Format::FollowTheMoney),
+        Holds::FollowTheMoney,
     ),
     file(
         "mentions.ftm.json",
@@ -135,6 +136,7 @@ impl File {
                 let row = |idx| table::object(DOCUMENTS, scene, DocumentIdx(idx));
                 Json::List(n(corpus.documents.len()).map(row).collect()).file()
             }
+            Holds::FollowTheMoney => ftm::write_all(scene),
             Holds::Mentions => ftm::write_mentions(corpus),
         }
     }

@@ -19,9 +19,8 @@ use crate::json::{Fields, Json};
 use crate::table::Scene;
 use crate::{Provenance, words};
 
-/// Claims, the documents they stand in, and those who make them or whom they are about.
+/// Claims, the documents they stand in, and those who make them, whom they are about or whom they name.
 pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> Vec<u8> {
-    let corpus = scene.corpus;
     let mut documents: Vec<DocumentIdx> = Vec::new();
     let mut entities: Vec<EntityIdx> = Vec::new();
     for claim in claims.iter().map(|idx| scene.claim(*idx)) {
@@ -34,12 +33,31 @@ pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> Vec<u8> {
             }
         }
     }
+    lines(scene, &entities, &documents, claims)
+}
+
+/// The whole corpus, those whom no claim names among it.
+pub(crate) fn write_all(scene: Scene<'_>) -> Vec<u8> {
+    let corpus = scene.corpus;
+    let entities: Vec<EntityIdx> = (0..corpus.entities.len() as u32).map(EntityIdx).collect();
+    let documents: Vec<DocumentIdx> = (0..corpus.documents.len() as u32).map(DocumentIdx).collect();
+    let claims: Vec<ClaimIdx> = (0..corpus.claims.len() as u32).map(ClaimIdx).collect();
+    lines(scene, &entities, &documents, &claims)
+}
+
+fn lines(
+    scene: Scene<'_>,
+    entities: &[EntityIdx],
+    documents: &[DocumentIdx],
+    claims: &[ClaimIdx],
+) -> Vec<u8> {
     let mut lines = String::new();
     for idx in entities {
-        lines += &entity(corpus, scene.provenance, idx).map_or_else(String::new, |it| it.line());
+        lines +=
+            &entity(scene.corpus, scene.provenance, *idx).map_or_else(String::new, |it| it.line());
     }
     for idx in documents {
-        lines += &article(scene, idx).line();
+        lines += &article(scene, *idx).line();
     }
     for idx in claims {
         lines += &note(scene, *idx).line();
@@ -64,7 +82,7 @@ pub(crate) fn write_mentions(corpus: &Corpus) -> Vec<u8> {
                 ("detectedSchema", one(schema)),
                 ("contextCountry", countries(corpus, &entity.countries)),
             ];
-            let id = format!("counterpoint-mention-{}-{}", document.stem, n + 1);
+            let id = id("mention", &format!("{}-{}", document.stem, n + 1));
             lines += &proxy(id, "Mention", properties).line();
         }
     }
@@ -151,7 +169,7 @@ fn note(scene: Scene<'_>, idx: ClaimIdx) -> Json {
         ("keywords", one(claim.claim_type.word())),
         ("sourceUrl", whole(scene.provenance.claim(claim))),
     ];
-    proxy(format!("counterpoint-claim-{}", claim.id), "Note", properties)
+    proxy(id("claim", &claim.id), "Note", properties)
 }
 
 /// What a claim reports as somebody's designation; nothing where it reports none.
@@ -174,7 +192,7 @@ fn sanctions(scene: Scene<'_>, idx: ClaimIdx) -> Vec<Json> {
             ("proof", one(document_id(&document.stem))),
             ("sourceUrl", whole(scene.provenance.claim(claim))),
         ];
-        proxy(format!("counterpoint-sanction-{}-{}", claim.id, entity.id), "Sanction", properties)
+        proxy(id("sanction", &format!("{}-{}", claim.id, entity.id)), "Sanction", properties)
     });
     sanction.collect()
 }
@@ -224,12 +242,26 @@ fn countries(corpus: &Corpus, countries: &[CountryIdx]) -> Json {
     Json::texts(countries.iter().map(|country| corpus.country(*country).code.to_ascii_lowercase()))
 }
 
-fn entity_id(id: &str) -> String {
-    format!("counterpoint-entity-{id}")
+fn entity_id(own: &str) -> String {
+    id("entity", own)
 }
 
 fn document_id(stem: &str) -> String {
-    format!("counterpoint-document-{stem}")
+    id("document", stem)
+}
+
+/// An id as FollowTheMoney takes it: letters and digits of ASCII and dashes, and between them dots. Any other character stands by its
+/// number, six hexadecimal digits behind a dot, so that no two names share an id.
+fn id(kind: &str, own: &str) -> String {
+    let mut id = format!("counterpoint-{kind}-");
+    for char in own.chars() {
+        if char.is_ascii_alphanumeric() || char == '-' {
+            id.push(char);
+        } else {
+            id += &format!(".{:06x}", u32::from(char));
+        }
+    }
+    id
 }
 
 /// The code of a language in ISO 639-3, for the languages that the interface names; `None` for any other.
@@ -246,4 +278,15 @@ fn iso_639_3(tag: &str) -> Option<&'static str> {
         "zh" => "zho",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_names_share_an_id() {
+        assert_eq!(document_id("a-1"), "counterpoint-document-a-1");
+        assert_eq!(document_id("a_1.ğ"), "counterpoint-document-a.00005f1.00002e.00011f");
+    }
 }

@@ -70,29 +70,42 @@ fn resource(file: &File) -> Json {
         ("encoding", "utf-8".into()),
         ("description", file.about.into()),
     ];
-    match file.holds {
-        Holds::Claims(Format::Csv | Format::ExcelCsv) => {
-            fields.insert(0, ("profile", "tabular-data-resource".into()));
-            let dialect = vec![
-                ("delimiter", ",".into()),
-                ("lineTerminator", "\r\n".into()),
-                ("quoteChar", "\"".into()),
-                ("doubleQuote", Json::Flag(true)),
-                ("header", Json::Flag(true)),
-            ];
-            fields.push(("dialect", Json::Object(dialect)));
-            fields.push(("schema", schema(CLAIMS, true)));
-        }
-        Holds::Claims(Format::JsonLines) => fields.push(("schema", schema(CLAIMS, false))),
-        Holds::Entities => fields.push(("schema", schema(ENTITIES, false))),
-        Holds::Documents => fields.push(("schema", schema(DOCUMENTS, false))),
-        _ => {}
-    }
+    // Readers that guess the kind of a resource by its name guess wrong.
+    let table = |schema| vec![("type", "table".into()), ("schema", schema)];
+    fields.extend(match file.holds {
+        Holds::Claims(Format::Csv) => csv(DATE_PATTERN),
+        Holds::Claims(Format::ExcelCsv) => csv(GUARDED_DATE_PATTERN),
+        Holds::Claims(Format::JsonLines) => table(schema(CLAIMS, false, DATE_PATTERN)),
+        Holds::Entities => table(schema(ENTITIES, false, DATE_PATTERN)),
+        Holds::Documents => table(schema(DOCUMENTS, false, DATE_PATTERN)),
+        Holds::ClaimsSchema => vec![("type", "json".into())],
+        _ => Vec::new(),
+    });
     Json::Object(fields)
 }
 
+/// A date in the file for Excel: without a year it begins with a dash, and so, there, with an apostrophe.
+const GUARDED_DATE_PATTERN: &str = r"^'?(\d{4}|-)(-\d{2}(-\d{2})?)?$";
+
+/// What is said of a CSV file.
+fn csv(date: &'static str) -> Fields {
+    let dialect = vec![
+        ("delimiter", ",".into()),
+        ("lineTerminator", "\r\n".into()),
+        ("quoteChar", "\"".into()),
+        ("doubleQuote", Json::Flag(true)),
+        ("header", Json::Flag(true)),
+    ];
+    vec![
+        ("profile", "tabular-data-resource".into()),
+        ("type", "table".into()),
+        ("dialect", Json::Object(dialect)),
+        ("schema", schema(CLAIMS, true, date)),
+    ]
+}
+
 /// The schema of a table: every column with its type, unit and meaning.
-fn schema<T>(columns: &[Column<T>], is_csv: bool) -> Json {
+fn schema<T>(columns: &[Column<T>], is_csv: bool, date: &'static str) -> Json {
     let fields = columns.iter().map(|column| {
         let mut about = column.about.to_owned();
         if is_csv && matches!(column.kind, Kind::Texts) {
@@ -106,7 +119,8 @@ fn schema<T>(columns: &[Column<T>], is_csv: bool) -> Json {
             ("description", about.into()),
         ];
         fields.extend(
-            constraints(column.kind).map(|constraints| ("constraints", Json::Object(constraints))),
+            constraints(column.kind, date)
+                .map(|constraints| ("constraints", Json::Object(constraints))),
         );
         Json::Object(fields)
     });
@@ -128,10 +142,10 @@ fn kind(kind: Kind, is_csv: bool) -> &'static str {
     }
 }
 
-fn constraints(kind: Kind) -> Option<Fields> {
+fn constraints(kind: Kind, date: &'static str) -> Option<Fields> {
     Some(match kind {
         Kind::Id => vec![("required", Json::Flag(true)), ("unique", Json::Flag(true))],
-        Kind::Date => vec![("pattern", DATE_PATTERN.into())],
+        Kind::Date => vec![("pattern", date.into())],
         Kind::Term(words) => vec![("required", Json::Flag(true)), ("enum", Json::texts(words()))],
         Kind::MaybeTerm(words) => vec![("enum", Json::texts(words()))],
         Kind::Number => vec![("required", Json::Flag(true)), ("minimum", Json::Number(0))],

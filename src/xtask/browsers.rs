@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    debian,
     error::{Error, Result},
     process,
     project::Project,
@@ -127,9 +128,7 @@ impl Browser {
             return Ok(found);
         }
         // Where one of these fails, what is said below is what a person can do.
-        if is_debian() && is_root() {
-            install(self.packages).unwrap_or_else(|error| eprintln!("{error}"));
-        }
+        debian::install_where_allowed(self.packages);
         (self.besides)(project).unwrap_or_else(|error| eprintln!("{error}"));
         (self.find)(project).ok_or_else(|| Error::Missing {
             what: self.title.to_owned(),
@@ -167,7 +166,7 @@ pub(crate) fn flags() -> Vec<&'static str> {
         "--hide-scrollbars",
     ];
     // Its sandbox does not start for root, which in a container is who runs it.
-    flags.extend(is_root().then_some("--no-sandbox"));
+    flags.extend(debian::is_root().then_some("--no-sandbox"));
     flags
 }
 
@@ -181,25 +180,4 @@ pub(crate) fn headless(browser: &Path, profile: &Path) -> Command {
 /// The program that a variable of the environment names.
 fn given(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
-}
-
-fn install(packages: &[&str]) -> Result<()> {
-    let apt = |args: &[&str]| {
-        let mut apt = Command::new("apt-get");
-        apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
-        process::quietly(&mut apt)
-    };
-    println!("installing {} by apt-get", packages.join(" and "));
-    apt(&["update"])?;
-    apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
-}
-
-/// Debian itself: on Ubuntu the package of this name only leads to a snap.
-fn is_debian() -> bool {
-    fs::read_to_string("/etc/os-release")
-        .is_ok_and(|release| release.lines().any(|line| line == "ID=debian"))
-}
-
-fn is_root() -> bool {
-    cfg!(unix) && process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

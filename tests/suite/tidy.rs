@@ -101,3 +101,11 @@ fn every_stylesheet_belongs_to_a_view() {
         assert!(belongs, "{} has no view of its name", path.display());
     }
 }
+
+#[test]
+fn what_is_to_be_cited_is_this_version() {
+    let citation = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("CITATION.cff"))
+        .expect("the project has this file");
+    let line = format!("version: {}", env!("CARGO_PKG_VERSION"));
+    assert!(citation.lines().any(|found| found == line), "CITATION.cff lacks `{line}`");
+}

@@ -3,13 +3,15 @@
 //! 1. [`bundle`] takes what Trunk has written: the program, its glue, the styles, the small scripts, the icon; [`script`]
 //!    shortens the scripts.
 //! 2. [`plain`] draws every page as plain HTML, and [`page`] puts it into a file with its head.
-//! 3. [`single`] writes everything into one file; [`worker`] writes what keeps the site offline; [`policy`] what it may load;
+//! 3. [`data`] writes the whole corpus as data files, and what tells of them.
+//! 4. [`single`] writes everything into one file; [`worker`] writes what keeps the site offline; [`policy`] what it may load;
 //!    [`withheld`] proves that what may not be published is not.
 //!
 //! Nothing here depends on a clock or on the order of hash maps: two builds of one commit are equal.
 
 mod build;
 mod bundle;
+mod data;
 mod page;
 mod policy;
 mod script;
@@ -35,7 +37,7 @@ pub(crate) const HELP: &str = "\
 host site --dist FOLDER --commit ID [--tool NAME=VERSION]... [--site-url URL]
 
 Makes the site of what Trunk has built in FOLDER: the plain pages, the one file that holds everything, the service worker
-with its manifest, 404.html, _headers and build.json; with --site-url also canonical addresses and sitemap.xml.";
+with its manifest, the data files, 404.html, _headers and build.json; with --site-url also canonical addresses and sitemap.xml.";
 
 /// What is asked for.
 #[derive(Debug, Default)]
@@ -129,12 +131,18 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
             build: &build,
         };
         let html = if page.file == plain::START {
-            page::start(&bundle, &head)?
+            let dataset = data::head(data.corpus(), request.site_url.as_deref(), &request.commit);
+            page::start(&bundle, &head, &dataset)?
         } else {
             page::plain(&bundle, &head)
         };
         dist.write(&page.file, &html)?;
         files.push(head.address);
+    }
+    let provenance = data::provenance(request.site_url.as_deref(), &request.commit);
+    let data_files = data::files(data.corpus(), &provenance);
+    for (name, bytes) in &data_files {
+        dist.write(&format!("{}{name}", data::FOLDER), bytes)?;
     }
     let single_policy = single::policy(&bundle)?;
     dist.write("counterpoint.html", &single::html(&bundle, &build, &single_policy)?)?;
@@ -152,7 +160,8 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
     }
     withheld::check(&request.dist, data.corpus(), &seeds)?;
     println!(
-        "{} plain pages, counterpoint.html, 404.html, sw.js, counterpoint.webmanifest, build.json, _headers",
+        "{} data files, {} plain pages, counterpoint.html, 404.html, sw.js, counterpoint.webmanifest, build.json, _headers",
+        data_files.len(),
         files.len()
     );
     Ok(())
@@ -163,7 +172,7 @@ struct Dist<'a>(&'a Path);
 
 impl Dist<'_> {
     /// Writes a file that is named from the root of the site.
-    fn write(&self, file: &str, text: &str) -> Result<(), String> {
+    fn write(&self, file: &str, text: impl AsRef<[u8]>) -> Result<(), String> {
         let path = self.0.join(file);
         let told = |error| format!("cannot write {}: {error}", path.display());
         if let Some(folder) = path.parent() {

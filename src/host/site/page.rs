@@ -50,11 +50,11 @@ impl Head<'_> {
     }
 }
 
-/// The page that the program starts in, after the project's own index.html.
+/// The page that the program starts in, after the project's own index.html; `dataset` tells of the data files.
 ///
 /// # Errors
 /// Where that lacks a mark.
-pub(crate) fn start(bundle: &Bundle, head: &Head<'_>) -> Result<String, String> {
+pub(crate) fn start(bundle: &Bundle, head: &Head<'_>, dataset: &str) -> Result<String, String> {
     let Bundle { styles, root, glue, start, offline, program, icon } = bundle;
     let body = &head.page.body;
     let script = |attribute: &str, asset: &Asset| {
@@ -73,7 +73,8 @@ pub(crate) fn start(bundle: &Bundle, head: &Head<'_>) -> Result<String, String> 
     {}
     {}
     {}
-    {}"#,
+    {}
+    {dataset}"#,
         program.name,
         program.integrity(),
         head.html(),

@@ -9,9 +9,11 @@ const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 
 /// The paths under which the pages of the site lie. Not `/*`: a host joins the headers of all rules that match, and the policy of
 /// counterpoint.html is another one.
-const PATHS: [&str; 8] = [
+const PATHS: [&str; 10] = [
     "/",
     "/index.html",
+    "/compare.html",
+    "/timeline.html",
     "/entities.html",
     "/method.html",
     "/doc/*",
@@ -27,6 +29,28 @@ pub(crate) fn headers(single: &str) -> String {
     for path in PATHS {
         text += &format!("{path}\n  Content-Security-Policy: {SITE}{HEADER_ONLY}\n");
     }
+    // The data files may be fetched by the pages of others.
+    text += "/data/*\n  Access-Control-Allow-Origin: *\n";
     text += &format!("/counterpoint.html\n  Content-Security-Policy: {single}{HEADER_ONLY}\n");
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use counterpoint::app::plain;
+
+    use super::*;
+
+    #[test]
+    fn every_page_stands_under_the_policy() {
+        let (corpus, _) = corpus::load().unwrap();
+        for file in plain::routes(&corpus).iter().map(plain::file) {
+            let path = format!("/{file}");
+            let is_covered = PATHS.iter().any(|rule| match rule.strip_suffix('*') {
+                Some(folder) => path.starts_with(folder),
+                None => path == *rule,
+            });
+            assert!(is_covered, "{path}");
+        }
+    }
 }

@@ -18,6 +18,7 @@ use crate::{
     process,
     progress::{self, Progress},
     project::{self, Project},
+    readers,
     site::{self, Options},
     tally::Tally,
     tools::{self, Tools},
@@ -49,7 +50,7 @@ struct Step {
 }
 
 /// The steps, in order.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", about: "the format of the source", run: fmt },
     Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
     Step { name: "doc", about: "the documentation of every item", run: doc },
@@ -68,6 +69,11 @@ const STEPS: [Step; 12] = [
         name: "again",
         about: "the site built once more, after another: every file the same",
         run: again,
+    },
+    Step {
+        name: "readers",
+        about: "the data files, read by the programs that they are for",
+        run: readers,
     },
     Step { name: "html", about: "every page by the Nu Html Checker", run: html },
     Step {
@@ -239,6 +245,14 @@ fn again(scene: &mut Scene) -> Result<Tally> {
     Ok(Tally::FAILED)
 }
 
+fn readers(scene: &mut Scene) -> Result<Tally> {
+    let dist = built(scene)?;
+    or_skipped(
+        readers::check(&scene.project, &dist)
+            .map(|n_read| Tally { n_passed: n_read, ..Tally::default() }),
+    )
+}
+
 fn html(scene: &mut Scene) -> Result<Tally> {
     built(scene)?;
     or_skipped(checkers::html(&scene.project).map(|()| Tally::PASSED))
@@ -298,6 +312,8 @@ fn journeys(scene: &mut Scene, browser: &Browser) -> Result<Tally> {
             .env("COUNTERPOINT_URL", site.url())
             .env("COUNTERPOINT_DIST", &dist);
         journeys.envs(variables);
+        // What is saved in a journey is opened by Python, as its readers would.
+        journeys.envs(readers::python().map(|python| ("COUNTERPOINT_PYTHON", python)));
         // What one engine's driver cannot do is told by the names of the modules: libtest leaves those out.
         journeys.arg("--");
         for other in browsers::ALL.iter().filter(|other| other.name != browser.name) {

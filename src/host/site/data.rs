@@ -1,0 +1,110 @@
+//! The data files: the whole corpus in the forms that readers' tools take, so that the site is a data service that is only read.
+
+use counterpoint::app::catalogue;
+use export::{FILES, Provenance};
+use model::Corpus;
+
+use super::page::escaped;
+
+/// Their folder, from the root of the site.
+pub(crate) const FOLDER: &str = "data/";
+/// What describes them.
+const PACKAGE: &str = "datapackage.json";
+/// The files that hold just what the page shows, in another form: those that browsers and crawlers are pointed to.
+const ALTERNATES: [&str; 3] = ["claims.csv", "claims.jsonl", "annotations.jsonld"];
+
+/// Where the data files say that they are from: addresses that are whole where the site's is known, else as seen from their folder.
+pub(crate) fn provenance(site_url: Option<&str>, commit: &str) -> Provenance {
+    Provenance {
+        title: catalogue::NAME.to_owned(),
+        page: site_url.map_or_else(|| "../index.html".to_owned(), str::to_owned),
+        state: "#/claims".to_owned(),
+        data: site_url.map_or_else(String::new, |url| format!("{url}{FOLDER}")),
+        commit: commit.to_owned(),
+    }
+}
+
+/// Every file by its name from their folder, with its bytes.
+pub(crate) fn files(corpus: &Corpus, provenance: &Provenance) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> =
+        FILES.iter().map(|file| (file.name.to_owned(), file.bytes(corpus, provenance))).collect();
+    files.push((PACKAGE.to_owned(), export::package(corpus, provenance)));
+    files.extend(corpus.documents.iter().map(|document| {
+        (format!("documents/{}.txt", document.stem), document.text.clone().into_bytes())
+    }));
+    files
+}
+
+/// What the head of the page says of them: where they are, and what they hold as a `Dataset` of schema.org.
+pub(crate) fn head(corpus: &Corpus, site_url: Option<&str>, commit: &str) -> String {
+    // As seen from the page.
+    let provenance = Provenance {
+        data: format!("{}{FOLDER}", site_url.unwrap_or_default()),
+        ..provenance(site_url, commit)
+    };
+    let alternates = FILES.iter().filter(|file| ALTERNATES.contains(&file.name)).map(|file| {
+        format!(
+            "<link rel=\"alternate\" type=\"{}\" href=\"{FOLDER}{}\" title=\"{}\">\n    ",
+            file.media_type,
+            file.name,
+            escaped(file.about)
+        )
+    });
+    // Within a script only what could end it needs care.
+    let dataset = export::dataset(corpus, &provenance).replace('<', "\\u003c");
+    format!(
+        "{}<link rel=\"describedby\" type=\"application/json\" href=\"{FOLDER}{PACKAGE}\">\n    <script type=\"application/ld+json\">{}</script>",
+        alternates.collect::<String>(),
+        dataset.trim_end()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_of_files_is_that_of_the_conventions() {
+        let (corpus, _) = corpus::load().unwrap();
+        let files = files(&corpus, &provenance(None, "0f"));
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        let expected = [
+            "claims.csv",
+            "claims.excel.csv",
+            "claims.jsonl",
+            "claims.schema.json",
+            "entities.json",
+            "documents.json",
+            "annotations.jsonld",
+            "claims.schema-org.jsonld",
+            "entities.ftm.json",
+            "mentions.ftm.json",
+            "references.bib",
+            "references.ris",
+            "references.csl.json",
+            "datapackage.json",
+        ];
+        let (listed, texts) = names.split_at(expected.len());
+        assert_eq!(listed, expected);
+        let stems =
+            corpus.documents.iter().map(|document| format!("documents/{}.txt", document.stem));
+        assert_eq!(texts, stems.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_head_tells_of_the_data_and_no_document_can_end_its_script() {
+        let corpus = Corpus::default();
+        let head = head(&corpus, None, "</script><b>");
+        assert!(
+            head.contains("href=\"data/claims.csv\"") && head.contains("data/datapackage.json")
+        );
+        assert_eq!(head.matches("</script>").count(), 1, "{head}");
+        let json = head.split_once("ld+json\">").unwrap().1.trim_end_matches("</script>");
+        let dataset: serde_json::Value = serde_json::from_str(json).unwrap();
+        assert_eq!(dataset["version"], "</script><b>");
+        assert_eq!(dataset["distribution"].as_array().unwrap().len(), FILES.len());
+        assert!(dataset.get("license").is_none());
+        let known = self::head(&corpus, Some("https://example.org/a/"), "0f");
+        assert!(known.contains("https://example.org/a/data/claims.csv"), "{known}");
+    }
+}
