@@ -6,11 +6,11 @@
 use std::cell::RefCell;
 
 use gloo::events::EventListener;
-use gloo::storage::{LocalStorage, Storage as _};
 use js_sys::Array;
-use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Document, Element, HtmlAnchorElement, HtmlElement, Url, Window};
+use web_sys::{
+    Blob, Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, Url, Window,
+};
 use yew::html::BaseComponent;
 
 use crate::app::state::Theme;
@@ -32,9 +32,9 @@ where
     yew::Renderer::<C>::with_root_and_props(root, props).render();
 }
 
-/// What made this copy, as the head of the page says it; empty where it does not.
-pub fn build() -> String {
-    let meta = document().query_selector("meta[name=build]").ok().flatten();
+/// What the head of the page says under a name; empty where it says nothing.
+pub fn said(name: &str) -> String {
+    let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten();
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
@@ -74,6 +74,20 @@ pub fn address() -> String {
 pub fn full_address(hash: &str) -> String {
     let href = window().location().href().unwrap_or_default();
     format!("{}{hash}", href.split('#').next().unwrap_or_default())
+}
+
+/// The address of the page up to its `#`. On `file://` only its name: where on this machine it lies is nobody's business.
+pub fn page_address() -> String {
+    let href = full_address("");
+    match href.strip_prefix("file:") {
+        Some(path) => path.split('/').fold("", |_, part| part).to_owned(),
+        None => href,
+    }
+}
+
+/// Whether this is the one file that holds everything, beside which nothing else need lie.
+pub fn is_single_file() -> bool {
+    document().get_element_by_id("program").is_some()
 }
 
 /// Makes an address the current one, with a step in the history.
@@ -185,19 +199,101 @@ pub fn on_single_key(callback: impl Fn(&str) -> bool + 'static) -> EventListener
     })
 }
 
-/// What was kept under a name; `None` where nothing was, or nothing that can be read.
-pub fn kept<T: DeserializeOwned>(name: &str) -> Option<T> {
-    let written = LocalStorage::raw().get_item(name).ok()??;
-    let byte = |at: usize| u8::from_str_radix(written.get(at..at + 2)?, 16).ok();
-    let bytes: Option<Vec<u8>> = (0..written.len()).step_by(2).map(byte).collect();
-    model::pack::unpack(&bytes?).ok()
+/// The text that was kept under a name; `None` where there is none, or the browser keeps nothing.
+pub fn kept_text(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
 }
 
-/// Keeps something under a name: as a pack, in hexadecimal. The page reads packs anyway, and a second format would make it larger.
-pub fn keep<T: Serialize>(name: &str, value: &T) {
-    let written: String =
-        model::pack::pack(value).iter().map(|byte| format!("{byte:02x}")).collect();
-    LocalStorage::raw().set_item(name, &written).ok();
+/// Keeps a text under a name, or with an empty one forgets it; whether that worked.
+pub fn keep_text(name: &str, text: &str) -> bool {
+    let Some(storage) = storage() else { return false };
+    if text.is_empty() { storage.remove_item(name) } else { storage.set_item(name, text) }.is_ok()
+}
+
+/// Whether the browser keeps anything: some refuse in a private window.
+pub fn keeps() -> bool {
+    keep_text("counterpoint.try", "1") && keep_text("counterpoint.try", "")
+}
+
+/// Calls back with the text that is kept under a name whenever another window of this page has changed it; until it is dropped.
+pub fn on_kept_text(name: &'static str, callback: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&window(), "storage", move |event| {
+        let event = event.dyn_ref::<web_sys::StorageEvent>();
+        if event.and_then(web_sys::StorageEvent::key).is_some_and(|key| key == name) {
+            callback(kept_text(name).unwrap_or_default());
+        }
+    })
+}
+
+/// Reads the file that was chosen in an input, and then lets another be chosen, the same one too. The callback gets its text;
+/// what is not UTF-8 is shown by replacement characters, and what cannot be read is empty.
+pub fn read_file(event: &web_sys::Event, callback: impl FnOnce(String) + 'static) {
+    let input = event.target().and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let file = input.as_ref().and_then(|input| input.files()?.get(0));
+    let (Some(input), Some(file), Ok(reader)) = (input, file, web_sys::FileReader::new()) else {
+        return;
+    };
+    let told = reader.clone();
+    let listener = EventListener::once(&reader, "loadend", move |_| {
+        callback(told.result().ok().and_then(|text| text.as_string()).unwrap_or_default());
+    });
+    // It is called once, and then goes by itself.
+    listener.forget();
+    reader.read_as_text(&file).ok();
+    input.set_value("");
+}
+
+/// Calls back before the page is printed with `true`, and after with `false`; until it is dropped.
+pub fn on_print(callback: impl Fn(bool) + Clone + 'static) -> [EventListener; 2] {
+    [("beforeprint", true), ("afterprint", false)].map(|(event, is_before)| {
+        let callback = callback.clone();
+        EventListener::new(&window(), event, move |_| callback(is_before))
+    })
+}
+
+/// Opens the browser's own dialog of printing, once what is to be printed has been drawn.
+pub fn print() {
+    let print = js_sys::Reflect::get(&window(), &JsValue::from_str("print"));
+    if let Some(print) = print.ok().and_then(|print| print.dyn_into::<js_sys::Function>().ok()) {
+        window().set_timeout_with_callback(&print).ok();
+    }
+}
+
+/// A value that the browser has read as JSON.
+pub struct Parsed(JsValue);
+
+impl Parsed {
+    /// Reads a text; `None` where it is no JSON.
+    pub fn of(text: &str) -> Option<Self> {
+        js_sys::JSON::parse(text).ok().map(Self)
+    }
+
+    /// A field that holds text; empty where it holds anything else, or is not there.
+    pub fn text(&self, name: &str) -> String {
+        self.field(name).as_string().unwrap_or_default()
+    }
+
+    /// A field that holds yes; any other is no.
+    pub fn flag(&self, name: &str) -> bool {
+        self.field(name).as_bool().unwrap_or_default()
+    }
+
+    /// A field that holds a whole number from 0; `None` where it holds anything else.
+    pub fn number(&self, name: &str) -> Option<u32> {
+        let number = self.field(name).as_f64()?;
+        let whole = number as u32;
+        (f64::from(whole) == number).then_some(whole)
+    }
+
+    /// The values of a field that holds a list; `None` where it holds anything else.
+    pub fn items(&self, name: &str) -> Option<Vec<Self>> {
+        let list: Array = self.field(name).dyn_into().ok()?;
+        Some(list.iter().map(Self).collect())
+    }
+
+    fn field(&self, name: &str) -> JsValue {
+        js_sys::Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or_default()
+    }
 }
 
 /// Shows the page in light or dark.
@@ -355,21 +451,28 @@ pub fn click_in_focused_article(selector: &str) -> bool {
     true
 }
 
-/// Opens a dialog over the page, which then holds the focus until it is closed.
-pub fn open_dialog(dialog: &web_sys::HtmlDialogElement) {
-    if !dialog.open() {
+/// Opens every dialog that was drawn and is not open yet; it then holds the focus until it is closed.
+pub fn open_dialogs() {
+    let Ok(dialogs) = document().query_selector_all("dialog:not([open])") else { return };
+    for idx in 0..dialogs.length() {
+        let dialog = dialogs.item(idx).map(JsCast::unchecked_into::<HtmlDialogElement>);
+        let Some(dialog) = dialog else { continue };
         dialog.show_modal().ok();
         // Text to be copied comes first. Not by `autofocus`: that would come before the dialog knows where the focus was.
-        let text = dialog.query_selector("textarea").ok().flatten();
+        let text = dialog.query_selector("textarea[readonly]").ok().flatten();
         if let Some(text) = text.and_then(|text| text.dyn_into::<HtmlElement>().ok()) {
             text.focus().ok();
         }
     }
 }
 
-/// Closes a dialog, which gives the focus back to where it was.
-pub fn close_dialog(dialog: &web_sys::HtmlDialogElement) {
-    dialog.close();
+/// Closes the dialog in which something was pressed; it gives the focus back to where it was.
+pub fn close_dialog(event: &web_sys::MouseEvent) {
+    let pressed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let dialog = pressed.and_then(|pressed| pressed.closest("dialog").ok().flatten());
+    if let Some(dialog) = dialog {
+        dialog.unchecked_into::<HtmlDialogElement>().close();
+    }
 }
 
 /// Puts text on the clipboard; whether that worked.
@@ -406,6 +509,11 @@ pub fn select_text(input: &web_sys::HtmlTextAreaElement) {
 
 fn element<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// What the browser keeps for this page; `None` where it refuses.
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok()?
 }
 
 fn window() -> Window {

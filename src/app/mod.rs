@@ -1,24 +1,28 @@
 //! The page.
 //!
 //! What a reader sees is a function of [`state::State`], and what of it can be linked to is the URL: [`url::Place`].
-//! A deliberate act makes a new place and goes there ([`hooks::Store::go`]); the browser's own moves (links, back, forward, reload)
+//! A deliberate act makes a new place and goes there ([`store::Store::go`]); the browser's own moves (links, back, forward, reload)
 //! arrive as places too. Nothing else changes what is shown.
 //!
 //! - `url.rs`: the grammar of addresses, read leniently and written in one way.
 //! - `state.rs`: the state, its actions and the pure `reduce`.
 //! - `browser.rs`: the one door to the window; no other file touches it.
 //! - `catalogue/`: every word of the interface, and how dates, counts and names are put.
+//! - `collection.rs`: what a reader has chosen and noted, as their browser and their files keep it.
+//! - `taking.rs`: which claims are taken away from a page, and as which file.
 //! - `plain.rs`: the pages as files of plain HTML, readable before and without the program.
-//! - `hooks/`: the store and the engine, as components get them.
-//! - `view/`: one component a file; the stylesheet of the same name lies in `assets/styles`.
+//! - `store.rs`: the state and the ways to change it, and the engine, as views get them.
+//! - `view/`: one view a file; the stylesheet of the same name lies in `assets/styles`.
 
 pub mod browser;
 pub mod catalogue;
-pub mod hooks;
+pub mod collection;
 mod order;
 #[cfg(feature = "ssr")]
 pub mod plain;
 pub mod state;
+pub mod store;
+pub mod taking;
 pub mod url;
 pub mod view;
 
@@ -31,7 +35,11 @@ pub fn start() {
     browser::tell_panics();
     match corpus::load() {
         Ok((corpus, index)) => {
-            let data = hooks::Data::new(Engine::new(corpus, index), &browser::build());
+            let data = store::Data::new(
+                Engine::new(corpus, index),
+                &browser::said("build"),
+                &browser::said("report"),
+            );
             browser::start_app::<App>(view::app::AppProps { data });
         }
         Err(error) => browser::tell_failure(&error.to_string()),

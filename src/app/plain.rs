@@ -8,7 +8,7 @@ use query::Selection;
 use yew::LocalServerRenderer;
 
 use crate::app::catalogue;
-use crate::app::hooks::Data;
+use crate::app::store::Data;
 use crate::app::url::{Place, Route, Views, encoded};
 use crate::app::view::page::title;
 use crate::app::view::plain::{Plain, PlainProps};

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use export::{Format, Json};
 use model::Role;
 use query::Facet;
-use serde::{Deserialize, Serialize};
 use yew::Reducible;
 
+use crate::app::browser::Parsed;
+use crate::app::collection::{Collection, Kept};
 use crate::app::url::Place;
 
 /// How many claims the list shows at first, and how many more each time.
@@ -14,6 +16,30 @@ pub const PAGE: usize = 20;
 
 /// The name under which the reader's browser keeps the settings.
 pub const SETTINGS: &str = "counterpoint.settings";
+
+/// How far a long facet is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seeking {
+    /// Whether all of its options are shown.
+    pub is_open: bool,
+    /// The letters that are looked for in it.
+    pub words: String,
+}
+
+/// What a reader is about to take away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taking {
+    /// As what.
+    pub format: Format,
+    /// Whether only what they have chosen, and not what the page shows.
+    pub only_chosen: bool,
+}
+
+impl Default for Taking {
+    fn default() -> Self {
+        Self { format: Format::Csv, only_chosen: false }
+    }
+}
 
 /// Text that could not be put on the clipboard, and what the reader asked to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +50,9 @@ pub struct ToCopy {
     pub text: Rc<str>,
 }
 
-/// What the reader's browser keeps between visits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What the reader's browser keeps between visits, as JSON: `{"theme":"dark","single_keys":true,"overview":false}`.
+/// `assets/root.js` reads it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Light or dark.
     pub theme: Theme,
@@ -41,8 +68,28 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// Reads what was kept; `None` where it is nothing that can be read.
+    pub fn read(text: &str) -> Option<Self> {
+        let kept = Parsed::of(text)?;
+        let theme = kept.text("theme");
+        let theme = Theme::ALL.iter().copied().find(|known| known.word() == theme)?;
+        Some(Self { theme, single_keys: kept.flag("single_keys"), overview: kept.flag("overview") })
+    }
+
+    /// As it is kept.
+    pub fn write(&self) -> String {
+        let mut json = Json::line();
+        json.object("");
+        json.text("theme", self.theme.word());
+        json.flag("single_keys", self.single_keys);
+        json.flag("overview", self.overview);
+        json.finish()
+    }
+}
+
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system has it.
     #[default]
@@ -64,11 +111,6 @@ impl Theme {
             Self::Light => "light",
             Self::Dark => "dark",
         }
-    }
-
-    /// The theme of a word; the system's for any other.
-    pub fn from_word(word: &str) -> Self {
-        Self::ALL.iter().copied().find(|theme| theme.word() == word).unwrap_or_default()
     }
 }
 
@@ -104,6 +146,16 @@ pub struct State {
     pub said: Option<Rc<str>>,
     /// Text that could not be put on the clipboard and is shown to be copied by hand.
     pub to_copy: Option<ToCopy>,
+    /// What is about to be taken away, while the reader decides.
+    pub taking: Option<Taking>,
+    /// What the reader has chosen and noted.
+    pub collection: Rc<Collection>,
+    /// How far facets are shown, where the reader has done something about that.
+    pub seeking: Vec<(Facet, Seeking)>,
+    /// Whether the page is being printed.
+    pub is_printed: bool,
+    /// Where a drag over the line of time began and where it is, in hundredths of a percent of its width; `None` without a drag.
+    pub drag: Option<(i64, i64)>,
 }
 
 impl State {
@@ -122,7 +174,18 @@ impl State {
             settings,
             said: None,
             to_copy: None,
+            taking: None,
+            collection: Rc::default(),
+            seeking: Vec::new(),
+            is_printed: false,
+            drag: None,
         }
+    }
+
+    /// How far a facet is shown.
+    pub fn seeking(&self, facet: Facet) -> Seeking {
+        let found = self.seeking.iter().find(|(other, _)| *other == facet);
+        found.map(|(_, seeking)| seeking.clone()).unwrap_or_default()
     }
 
     /// The role that a facet's switch stands at; any for a facet without roles.
@@ -169,6 +232,18 @@ pub enum Action {
     Say(Rc<str>),
     /// Show text to be copied by hand, or put it away.
     ToCopy(Option<ToCopy>),
+    /// Show what can be taken away, or put it away.
+    Take(Option<Taking>),
+    /// Have something else chosen and noted.
+    Collect(Rc<Collection>),
+    /// Have something else chosen and noted of one claim.
+    Keep(Kept),
+    /// Show the page as it is printed, or as it is read.
+    Print(bool),
+    /// Show more or less of a facet, or look for letters in it.
+    Seek(Facet, Seeking),
+    /// Begin, go on with or end a drag over the line of time.
+    Drag(Option<(i64, i64)>),
 }
 
 impl Reducible for State {
@@ -208,6 +283,21 @@ impl Reducible for State {
             Action::Settings(settings) => Self { settings, ..state },
             Action::Say(said) => Self { said: Some(said), ..state },
             Action::ToCopy(to_copy) => Self { to_copy, ..state },
+            Action::Take(taking) => Self { taking, ..state },
+            Action::Collect(collection) => Self { collection, ..state },
+            Action::Keep(kept) => {
+                let mut state = state;
+                Rc::make_mut(&mut state.collection).keep(kept);
+                state
+            }
+            Action::Seek(facet, now) => {
+                let mut state = state;
+                state.seeking.retain(|(other, _)| *other != facet);
+                state.seeking.push((facet, now));
+                state
+            }
+            Action::Drag(drag) => Self { drag, ..state },
+            Action::Print(is_printed) => Self { is_printed, ..state },
         })
     }
 }

@@ -5,113 +5,107 @@
 //! (TextPositionSelector). Prefix, words and suffix together stand just once in the text, as the standard asks for.
 //! `created` is left out: nothing here knows a time.
 
-use model::{ClaimIdx, Document, Link, Span};
+use model::{ClaimIdx, Link, Span};
 
-use crate::json::{Fields, Json};
-use crate::points::points;
-use crate::table::Scene;
+use crate::json::Json;
+use crate::scene::{Row, Scene};
 use crate::words;
 
 /// Claims and the links between them, as one page of a collection.
-pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> Vec<u8> {
+pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
     let provenance = scene.provenance;
-    let is_here = |link: &&Link| claims.contains(&link.from) && claims.contains(&link.to);
-    let links = scene.corpus.links.iter().filter(is_here);
-    let items: Vec<Json> = claims
+    let links: Vec<&Link> = scene
+        .corpus
+        .links
         .iter()
-        .map(|idx| annotation(scene, *idx))
-        .chain(links.map(|link| reply(scene, link)))
+        .filter(|link| claims.contains(&link.from) && claims.contains(&link.to))
         .collect();
-    let first = Json::Object(vec![
-        // Relative to this file, whatever it is called.
-        ("id", "#page-1".into()),
-        ("type", "AnnotationPage".into()),
-        ("startIndex", Json::Number(0)),
-        ("items", Json::List(items.clone())),
-    ]);
-    let collection = Json::Object(vec![
-        ("@context", "http://www.w3.org/ns/anno.jsonld".into()),
-        ("id", provenance.link().into()),
-        ("type", "AnnotationCollection".into()),
-        ("label", provenance.title.as_str().into()),
-        (
-            "generator",
-            Json::Object(vec![
-                ("type", "Software".into()),
-                ("name", format!("{}, commit {}", provenance.title, provenance.commit).into()),
-            ]),
-        ),
-        ("total", Json::Number(items.len())),
-        ("first", first),
-    ]);
-    collection.file()
+    let mut json = Json::spread();
+    json.object("");
+    json.text("@context", "http://www.w3.org/ns/anno.jsonld");
+    json.text("id", &provenance.link());
+    json.text("type", "AnnotationCollection");
+    json.text("label", &provenance.title);
+    json.object("generator");
+    json.text("type", "Software");
+    json.text("name", &provenance.made_by());
+    json.end();
+    json.number("total", claims.len() + links.len());
+    json.object("first");
+    // Relative to this file, whatever it is called.
+    json.text("id", "#page-1");
+    json.text("type", "AnnotationPage");
+    json.number("startIndex", 0);
+    json.list("items");
+    claims.iter().for_each(|idx| annotation(&mut json, &scene.row(*idx)));
+    links.iter().for_each(|link| reply(&mut json, scene, link));
+    json.finish()
 }
 
-fn annotation(scene: Scene<'_>, idx: ClaimIdx) -> Json {
-    let claim = scene.claim(idx);
-    let document = scene.document(idx);
-    let targets = claim.places.iter().map(|place| target(scene, document, *place));
-    Json::Object(vec![
-        ("id", scene.provenance.claim(claim).into()),
-        ("type", "Annotation".into()),
-        ("motivation", "classifying".into()),
-        (
-            "body",
-            Json::List(vec![
-                body("tagging", claim.claim_type.word()),
-                body("identifying", &words::credited(scene.corpus, claim)),
-            ]),
-        ),
-        ("target", Json::List(targets.collect())),
-    ])
+fn annotation(json: &mut Json, row: &Row<'_>) {
+    json.object("");
+    json.text("id", &row.address());
+    json.text("type", "Annotation");
+    json.text("motivation", "classifying");
+    json.list("body");
+    body(json, "tagging", row.claim.claim_type.word());
+    body(json, "identifying", &words::credited(row.scene.corpus, row.claim));
+    json.end();
+    json.list("target");
+    row.claim.places.iter().for_each(|place| target(json, row, *place));
+    json.end();
+    json.end();
 }
 
-fn reply(scene: Scene<'_>, link: &Link) -> Json {
-    let address = |idx: ClaimIdx| scene.provenance.claim(scene.claim(idx));
+fn reply(json: &mut Json, scene: Scene<'_>, link: &Link) {
+    let (from, to) = (scene.row(link.from), scene.row(link.to));
     let evidence = scene.evidence(link);
-    let mut bodies = vec![Json::from(address(link.from)), body("tagging", link.verb.word())];
-    bodies.extend((!evidence.is_empty()).then(|| body("describing", evidence)));
-    Json::Object(vec![
-        // Both ends together name it; the same within every file.
-        ("id", format!("#{}-{}", scene.claim(link.from).id, scene.claim(link.to).id).into()),
-        ("type", "Annotation".into()),
-        ("motivation", "replying".into()),
-        ("body", Json::List(bodies)),
-        ("target", address(link.to).into()),
-    ])
+    json.object("");
+    // Both ends together name it; the same within every file.
+    json.text("id", &format!("#{}-{}", from.claim.id, to.claim.id));
+    json.text("type", "Annotation");
+    json.text("motivation", "replying");
+    json.list("body");
+    json.text("", &from.address());
+    body(json, "tagging", link.verb.word());
+    if !evidence.is_empty() {
+        body(json, "describing", evidence);
+    }
+    json.end();
+    json.text("target", &to.address());
+    json.end();
 }
 
-fn body(purpose: &str, value: &str) -> Json {
-    Json::Object(vec![
-        ("type", "TextualBody".into()),
-        ("purpose", purpose.into()),
-        ("value", value.into()),
-    ])
+fn body(json: &mut Json, purpose: &str, value: &str) {
+    json.object("");
+    json.text("type", "TextualBody");
+    json.text("purpose", purpose);
+    json.text("value", value);
+    json.end();
 }
 
-fn target(scene: Scene<'_>, document: &Document, place: Span) -> Json {
+fn target(json: &mut Json, row: &Row<'_>, place: Span) {
+    let document = row.document;
     let (prefix, suffix) = around(&document.text, place);
-    let (start, end) = points(&document.text, place);
-    let selectors = vec![
-        Json::Object(vec![
-            ("type", "TextQuoteSelector".into()),
-            ("exact", place.of(&document.text).into()),
-            ("prefix", prefix.into()),
-            ("suffix", suffix.into()),
-        ]),
-        Json::Object(vec![
-            ("type", "TextPositionSelector".into()),
-            ("start", Json::Number(start)),
-            ("end", Json::Number(end)),
-        ]),
-    ];
-    let mut fields: Fields = vec![
-        ("type", "SpecificResource".into()),
-        ("source", scene.provenance.text(document).into()),
-        ("selector", Json::List(selectors)),
-    ];
-    fields.extend(document.url.as_deref().map(|url| ("scope", url.into())));
-    Json::Object(fields)
+    let (start, end) = row.points(place);
+    json.object("");
+    json.text("type", "SpecificResource");
+    json.text("source", &row.scene.provenance.text(document));
+    json.list("selector");
+    json.object("");
+    json.text("type", "TextQuoteSelector");
+    json.text("exact", place.of(&document.text));
+    json.text("prefix", prefix);
+    json.text("suffix", suffix);
+    json.end();
+    json.object("");
+    json.text("type", "TextPositionSelector");
+    json.number("start", start);
+    json.number("end", end);
+    json.end();
+    json.end();
+    json.known("scope", document.url.as_deref());
+    json.end();
 }
 
 /// How many characters before and behind a quote are given at least, as far as there are so many.
@@ -144,9 +138,8 @@ fn forth(text: &str, byte: usize, n: usize) -> usize {
 
 /// The start of the word that a byte stands in: no selector begins within what a reader takes for one letter.
 fn word_start(text: &str, byte: usize) -> usize {
-    let head = &text[..byte];
-    head.rfind(char::is_whitespace)
-        .map_or(0, |at| at + head[at..].chars().next().map_or(0, char::len_utf8))
+    let spaces = text[..byte].char_indices().filter(|(_, char)| char.is_whitespace());
+    spaces.fold(0, |_, (at, space)| at + space.len_utf8())
 }
 
 /// The end of the word that a byte stands in.

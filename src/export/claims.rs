@@ -1,365 +1,350 @@
 //! The table of claims.
 
-use model::{ClaimIdx, ClaimType, Document, Form, Measure, Origin, SourceKind, Status};
+use std::borrow::Cow;
 
-use crate::json::Json;
-use crate::table::{Column, Kind, column};
+use model::{ClaimType, Document, Form, Link, Measure, Origin, SourceKind, Span, Status, Topic};
 
-/// The columns, in order.
-pub(crate) const CLAIMS: &[Column<ClaimIdx>] = &[
-    column(
-        "id",
-        Kind::Id,
-        "The claim's id: the same in every build as long as the claim is the same.",
-        |scene, idx| scene.claim(idx).id.as_str().into(),
-    ),
-    column(
-        "type",
-        Kind::Term(|| ClaimType::ALL.iter().map(|it| it.word()).collect()),
-        "What the source does by it; the codebook stands on the page's Method page.",
-        |scene, idx| scene.claim(idx).claim_type.word().into(),
-    ),
-    column(
-        "quote",
-        Kind::Text,
-        "The claim's words, letter for letter as its document has them.",
-        |scene, idx| scene.corpus.quote(scene.claim(idx)).into(),
-    ),
-    column("speaker_ids", Kind::Texts, "Ids of the entities that say or do it.", |scene, idx| {
-        scene.ids(&scene.claim(idx).entities.says)
-    }),
-    column("speakers", Kind::Texts, "Canonical names of these entities.", |scene, idx| {
-        scene.names(&scene.claim(idx).entities.says)
-    }),
-    column(
-        "speaker_as_written",
-        Kind::Text,
-        "The document's words that name who says or does it; nothing where the document itself speaks.",
-        |scene, idx| scene.words(idx, scene.claim(idx).source.as_written),
-    ),
-    column(
-        "speaker_meaning",
-        Kind::Text,
-        "For a pronoun or a description, the document's words that it stands for.",
-        |scene, idx| scene.words(idx, scene.claim(idx).source.antecedent),
-    ),
-    column(
-        "speaker_kind",
-        Kind::Term(|| SourceKind::ALL.iter().map(|it| it.word()).collect()),
-        "Who stands behind the claim; 'unnamed' is somebody the text does not name, 'narrator' the document itself.",
-        |scene, idx| scene.claim(idx).source.kind.word().into(),
-    ),
-    column(
-        "speaker_country_codes",
-        Kind::Texts,
-        "Countries of those who say or do it: ISO 3166-1 alpha-2, or EU.",
-        |scene, idx| scene.codes(&scene.claim(idx).countries.says),
-    ),
-    column(
-        "speaker_countries",
-        Kind::Texts,
-        "Names of these countries, after the Unicode CLDR.",
-        |scene, idx| scene.countries(&scene.claim(idx).countries.says),
-    ),
-    column("cue", Kind::Text, "The document's words that attribute the claim.", |scene, idx| {
-        scene.words(idx, scene.claim(idx).cue)
-    }),
-    column(
-        "target_ids",
-        Kind::Texts,
-        "Ids of the entities that are accused, sanctioned, threatened, asked or praised.",
-        |scene, idx| scene.ids(&scene.claim(idx).entities.target),
-    ),
-    column("targets", Kind::Texts, "Canonical names of these entities.", |scene, idx| {
-        scene.names(&scene.claim(idx).entities.target)
-    }),
-    column(
-        "target_country_codes",
-        Kind::Texts,
-        "Countries that are accused, sanctioned, threatened, asked or praised, those of the targets among them.",
-        |scene, idx| scene.codes(&scene.claim(idx).countries.target),
-    ),
-    column("target_countries", Kind::Texts, "Names of these countries.", |scene, idx| {
-        scene.countries(&scene.claim(idx).countries.target)
-    }),
-    column(
-        "conduct_of_ids",
-        Kind::Texts,
-        "Ids of the entities whose conduct is disputed.",
-        |scene, idx| scene.ids(&scene.claim(idx).entities.conduct_of),
-    ),
-    column("conduct_of", Kind::Texts, "Canonical names of these entities.", |scene, idx| {
-        scene.names(&scene.claim(idx).entities.conduct_of)
-    }),
-    column(
-        "conduct_of_country_codes",
-        Kind::Texts,
-        "Countries whose conduct is disputed.",
-        |scene, idx| scene.codes(&scene.claim(idx).countries.conduct_of),
-    ),
-    column("conduct_of_countries", Kind::Texts, "Names of these countries.", |scene, idx| {
-        scene.countries(&scene.claim(idx).countries.conduct_of)
-    }),
-    column(
-        "mentioned_ids",
-        Kind::Texts,
-        "Ids of the entities named within the quote and in no other role.",
-        |scene, idx| scene.ids(&scene.claim(idx).entities.mentioned),
-    ),
-    column("mentioned", Kind::Texts, "Canonical names of these entities.", |scene, idx| {
-        scene.names(&scene.claim(idx).entities.mentioned)
-    }),
-    column(
-        "mentioned_country_codes",
-        Kind::Texts,
-        "Countries named within the quote and in no other role.",
-        |scene, idx| scene.codes(&scene.claim(idx).countries.mentioned),
-    ),
-    column("mentioned_countries", Kind::Texts, "Names of these countries.", |scene, idx| {
-        scene.countries(&scene.claim(idx).countries.mentioned)
-    }),
-    column(
-        "topic_ids",
-        Kind::Texts,
-        "Ids of what it is about, from the corpus's own list.",
-        |scene, idx| {
-            Json::texts(
-                scene.claim(idx).topics.iter().map(|topic| scene.corpus.topic(*topic).id.as_str()),
-            )
-        },
-    ),
-    column("topics", Kind::Texts, "Names of these topics.", |scene, idx| {
-        Json::texts(
-            scene.claim(idx).topics.iter().map(|topic| scene.corpus.topic(*topic).label.as_str()),
-        )
-    }),
-    column(
-        "date",
-        Kind::Date,
-        "The date that the text states for it, as far as the words settle one; never the document's.",
-        |scene, idx| {
-            scene.claim(idx).date.and_then(|date| date.value).map(|date| date.to_string()).into()
-        },
-    ),
-    column("date_words", Kind::Text, "The document's words that state a date.", |scene, idx| {
-        scene.words(idx, scene.claim(idx).date.map(|date| date.words))
-    }),
-    column(
-        "form",
-        Kind::Term(|| Form::ALL.iter().map(|it| it.word()).collect()),
-        "How the document gives the words.",
-        |scene, idx| scene.claim(idx).form.word().into(),
-    ),
-    column(
-        "status",
-        Kind::Term(|| Status::ALL.iter().map(|it| it.word()).collect()),
-        "How it stands to the event that its document reports.",
-        |scene, idx| scene.claim(idx).status.word().into(),
-    ),
-    column(
-        "has_statistic",
-        Kind::Flag,
-        "Whether it gives a percentage, a rate, an estimate or a total.",
-        |scene, idx| Json::Flag(scene.claim(idx).has_statistic),
-    ),
-    column(
-        "narrator_endorses",
-        Kind::Flag,
-        "Whether the document's own verb takes the source's part.",
-        |scene, idx| Json::Flag(scene.claim(idx).narrator_endorses),
-    ),
-    column(
-        "measure",
-        Kind::MaybeTerm(|| Measure::ALL.iter().map(|it| it.word()).collect()),
-        "For sanctions, the kind of measure, as reported in the document; not a statement of current law.",
-        |scene, idx| scene.claim(idx).measure.map(|measure| measure.word()).into(),
-    ),
-    column(
-        "parent_id",
-        Kind::Text,
-        "Id of the claim within which this one is reported.",
-        |scene, idx| scene.claim(idx).parent.map(|parent| scene.claim(parent).id.as_str()).into(),
-    ),
-    column(
-        "answers",
-        Kind::Texts,
-        "Ids of the claims that it answers, in this file or not.",
-        |scene, idx| {
-            Json::texts(scene.corpus.answers(idx).map(|link| scene.claim(link.to).id.as_str()))
-        },
-    ),
-    column(
-        "answers_how",
-        Kind::Texts,
-        "What it does to each of them, in their order.",
-        |scene, idx| Json::texts(scene.corpus.answers(idx).map(|link| link.verb.word())),
-    ),
-    column(
-        "answers_shown_by",
-        Kind::Texts,
-        "The document's words that show each of these answers, in their order.",
-        |scene, idx| Json::texts(scene.corpus.answers(idx).map(|link| scene.evidence(link))),
-    ),
-    column(
-        "answered_by",
-        Kind::Texts,
-        "Ids of the claims that answer it, in this file or not. None is no judgement: it says that this corpus holds no answer.",
-        |scene, idx| {
-            Json::texts(
-                scene.corpus.answered_by(idx).map(|link| scene.claim(link.from).id.as_str()),
-            )
-        },
-    ),
-    column(
-        "answered_how",
-        Kind::Texts,
-        "What each of them does to it, in their order.",
-        |scene, idx| Json::texts(scene.corpus.answered_by(idx).map(|link| link.verb.word())),
-    ),
-    column(
-        "origin",
-        Kind::Term(|| vec![READING, RULE]),
-        "What found it: the reading of its document, or rules of the analysis, which err.",
-        |scene, idx| {
-            (if scene.claim(idx).origin == Origin::Reading { READING } else { RULE }).into()
-        },
-    ),
-    column(
-        "rules",
-        Kind::Texts,
-        "For claims found by rules, the rule that found it and the one that typed it.",
-        |scene, idx| match scene.claim(idx).origin {
-            Origin::Reading => Json::List(Vec::new()),
-            Origin::Rule { finder, typing } => {
-                Json::texts([finder, typing].map(|rule| scene.corpus.rule(rule).name.as_str()))
-            }
-        },
-    ),
-    column("document_id", Kind::Text, "Id of its document.", |scene, idx| {
-        scene.document(idx).stem.as_str().into()
-    }),
-    column(
-        "document_title",
-        Kind::Text,
-        "Title of the document, as far as its text shows one.",
-        |scene, idx| {
-            scene.document(idx).facts.title.as_ref().map(|fact| fact.value.as_str()).into()
-        },
-    ),
-    column(
-        "document_outlet",
-        Kind::Text,
-        "Who published the document, as far as its text shows it.",
-        |scene, idx| {
-            scene.document(idx).facts.outlet.as_ref().map(|fact| fact.value.as_str()).into()
-        },
-    ),
-    column(
-        "document_date",
-        Kind::Date,
-        "When the document was published, as far as its text shows it.",
-        |scene, idx| {
-            scene
-                .document(idx)
-                .facts
-                .date
-                .as_ref()
-                .and_then(|fact| fact.value)
-                .map(|date| date.to_string())
-                .into()
-        },
-    ),
-    column(
-        "document_inferred",
-        Kind::Texts,
-        "Which facts of the document its text alone does not settle: title, outlet, date, language, translated_from. documents.json holds the words behind each.",
-        |scene, idx| Json::texts(inferred(scene.document(idx))),
-    ),
-    column(
-        "document_language",
-        Kind::Text,
-        "The language of the document's text, as a BCP 47 tag.",
-        |scene, idx| {
-            scene.document(idx).facts.language.as_ref().map(|fact| fact.value.as_str()).into()
-        },
-    ),
-    column(
-        "document_translated_from",
-        Kind::Text,
-        "The language that the document was translated from, as a BCP 47 tag.",
-        |scene, idx| {
-            scene
-                .document(idx)
-                .facts
-                .translated_from
-                .as_ref()
-                .map(|fact| fact.value.as_str())
-                .into()
-        },
-    ),
-    column(
-        "document_url",
-        Kind::Text,
-        "The address of the original article, where it came with the document.",
-        |scene, idx| scene.document(idx).url.as_deref().into(),
-    ),
-    column(
-        "document_sha256",
-        Kind::Text,
-        "SHA-256 of the document's file as it was received, in hexadecimal.",
-        |scene, idx| scene.document(idx).sha256.as_str().into(),
-    ),
-    column(
-        "document_read_by",
-        Kind::Text,
-        "How the document's reading was made, in the reading's words.",
-        |scene, idx| scene.document(idx).read_by.as_deref().into(),
-    ),
-    column(
-        "text",
-        Kind::Text,
-        "The address of the document's text, in which offsets are counted.",
-        |scene, idx| scene.provenance.text(scene.document(idx)).into(),
-    ),
-    column(
-        "start",
-        Kind::Number,
-        "The first character of the quote in that text, in code points from 0.",
-        |scene, idx| Json::Number(scene.points(idx, scene.claim(idx).span()).0),
-    ),
-    column(
-        "end",
-        Kind::Number,
-        "One past the last character of the quote, in code points.",
-        |scene, idx| Json::Number(scene.points(idx, scene.claim(idx).span()).1),
-    ),
-    column(
-        "places",
-        Kind::Texts,
-        "All places where the document has these words, each as start-end in code points; the first is the one above.",
-        |scene, idx| {
-            Json::texts(scene.claim(idx).places.iter().map(|place| {
-                let (start, end) = scene.points(idx, *place);
-                format!("{start}-{end}")
-            }))
-        },
-    ),
-    column("link", Kind::Text, "The address of the claim in the page.", |scene, idx| {
-        scene.provenance.claim(scene.claim(idx)).into()
-    }),
-    column(
-        "selection",
-        Kind::Text,
-        "The address of the selection that this file was made of.",
-        |scene, _| scene.provenance.link().into(),
-    ),
-    column(
-        "commit",
-        Kind::Text,
-        "The commit of the build that this file was made by.",
-        |scene, _| scene.provenance.commit.as_str().into(),
-    ),
-];
+use crate::scene::Row;
+use crate::table::{Kind, Value, columns};
+
+columns!(
+    CLAIMS,
+    CLAIMS_MEANING,
+    Row,
+    [
+        (
+            "id",
+            Kind::Id,
+            "The claim's id: the same in every build as long as the claim is the same.",
+            |row| row.claim.id.as_str().into(),
+        ),
+        (
+            "type",
+            Kind::Term(|| ClaimType::ALL.iter().map(|it| it.word()).collect()),
+            "What the source does by it; the codebook stands on the page's Method page.",
+            |row| row.claim.claim_type.word().into(),
+        ),
+        (
+            "quote",
+            Kind::Text,
+            "The claim's words, letter for letter as its document has them.",
+            |row| row.quote().into(),
+        ),
+        ("speaker_ids", Kind::Texts, "Ids of the entities that say or do it.", |row| {
+            Value::Texts(row.scene.ids(&row.claim.entities.says))
+        }),
+        ("speakers", Kind::Texts, "Canonical names of these entities.", |row| {
+            Value::Texts(row.scene.names(&row.claim.entities.says))
+        }),
+        (
+            "speaker_as_written",
+            Kind::Text,
+            "The document's words that name who says or does it; nothing where the document itself speaks.",
+            |row| row.words(row.claim.source.as_written),
+        ),
+        (
+            "speaker_meaning",
+            Kind::Text,
+            "For a pronoun or a description, the document's words that it stands for.",
+            |row| row.words(row.claim.source.antecedent),
+        ),
+        (
+            "speaker_kind",
+            Kind::Term(|| SourceKind::ALL.iter().map(|it| it.word()).collect()),
+            "Who stands behind the claim; 'unnamed' is somebody the text does not name, 'narrator' the document itself.",
+            |row| row.claim.source.kind.word().into(),
+        ),
+        (
+            "speaker_country_codes",
+            Kind::Texts,
+            "Countries of those who say or do it: ISO 3166-1 alpha-2, or EU.",
+            |row| Value::Texts(row.scene.codes(&row.claim.countries.says)),
+        ),
+        (
+            "speaker_countries",
+            Kind::Texts,
+            "Names of these countries, after the Unicode CLDR.",
+            |row| Value::Texts(row.scene.countries(&row.claim.countries.says)),
+        ),
+        ("cue", Kind::Text, "The document's words that attribute the claim.", |row| {
+            row.words(row.claim.cue)
+        }),
+        (
+            "target_ids",
+            Kind::Texts,
+            "Ids of the entities that are accused, sanctioned, threatened, asked or praised.",
+            |row| Value::Texts(row.scene.ids(&row.claim.entities.target)),
+        ),
+        ("targets", Kind::Texts, "Canonical names of these entities.", |row| {
+            Value::Texts(row.scene.names(&row.claim.entities.target))
+        }),
+        (
+            "target_country_codes",
+            Kind::Texts,
+            "Countries that are accused, sanctioned, threatened, asked or praised, those of the targets among them.",
+            |row| Value::Texts(row.scene.codes(&row.claim.countries.target)),
+        ),
+        ("target_countries", Kind::Texts, "Names of these countries.", |row| {
+            Value::Texts(row.scene.countries(&row.claim.countries.target))
+        }),
+        ("conduct_of_ids", Kind::Texts, "Ids of the entities whose conduct is disputed.", |row| {
+            Value::Texts(row.scene.ids(&row.claim.entities.conduct_of))
+        },),
+        ("conduct_of", Kind::Texts, "Canonical names of these entities.", |row| {
+            Value::Texts(row.scene.names(&row.claim.entities.conduct_of))
+        }),
+        ("conduct_of_country_codes", Kind::Texts, "Countries whose conduct is disputed.", |row| {
+            Value::Texts(row.scene.codes(&row.claim.countries.conduct_of))
+        },),
+        ("conduct_of_countries", Kind::Texts, "Names of these countries.", |row| {
+            Value::Texts(row.scene.countries(&row.claim.countries.conduct_of))
+        }),
+        (
+            "mentioned_ids",
+            Kind::Texts,
+            "Ids of the entities named within the quote and in no other role.",
+            |row| Value::Texts(row.scene.ids(&row.claim.entities.mentioned)),
+        ),
+        ("mentioned", Kind::Texts, "Canonical names of these entities.", |row| {
+            Value::Texts(row.scene.names(&row.claim.entities.mentioned))
+        }),
+        (
+            "mentioned_country_codes",
+            Kind::Texts,
+            "Countries named within the quote and in no other role.",
+            |row| Value::Texts(row.scene.codes(&row.claim.countries.mentioned)),
+        ),
+        ("mentioned_countries", Kind::Texts, "Names of these countries.", |row| {
+            Value::Texts(row.scene.countries(&row.claim.countries.mentioned))
+        }),
+        ("topic_ids", Kind::Texts, "Ids of what it is about, from the corpus's own list.", |row| {
+            topics(row, |topic| &topic.id)
+        },),
+        ("topics", Kind::Texts, "Names of these topics.", |row| {
+            topics(row, |topic| &topic.label)
+        }),
+        (
+            "date",
+            Kind::Date,
+            "The date that the text states for it, as far as the words settle one; never the document's.",
+            |row| {
+                row.claim.date.and_then(|date| date.value).map(|date| date.to_string()).into()
+            },
+        ),
+        ("date_words", Kind::Text, "The document's words that state a date.", |row| {
+            row.words(row.claim.date.map(|date| date.words))
+        }),
+        (
+            "form",
+            Kind::Term(|| Form::ALL.iter().map(|it| it.word()).collect()),
+            "How the document gives the words.",
+            |row| row.claim.form.word().into(),
+        ),
+        (
+            "status",
+            Kind::Term(|| Status::ALL.iter().map(|it| it.word()).collect()),
+            "How it stands to the event that its document reports.",
+            |row| row.claim.status.word().into(),
+        ),
+        (
+            "has_statistic",
+            Kind::Flag,
+            "Whether it gives a percentage, a rate, an estimate or a total.",
+            |row| Value::Flag(row.claim.has_statistic),
+        ),
+        (
+            "narrator_endorses",
+            Kind::Flag,
+            "Whether the document's own verb takes the source's part.",
+            |row| Value::Flag(row.claim.narrator_endorses),
+        ),
+        (
+            "measure",
+            Kind::MaybeTerm(|| Measure::ALL.iter().map(|it| it.word()).collect()),
+            "For sanctions, the kind of measure, as reported in the document; not a statement of current law.",
+            |row| row.claim.measure.map(|measure| measure.word()).into(),
+        ),
+        ("parent_id", Kind::Text, "Id of the claim within which this one is reported.", |row| row
+            .claim
+            .parent
+            .map(|parent| row.scene.corpus.claim(parent).id.as_str())
+            .into(),),
+        (
+            "answers",
+            Kind::Texts,
+            "Ids of the claims that it answers, in this file or not.",
+            |row| { links(row, true, |row, link| &row.scene.corpus.claim(link.to).id) },
+        ),
+        ("answers_how", Kind::Texts, "What it does to each of them, in their order.", |row| links(
+            row,
+            true,
+            |_, link| link.verb.word()
+        ),),
+        (
+            "answers_shown_by",
+            Kind::Texts,
+            "The document's words that show each of these answers, in their order.",
+            |row| links(row, true, |row, link| row.scene.evidence(link)),
+        ),
+        (
+            "answered_by",
+            Kind::Texts,
+            "Ids of the claims that answer it, in this file or not. None is no judgement: it says that this corpus holds no answer.",
+            |row| { links(row, false, |row, link| &row.scene.corpus.claim(link.from).id) },
+        ),
+        (
+            "answered_how",
+            Kind::Texts,
+            "What each of them does to it, in their order.",
+            |row| links(row, false, |_, link| link.verb.word()),
+        ),
+        (
+            "origin",
+            Kind::Term(|| vec![READING, RULE]),
+            "What found it: the reading of its document, or rules of the analysis, which err.",
+            |row| { (if row.claim.origin == Origin::Reading { READING } else { RULE }).into() },
+        ),
+        (
+            "rules",
+            Kind::Texts,
+            "For claims found by rules, the rule that found it and the one that typed it.",
+            |row| match row.claim.origin {
+                Origin::Reading => Value::Texts(Vec::new()),
+                Origin::Rule { finder, typing } => {
+                    Value::Texts(vec![
+                        Cow::Borrowed(row.scene.corpus.rule(finder).name.as_str()),
+                        Cow::Borrowed(row.scene.corpus.rule(typing).name.as_str()),
+                    ])
+                }
+            },
+        ),
+        ("document_id", Kind::Text, "Id of its document.", |row| {
+            row.document.stem.as_str().into()
+        }),
+        (
+            "document_title",
+            Kind::Text,
+            "Title of the document, as far as its text shows one.",
+            |row| { row.document.facts.title.as_ref().map(|fact| fact.value.as_str()).into() },
+        ),
+        (
+            "document_outlet",
+            Kind::Text,
+            "Who published the document, as far as its text shows it.",
+            |row| { row.document.facts.outlet.as_ref().map(|fact| fact.value.as_str()).into() },
+        ),
+        (
+            "document_date",
+            Kind::Date,
+            "When the document was published, as far as its text shows it.",
+            |row| {
+                row.document
+                    .facts
+                    .date
+                    .as_ref()
+                    .and_then(|fact| fact.value)
+                    .map(|date| date.to_string())
+                    .into()
+            },
+        ),
+        (
+            "document_inferred",
+            Kind::Texts,
+            "Which facts of the document its text alone does not settle: title, outlet, date, language, translated_from. documents.json holds the words behind each.",
+            |row| Value::Texts(inferred(row.document).into_iter().map(Cow::Borrowed).collect()),
+        ),
+        (
+            "document_language",
+            Kind::Text,
+            "The language of the document's text, as a BCP 47 tag.",
+            |row| { row.document.facts.language.as_ref().map(|fact| fact.value.as_str()).into() },
+        ),
+        (
+            "document_translated_from",
+            Kind::Text,
+            "The language that the document was translated from, as a BCP 47 tag.",
+            |row| {
+                row.document.facts.translated_from.as_ref().map(|fact| fact.value.as_str()).into()
+            },
+        ),
+        (
+            "document_url",
+            Kind::Text,
+            "The address of the original article, where it came with the document.",
+            |row| row.document.url.as_deref().into(),
+        ),
+        (
+            "document_sha256",
+            Kind::Text,
+            "SHA-256 of the document's file as it was received, in hexadecimal.",
+            |row| row.document.sha256.as_str().into(),
+        ),
+        (
+            "document_read_by",
+            Kind::Text,
+            "How the document's reading was made, in the reading's words.",
+            |row| row.document.read_by.as_deref().into(),
+        ),
+        (
+            "text",
+            Kind::Text,
+            "The address of the document's text, in which offsets are counted.",
+            |row| row.scene.provenance.text(row.document).into(),
+        ),
+        (
+            "start",
+            Kind::Number,
+            "The first character of the quote in that text, in code points from 0.",
+            |row| Value::Number(row.points(row.claim.span()).0),
+        ),
+        ("end", Kind::Number, "One past the last character of the quote, in code points.", |row| {
+            Value::Number(row.points(row.claim.span()).1)
+        },),
+        (
+            "places",
+            Kind::Texts,
+            "All places where the document has these words, each as start-end in code points; the first is the one above.",
+            |row| { Value::Texts(places(row)) },
+        ),
+        ("link", Kind::Text, "The address of the claim in the page.", |row| {
+            row.address().into()
+        }),
+        (
+            "selection",
+            Kind::Text,
+            "The address of the selection that this file was made of.",
+            |row| row.scene.provenance.link().into(),
+        ),
+        ("commit", Kind::Text, "The commit of the build that this file was made by.", |row| row
+            .scene
+            .provenance
+            .commit
+            .as_str()
+            .into(),),
+    ]
+);
+
+/// The topics of a claim.
+fn topics<'a>(row: &Row<'a>, text: fn(&'a Topic) -> &'a String) -> Value<'a> {
+    let topics = row.claim.topics.iter().map(|topic| text(row.scene.corpus.topic(*topic)));
+    Value::Texts(topics.map(|text| Cow::Borrowed(text.as_str())).collect())
+}
+
+/// The links by which a claim answers others, or by which others answer it.
+fn links<'a>(row: &Row<'a>, answers: bool, text: fn(&Row<'a>, &Link) -> &'a str) -> Value<'a> {
+    let end = |link: &Link| if answers { link.from } else { link.to };
+    let links = row.scene.corpus.links.iter().filter(|link| end(link) == row.idx);
+    Value::Texts(links.map(|link| Cow::Borrowed(text(row, link))).collect())
+}
+
+/// All places of a claim, each as start-end.
+fn places<'a>(row: &Row<'a>) -> Vec<Cow<'a, str>> {
+    let place = |place: &Span| {
+        let (start, end) = row.points(*place);
+        Cow::Owned(format!("{start}-{end}"))
+    };
+    row.claim.places.iter().map(place).collect()
+}
 
 const READING: &str = "reading";
 const RULE: &str = "rule";

@@ -1,123 +1,132 @@
 //! The table of documents.
 
+use std::borrow::Cow;
+
 use model::{Document, DocumentIdx, Fact, Span};
 
 use crate::claims::inferred;
 use crate::json::Json;
 use crate::points::points;
-use crate::table::{Column, Kind, Scene, column};
+use crate::scene::Scene;
+use crate::table::{self, Kind, Value, columns};
 
-/// The columns, in order.
-pub(crate) const DOCUMENTS: &[Column<DocumentIdx>] = &[
-    column(
-        "id",
-        Kind::Id,
-        "The document's id: the name of its file without the ending.",
-        |scene, idx| scene.corpus.document(idx).stem.as_str().into(),
-    ),
-    column("title", Kind::Text, "Its title, as far as its text shows one.", |scene, idx| {
-        value(&scene.corpus.document(idx).facts.title)
-    }),
-    column("outlet", Kind::Text, "Who published it, as far as its text shows it.", |scene, idx| {
-        value(&scene.corpus.document(idx).facts.outlet)
-    }),
-    column(
-        "date",
-        Kind::Date,
-        "When it was published, as far as its text shows it.",
-        |scene, idx| {
-            scene
-                .corpus
-                .document(idx)
+/// A document of a scene.
+pub(crate) struct Row<'a> {
+    pub(crate) scene: Scene<'a>,
+    pub(crate) idx: DocumentIdx,
+    pub(crate) document: &'a Document,
+}
+
+columns!(
+    DOCUMENTS,
+    DOCUMENTS_MEANING,
+    Row,
+    [
+        ("id", Kind::Id, "The document's id: the name of its file without the ending.", |row| row
+            .document
+            .stem
+            .as_str()
+            .into(),),
+        ("title", Kind::Text, "Its title, as far as its text shows one.", |row| {
+            value(&row.document.facts.title)
+        }),
+        ("outlet", Kind::Text, "Who published it, as far as its text shows it.", |row| {
+            value(&row.document.facts.outlet)
+        }),
+        ("date", Kind::Date, "When it was published, as far as its text shows it.", |row| {
+            row.document
                 .facts
                 .date
                 .as_ref()
                 .and_then(|fact| fact.value)
                 .map(|date| date.to_string())
                 .into()
-        },
-    ),
-    column("language", Kind::Text, "The language of its text, as a BCP 47 tag.", |scene, idx| {
-        value(&scene.corpus.document(idx).facts.language)
-    }),
-    column(
-        "translated_from",
-        Kind::Text,
-        "The language that it was translated from, as a BCP 47 tag.",
-        |scene, idx| value(&scene.corpus.document(idx).facts.translated_from),
-    ),
-    column(
-        "inferred",
-        Kind::Texts,
-        "Which of these facts its text alone does not settle.",
-        |scene, idx| Json::texts(inferred(scene.corpus.document(idx))),
-    ),
-    column(
-        "evidence",
-        Kind::Objects,
-        "For each fact its name (fact), the words that show it (words) and why it is held (note).",
-        |scene, idx| Json::List(evidence(scene.corpus.document(idx))),
-    ),
-    column(
-        "url",
-        Kind::Text,
-        "The address of the original article, where it came with the document.",
-        |scene, idx| scene.corpus.document(idx).url.as_deref().into(),
-    ),
-    column(
-        "read_by",
-        Kind::Text,
-        "How its reading was made, in the reading's words; nothing for a document that only rules have read.",
-        |scene, idx| scene.corpus.document(idx).read_by.as_deref().into(),
-    ),
-    column(
-        "sha256",
-        Kind::Text,
-        "SHA-256 of its file as it was received, in hexadecimal.",
-        |scene, idx| scene.corpus.document(idx).sha256.as_str().into(),
-    ),
-    column(
-        "is_whole",
-        Kind::Flag,
-        "Whether its text is here whole; otherwise here are its claims and the sentences around them, with […] for what is left out.",
-        |scene, idx| Json::Flag(scene.corpus.document(idx).is_whole),
-    ),
-    column("text", Kind::Text, "The address of its text.", |scene, idx| {
-        scene.provenance.text(scene.corpus.document(idx)).into()
-    }),
-    column(
-        "n_characters",
-        Kind::Number,
-        "The length of that text, in code points.",
-        |scene, idx| Json::Number(scene.corpus.document(idx).text.chars().count()),
-    ),
-    column("n_claims", Kind::Number, "How many claims it has.", |scene, idx| {
-        Json::Number(scene.corpus.claims_of(idx).len())
-    }),
-    column(
-        "oddities",
-        Kind::Objects,
-        "What is odd in it: the kind (kind), the words (words), where they stand as start-end in code points (places), and what is odd (note).",
-        |scene, idx| Json::List(oddities(scene, idx)),
-    ),
-    column("link", Kind::Text, "The address of the document in the page.", |scene, idx| {
-        scene.provenance.document(scene.corpus.document(idx)).into()
-    }),
-];
+        },),
+        ("language", Kind::Text, "The language of its text, as a BCP 47 tag.", |row| {
+            value(&row.document.facts.language)
+        }),
+        (
+            "translated_from",
+            Kind::Text,
+            "The language that it was translated from, as a BCP 47 tag.",
+            |row| value(&row.document.facts.translated_from),
+        ),
+        ("inferred", Kind::Texts, "Which of these facts its text alone does not settle.", |row| {
+            Value::Texts(inferred(row.document).into_iter().map(Cow::Borrowed).collect())
+        },),
+        (
+            "evidence",
+            Kind::Objects,
+            "For each fact its name (fact), the words that show it (words) and why it is held (note).",
+            |row| Value::Json(evidence(row.document)),
+        ),
+        (
+            "url",
+            Kind::Text,
+            "The address of the original article, where it came with the document.",
+            |row| row.document.url.as_deref().into(),
+        ),
+        (
+            "read_by",
+            Kind::Text,
+            "How its reading was made, in the reading's words; nothing for a document that only rules have read.",
+            |row| row.document.read_by.as_deref().into(),
+        ),
+        ("sha256", Kind::Text, "SHA-256 of its file as it was received, in hexadecimal.", |row| {
+            row.document.sha256.as_str().into()
+        },),
+        (
+            "is_whole",
+            Kind::Flag,
+            "Whether its text is here whole; otherwise here are its claims and the sentences around them, with […] for what is left out.",
+            |row| Value::Flag(row.document.is_whole),
+        ),
+        ("text", Kind::Text, "The address of its text.", |row| {
+            row.scene.provenance.text(row.document).into()
+        }),
+        ("n_characters", Kind::Number, "The length of that text, in code points.", |row| {
+            Value::Number(row.document.text.chars().count())
+        },),
+        ("n_claims", Kind::Number, "How many claims it has.", |row| {
+            Value::Number(row.scene.corpus.claims_of(row.idx).len())
+        }),
+        (
+            "oddities",
+            Kind::Objects,
+            "What is odd in it: the kind (kind), the words (words), where they stand as start-end in code points (places), and what is odd (note).",
+            |row| Value::Json(oddities(row.document)),
+        ),
+        ("link", Kind::Text, "The address of the document in the page.", |row| {
+            row.scene.provenance.document(row.document).into()
+        }),
+    ]
+);
 
-fn value(fact: &Option<Fact<String>>) -> Json {
+/// All documents.
+pub(crate) fn write(scene: Scene<'_>) -> String {
+    let mut json = Json::spread();
+    json.list("");
+    for (idx, document) in (0..).map(DocumentIdx).zip(&scene.corpus.documents) {
+        let row = Row { scene, idx, document };
+        table::object(&mut json, DOCUMENTS.iter().map(|column| (column.name, (column.of)(&row))));
+    }
+    json.finish()
+}
+
+fn value(fact: &Option<Fact<String>>) -> Value<'_> {
     fact.as_ref().map(|fact| fact.value.as_str()).into()
 }
 
-fn evidence(document: &Document) -> Vec<Json> {
+fn evidence(document: &Document) -> String {
     let facts = &document.facts;
-    let mut all = Vec::new();
+    let mut json = Json::line();
+    json.list("");
     let mut add = |name: &'static str, words: Span, note: &Option<String>| {
-        all.push(Json::Object(vec![
-            ("fact", name.into()),
-            ("words", Some(words.of(&document.text)).filter(|words| !words.is_empty()).into()),
-            ("note", note.as_deref().into()),
-        ]));
+        json.object("");
+        json.text("fact", name);
+        json.known("words", Some(words.of(&document.text)).filter(|words| !words.is_empty()));
+        json.known("note", note.as_deref());
+        json.end();
     };
     let mut add_text = |name, fact: &Option<Fact<String>>| {
         if let Some(fact) = fact {
@@ -131,22 +140,23 @@ fn evidence(document: &Document) -> Vec<Json> {
     if let Some(fact) = &facts.date {
         add("date", fact.words, &fact.note);
     }
-    all
+    json.finish().trim_end().to_owned()
 }
 
-fn oddities(scene: Scene<'_>, idx: DocumentIdx) -> Vec<Json> {
-    let document = scene.corpus.document(idx);
+fn oddities(document: &Document) -> String {
     let place = |span: &Span| {
         let (start, end) = points(&document.text, *span);
-        format!("{start}-{end}")
+        Cow::Owned(format!("{start}-{end}"))
     };
-    let oddities = document.oddities.iter().map(|oddity| {
-        Json::Object(vec![
-            ("kind", oddity.kind.word().into()),
-            ("words", oddity.places[0].of(&document.text).into()),
-            ("places", Json::texts(oddity.places.iter().map(place))),
-            ("note", oddity.note.as_str().into()),
-        ])
-    });
-    oddities.collect()
+    let mut json = Json::line();
+    json.list("");
+    for oddity in &document.oddities {
+        json.object("");
+        json.text("kind", oddity.kind.word());
+        json.text("words", oddity.places[0].of(&document.text));
+        json.texts("places", &oddity.places.iter().map(place).collect::<Vec<_>>());
+        json.text("note", &oddity.note);
+        json.end();
+    }
+    json.finish().trim_end().to_owned()
 }

@@ -1,12 +1,9 @@
 //! The files that every build writes of the whole corpus, into the folder `data`.
 
-use model::{ClaimIdx, Corpus, DocumentIdx, EntityIdx};
+use model::{ClaimIdx, Corpus};
 
-use crate::documents::DOCUMENTS;
-use crate::entities::ENTITIES;
-use crate::json::Json;
-use crate::table::{self, Scene};
-use crate::{Format, Provenance, ftm, lines, write};
+use crate::scene::Scene;
+use crate::{Format, Provenance, documents, entities, ftm, schema, write};
 
 /// One of the files.
 #[derive(Debug)]
@@ -121,23 +118,17 @@ impl File {
     /// Its bytes.
     pub fn bytes(&self, corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
         let scene = Scene { corpus, provenance };
-        let n = |things: usize| 0..things as u32;
-        match self.holds {
+        let text = match self.holds {
             Holds::Claims(format) => {
-                let all: Vec<ClaimIdx> = n(corpus.claims.len()).map(ClaimIdx).collect();
-                write(format, corpus, &all, provenance)
+                let all: Vec<ClaimIdx> = (0..corpus.claims.len() as u32).map(ClaimIdx).collect();
+                return write(format, corpus, &all, provenance);
             }
-            Holds::ClaimsSchema => lines::schema(),
-            Holds::Entities => {
-                let row = |idx| table::object(ENTITIES, scene, EntityIdx(idx));
-                Json::List(n(corpus.entities.len()).map(row).collect()).file()
-            }
-            Holds::Documents => {
-                let row = |idx| table::object(DOCUMENTS, scene, DocumentIdx(idx));
-                Json::List(n(corpus.documents.len()).map(row).collect()).file()
-            }
+            Holds::ClaimsSchema => schema::write(),
+            Holds::Entities => entities::write(scene),
+            Holds::Documents => documents::write(scene),
             Holds::FollowTheMoney => ftm::write_all(scene),
-            Holds::Mentions => ftm::write_mentions(corpus),
-        }
+            Holds::Mentions => ftm::write_mentions(scene),
+        };
+        text.into_bytes()
     }
 }

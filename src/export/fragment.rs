@@ -26,7 +26,7 @@ pub(crate) fn link(url: &str, text: &str, place: Span) -> String {
         let (before, behind) = (&text[..place.start as usize], &text[place.end as usize..]);
         // Words of the same paragraph only: the browser does not look beyond.
         let before: Vec<&str> =
-            before.rsplit('\n').next().unwrap_or_default().split_whitespace().collect();
+            before.split('\n').fold("", |_, line| line).split_whitespace().collect();
         let behind: Vec<&str> =
             behind.split('\n').next().unwrap_or_default().split_whitespace().collect();
         if !before.is_empty() {

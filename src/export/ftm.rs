@@ -10,34 +10,32 @@
 //!
 //! Dates without a year are no dates there and are left out, and so are addresses that are not whole.
 
+use std::borrow::Cow;
+
 use model::{
-    Claim, ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, EntityKind, Measure,
+    Claim, ClaimIdx, ClaimType, CountryIdx, DocumentIdx, EntityIdx, EntityKind, Measure,
     PartialDate, Role, Status,
 };
 
-use crate::json::{Fields, Json};
-use crate::table::Scene;
-use crate::{Provenance, words};
+use crate::json::Json;
+use crate::scene::{Row, Scene, Texts};
+use crate::words;
 
 /// Claims, the documents they stand in, and those who make them, whom they are about or whom they name.
-pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> Vec<u8> {
-    let mut documents: Vec<DocumentIdx> = Vec::new();
+pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
     let mut entities: Vec<EntityIdx> = Vec::new();
-    for claim in claims.iter().map(|idx| scene.claim(*idx)) {
-        if !documents.contains(&claim.document) {
-            documents.push(claim.document);
-        }
+    for claim in claims.iter().map(|idx| scene.corpus.claim(*idx)) {
         for entity in claim.entities.of(Role::Any) {
             if !entities.contains(&entity) {
                 entities.push(entity);
             }
         }
     }
-    lines(scene, &entities, &documents, claims)
+    lines(scene, &entities, &scene.documents(claims), claims)
 }
 
 /// The whole corpus, those whom no claim names among it.
-pub(crate) fn write_all(scene: Scene<'_>) -> Vec<u8> {
+pub(crate) fn write_all(scene: Scene<'_>) -> String {
     let corpus = scene.corpus;
     let entities: Vec<EntityIdx> = (0..corpus.entities.len() as u32).map(EntityIdx).collect();
     let documents: Vec<DocumentIdx> = (0..corpus.documents.len() as u32).map(DocumentIdx).collect();
@@ -50,43 +48,83 @@ fn lines(
     entities: &[EntityIdx],
     documents: &[DocumentIdx],
     claims: &[ClaimIdx],
-) -> Vec<u8> {
+) -> String {
     let mut lines = String::new();
-    for idx in entities {
-        lines +=
-            &entity(scene.corpus, scene.provenance, *idx).map_or_else(String::new, |it| it.line());
-    }
-    for idx in documents {
-        lines += &article(scene, *idx).line();
-    }
+    entities.iter().for_each(|idx| entity(&mut lines, scene, *idx));
+    documents.iter().for_each(|idx| article(&mut lines, scene, *idx));
     for idx in claims {
-        lines += &note(scene, *idx).line();
-        for sanction in sanctions(scene, *idx) {
-            lines += &sanction.line();
-        }
+        let row = scene.row(*idx);
+        note(&mut lines, &row);
+        sanctions(&mut lines, &row);
     }
-    lines.into_bytes()
+    lines
 }
 
 /// Every place where a document names a person, an organisation or a government.
-pub(crate) fn write_mentions(corpus: &Corpus) -> Vec<u8> {
+pub(crate) fn write_mentions(scene: Scene<'_>) -> String {
     let mut lines = String::new();
-    for document in &corpus.documents {
+    for document in &scene.corpus.documents {
         for (n, mention) in document.mentions.iter().enumerate() {
-            let Some(schema) = schema_of(corpus.entity(mention.of).kind) else { continue };
-            let entity = corpus.entity(mention.of);
-            let properties = vec![
-                ("document", one(document_id(&document.stem))),
-                ("resolved", one(entity_id(&entity.id))),
-                ("name", one(mention.span.of(&document.text))),
-                ("detectedSchema", one(schema)),
-                ("contextCountry", countries(corpus, &entity.countries)),
-            ];
-            let id = id("mention", &format!("{}-{}", document.stem, n + 1));
-            lines += &proxy(id, "Mention", properties).line();
+            let entity = scene.corpus.entity(mention.of);
+            let Some(schema) = schema_of(entity.kind) else { continue };
+            let mut proxy =
+                Proxy::new(&id("mention", &format!("{}-{}", document.stem, n + 1)), "Mention");
+            proxy.one("document", &document_id(&document.stem));
+            proxy.one("resolved", &entity_id(&entity.id));
+            proxy.one("name", mention.span.of(&document.text));
+            proxy.one("detectedSchema", schema);
+            proxy.countries("contextCountry", scene, &entity.countries);
+            lines += &proxy.0.finish();
         }
     }
-    lines.into_bytes()
+    lines
+}
+
+/// An entity as FollowTheMoney has it, in one line. Properties without a value are left out.
+struct Proxy(Json);
+
+impl Proxy {
+    fn new(id: &str, schema: &str) -> Self {
+        let mut json = Json::line();
+        json.object("");
+        json.text("id", id);
+        json.text("schema", schema);
+        json.object("properties");
+        Self(json)
+    }
+
+    fn one(&mut self, name: &str, value: &str) {
+        self.all(name, &[Cow::Borrowed(value)]);
+    }
+
+    fn known(&mut self, name: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.one(name, value);
+        }
+    }
+
+    fn all(&mut self, name: &str, values: &[Cow<'_, str>]) {
+        if !values.is_empty() {
+            self.0.texts(name, values);
+        }
+    }
+
+    /// An address, where it is whole.
+    fn address(&mut self, address: &str) {
+        self.known("sourceUrl", Some(address).filter(|address| address.starts_with("http")));
+    }
+
+    fn date(&mut self, name: &str, date: Option<PartialDate>) {
+        if let Some(date) = date.filter(|date| date.year.is_some()) {
+            self.one(name, &date.to_string());
+        }
+    }
+
+    /// ISO 3166-1 alpha-2 in lower case; `eu` is known there.
+    fn countries(&mut self, name: &str, scene: Scene<'_>, countries: &[CountryIdx]) {
+        let codes = scene.codes(countries).into_iter();
+        self.all(name, &codes.map(|code| code.to_ascii_lowercase().into()).collect::<Texts<'_>>());
+    }
 }
 
 /// The schema of an entity; `None` where there is none.
@@ -99,102 +137,92 @@ fn schema_of(kind: EntityKind) -> Option<&'static str> {
     }
 }
 
-fn entity(corpus: &Corpus, provenance: &Provenance, idx: EntityIdx) -> Option<Json> {
-    let entity = corpus.entity(idx);
-    let schema = schema_of(entity.kind)?;
-    let mut others: Vec<&str> = Vec::new();
-    for spelling in &entity.spellings {
-        if spelling.words != entity.name && !others.contains(&spelling.words.as_str()) {
-            others.push(&spelling.words);
+fn entity(lines: &mut String, scene: Scene<'_>, idx: EntityIdx) {
+    let entity = scene.corpus.entity(idx);
+    let Some(schema) = schema_of(entity.kind) else { return };
+    let mut others: Texts<'_> = Vec::new();
+    for words in entity.spellings.iter().map(|spelling| spelling.words.as_str()) {
+        if words != entity.name && !others.iter().any(|other| other == words) {
+            others.push(words.into());
         }
     }
-    let description = entity.description.map(|(document, span)| corpus.words(document, span));
-    let properties = vec![
-        ("name", one(entity.name.as_str())),
-        // A bare surname or a garbled spelling is no alias that a name should be matched by.
-        ("weakAlias", Json::texts(others)),
-        ("country", countries(corpus, &entity.countries)),
-        ("description", some(description)),
-        ("sourceUrl", whole(provenance.entity(entity))),
-    ];
-    Some(proxy(entity_id(&entity.id), schema, properties))
+    let description = entity.description.map(|(document, span)| scene.corpus.words(document, span));
+    let mut proxy = Proxy::new(&entity_id(&entity.id), schema);
+    proxy.one("name", &entity.name);
+    // A bare surname or a garbled spelling is no alias that a name should be matched by.
+    proxy.all("weakAlias", &others);
+    proxy.countries("country", scene, &entity.countries);
+    proxy.known("description", description);
+    proxy.address(&scene.provenance.entity(entity));
+    *lines += &proxy.0.finish();
 }
 
-fn article(scene: Scene<'_>, idx: DocumentIdx) -> Json {
+fn article(lines: &mut String, scene: Scene<'_>, idx: DocumentIdx) {
     let document = scene.corpus.document(idx);
     let facts = &document.facts;
-    let inferred = crate::claims::inferred(document);
-    let notes = [
-        Some(format!(
-            "Taken from {}, commit {}.",
-            scene.provenance.link(),
-            scene.provenance.commit
-        )),
-        (!inferred.is_empty()).then(|| format!("Inferred: {}.", inferred.join(", "))),
-    ];
-    let properties = vec![
-        ("fileName", one(format!("{}.txt", document.stem))),
-        ("mimeType", one("text/plain")),
-        ("title", some(facts.title.as_ref().map(|fact| fact.value.as_str()))),
-        ("publisher", some(facts.outlet.as_ref().map(|fact| fact.value.as_str()))),
-        ("publishedAt", date(facts.date.as_ref().and_then(|fact| fact.value))),
-        ("language", some(facts.language.as_ref().and_then(|fact| iso_639_3(&fact.value)))),
-        ("sourceUrl", some(document.url.as_deref())),
-        ("notes", Json::texts(notes.into_iter().flatten())),
-    ];
-    proxy(document_id(&document.stem), "Article", properties)
+    let mut notes: Texts<'_> = vec![scene.provenance.taken_from().into()];
+    notes.extend(words::inferred(document).map(Cow::Owned));
+    let mut proxy = Proxy::new(&document_id(&document.stem), "Article");
+    proxy.one("fileName", &format!("{}.txt", document.stem));
+    proxy.one("mimeType", "text/plain");
+    proxy.known("title", facts.title.as_ref().map(|fact| fact.value.as_str()));
+    proxy.known("publisher", facts.outlet.as_ref().map(|fact| fact.value.as_str()));
+    proxy.date("publishedAt", facts.date.as_ref().and_then(|fact| fact.value));
+    proxy.known("language", facts.language.as_ref().and_then(|fact| words::iso_639_3(&fact.value)));
+    proxy.known("sourceUrl", document.url.as_deref());
+    proxy.all("notes", &notes);
+    *lines += &proxy.0.finish();
 }
 
-fn note(scene: Scene<'_>, idx: ClaimIdx) -> Json {
-    let claim = scene.claim(idx);
-    let document = scene.document(idx);
-    let parties = [Role::Says, Role::About].map(|role| claim.entities.of(role)).concat();
-    let mut on: Vec<String> = Vec::new();
-    for entity in parties.iter().map(|idx| scene.corpus.entity(*idx)) {
-        let id = entity_id(&entity.id);
-        if schema_of(entity.kind).is_some() && !on.contains(&id) {
-            on.push(id);
+fn note(lines: &mut String, row: &Row<'_>) {
+    let (scene, claim) = (row.scene, row.claim);
+    let mut on: Texts<'_> = Vec::new();
+    for role in [Role::Says, Role::About] {
+        for entity in claim.entities.of(role).into_iter().map(|idx| scene.corpus.entity(idx)) {
+            let id = entity_id(&entity.id);
+            if schema_of(entity.kind).is_some() && !on.contains(&Cow::Borrowed(&id)) {
+                on.push(id.into());
+            }
         }
     }
-    let properties = vec![
-        (
-            "name",
-            one(format!("{}: {}", words::credited(scene.corpus, claim), claim.claim_type.word())),
-        ),
-        ("description", one(scene.corpus.quote(claim))),
-        ("summary", one(format!("As reported in {}", words::title(document)))),
-        ("entity", Json::texts(on)),
-        ("proof", one(document_id(&document.stem))),
-        ("country", countries(scene.corpus, &claim.countries.of(Role::Any))),
-        ("keywords", one(claim.claim_type.word())),
-        ("sourceUrl", whole(scene.provenance.claim(claim))),
-    ];
-    proxy(id("claim", &claim.id), "Note", properties)
+    let name = format!("{}: {}", words::credited(scene.corpus, claim), claim.claim_type.word());
+    let mut proxy = Proxy::new(&id("claim", &claim.id), "Note");
+    proxy.one("name", &name);
+    proxy.one("description", row.quote());
+    proxy.one("summary", &as_reported(row));
+    proxy.all("entity", &on);
+    proxy.one("proof", &document_id(&row.document.stem));
+    proxy.countries("country", scene, &claim.countries.of(Role::Any));
+    proxy.one("keywords", claim.claim_type.word());
+    proxy.address(&row.address());
+    *lines += &proxy.0.finish();
+}
+
+/// That a claim is a report, and whose.
+fn as_reported(row: &Row<'_>) -> String {
+    format!("As reported in {}", words::title(row.document))
 }
 
 /// What a claim reports as somebody's designation; nothing where it reports none.
-fn sanctions(scene: Scene<'_>, idx: ClaimIdx) -> Vec<Json> {
-    let claim = scene.claim(idx);
-    let Some(measure) = designation(claim) else { return Vec::new() };
-    let document = scene.document(idx);
-    let designated = claim.entities.target.iter().map(|idx| scene.corpus.entity(*idx));
-    let designated = designated
-        .filter(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organisation));
-    let quote = scene.corpus.quote(claim);
-    let sanction = designated.map(|entity| {
-        let properties = vec![
-            ("entity", one(entity_id(&entity.id))),
-            ("authority", one(words::source(scene.corpus, claim))),
-            ("country", countries(scene.corpus, &claim.countries.says)),
-            ("provisions", one(measure.word())),
-            ("date", date(claim.date.and_then(|date| date.value))),
-            ("summary", one(format!("As reported in {}: “{quote}”", words::title(document)))),
-            ("proof", one(document_id(&document.stem))),
-            ("sourceUrl", whole(scene.provenance.claim(claim))),
-        ];
-        proxy(id("sanction", &format!("{}-{}", claim.id, entity.id)), "Sanction", properties)
-    });
-    sanction.collect()
+fn sanctions(lines: &mut String, row: &Row<'_>) {
+    let (scene, claim) = (row.scene, row.claim);
+    let Some(measure) = designation(claim) else { return };
+    for entity in claim.entities.target.iter().map(|idx| scene.corpus.entity(*idx)) {
+        if !matches!(entity.kind, EntityKind::Person | EntityKind::Organisation) {
+            continue;
+        }
+        let id = id("sanction", &format!("{}-{}", claim.id, entity.id));
+        let mut proxy = Proxy::new(&id, "Sanction");
+        proxy.one("entity", &entity_id(&entity.id));
+        proxy.one("authority", &words::source(scene.corpus, claim));
+        proxy.countries("country", scene, &claim.countries.says);
+        proxy.one("provisions", measure.word());
+        proxy.date("date", claim.date.and_then(|date| date.value));
+        proxy.one("summary", &format!("{}: “{}”", as_reported(row), row.quote()));
+        proxy.one("proof", &document_id(&row.document.stem));
+        proxy.address(&row.address());
+        *lines += &proxy.0.finish();
+    }
 }
 
 /// The measure by which a claim reports that somebody is designated. A law and a ban on goods designate nobody, and what is told as
@@ -208,38 +236,6 @@ fn designation(claim: &Claim) -> Option<Measure> {
         )
     });
     measure.filter(|_| claim.claim_type == ClaimType::Sanction && is_reported)
-}
-
-/// An entity as FollowTheMoney has it. Properties without a value are left out.
-fn proxy(id: String, schema: &'static str, properties: Fields) -> Json {
-    let known = properties.into_iter().filter(|(_, values)| *values != Json::List(Vec::new()));
-    Json::Object(vec![
-        ("id", id.into()),
-        ("schema", schema.into()),
-        ("properties", Json::Object(known.collect())),
-    ])
-}
-
-fn one(value: impl Into<String>) -> Json {
-    some(Some(value))
-}
-
-fn some(value: Option<impl Into<String>>) -> Json {
-    Json::texts(value)
-}
-
-/// An address, where it is whole.
-fn whole(address: String) -> Json {
-    some(Some(address).filter(|address| address.starts_with("http")))
-}
-
-fn date(date: Option<PartialDate>) -> Json {
-    some(date.filter(|date| date.year.is_some()).map(|date| date.to_string()))
-}
-
-/// ISO 3166-1 alpha-2 in lower case; `eu` is known there.
-fn countries(corpus: &Corpus, countries: &[CountryIdx]) -> Json {
-    Json::texts(countries.iter().map(|country| corpus.country(*country).code.to_ascii_lowercase()))
 }
 
 fn entity_id(own: &str) -> String {
@@ -262,22 +258,6 @@ fn id(kind: &str, own: &str) -> String {
         }
     }
     id
-}
-
-/// The code of a language in ISO 639-3, for the languages that the interface names; `None` for any other.
-fn iso_639_3(tag: &str) -> Option<&'static str> {
-    Some(match tag.split('-').next()? {
-        "ar" => "ara",
-        "de" => "deu",
-        "en" => "eng",
-        "es" => "spa",
-        "fr" => "fra",
-        "ru" => "rus",
-        "tr" => "tur",
-        "ug" => "uig",
-        "zh" => "zho",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,77 +1,129 @@
-//! Values as JSON has them, their fields in the order in which we put them.
+//! JSON, written piece by piece: fields stand in the order in which they are written.
+//!
+//! How text is escaped is left to serde_json. Its values and serializers are not used: written out for every object of every format
+//! they would be the larger part of what a reader downloads of this crate.
 
-use serde::Serialize;
-use serde::ser::{SerializeMap as _, Serializer};
+use std::borrow::Cow;
 
-/// A value of JSON. No fractions: nothing that is written has any.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Json {
-    /// Nothing is known, or there is nothing.
-    Null,
-    Flag(bool),
-    Number(usize),
-    Text(String),
-    List(Vec<Json>),
-    Object(Fields),
+/// JSON that is being written.
+#[derive(Debug)]
+pub struct Json {
+    written: String,
+    /// What ends each object and list that is open.
+    open: Vec<char>,
+    /// Whether nothing stands yet in the innermost of them.
+    is_empty: bool,
+    /// Whether each value has a line of its own.
+    is_spread: bool,
 }
-
-/// The fields of an object, in order.
-pub(crate) type Fields = Vec<(&'static str, Json)>;
 
 impl Json {
-    /// A list of texts.
-    pub(crate) fn texts<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
-        Self::List(texts.into_iter().map(|text| Self::Text(text.into())).collect())
-    }
-
-    /// In one line, as JSON Lines wants it, with the end of the line.
-    pub(crate) fn line(&self) -> String {
-        // Nothing that is written here can fail: all keys are text, and memory does not refuse.
-        let mut line = serde_json::to_string(self).unwrap_or_default();
-        line.push('\n');
-        line
-    }
-
     /// Over several lines, for people to read too.
-    pub(crate) fn file(&self) -> Vec<u8> {
-        let mut file = serde_json::to_vec_pretty(self).unwrap_or_default();
-        file.push(b'\n');
-        file
+    pub fn spread() -> Self {
+        Self { written: String::new(), open: Vec::new(), is_empty: true, is_spread: true }
     }
-}
 
-impl From<&str> for Json {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+    /// In one line, as JSON Lines wants it.
+    pub fn line() -> Self {
+        Self { is_spread: false, ..Self::spread() }
     }
-}
 
-impl From<String> for Json {
-    fn from(text: String) -> Self {
-        Self::Text(text)
+    /// What was written, with the end of its last line.
+    pub fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.end();
+        }
+        self.written.push('\n');
+        self.written
     }
-}
 
-impl<T: Into<Self>> From<Option<T>> for Json {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Null, Into::into)
+    /// Begins an object. Here and below, the name is that of a field, and empty within a list.
+    pub fn object(&mut self, name: &str) {
+        self.begin(name, '{', '}');
     }
-}
 
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Flag(flag) => serializer.serialize_bool(*flag),
-            Self::Number(number) => serializer.serialize_u64(*number as u64),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(items) => serializer.collect_seq(items),
-            Self::Object(fields) => {
-                let mut map = serializer.serialize_map(Some(fields.len()))?;
-                for (key, value) in fields {
-                    map.serialize_entry(key, value)?;
-                }
-                map.end()
+    /// Begins a list.
+    pub fn list(&mut self, name: &str) {
+        self.begin(name, '[', ']');
+    }
+
+    /// Ends the object or the list that was begun last.
+    pub fn end(&mut self) {
+        if let Some(end) = self.open.pop() {
+            if !self.is_empty {
+                self.new_line();
+            }
+            self.written.push(end);
+            self.is_empty = false;
+        }
+    }
+
+    /// Writes a text.
+    pub fn text(&mut self, name: &str, text: &str) {
+        // Text cannot fail to be written.
+        let text = serde_json::to_string(text).unwrap_or_default();
+        self.raw(name, &text);
+    }
+
+    /// Writes a text that may not be known; nothing where it is not.
+    pub fn known(&mut self, name: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
+    }
+
+    /// Writes a whole number.
+    pub fn number(&mut self, name: &str, number: usize) {
+        self.raw(name, &number.to_string());
+    }
+
+    /// Writes yes or no.
+    pub fn flag(&mut self, name: &str, flag: bool) {
+        self.raw(name, if flag { "true" } else { "false" });
+    }
+
+    /// Writes a list of texts.
+    pub fn texts(&mut self, name: &str, texts: &[Cow<'_, str>]) {
+        self.list(name);
+        texts.iter().for_each(|text| self.text("", text));
+        self.end();
+    }
+
+    /// Writes what is JSON already.
+    pub(crate) fn raw(&mut self, name: &str, json: &str) {
+        self.name(name);
+        self.written.push_str(json);
+    }
+
+    fn begin(&mut self, name: &str, start: char, end: char) {
+        self.name(name);
+        self.written.push(start);
+        self.open.push(end);
+        self.is_empty = true;
+    }
+
+    /// What stands before a value: the end of the one before it, and its own name.
+    fn name(&mut self, name: &str) {
+        if !self.is_empty {
+            self.written.push(',');
+        }
+        self.is_empty = false;
+        if !self.open.is_empty() {
+            self.new_line();
+        }
+        if !name.is_empty() {
+            // Our names need no escape.
+            self.written.push('"');
+            self.written.push_str(name);
+            self.written.push_str(if self.is_spread { "\": " } else { "\":" });
+        }
+    }
+
+    fn new_line(&mut self) {
+        if self.is_spread {
+            self.written.push('\n');
+            for _ in &self.open {
+                self.written.push_str("  ");
             }
         }
     }
@@ -81,16 +133,32 @@ impl Serialize for Json {
 mod tests {
     use super::*;
 
+    fn write(mut json: Json) -> String {
+        json.object("");
+        json.texts("b", &["“ğ😀”".into(), "a\"\\\n\u{1}".into()]);
+        json.list("none");
+        json.end();
+        json.object("o");
+        json.number("n", 7);
+        json.flag("f", true);
+        json.known("unknown", None);
+        json.end();
+        json.raw("r", "null");
+        json.finish()
+    }
+
     #[test]
-    fn fields_keep_their_order_and_text_is_escaped() {
-        let json = Json::Object(vec![
-            ("b", Json::texts(["“ğ😀”", "a\"\\\n\u{1}"])),
-            ("a", Json::List(vec![Json::Null, Json::Flag(true), Json::Number(7)])),
-        ]);
+    fn it_is_what_serde_json_writes_of_the_same_values() {
+        let line = write(Json::line());
         assert_eq!(
-            json.line(),
-            "{\"b\":[\"“ğ😀”\",\"a\\\"\\\\\\n\\u0001\"],\"a\":[null,true,7]}\n"
+            line,
+            "{\"b\":[\"“ğ😀”\",\"a\\\"\\\\\\n\\u0001\"],\"none\":[],\"o\":{\"n\":7,\"f\":true},\"r\":null}\n"
         );
-        assert_eq!(Json::from(None::<String>).file(), b"null\n");
+        let value: serde_json::Value = serde_json::from_str(&line).unwrap();
+        let spread = write(Json::spread());
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&spread).unwrap(), value);
+        // serde_json sorts the fields of a value.
+        let pretty = serde_json::to_string_pretty(&value["b"]).unwrap();
+        assert!(spread.contains(&pretty.replace('\n', "\n  ")), "{spread}");
     }
 }

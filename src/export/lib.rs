@@ -21,6 +21,8 @@ mod points;
 mod provenance;
 mod quote;
 mod references;
+mod scene;
+mod schema;
 mod schema_org;
 mod table;
 #[cfg(test)]
@@ -30,10 +32,11 @@ pub mod words;
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
 pub use files::{FILES, File};
+pub use json::Json;
 pub use package::{dataset, package};
 pub use provenance::Provenance;
 
-use table::Scene;
+use scene::Scene;
 
 /// What claims can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +99,7 @@ impl Format {
     }
 }
 
-/// Writes claims, in their order.
+/// Writes claims, in their order. What is written is text, in UTF-8.
 pub fn write(
     format: Format,
     corpus: &Corpus,
@@ -105,9 +108,9 @@ pub fn write(
 ) -> Vec<u8> {
     let scene = Scene { corpus, provenance };
     let references = || references::of(scene, claims);
-    match format {
-        Format::Csv => csv::write(scene, claims),
-        Format::ExcelCsv => csv::write_for_excel(scene, claims),
+    let text = match format {
+        Format::Csv => csv::write(scene, claims, false),
+        Format::ExcelCsv => csv::write(scene, claims, true),
         Format::JsonLines => lines::write(scene, claims),
         Format::Annotations => annotation::write(scene, claims),
         Format::SchemaOrg => schema_org::write(scene, claims),
@@ -115,9 +118,10 @@ pub fn write(
         Format::Bibtex => references::bibtex(scene, &references()),
         Format::Ris => references::ris(scene, &references()),
         Format::CslJson => references::csl(scene, &references()),
-        Format::Text => quote::write_text(scene, claims),
-        Format::Markdown => quote::write_markdown(scene, claims),
-    }
+        Format::Text => quote::write(scene, claims, quote::plain),
+        Format::Markdown => quote::write(scene, claims, quote::markdown),
+    };
+    text.into_bytes()
 }
 
 /// In which style a quote is cited.
@@ -133,17 +137,17 @@ pub enum Style {
 
 /// The quote of a claim with its citation.
 pub fn cite(style: Style, corpus: &Corpus, claim: ClaimIdx, provenance: &Provenance) -> String {
-    let scene = Scene { corpus, provenance };
+    let row = Scene { corpus, provenance }.row(claim);
     match style {
-        Style::Plain => quote::plain(scene, claim),
-        Style::Markdown => quote::markdown(scene, claim),
-        Style::Bibtex => quote::bibtex(scene, claim),
+        Style::Plain => quote::plain(&row),
+        Style::Markdown => quote::markdown(&row),
+        Style::Bibtex => quote::bibtex(&row),
     }
 }
 
 /// A report that a claim is credited to the wrong person.
 pub fn report(corpus: &Corpus, claim: ClaimIdx, provenance: &Provenance) -> String {
-    quote::report(Scene { corpus, provenance }, claim)
+    quote::report(&Scene { corpus, provenance }.row(claim))
 }
 
 /// The address of a document's original article at a place of its text; `None` where no address came with the document.

@@ -1,13 +1,13 @@
 //! The description of the data files: a Frictionless Data Package (version 1) and a `Dataset` of schema.org.
 
-use model::{Corpus, DocumentIdx};
+use model::Corpus;
 
-use crate::claims::CLAIMS;
-use crate::documents::DOCUMENTS;
-use crate::entities::ENTITIES;
+use crate::claims::CLAIMS_MEANING;
+use crate::documents::DOCUMENTS_MEANING;
+use crate::entities::ENTITIES_MEANING;
 use crate::files::{FILES, File, Holds};
-use crate::json::{Fields, Json};
-use crate::table::{Column, DATE_PATTERN, Kind, SEPARATOR, Scene};
+use crate::json::Json;
+use crate::table::{DATE_PATTERN, Kind, Meaning, SEPARATOR};
 use crate::{Format, Provenance, words};
 
 /// What the data are, in a paragraph.
@@ -19,39 +19,43 @@ fn about(corpus: &Corpus) -> String {
     )
 }
 
+/// The address of the page, where it is whole.
+fn home(provenance: &Provenance) -> Option<&str> {
+    Some(provenance.page.as_str()).filter(|page| page.starts_with("http"))
+}
+
 /// The file `datapackage.json`. It claims no licence: the texts belong to their publishers.
 pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
-    let scene = Scene { corpus, provenance };
-    let sources = (0..corpus.documents.len() as u32).map(|idx| {
-        let document = corpus.document(DocumentIdx(idx));
-        Json::Object(vec![
-            ("title", words::title(document).into()),
-            ("path", scene.provenance.text(document).into()),
-        ])
-    });
-    let mut resources: Vec<Json> = FILES.iter().map(resource).collect();
-    resources.extend(corpus.documents.iter().map(|document| {
-        Json::Object(vec![
-            ("name", format!("text-{}", name(&document.stem)).into()),
-            ("title", words::title(document).into()),
-            ("path", format!("documents/{}.txt", document.stem).into()),
-            ("format", "txt".into()),
-            ("mediatype", "text/plain".into()),
-            ("encoding", "utf-8".into()),
-            ("description", "The text that offsets are counted in, in code points.".into()),
-        ])
-    }));
-    let package = Json::Object(vec![
-        ("profile", "data-package".into()),
-        ("name", "counterpoint".into()),
-        ("title", provenance.title.as_str().into()),
-        ("description", about(corpus).into()),
-        ("homepage", Some(provenance.page.as_str()).filter(|page| page.starts_with("http")).into()),
-        ("version", provenance.commit.as_str().into()),
-        ("sources", Json::List(sources.collect())),
-        ("resources", Json::List(resources)),
-    ]);
-    without_nulls(package).file()
+    let mut json = Json::spread();
+    json.object("");
+    json.text("profile", "data-package");
+    json.text("name", "counterpoint");
+    json.text("title", &provenance.title);
+    json.text("description", &about(corpus));
+    json.known("homepage", home(provenance));
+    json.text("version", &provenance.commit);
+    json.list("sources");
+    for document in &corpus.documents {
+        json.object("");
+        json.text("title", &words::title(document));
+        json.text("path", &provenance.text(document));
+        json.end();
+    }
+    json.end();
+    json.list("resources");
+    FILES.iter().for_each(|file| resource(&mut json, file));
+    for document in &corpus.documents {
+        json.object("");
+        json.text("name", &format!("text-{}", name(&document.stem)));
+        json.text("title", &words::title(document));
+        json.text("path", &format!("documents/{}.txt", document.stem));
+        json.text("format", "txt");
+        json.text("mediatype", "text/plain");
+        json.text("encoding", "utf-8");
+        json.text("description", "The text that offsets are counted in, in code points.");
+        json.end();
+    }
+    json.finish().into_bytes()
 }
 
 /// A name as a resource may have it: lower-case letters, digits, dots and dashes.
@@ -60,75 +64,76 @@ fn name(stem: &str) -> String {
     lower.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '-' }).collect()
 }
 
-fn resource(file: &File) -> Json {
-    let ending = file.name.rsplit('.').next().unwrap_or_default();
-    let mut fields: Fields = vec![
-        ("name", file.name.replace('.', "-").into()),
-        ("path", file.name.into()),
-        ("format", ending.into()),
-        ("mediatype", file.media_type.into()),
-        ("encoding", "utf-8".into()),
-        ("description", file.about.into()),
-    ];
-    // Readers that guess the kind of a resource by its name guess wrong.
-    let table = |schema| vec![("type", "table".into()), ("schema", schema)];
-    fields.extend(match file.holds {
-        Holds::Claims(Format::Csv) => csv(DATE_PATTERN),
-        Holds::Claims(Format::ExcelCsv) => csv(GUARDED_DATE_PATTERN),
-        Holds::Claims(Format::JsonLines) => table(schema(CLAIMS, false, DATE_PATTERN)),
-        Holds::Entities => table(schema(ENTITIES, false, DATE_PATTERN)),
-        Holds::Documents => table(schema(DOCUMENTS, false, DATE_PATTERN)),
-        Holds::ClaimsSchema => vec![("type", "json".into())],
-        _ => Vec::new(),
-    });
-    Json::Object(fields)
+fn resource(json: &mut Json, file: &File) {
+    json.object("");
+    json.text("name", &file.name.replace('.', "-"));
+    json.text("path", file.name);
+    json.text("format", file.name.rsplit('.').next().unwrap_or_default());
+    json.text("mediatype", file.media_type);
+    json.text("encoding", "utf-8");
+    json.text("description", file.about);
+    match file.holds {
+        Holds::Claims(Format::Csv) => csv(json, DATE_PATTERN),
+        Holds::Claims(Format::ExcelCsv) => csv(json, GUARDED_DATE_PATTERN),
+        Holds::Claims(Format::JsonLines) => table(json, CLAIMS_MEANING),
+        Holds::Entities => table(json, ENTITIES_MEANING),
+        Holds::Documents => table(json, DOCUMENTS_MEANING),
+        // Readers that guess the kind of a resource by its name guess wrong.
+        Holds::ClaimsSchema => json.text("type", "json"),
+        _ => {}
+    }
+    json.end();
 }
 
 /// A date in the file for Excel: without a year it begins with a dash, and so, there, with an apostrophe.
 const GUARDED_DATE_PATTERN: &str = r"^'?(\d{4}|-)(-\d{2}(-\d{2})?)?$";
 
 /// What is said of a CSV file.
-fn csv(date: &'static str) -> Fields {
-    let dialect = vec![
-        ("delimiter", ",".into()),
-        ("lineTerminator", "\r\n".into()),
-        ("quoteChar", "\"".into()),
-        ("doubleQuote", Json::Flag(true)),
-        ("header", Json::Flag(true)),
-    ];
-    vec![
-        ("profile", "tabular-data-resource".into()),
-        ("type", "table".into()),
-        ("dialect", Json::Object(dialect)),
-        ("schema", schema(CLAIMS, true, date)),
-    ]
+fn csv(json: &mut Json, date: &str) {
+    json.text("profile", "tabular-data-resource");
+    json.text("type", "table");
+    json.object("dialect");
+    json.text("delimiter", ",");
+    json.text("lineTerminator", "\r\n");
+    json.text("quoteChar", "\"");
+    json.flag("doubleQuote", true);
+    json.flag("header", true);
+    json.end();
+    schema(json, CLAIMS_MEANING, true, date);
+}
+
+/// What is said of a table in JSON.
+fn table(json: &mut Json, columns: &[Meaning]) {
+    json.text("type", "table");
+    schema(json, columns, false, DATE_PATTERN);
 }
 
 /// The schema of a table: every column with its type, unit and meaning.
-fn schema<T>(columns: &[Column<T>], is_csv: bool, date: &'static str) -> Json {
-    let fields = columns.iter().map(|column| {
-        let mut about = column.about.to_owned();
+fn schema(json: &mut Json, columns: &[Meaning], is_csv: bool, date: &str) {
+    json.object("schema");
+    json.list("fields");
+    for column in columns {
+        json.object("");
+        json.text("name", column.name);
+        json.text("type", kind(column.kind, is_csv));
         if is_csv && matches!(column.kind, Kind::Texts) {
-            about += &format!(
-                " Several are joined by {SEPARATOR}; within one it is written \\{SEPARATOR}."
+            json.text(
+                "description",
+                &format!(
+                    "{} Several are joined by {SEPARATOR}; within one it is written \\{SEPARATOR}.",
+                    column.about
+                ),
             );
+        } else {
+            json.text("description", column.about);
         }
-        let mut fields: Fields = vec![
-            ("name", column.name.into()),
-            ("type", kind(column.kind, is_csv).into()),
-            ("description", about.into()),
-        ];
-        fields.extend(
-            constraints(column.kind, date)
-                .map(|constraints| ("constraints", Json::Object(constraints))),
-        );
-        Json::Object(fields)
-    });
-    Json::Object(vec![
-        ("fields", Json::List(fields.collect())),
-        ("missingValues", Json::texts([""])),
-        ("primaryKey", "id".into()),
-    ])
+        constraints(json, column.kind, date);
+        json.end();
+    }
+    json.end();
+    json.texts("missingValues", &["".into()]);
+    json.text("primaryKey", "id");
+    json.end();
 }
 
 /// The type of a column, as Table Schema has them.
@@ -142,59 +147,55 @@ fn kind(kind: Kind, is_csv: bool) -> &'static str {
     }
 }
 
-fn constraints(kind: Kind, date: &'static str) -> Option<Fields> {
-    Some(match kind {
-        Kind::Id => vec![("required", Json::Flag(true)), ("unique", Json::Flag(true))],
-        Kind::Date => vec![("pattern", date.into())],
-        Kind::Term(words) => vec![("required", Json::Flag(true)), ("enum", Json::texts(words()))],
-        Kind::MaybeTerm(words) => vec![("enum", Json::texts(words()))],
-        Kind::Number => vec![("required", Json::Flag(true)), ("minimum", Json::Number(0))],
-        Kind::Flag => vec![("required", Json::Flag(true))],
-        Kind::Text | Kind::Texts | Kind::Objects => return None,
-    })
+fn constraints(json: &mut Json, kind: Kind, date: &str) {
+    if matches!(kind, Kind::Text | Kind::Texts | Kind::Objects) {
+        return;
+    }
+    json.object("constraints");
+    if matches!(kind, Kind::Id | Kind::Term(_) | Kind::Number | Kind::Flag) {
+        json.flag("required", true);
+    }
+    match kind {
+        Kind::Id => json.flag("unique", true),
+        Kind::Date => json.text("pattern", date),
+        Kind::Number => json.number("minimum", 0),
+        Kind::Term(words) | Kind::MaybeTerm(words) => {
+            json.texts("enum", &words().into_iter().map(Into::into).collect::<Vec<_>>());
+        }
+        Kind::Flag | Kind::Text | Kind::Texts | Kind::Objects => {}
+    }
+    json.end();
 }
 
-/// The data as a `Dataset` of schema.org, for the head of the page; `data` is the address of their folder.
+/// The data as a `Dataset` of schema.org, for the head of the page, which every reader downloads: the files that hold all claims.
 pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
-    let download = |file: &File| {
-        Json::Object(vec![
-            ("@type", "DataDownload".into()),
-            ("name", file.name.into()),
-            ("description", file.about.into()),
-            ("contentUrl", format!("{}{}", provenance.data, file.name).into()),
-            ("encodingFormat", file.media_type.into()),
-        ])
-    };
-    let languages = corpus.documents.iter().filter_map(|document| document.facts.language.as_ref());
-    let mut named: Vec<&str> = Vec::new();
-    for language in languages {
-        if !named.contains(&language.value.as_str()) {
-            named.push(&language.value);
+    let mut languages: Vec<&str> = Vec::new();
+    for language in corpus.documents.iter().filter_map(|it| it.facts.language.as_ref()) {
+        if !languages.contains(&language.value.as_str()) {
+            languages.push(&language.value);
         }
     }
-    let creator =
-        vec![("@type", "Organization".into()), ("name", "The Counterpoint contributors".into())];
-    let dataset = Json::Object(vec![
-        ("@context", "https://schema.org/".into()),
-        ("@type", "Dataset".into()),
-        ("name", provenance.title.as_str().into()),
-        ("description", about(corpus).into()),
-        ("url", Some(provenance.page.as_str()).filter(|page| page.starts_with("http")).into()),
-        ("version", provenance.commit.as_str().into()),
-        ("creator", Json::Object(creator)),
-        ("inLanguage", Json::texts(named)),
-        ("isAccessibleForFree", Json::Flag(true)),
-        ("distribution", Json::List(FILES.iter().map(download).collect())),
-    ]);
-    without_nulls(dataset).line()
-}
-
-/// An object without the fields of which nothing is known.
-fn without_nulls(json: Json) -> Json {
-    match json {
-        Json::Object(fields) => {
-            Json::Object(fields.into_iter().filter(|(_, value)| *value != Json::Null).collect())
-        }
-        other => other,
+    let mut json = Json::line();
+    json.object("");
+    json.text("@context", "https://schema.org/");
+    json.text("@type", "Dataset");
+    json.text("name", &provenance.title);
+    json.text("description", &about(corpus));
+    json.known("url", home(provenance));
+    json.text("version", &provenance.commit);
+    json.object("creator");
+    json.text("@type", "Organization");
+    json.text("name", "The Counterpoint contributors");
+    json.end();
+    json.texts("inLanguage", &languages.into_iter().map(Into::into).collect::<Vec<_>>());
+    json.flag("isAccessibleForFree", true);
+    json.list("distribution");
+    for file in FILES.iter().filter(|file| matches!(file.holds, Holds::Claims(_))) {
+        json.object("");
+        json.text("@type", "DataDownload");
+        json.text("contentUrl", &format!("{}{}", provenance.data, file.name));
+        json.text("encodingFormat", file.media_type);
+        json.end();
     }
+    json.finish()
 }

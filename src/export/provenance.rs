@@ -1,6 +1,6 @@
 //! Where a file was taken from, and the addresses that follow from it.
 
-use model::{Claim, Document, Entity, Topic};
+use model::{Claim, Document, Entity};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Everything but RFC 3986's unreserved characters is encoded.
@@ -29,6 +29,16 @@ impl Provenance {
         format!("{}{}", self.page, self.state)
     }
 
+    /// What wrote a file, and by which commit.
+    pub(crate) fn made_by(&self) -> String {
+        format!("{}, commit {}", self.title, self.commit)
+    }
+
+    /// Where a file was taken from, in a sentence.
+    pub(crate) fn taken_from(&self) -> String {
+        format!("Taken from {}, commit {}", self.link(), self.commit)
+    }
+
     /// The address of a claim.
     pub fn claim(&self, claim: &Claim) -> String {
         format!("{}#/claim/{}", self.page, encoded(&claim.id))
@@ -42,11 +52,6 @@ impl Provenance {
     /// The address of an entity.
     pub fn entity(&self, entity: &Entity) -> String {
         format!("{}#/entity/{}", self.page, encoded(&entity.id))
-    }
-
-    /// The address of a topic.
-    pub fn topic(&self, topic: &Topic) -> String {
-        format!("{}#/topic/{}", self.page, encoded(&topic.id))
     }
 
     /// The address of a document's text: that in which offsets are counted.

@@ -2,65 +2,53 @@
 
 use model::ClaimIdx;
 
-use crate::table::Scene;
+use crate::scene::{Row, Scene};
 use crate::{references, words};
 
-/// Claims with their citations, as plain text.
-pub(crate) fn write_text(scene: Scene<'_>, claims: &[ClaimIdx]) -> Vec<u8> {
-    whole(scene, claims, plain)
-}
-
-/// Claims with their citations, in Markdown.
-pub(crate) fn write_markdown(scene: Scene<'_>, claims: &[ClaimIdx]) -> Vec<u8> {
-    whole(scene, claims, markdown)
-}
-
-fn whole(scene: Scene<'_>, claims: &[ClaimIdx], one: fn(Scene<'_>, ClaimIdx) -> String) -> Vec<u8> {
+/// Claims with their citations, each as `one` puts it.
+pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx], one: fn(&Row<'_>) -> String) -> String {
     let provenance = scene.provenance;
-    let mut file =
-        format!("{}, commit {}\n{}\n", provenance.title, provenance.commit, provenance.link());
+    let mut file = format!("{}\n{}\n", provenance.made_by(), provenance.link());
     for idx in claims {
         file.push('\n');
-        file += &one(scene, *idx);
+        file += &one(&scene.row(*idx));
         file.push('\n');
     }
-    file.into_bytes()
+    file
 }
 
 /// `“Quote”`, and in the next line who says or does it, type and form, the document, its publisher and date, the ids of both, the address.
-pub(crate) fn plain(scene: Scene<'_>, idx: ClaimIdx) -> String {
-    format!(
-        "“{}”\n— {}",
-        scene.corpus.quote(scene.claim(idx)),
-        citation(scene, idx, |text| text.to_owned())
-    )
+pub(crate) fn plain(row: &Row<'_>) -> String {
+    format!("“{}”\n— {}", row.quote(), citation(row, |text| text.to_owned()))
 }
 
 /// The same as a block quotation (CommonMark). What Markdown would take for its own is escaped.
-pub(crate) fn markdown(scene: Scene<'_>, idx: ClaimIdx) -> String {
-    let quote = escaped(scene.corpus.quote(scene.claim(idx)));
-    let quote: Vec<String> =
-        quote.lines().map(|line| format!("> {}\n", line.trim_start())).collect();
-    format!("{}>\n> — {}", quote.concat(), citation(scene, idx, escaped))
+pub(crate) fn markdown(row: &Row<'_>) -> String {
+    let mut quotation = String::new();
+    for line in row.quote().lines() {
+        quotation += &format!("> {}\n", escaped(line.trim_start()));
+    }
+    format!("{quotation}>\n> — {}", citation(row, escaped))
 }
 
 /// As an entry of BibTeX.
-pub(crate) fn bibtex(scene: Scene<'_>, idx: ClaimIdx) -> String {
-    references::entry(&references::of_claim(scene, idx))
+pub(crate) fn bibtex(row: &Row<'_>) -> String {
+    references::entry(&references::of_claim(row))
 }
 
-fn citation(scene: Scene<'_>, idx: ClaimIdx, escaped: fn(&str) -> String) -> String {
-    let (claim, document) = (scene.claim(idx), scene.document(idx));
+fn citation(row: &Row<'_>, escaped: fn(&str) -> String) -> String {
+    let Row { scene, claim, document, .. } = row;
     let words = format!(
-        "{} ({}, {}). {}. {}.",
+        "{} ({}, {}). {}. {}. [{}, {}]",
         words::credited(scene.corpus, claim),
         claim.claim_type.word(),
         claim.form.word(),
         words::title(document),
-        words::outlet_and_date(document)
+        words::outlet_and_date(document),
+        document.stem,
+        claim.id
     );
-    let ids = format!("[{}, {}]", document.stem, claim.id);
-    format!("{} {} <{}>", escaped(&words), escaped(&ids), scene.provenance.claim(claim))
+    format!("{} <{}>", escaped(&words), row.address())
 }
 
 /// Text that Markdown prints as it is.
@@ -76,19 +64,19 @@ fn escaped(text: &str) -> String {
 }
 
 /// A report that a claim is credited to the wrong person: all that is needed to look into it, and room for what is wrong.
-pub(crate) fn report(scene: Scene<'_>, idx: ClaimIdx) -> String {
-    let (corpus, claim, document) = (scene.corpus, scene.claim(idx), scene.document(idx));
-    let cue = claim.cue.map(|cue| corpus.words(claim.document, cue)).unwrap_or_default();
-    let commit = &scene.provenance.commit;
+pub(crate) fn report(row: &Row<'_>) -> String {
+    let Row { scene, claim, document, .. } = row;
+    let cue = claim.cue.map(|cue| scene.corpus.words(claim.document, cue)).unwrap_or_default();
     format!(
-        "Wrong attribution\n\nClaim: {}\nQuote: “{}”\nType: {}\nCredited to: {}\nIn the words: “{cue}”\nDocument: {} [{}]\nLink: {}\nCommit: {commit}\n\nWhat is wrong, and which words show it:\n",
+        "Wrong attribution\n\nClaim: {}\nQuote: “{}”\nType: {}\nCredited to: {}\nIn the words: “{cue}”\nDocument: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
         claim.id,
-        corpus.quote(claim),
+        row.quote(),
         claim.claim_type.word(),
-        words::source(corpus, claim),
+        words::source(scene.corpus, claim),
         words::title(document),
         document.stem,
-        scene.provenance.claim(claim),
+        row.address(),
+        scene.provenance.commit,
     )
 }
 

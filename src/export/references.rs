@@ -3,10 +3,10 @@
 //! A claim is cited as its words, credited to whom its document lets say them, in that document; an act has no author.
 //! What is unknown is left out, and what is inferred says so in a note: an address, an author, an outlet, a year are never guessed.
 
-use model::{ClaimIdx, Document, DocumentIdx, Form, PartialDate};
+use model::{ClaimIdx, Document, Form, PartialDate};
 
-use crate::json::{Fields, Json};
-use crate::table::Scene;
+use crate::json::Json;
+use crate::scene::{Row, Scene};
 use crate::words;
 
 /// What is cited, in no format yet.
@@ -25,61 +25,58 @@ pub(crate) struct Reference {
     /// As a BCP 47 tag.
     language: Option<String>,
     url: Option<String>,
-    notes: Vec<String>,
+    /// What is said of it besides, in sentences.
+    note: String,
 }
 
 /// The documents that claims stand in, and the claims.
 pub(crate) fn of(scene: Scene<'_>, claims: &[ClaimIdx]) -> Vec<Reference> {
-    let mut documents: Vec<DocumentIdx> = Vec::new();
-    for idx in claims {
-        let document = scene.claim(*idx).document;
-        if !documents.contains(&document) {
-            documents.push(document);
-        }
+    let mut references = Vec::new();
+    for idx in scene.documents(claims) {
+        references.push(of_document(scene.corpus.document(idx)));
     }
-    let documents = documents.into_iter().map(|idx| of_document(scene, idx));
-    documents.chain(claims.iter().map(|idx| of_claim(scene, *idx))).collect()
+    for idx in claims {
+        references.push(of_claim(&scene.row(*idx)));
+    }
+    references
 }
 
-fn of_document(scene: Scene<'_>, idx: DocumentIdx) -> Reference {
-    let document = scene.corpus.document(idx);
+fn of_document(document: &Document) -> Reference {
     Reference {
         id: document.stem.clone(),
-        is_claim: false,
         title: document.facts.title.as_ref().map(|fact| fact.value.clone()),
-        authors: Vec::new(),
-        container: None,
         url: document.url.clone(),
-        notes: unsure(document),
         ..in_document(document)
     }
 }
 
-pub(crate) fn of_claim(scene: Scene<'_>, idx: ClaimIdx) -> Reference {
-    let (corpus, claim, document) = (scene.corpus, scene.claim(idx), scene.document(idx));
+pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
+    let (corpus, claim) = (row.scene.corpus, row.claim);
+    let written = words::source_as_written(corpus, claim);
+    let mut authors: Vec<String> = Vec::new();
     // Who acts is not the author of the words that report the act.
-    let says = claim.entities.says.iter().filter(|_| claim.form != Form::Act);
-    let mut authors: Vec<String> = says.map(|idx| corpus.entity(*idx).name.clone()).collect();
-    if authors.is_empty() && claim.source.as_written.is_some() && claim.form != Form::Act {
-        authors.push(words::source_as_written(corpus, claim).to_owned());
+    if claim.form != Form::Act {
+        authors.extend(claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()));
+        if authors.is_empty() && claim.source.as_written.is_some() {
+            authors.push(written.to_owned());
+        }
     }
-    let mut notes = vec![format!(
-        "{}, {}: “{}” {}",
+    let reference = in_document(row.document);
+    let what = format!(
+        "{}, {}: “{written}” {}",
         claim.claim_type.word(),
         claim.form.word(),
-        words::source_as_written(corpus, claim),
         words::verb(claim.form)
-    )];
-    notes.extend(unsure(document));
+    );
     Reference {
         id: claim.id.clone(),
         is_claim: true,
-        title: Some(corpus.quote(claim).to_owned()),
+        title: Some(row.quote().to_owned()),
         authors,
-        container: Some(words::title(document)),
-        url: Some(scene.provenance.claim(claim)),
-        notes,
-        ..in_document(document)
+        container: Some(words::title(row.document)),
+        url: Some(row.address()),
+        note: if reference.note.is_empty() { what } else { format!("{what}. {}", reference.note) },
+        ..reference
     }
 }
 
@@ -97,52 +94,43 @@ fn in_document(document: &Document) -> Reference {
         date,
         language: facts.language.as_ref().map(|fact| fact.value.clone()),
         url: None,
-        notes: Vec::new(),
+        note: unsure(document),
+    }
+}
+
+impl Reference {
+    /// What it stands in: a claim in its document, a document in what its outlet publishes.
+    fn container(&self) -> Option<&str> {
+        self.container.as_deref().or(self.outlet.as_deref())
     }
 }
 
 /// What is unsure of a document, in sentences.
-fn unsure(document: &Document) -> Vec<String> {
+fn unsure(document: &Document) -> String {
     let facts = &document.facts;
-    let mut notes = Vec::new();
-    let inferred = crate::claims::inferred(document);
-    if !inferred.is_empty() {
-        notes.push(format!("Inferred, not stated by the text alone: {}", inferred.join(", ")));
-    }
-    if let Some(fact) = facts.date.as_ref()
+    let mut notes: Vec<String> = words::inferred(document).into_iter().collect();
+    if let Some(fact) = &facts.date
         && let Some(date) = fact.value.filter(|date| date.year.is_none())
     {
-        notes.push(format!(
-            "Date: {}, shown by the words “{}”",
-            words::date(date),
-            fact.words.of(&document.text)
-        ));
+        let shown = fact.words.of(&document.text);
+        notes.push(format!("Date: {}, shown by the words “{shown}”", words::date(date)));
     }
     if let Some(from) = &facts.translated_from {
         notes.push(format!("Translated from {}", from.value));
     }
-    notes
-}
-
-impl Reference {
-    /// All notes in one line.
-    fn note(&self) -> String {
-        self.notes.join(". ")
-    }
+    notes.join(". ")
 }
 
 /// BibTeX, as Alexander Feder's description and biblatex have it: `@misc`, which demands no field, so that nothing has to be made up;
 /// `@online` for what has an address of its own. Text is UTF-8, with TeX's special characters escaped.
-pub(crate) fn bibtex(scene: Scene<'_>, references: &[Reference]) -> Vec<u8> {
-    let provenance = scene.provenance;
+pub(crate) fn bibtex(scene: Scene<'_>, references: &[Reference]) -> String {
     // Outside of entries everything is a comment; an at sign would begin an entry.
-    let taken = format!("Taken from {}, commit {}", provenance.link(), provenance.commit);
-    let mut file = format!("% {}\n", taken.replace('@', "%40"));
+    let mut file = format!("% {}\n", scene.provenance.taken_from().replace('@', "%40"));
     for reference in references {
         file.push('\n');
         file += &entry(reference);
     }
-    file.into_bytes()
+    file
 }
 
 /// One entry of BibTeX.
@@ -163,10 +151,10 @@ pub(crate) fn entry(reference: &Reference) -> String {
     add("date", reference.date.map(|date| date.to_string()));
     add("year", reference.date.and_then(|date| date.year).map(|year| year.to_string()));
     add("month", reference.date.and_then(|date| date.month).map(|month| month.to_string()));
-    add("langid", reference.language.as_deref().and_then(babel).map(str::to_owned));
+    add("langid", reference.language.as_deref().and_then(words::babel).map(str::to_owned));
     // An address is read letter for letter.
     add("url", reference.url.clone());
-    add("note", Some(tex(&reference.note())));
+    add("note", Some(tex(&reference.note)));
     entry + "}\n"
 }
 
@@ -186,22 +174,9 @@ fn tex(text: &str) -> String {
     escaped
 }
 
-/// The name of a language that `langid` knows; `None` for any other.
-fn babel(tag: &str) -> Option<&'static str> {
-    Some(match tag.split('-').next()? {
-        "ar" => "arabic",
-        "de" => "german",
-        "en" => "english",
-        "es" => "spanish",
-        "fr" => "french",
-        "ru" => "russian",
-        "tr" => "turkish",
-        _ => return None,
-    })
-}
-
 /// RIS (Research Information Systems, 2011): a tag, two spaces, a dash and a space before each value, CRLF behind it.
-pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> Vec<u8> {
+pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> String {
+    let taken = scene.provenance.taken_from();
     let mut file = String::new();
     for reference in references {
         let mut add = |tag: &str, value: Option<&str>| {
@@ -215,7 +190,7 @@ pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> Vec<u8> {
         add("ID", Some(&reference.id));
         reference.authors.iter().for_each(|author| add("AU", Some(author)));
         add("TI", reference.title.as_deref());
-        add("T2", reference.container.as_deref().or(reference.outlet.as_deref()));
+        add("T2", reference.container());
         add("PB", reference.outlet.as_deref());
         if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
             let two = |part: Option<u8>| part.map_or_else(String::new, |part| format!("{part:02}"));
@@ -224,57 +199,55 @@ pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> Vec<u8> {
         }
         add("LA", reference.language.as_deref());
         add("UR", reference.url.as_deref());
-        add("N1", Some(&reference.note()));
+        add("N1", Some(&reference.note));
         add("DB", Some(&scene.provenance.title));
-        add(
-            "N1",
-            Some(&format!(
-                "Taken from {}, commit {}",
-                scene.provenance.link(),
-                scene.provenance.commit
-            )),
-        );
+        add("N1", Some(&taken));
         file += "ER  - \r\n\r\n";
     }
-    file.into_bytes()
+    file
 }
 
 /// CSL-JSON, as the schema of the Citation Style Language 1.0.2 has it.
-pub(crate) fn csl(scene: Scene<'_>, references: &[Reference]) -> Vec<u8> {
-    let taken =
-        format!("Taken from {}, commit {}", scene.provenance.link(), scene.provenance.commit);
-    let item = |reference: &Reference| {
-        let mut fields: Fields = vec![
-            ("id", reference.id.as_str().into()),
-            ("type", if reference.is_claim { "entry" } else { "article-newspaper" }.into()),
-        ];
+pub(crate) fn csl(scene: Scene<'_>, references: &[Reference]) -> String {
+    let taken = scene.provenance.taken_from();
+    let mut json = Json::spread();
+    json.list("");
+    for reference in references {
+        json.object("");
+        json.text("id", &reference.id);
+        json.text("type", if reference.is_claim { "entry" } else { "article-newspaper" });
         if !reference.authors.is_empty() {
-            let author = |author: &String| Json::Object(vec![("literal", author.as_str().into())]);
-            fields.push(("author", Json::List(reference.authors.iter().map(author).collect())));
+            json.list("author");
+            for author in &reference.authors {
+                json.object("");
+                json.text("literal", author);
+                json.end();
+            }
+            json.end();
         }
-        let container = reference.container.as_ref().or(reference.outlet.as_ref());
-        let texts = [
-            ("title", reference.title.clone()),
-            ("container-title", container.cloned()),
-            ("publisher", reference.outlet.clone()),
-            ("language", reference.language.clone()),
-            ("URL", reference.url.clone()),
-            ("note", Some(reference.note())),
-            ("source", Some(scene.provenance.title.clone())),
-            ("annote", Some(taken.clone())),
-        ];
-        for (name, text) in texts {
-            fields.extend(text.filter(|text| !text.is_empty()).map(|text| (name, text.into())));
-        }
+        json.known("title", reference.title.as_deref());
+        json.known("container-title", reference.container());
+        json.known("publisher", reference.outlet.as_deref());
+        json.known("language", reference.language.as_deref());
+        json.known("URL", reference.url.as_deref());
+        json.known("note", Some(reference.note.as_str()).filter(|note| !note.is_empty()));
+        json.text("source", &scene.provenance.title);
+        json.text("annote", &taken);
         if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
-            let parts = [Some(usize::from(year)), month.map(usize::from), day.map(usize::from)];
-            let parts = Json::List(parts.into_iter().flatten().map(Json::Number).collect());
-            let date = vec![("date-parts", Json::List(vec![parts]))];
-            fields.push(("issued", Json::Object(date)));
+            json.object("issued");
+            json.list("date-parts");
+            json.list("");
+            json.number("", year.into());
+            for part in [month, day].into_iter().flatten() {
+                json.number("", part.into());
+            }
+            json.end();
+            json.end();
+            json.end();
         }
-        Json::Object(fields)
-    };
-    Json::List(references.iter().map(item).collect()).file()
+        json.end();
+    }
+    json.finish()
 }
 
 #[cfg(test)]

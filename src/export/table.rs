@@ -3,84 +3,71 @@
 //! The same list of columns gives the header of a CSV file, the keys of a line of JSON Lines, the JSON Schema of such a line,
 //! and the schema of the data package.
 
-use model::{Claim, ClaimIdx, Corpus, CountryIdx, Document, EntityIdx, Link, Span};
+use std::borrow::Cow;
 
-use crate::Provenance;
-use crate::json::{Fields, Json};
-use crate::points::points;
+use crate::json::Json;
 
 /// What stands between the values of a list within one cell of a CSV file. Within a value it is written `\|`.
-pub(crate) const SEPARATOR: &str = "|";
+pub(crate) const SEPARATOR: char = '|';
 
-/// What cells are made of.
-#[derive(Clone, Copy)]
-pub(crate) struct Scene<'a> {
-    pub(crate) corpus: &'a Corpus,
-    pub(crate) provenance: &'a Provenance,
+/// A value of a table.
+pub(crate) enum Value<'a> {
+    /// Nothing is known, or there is nothing.
+    Nothing,
+    Text(Cow<'a, str>),
+    Number(usize),
+    Flag(bool),
+    Texts(Vec<Cow<'a, str>>),
+    /// What only JSON can hold, written as that.
+    Json(String),
 }
 
-impl<'a> Scene<'a> {
-    pub(crate) fn claim(self, idx: ClaimIdx) -> &'a Claim {
-        self.corpus.claim(idx)
-    }
-
-    /// The document of a claim.
-    pub(crate) fn document(self, idx: ClaimIdx) -> &'a Document {
-        self.corpus.document(self.claim(idx).document)
-    }
-
-    /// Words of a claim's document; nothing where this copy leaves them out.
-    pub(crate) fn words(self, idx: ClaimIdx, span: Option<Span>) -> Json {
-        let words = span.map(|span| self.corpus.words(self.claim(idx).document, span));
-        words.filter(|words| !words.is_empty()).into()
-    }
-
-    /// The words that show a link.
-    pub(crate) fn evidence(self, link: &Link) -> &'a str {
-        self.corpus.words(self.claim(link.from).document, link.evidence)
-    }
-
-    /// A span of a claim's document, in code points.
-    pub(crate) fn points(self, idx: ClaimIdx, span: Span) -> (usize, usize) {
-        points(&self.document(idx).text, span)
-    }
-
-    pub(crate) fn ids(self, entities: &[EntityIdx]) -> Json {
-        Json::texts(entities.iter().map(|entity| self.corpus.entity(*entity).id.as_str()))
-    }
-
-    pub(crate) fn names(self, entities: &[EntityIdx]) -> Json {
-        Json::texts(entities.iter().map(|entity| self.corpus.entity(*entity).name.as_str()))
-    }
-
-    pub(crate) fn codes(self, countries: &[CountryIdx]) -> Json {
-        Json::texts(countries.iter().map(|country| self.corpus.country(*country).code.as_str()))
-    }
-
-    pub(crate) fn countries(self, countries: &[CountryIdx]) -> Json {
-        Json::texts(countries.iter().map(|country| self.corpus.country(*country).name.as_str()))
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
     }
 }
 
-/// A column of a table whose rows are `T`.
-pub(crate) struct Column<T> {
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl<'a, T: Into<Self>> From<Option<T>> for Value<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Value::Nothing, Into::into)
+    }
+}
+
+/// A column of a table; `F` gives its value in a row.
+pub(crate) struct Column<F> {
+    pub(crate) name: &'static str,
+    pub(crate) of: F,
+}
+
+/// What a column is said to hold, where a table is described. Apart from [`Column`], so that the page, which describes none, does
+/// not carry it.
+pub(crate) struct Meaning {
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,
     /// What it means, with its unit.
     pub(crate) about: &'static str,
-    /// Its value in a row; [`Json::Null`] where nothing is known.
-    pub(crate) of: fn(Scene<'_>, T) -> Json,
 }
 
-/// A column.
-pub(crate) const fn column<T>(
-    name: &'static str,
-    kind: Kind,
-    about: &'static str,
-    of: fn(Scene<'_>, T) -> Json,
-) -> Column<T> {
-    Column { name, kind, about, of }
+/// Defines the columns of a table and their meanings: name, kind, meaning, value.
+macro_rules! columns {
+    ($columns:ident, $meanings:ident, $row:ident, [$(($name:expr, $kind:expr, $about:expr, $of:expr $(,)?)),+ $(,)?]) => {
+        /// The columns, in order.
+        pub(crate) const $columns: &[$crate::table::Column<
+            for<'a> fn(&$row<'a>) -> $crate::table::Value<'a>,
+        >] = &[$($crate::table::Column { name: $name, of: $of }),+];
+        /// What they mean.
+        pub(crate) const $meanings: &[$crate::table::Meaning] =
+            &[$($crate::table::Meaning { name: $name, kind: $kind, about: $about }),+];
+    };
 }
+pub(crate) use columns;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug)]
@@ -108,25 +95,49 @@ pub(crate) enum Kind {
 /// The pattern of a [`Kind::Date`].
 pub(crate) const DATE_PATTERN: &str = r"^(\d{4}|-)(-\d{2}(-\d{2})?)?$";
 
-/// A row as an object.
-pub(crate) fn object<T: Copy>(columns: &[Column<T>], scene: Scene<'_>, row: T) -> Json {
-    let fields: Fields =
-        columns.iter().map(|column| (column.name, (column.of)(scene, row))).collect();
-    Json::Object(fields)
+/// Writes a row as an object, by the names of its columns.
+pub(crate) fn object<'a>(json: &mut Json, row: impl Iterator<Item = (&'static str, Value<'a>)>) {
+    json.object("");
+    for (name, value) in row {
+        field(json, name, &value);
+    }
+    json.end();
+}
+
+/// Writes a value as a field of an object.
+fn field(json: &mut Json, name: &str, value: &Value<'_>) {
+    match value {
+        Value::Nothing => json.raw(name, "null"),
+        Value::Text(text) => json.text(name, text),
+        Value::Number(number) => json.number(name, *number),
+        Value::Flag(flag) => json.flag(name, *flag),
+        Value::Texts(texts) => json.texts(name, texts),
+        Value::Json(written) => json.raw(name, written),
+    }
 }
 
 /// A value as a cell of a CSV file.
-pub(crate) fn cell(value: &Json) -> String {
+pub(crate) fn cell(value: &Value<'_>) -> String {
     match value {
-        Json::Text(text) => text.clone(),
-        Json::Number(number) => number.to_string(),
-        Json::Flag(flag) => flag.to_string(),
-        Json::List(items) => {
-            let items: Vec<String> =
-                items.iter().map(|item| cell(item).replace(SEPARATOR, "\\|")).collect();
-            items.join(SEPARATOR)
+        Value::Text(text) => text.clone().into_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Texts(texts) => {
+            let mut cell = String::new();
+            for (idx, text) in texts.iter().enumerate() {
+                if idx != 0 {
+                    cell.push(SEPARATOR);
+                }
+                for char in text.chars() {
+                    if char == SEPARATOR {
+                        cell.push('\\');
+                    }
+                    cell.push(char);
+                }
+            }
+            cell
         }
-        Json::Null | Json::Object(_) => String::new(),
+        Value::Nothing | Value::Json(_) => String::new(),
     }
 }
 
@@ -136,8 +147,8 @@ mod tests {
 
     #[test]
     fn a_list_is_one_cell_whatever_its_values_hold() {
-        assert_eq!(cell(&Json::texts(["a|b", "c"])), r"a\|b|c");
-        assert_eq!(cell(&Json::texts([""; 0])), "");
-        assert_eq!(cell(&Json::Null), "");
+        assert_eq!(cell(&Value::Texts(vec!["a|b".into(), "c".into()])), r"a\|b|c");
+        assert_eq!(cell(&Value::Texts(Vec::new())), "");
+        assert_eq!(cell(&Value::Nothing), "");
     }
 }

@@ -56,6 +56,20 @@ pub fn outlet_and_date(document: &Document) -> String {
     format!("{outlet}, {}", document_date(facts.date.as_ref()))
 }
 
+/// A document's date as ISO 8601 has it, where its year is known.
+pub(crate) fn dated(document: &Document) -> Option<String> {
+    let date = document.facts.date.as_ref()?.value?;
+    date.year?;
+    Some(date.to_string())
+}
+
+/// Which facts of a document its text alone does not settle, in a sentence; `None` where it settles all.
+pub(crate) fn inferred(document: &Document) -> Option<String> {
+    let inferred = crate::claims::inferred(document);
+    (!inferred.is_empty())
+        .then(|| format!("Inferred, not stated by the text alone: {}", inferred.join(", ")))
+}
+
 /// A document's date, with what is unsure of it.
 pub fn document_date(fact: Option<&Fact<Option<PartialDate>>>) -> String {
     match fact {
@@ -89,4 +103,32 @@ pub fn date(date: PartialDate) -> String {
     parts.extend(date.year.map(|year| year.to_string()));
     let written = parts.join(" ");
     if date.year.is_none() { format!("{written}, year not stated") } else { written }
+}
+
+/// A language that files name in their own ways: its tag, its code in ISO 639-3, its name in babel, which has not all.
+const LANGUAGES: &[(&str, &str, &str)] = &[
+    ("ar", "ara", "arabic"),
+    ("de", "deu", "german"),
+    ("en", "eng", "english"),
+    ("es", "spa", "spanish"),
+    ("fr", "fra", "french"),
+    ("ru", "rus", "russian"),
+    ("tr", "tur", "turkish"),
+    ("ug", "uig", ""),
+    ("zh", "zho", ""),
+];
+
+fn language(tag: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
+    let tag = tag.split('-').next()?;
+    LANGUAGES.iter().find(|(known, ..)| *known == tag)
+}
+
+/// The code of a language in ISO 639-3; `None` where it is not one of the few that are known here.
+pub(crate) fn iso_639_3(tag: &str) -> Option<&'static str> {
+    Some(language(tag)?.1)
+}
+
+/// The name by which babel, and so `langid`, knows a language; `None` where it does not.
+pub(crate) fn babel(tag: &str) -> Option<&'static str> {
+    Some(language(tag)?.2).filter(|name| !name.is_empty())
 }

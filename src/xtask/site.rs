@@ -23,6 +23,8 @@ pub(crate) struct Options<'a> {
     pub(crate) dist: Option<&'a Path>,
     /// Where it will stand.
     pub(crate) site_url: Option<&'a str>,
+    /// Where reports of wrong attributions are sent.
+    pub(crate) report_to: Option<&'a str>,
     /// Whether no text may be published but the claims and the sentences around them.
     pub(crate) is_quotes_only: bool,
 }
@@ -41,6 +43,7 @@ pub(crate) fn build(project: &Project, tools: &Tools, options: &Options<'_>) -> 
         host.args(["--tool", &format!("{name}={version}")]);
     }
     host.args(options.site_url.into_iter().flat_map(|url| ["--site-url", url]));
+    host.args(options.report_to.into_iter().flat_map(|address| ["--report-to", address]));
     options.apply(&mut host);
     process::run(host.current_dir(&project.root))
 }

@@ -3,8 +3,8 @@
 use browser::{Reader, all_claims, asked, corpus, quoting};
 use model::Claim;
 
-/// The buttons of a card; the dialog that shows words to be copied by hand, and the field in it, are named after the one pressed.
-const COPY_QUOTE: &str = "Copy quote with citation";
+/// What is copied, as the dialog that shows words to be copied by hand, and the field in it, name it.
+const COPY_QUOTE: &str = "Copy quote with citation:";
 const COPY_LINK: &str = "Copy link";
 
 /// What the copied words have to hold, so that the quote can be found again.
@@ -23,13 +23,29 @@ fn is_cited(copied: &str, claim: &Claim) {
     }
 }
 
+/// Copies the quote of a claim with its citation in a style.
+#[track_caller]
+fn cite(reader: &Reader, claim: &Claim, style: &str) {
+    reader.on_card(&claim.id, "summary", "Cite, note, report");
+    reader.on_card(&claim.id, "button", style);
+}
+
 #[test]
 fn a_quote_is_copied_with_its_citation() {
     let claim = quoting("China denies mistreatment");
-    let reader = Reader::open("#/claims?type=denial");
-    reader.on_card(&claim.id, "button", COPY_QUOTE).reads("Copied.");
-    let copied = reader.clipboard();
-    is_cited(&copied, claim);
+    for (style, start) in [("plain", "“China"), ("Markdown", "> China"), ("BibTeX", "@online{c")]
+    {
+        let reader = Reader::open("#/claims?type=denial");
+        cite(&reader, claim, style);
+        reader.reads("Copied.");
+        let copied = reader.clipboard();
+        assert!(copied.starts_with(start), "{style}: {copied}");
+        if style == "BibTeX" {
+            assert!(copied.contains(&claim.id) && copied.contains(corpus().quote(claim)));
+        } else {
+            is_cited(&copied.replace('\\', ""), claim);
+        }
+    }
 }
 
 #[test]
@@ -49,10 +65,8 @@ fn a_link_is_copied_that_opens_the_claim_and_nothing_of_the_reader_s() {
 fn where_copying_is_denied_the_words_are_shown_to_be_copied_by_hand() {
     let claim = quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?type=denial");
-    reader
-        .sees(&asked("type=denial"))
-        .is_refused_copying()
-        .on_card(&claim.id, "button", COPY_QUOTE);
+    reader.sees(&asked("type=denial")).is_refused_copying();
+    cite(&reader, claim, "plain");
     reader.sees_a("dialog", COPY_QUOTE).reads("This browser does not let the page copy.");
     let shown = reader.value("textbox", COPY_QUOTE);
     is_cited(&shown, claim);

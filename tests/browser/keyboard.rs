@@ -33,7 +33,7 @@ fn tab_until(reader: &Reader, role: &str, name: &str, look: fn(&Reader) -> Focus
 fn tab_reaches_everything_and_the_focus_is_always_seen() {
     let reader = Reader::open("#/claims");
     reader.sees(&all_claims());
-    let passed = tab_in_sight_to(&reader, "button", "Copy quote with citation");
+    let passed = tab_in_sight_to(&reader, "summary", "Cite, note, report");
     let reached = |role: &str, name: &str, within: &str| {
         passed.iter().any(|focus| {
             focus.role == role && focus.name.starts_with(name) && focus.within.starts_with(within)
@@ -63,6 +63,8 @@ fn tab_reaches_everything_and_the_focus_is_always_seen() {
         ("combobox", "Order", ""),
         ("link", "Open in its document", "The document says"),
         ("button", "Copy link", "The document says"),
+        ("checkbox", "Choose", "The document says"),
+        ("button", "Take away", ""),
     ] {
         assert!(
             reached(role, name, within),
@@ -70,7 +72,7 @@ fn tab_reaches_everything_and_the_focus_is_always_seen() {
         );
     }
     // And back again.
-    reader.press("Shift+Tab").has_focus_on("button", "Copy link");
+    reader.press("Shift+Tab").has_focus_on("checkbox", "Choose");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod hearing;
 mod keyboard;
 mod phone;
 mod settings;
+mod take_away;
 // Wherever it lies: under any path of any host, in one file on a disk, without a network, before and without its program.
 mod hosts;
 mod offline;

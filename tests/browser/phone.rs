@@ -93,7 +93,7 @@ fn a_document_is_a_page_of_its_own() {
     let next = &corpus().claims[idx.idx() + 1].id;
     reader.follow("Next claim").has_open(next);
     // What the card would say is at hand.
-    reader.unfold("About this claim").sees_a("button", "Copy quote with citation");
+    reader.unfold("About this claim").sees_a("summary", "Cite, note, report");
     reader.follow("Close").is_at("#/claims?type=denial").sees(&asked("type=denial"));
 }
 

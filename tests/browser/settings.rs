@@ -68,7 +68,7 @@ mod only_in_chromium {
         reader.reload().sees(&all_claims());
         has_theme(&reader, "dark");
         is_dark(&reader, true);
-        reader.expect("the choice", "dark".to_owned(), || Ok(reader.value("combobox", "Colours")));
+        reader.expect("the choice", "Dark".to_owned(), || Ok(reader.value("combobox", "Colours")));
 
         reader.prefers("dark").choose("Colours", "Light");
         is_dark(&reader, false);

@@ -22,6 +22,7 @@ const _: fn(&Problem) -> fn() = |problem| match problem {
     Problem::UnknownCountry { .. } => unknown_country,
     Problem::UnknownTopic { .. } => unknown_topic,
     Problem::NoDate { .. } => no_date,
+    Problem::NoAddress { .. } => no_address,
     Problem::NotVerbatim { .. } => words_that_are_not_there,
     Problem::Ambiguous { .. } => several_places,
     Problem::NoSuchPlace { .. } => place_that_is_not_there,

@@ -3,13 +3,17 @@
 //! The same words serve every speaker and every side. Words of documents are never here: they come from the corpus as they are written.
 
 pub mod codebook;
+pub mod taking;
 pub mod views;
 
 use model::{
-    ClaimDate, ClaimType, EntityKind, Fact, Form, LinkVerb, Measure, OddityKind, Origin,
-    PartialDate, Role, SourceKind, Status,
+    ClaimDate, ClaimType, EntityKind, Form, LinkVerb, Measure, OddityKind, Origin, Role,
+    SourceKind, Status,
 };
 use query::{Condition, Engine, Facet, Key, Reply, Sort, Value};
+
+// What files say too is said in the same words.
+pub use export::words::{INFERRED, NO_DATE, date, document_date, title, verb};
 
 use crate::app::state::Theme;
 use crate::app::url::Route;
@@ -242,16 +246,6 @@ pub fn answered_by(verb: LinkVerb) -> &'static str {
     }
 }
 
-/// The verb of every source: the same for all.
-pub fn verb(form: Form) -> &'static str {
-    match form {
-        Form::Act => "acts",
-        _ => "says",
-    }
-}
-
-/// The narrator, as a source.
-pub const NARRATOR: &str = "The document";
 /// Before the words that attribute a claim.
 pub const CUE: &str = "in the words";
 /// What a pronoun or a description stands for.
@@ -294,8 +288,6 @@ pub const SHOWN_BY: &str = "shown by";
 pub const OPEN: &str = "Open in its document";
 /// Copy the address of a claim.
 pub const COPY_LINK: &str = "Copy link";
-/// Copy the quote of a claim.
-pub const COPY_QUOTE: &str = "Copy quote with citation";
 /// Said when something was copied.
 pub const COPIED: &str = "Copied.";
 /// Over the text to be copied by hand.
@@ -449,41 +441,6 @@ pub fn condition(engine: &Engine, condition: &Condition) -> String {
     }
 }
 
-/// A date as readers read it: "27 February 2024", "October 2019", "1 February, year not stated".
-pub fn date(date: PartialDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = date.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
-    let mut parts: Vec<String> = date.day.iter().map(u8::to_string).collect();
-    parts.extend(month.map(|month| (*month).to_owned()));
-    parts.extend(date.year.map(|year| year.to_string()));
-    let written = parts.join(" ");
-    if date.year.is_none() { format!("{written}, year not stated") } else { written }
-}
-
-/// A document's date, with what is unsure of it.
-pub fn document_date(fact: Option<&Fact<Option<PartialDate>>>) -> String {
-    match fact {
-        None => NO_DATE.into(),
-        Some(fact) => {
-            let written = fact.value.map_or_else(|| NO_DATE.into(), date);
-            if fact.inferred { format!("{written} ({INFERRED})") } else { written }
-        }
-    }
-}
-
 /// A claim's date, as the text states it and as it is read.
 pub fn claim_date(stated: ClaimDate, words: &str) -> String {
     match stated.value {
@@ -491,17 +448,6 @@ pub fn claim_date(stated: ClaimDate, words: &str) -> String {
         None => format!("“{words}”"),
     }
 }
-
-/// Where a document tells no date.
-pub const NO_DATE: &str = "no date";
-/// A document whose text gives no title.
-pub fn no_title(stem: &str) -> String {
-    format!("Without a title ({stem})")
-}
-/// Where a document tells no publisher.
-pub const NO_OUTLET: &str = "publisher not named";
-/// What the text alone does not settle.
-pub const INFERRED: &str = "inferred";
 
 /// The place of a claim in its document.
 pub fn claim_n_of(n: usize, total: usize) -> String {
@@ -679,8 +625,11 @@ pub fn description(route: &Route, engine: &Engine) -> String {
     let (n_claims, n_documents) = (corpus.claims.len(), corpus.documents.len());
     match route {
         Route::Document(stem) if let Some(idx) = corpus.document_by_stem(stem) => {
-            let title = corpus.document(idx).facts.title.as_ref();
-            let title = title.map_or_else(|| no_title(stem), |title| format!("“{}”", title.value));
+            let document = corpus.document(idx);
+            let title = match &document.facts.title {
+                Some(title) => format!("“{}”", title.value),
+                None => title(document),
+            };
             format!(
                 "{title}: the document with its {} marked in place, each with who says it about whom, in their own words.",
                 claims(corpus.claims_of(idx).len())

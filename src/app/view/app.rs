@@ -1,15 +1,21 @@
 //! The whole page: its state, what it listens to, and which page is shown.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::app::hooks::{Data, Store};
+use crate::app::collection::{Collection, KEPT, UNREAD};
 use crate::app::state::{Action, SETTINGS, Settings, State};
+use crate::app::store::{Data, Store};
 use crate::app::url::{Place, Route};
 use crate::app::view::dialogs::{copy_by_hand, shortcuts};
 use crate::app::view::header::header;
 use crate::app::view::notices::notices;
 use crate::app::view::page::{page, title};
 use crate::app::view::paragraph;
+use crate::app::view::parts::said;
+use crate::app::view::print::{is_sheet, print};
+use crate::app::view::take_away::take_away;
 use crate::app::{browser, catalogue};
 
 /// What the page is about.
@@ -27,26 +33,46 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(move || {
         let place = Place::read(&browser::address(), &initial);
         browser::arrive(&place.write(&initial));
-        let settings = browser::kept(SETTINGS)
+        let settings = browser::kept_text(SETTINGS)
+            .and_then(|kept| Settings::read(&kept))
             .unwrap_or_else(|| Settings { overview: browser::is_wide(), ..Settings::default() });
-        State::at(place, settings)
+        let collection = Rc::new(kept_collection());
+        State { collection, ..State::at(place, settings) }
     });
     let store = Store::new(state.clone(), data.clone());
 
     use_effect_with((), {
         let (dispatcher, data) = (state.dispatcher(), data.clone());
         move |()| {
-            let listeners = browser::on_address(move |address| {
-                dispatcher.dispatch(Action::Be(Place::read(&address, &data)))
-            });
+            // From here on the overview is folded by the program and not before it.
+            browser::leave_overview();
+            let (on_kept, on_print) = (dispatcher.clone(), dispatcher.clone());
+            let listeners = (
+                browser::on_address(move |address| {
+                    dispatcher.dispatch(Action::Be(Place::read(&address, &data)))
+                }),
+                // What another window of this page chooses and notes is here too: else the last to write would forget what the other wrote.
+                browser::on_kept_text(KEPT, move |text| {
+                    let collection = Collection::read(&text).unwrap_or_default();
+                    on_kept.dispatch(Action::Collect(Rc::new(collection)));
+                }),
+                browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
+            );
             move || drop(listeners)
         }
     });
-    // From here on the overview is folded by the program and not before it.
-    use_effect_with((), |()| browser::leave_overview());
     use_effect_with(state.settings, |settings| {
-        browser::keep(SETTINGS, settings);
+        browser::keep_text(SETTINGS, &settings.write());
         browser::show_theme(settings.theme);
+    });
+    use_effect(browser::open_dialogs);
+    use_effect_with(state.collection.clone(), {
+        let data = data.clone();
+        move |collection| {
+            let is_empty = collection.is_empty();
+            let text = if is_empty { String::new() } else { collection.write(data.commit()) };
+            browser::keep_text(KEPT, &text);
+        }
     });
     let last_route = use_mut_ref(|| None::<Route>);
     use_effect_with(state.place.route.clone(), {
@@ -76,26 +102,39 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     html! {
-        <ContextProvider<Store> context={store.clone()}>
+        <>
             { skip("main", catalogue::SKIP) }
             if let Route::Claim(id) = &state.place.route {
                 { skip(&paragraph::anchor(id), catalogue::SKIP_TO_DOCUMENT) }
             }
             { header(&store) }
-            <main id="main" tabindex="-1">
+            <main id="main" tabindex="-1" class={is_sheet(&store).then_some("unprinted")}>
                 { notices(&store) }
                 { page(&store) }
             </main>
-            <p class="said" role="status" aria-live="polite">{ state.said.as_deref() }</p>
+            { print(&store) }
+            if state.taking.is_none() {
+                { said(&store) }
+            }
             if state.shortcuts_open {
                 { shortcuts(&store) }
             }
+            { take_away(&store) }
             // Not by `for` over the option: it leaves no node behind, so that all before it would be made anew, and the focus lost.
             if let Some(to_copy) = &state.to_copy {
                 { copy_by_hand(&store, to_copy) }
             }
-        </ContextProvider<Store>>
+        </>
     }
+}
+
+/// What the browser has kept of what the reader chose and noted. What cannot be read is put aside untouched, not written over.
+fn kept_collection() -> Collection {
+    let Some(text) = browser::kept_text(KEPT) else { return Collection::default() };
+    Collection::read(&text).unwrap_or_else(|_unread| {
+        browser::keep_text(UNREAD, &text);
+        Collection::default()
+    })
 }
 
 /// What a single key does; whether it did anything.

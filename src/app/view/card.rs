@@ -1,19 +1,18 @@
 //! A claim as a card: the same for every side.
 
-use std::rc::Rc;
-
+use export::words;
 use model::{Claim, ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
-use crate::app::state::{Action, ToCopy};
+use crate::app::store::Store;
 use crate::app::url::{By, Place, Route, Views};
 use crate::app::view::entity::entity_link;
 use crate::app::view::glyph::glyph;
 use crate::app::view::links::{links, no_reply};
-use crate::app::view::source::{self, source};
+use crate::app::view::source::source;
+use crate::app::view::take::{choice, take};
 use crate::app::view::{paragraph, parts};
 
 /// A claim.
@@ -63,7 +62,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             <blockquote dir="auto"><p>{ quote }</p></blockquote>
             { for stated_date(corpus, claim).map(parts::aside) }
             { no_reply(store, idx) }
-            <p class="aside">{ document_link(store, claim.document) }{ " " }{ outlet_and_date(store, claim.document) }</p>
+            <p class="aside">{ document_link(store, claim.document) }{ " " }{ words::outlet_and_date(corpus.document(claim.document)) }</p>
             <ul class="actions">
                 <li><a class="open" href={address(store, idx)}>{ catalogue::OPEN }</a></li>
                 <li>{ compare_link(store, idx) }</li>
@@ -127,7 +126,7 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
     rows.extend(about(store, catalogue::CONDUCT_OF, &entities.conduct_of, &countries.conduct_of));
     rows.extend(claim.parent.map(|parent| {
         let parent = corpus.claim(parent);
-        let label = catalogue::source_and_type(&source::plain(corpus, parent), parent.claim_type);
+        let label = catalogue::source_and_type(&words::source(corpus, parent), parent.claim_type);
         parts::row(
             catalogue::WITHIN,
             parts::link(store.link(Route::Claim(parent.id.clone())), label),
@@ -145,7 +144,7 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
         let rules = [finder, typing].map(|rule| catalogue::rule(corpus.rule(rule)).into());
         rows.push(parts::row(catalogue::RULES, parts::list("", rules.to_vec())));
     }
-    let outlet = html! { <span class="outlet">{ outlet_and_date(store, claim.document) }</span> };
+    let outlet = html! { <span class="outlet">{ words::outlet_and_date(corpus.document(claim.document)) }</span> };
     rows.push(parts::row(
         catalogue::DOCUMENT,
         html! { <>{ document_link(store, claim.document) }{ outlet }</> },
@@ -180,40 +179,28 @@ fn about(
     (!items.is_empty()).then(|| parts::row(label, parts::list("inline", items)))
 }
 
-/// A document's title, or its stem where its text gives none.
-pub fn document_title(store: &Store, idx: DocumentIdx) -> String {
-    let document = store.data().corpus().document(idx);
-    document
-        .facts
-        .title
-        .as_ref()
-        .map_or_else(|| catalogue::no_title(&document.stem), |title| title.value.clone())
-}
-
 /// A link to a document by its title.
 pub fn document_link(store: &Store, idx: DocumentIdx) -> Html {
-    let stem = store.data().corpus().document(idx).stem.clone();
-    parts::link(store.link(Route::Document(stem)), document_title(store, idx))
-}
-
-/// A document's publisher and date, as far as its text shows them.
-fn outlet_and_date(store: &Store, idx: DocumentIdx) -> String {
-    let facts = &store.data().corpus().document(idx).facts;
-    let outlet = facts.outlet.as_ref().map_or(catalogue::NO_OUTLET, |outlet| outlet.value.as_str());
-    format!("{outlet}, {}", catalogue::document_date(facts.date.as_ref()))
+    let document = store.data().corpus().document(idx);
+    parts::link(store.link(Route::Document(document.stem.clone())), catalogue::title(document))
 }
 
 /// What can be done with a claim.
 fn actions(store: &Store, idx: ClaimIdx) -> Html {
     html! {
-        <ul class="actions">
-            <li><a class="open" href={address(store, idx)}>{ catalogue::OPEN }</a></li>
-            <li>{ compare_link(store, idx) }</li>
+        <>
+            <ul class="actions">
+                <li><a class="open" href={address(store, idx)}>{ catalogue::OPEN }</a></li>
+                <li>{ compare_link(store, idx) }</li>
+                if !store.is_plain() {
+                    <li>{ parts::button("", catalogue::COPY_LINK, store.on(copy_link, idx.0)) }</li>
+                    <li>{ choice(store, idx) }</li>
+                }
+            </ul>
             if !store.is_plain() {
-                <li>{ parts::button("", catalogue::COPY_LINK, store.on(copy_link, idx.0)) }</li>
-                <li>{ parts::button("", catalogue::COPY_QUOTE, store.on(copy_quote, idx.0)) }</li>
+                { take(store, idx) }
             }
-        </ul>
+        </>
     }
 }
 
@@ -229,35 +216,9 @@ fn address(store: &Store, idx: ClaimIdx) -> String {
     }
 }
 
+/// Copies the whole address of a claim, for others: without the reader's filters.
 fn copy_link(store: &Store, idx: u32) {
-    copy(store, catalogue::COPY_LINK, address_of(store, ClaimIdx(idx)));
-}
-
-fn copy_quote(store: &Store, idx: u32) {
-    copy(store, catalogue::COPY_QUOTE, citation(store, ClaimIdx(idx)));
-}
-
-/// Puts a text about a claim on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.
-fn copy(store: &Store, asked: &'static str, text: String) {
-    store.act(match browser::copy(&text) {
-        true => Action::Say(Rc::from(catalogue::COPIED)),
-        false => Action::ToCopy(Some(ToCopy { asked, text: Rc::from(text) })),
-    });
-}
-
-/// The whole address of a claim, for others: without the reader's filters.
-fn address_of(store: &Store, idx: ClaimIdx) -> String {
-    let route = Route::Claim(store.data().corpus().claim(idx).id.clone());
-    browser::full_address(&Place { route, ..Place::default() }.write(store.data()))
-}
-
-/// The quote with who says it, in which document, and the ids of both.
-fn citation(store: &Store, idx: ClaimIdx) -> String {
-    let corpus = store.data().corpus();
-    let claim = corpus.claim(idx);
-    let source = catalogue::source_and_type(&source::plain(corpus, claim), claim.claim_type);
-    let (title, outlet) =
-        (document_title(store, claim.document), outlet_and_date(store, claim.document));
-    let stem = &corpus.document(claim.document).stem;
-    format!("“{}”\n— {source}. {title}. {outlet}. [{stem}, {}]", corpus.quote(claim), claim.id)
+    let route = Route::Claim(store.data().corpus().claim(ClaimIdx(idx)).id.clone());
+    let place = Place { route, ..Place::default() };
+    store.copy(catalogue::COPY_LINK, browser::full_address(&place.write(store.data())));
 }

@@ -4,7 +4,7 @@ use query::{Condition, Selection};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::view::parts;
 
 /// The active filters; nothing where there is none.

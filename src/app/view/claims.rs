@@ -1,14 +1,13 @@
 //! The page of claims: filters, the list, and beside it the document of the claim that is open.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use model::ClaimIdx;
 use query::{Answer, Selection, Sort};
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
 use crate::app::state::{Action, PAGE};
+use crate::app::store::{Step, Store};
 use crate::app::url::{By, Route};
 use crate::app::view::card::{brief, card};
 use crate::app::view::chips::chips;
@@ -133,34 +132,18 @@ fn list(store: &Store, claims: &[ClaimIdx], open: Option<ClaimIdx>) -> Html {
 /// Whether what is said several times stands together.
 fn repeats_switch(store: &Store) -> Html {
     let groups = store.place.views.by == Some(By::Statement);
-    let onchange = {
-        let store = store.clone();
-        Callback::from(move |_: Event| {
-            store.go(store.place.view(|views| views.by = (!groups).then_some(By::Statement)));
-        })
-    };
-    parts::switch("repeats", views::GROUP_REPEATS, groups, onchange)
+    let turned = store.place.view(|views| views.by = (!groups).then_some(By::Statement));
+    parts::switch(store, "repeats", views::GROUP_REPEATS, groups, Step::Go(turned))
 }
 
 /// In which order the results stand.
 fn sort_switch(store: &Store) -> Html {
-    let sort = store.place.selection.sort;
-    let onchange = {
-        let store = store.clone();
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let sort = if select.selected_index() == 1 { Sort::Date } else { Sort::Position };
-            store.select(Selection { sort, ..store.place.selection.clone() });
-        })
-    };
-    html! {
-        <label class="sort">
-            { catalogue::SORT }{ " " }
-            <select {onchange} name="sort">
-                { for [Sort::Position, Sort::Date].map(|choice| parts::choice(catalogue::sort(choice), "", choice == sort)) }
-            </select>
-        </label>
-    }
+    let choices = [Sort::Position, Sort::Date].map(|sort| {
+        let selection = Selection { sort, ..store.place.selection.clone() };
+        let is_chosen = sort == store.place.selection.sort;
+        (catalogue::sort(sort).into(), is_chosen, Step::Go(store.place.select(selection)))
+    });
+    parts::drop_down(store, "sort", catalogue::SORT, "sort", choices.to_vec())
 }
 
 /// Nothing found: which filter to drop, and what that would give.

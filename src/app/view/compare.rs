@@ -5,7 +5,7 @@ use query::{Answer, Facet, Key, Value, ordered};
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::{By, Place, Views};
 use crate::app::view::card::brief;
 use crate::app::view::claims::empty;

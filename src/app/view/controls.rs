@@ -1,14 +1,13 @@
 //! What the page that sets claims side by side can be told: the topic, what columns are and which, whether to show replies.
 
 use query::{Facet, Key, Reply, Selection, Value};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
+use crate::app::store::{Step, Store};
 use crate::app::url::{By, Views};
 use crate::app::view::compare::{BYS, N_COLUMNS, key, with_columns};
-use crate::app::view::parts;
+use crate::app::view::parts::{self, Choice};
 
 /// The topic, what columns are and which, and whether only what nobody replies to.
 pub fn controls(store: &Store, values: &[(Value, u32)], columns: &[Value]) -> Html {
@@ -52,32 +51,16 @@ fn topics(store: &Store) -> Html {
     let key = Key::of(Facet::Topic);
     let counts = store.data().counts(&store.place.selection, key);
     let asked: Vec<Value> = store.place.selection.include.of(key).collect();
-    let options: Vec<Value> = counts.iter().map(|(value, _)| *value).collect();
-    let onchange = {
-        let store = store.clone();
-        let options = options.clone();
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let mut selection = store.place.selection.clone();
-            match options.get((select.selected_index() - 1) as usize) {
-                Some(value) => selection = selection.narrowed(key, *value),
-                None => options.iter().for_each(|value| _ = selection.include.remove(key, *value)),
-            }
-            store.select(selection);
-        })
-    };
-    html! {
-        <label class="choice">
-            <span>{ views::TOPIC }</span>
-            <select name="topic" {onchange}>
-                { parts::choice(views::ALL_TOPICS, "", asked.is_empty()) }
-                { for counts.iter().map(|(value, n)| {
-                    let label = format!("{} ({n})", catalogue::value(store.data(), key, *value));
-                    parts::choice(label, "", asked.first() == Some(value))
-                }) }
-            </select>
-        </label>
-    }
+    let mut all = store.place.selection.clone();
+    counts.iter().for_each(|(value, _)| _ = all.include.remove(key, *value));
+    let step = |selection| Step::Go(store.place.select(selection));
+    let mut choices = vec![(views::ALL_TOPICS.into(), asked.is_empty(), step(all))];
+    choices.extend(counts.iter().map(|(value, n)| {
+        let label = format!("{} ({n})", catalogue::value(store.data(), key, *value));
+        let is_chosen = asked.first() == Some(value);
+        (label.into(), is_chosen, step(store.place.selection.narrowed(key, *value)))
+    }));
+    parts::drop_down(store, "choice", views::TOPIC, "topic", choices)
 }
 
 /// The choice of what stands in a column; the one behind the last adds a column.
@@ -95,38 +78,28 @@ fn column(store: &Store, values: &[(Value, u32)], columns: &[Value], at: usize) 
     {
         free.insert(0, (*chosen, 0));
     }
-    let onchange = {
-        let store = store.clone();
-        let (free, columns) = (free.clone(), columns.to_vec());
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let chosen = select.selected_index() - i32::from(is_new);
-            if let Some((value, _)) = free.get(chosen as usize) {
-                let mut columns = columns.clone();
-                match columns.get_mut(at) {
-                    Some(column) => *column = *value,
-                    None => columns.push(*value),
-                }
-                store.go(with_columns(&store, &columns));
-            }
-        })
-    };
     let label = |value: Value| catalogue::value(store.data(), key, value);
     let mut others = columns.to_vec();
     if !is_new {
         others.remove(at);
     }
+    let mut choices: Vec<Choice> = Vec::new();
+    if is_new {
+        choices.push((views::CHOOSE.into(), true, Step::Go(store.place.clone())));
+    }
+    choices.extend(free.iter().map(|(value, n)| {
+        let mut columns = columns.to_vec();
+        let is_chosen = columns.get(at) == Some(value);
+        columns.truncate(at);
+        columns.push(*value);
+        columns.extend(others.iter().skip(at));
+        let place = with_columns(store, &columns);
+        (format!("{} ({n})", label(*value)).into(), is_chosen, Step::Go(place))
+    }));
+    let name = if is_new { views::ADD_COLUMN.to_owned() } else { views::column(at + 1) };
     html! {
         <span class="choice" key={at}>
-            <label>
-                <span>{ if is_new { views::ADD_COLUMN.to_owned() } else { views::column(at + 1) } }</span>
-                <select name="column" {onchange}>
-                    if is_new {
-                        { parts::choice(views::CHOOSE, "", true) }
-                    }
-                    { for free.iter().map(|(value, n)| parts::choice(format!("{} ({n})", label(*value)), "", columns.get(at) == Some(value))) }
-                </select>
-            </label>
+            { parts::drop_down(store, "", name, "column", choices) }
             if !is_new && 2 < columns.len() {
                 <a class="button" href={store.address(&with_columns(store, &others))} aria-label={views::remove_column(&label(columns[at]))}>{ "×" }</a>
             }

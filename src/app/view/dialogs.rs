@@ -1,55 +1,32 @@
 //! The two dialogs: the list of shortcuts, and text to be copied by hand.
 
-use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::app::hooks::Store;
 use crate::app::state::{Action, Settings, ToCopy};
+use crate::app::store::{Step, Store};
 use crate::app::view::parts;
 use crate::app::{browser, catalogue};
 
-/// A dialog's heading, what it holds, and what closing it does.
-#[derive(PartialEq, Properties)]
-pub struct DialogProps {
-    /// The heading.
-    pub heading: AttrValue,
-    /// Called when it is closed, by its button or by Escape.
-    pub on_close: Callback<Event>,
-    /// A class of its own.
-    #[prop_or_default]
-    pub class: &'static str,
-    /// What it holds.
-    pub children: Html,
-}
-
-/// A dialog over the page, open as long as it is there.
-#[component]
-pub fn Dialog(props: &DialogProps) -> Html {
-    let node = use_node_ref();
-    use_effect_with((), {
-        let node = node.clone();
-        move |()| {
-            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-                browser::open_dialog(&dialog);
-            }
-        }
-    });
+/// A dialog over the page, open as long as it is there: `browser::open_dialogs` opens it once it is drawn.
+///
+/// `on_close` is called when it is closed, by its button or by Escape; `class` is one of its own.
+pub fn dialog(
+    class: &'static str,
+    heading: &'static str,
+    on_close: Callback<Event>,
+    content: Html,
+) -> Html {
     // The browser closes it, gives the focus back and then tells: taken out of the page first, it could not.
-    let on_click = {
-        let node = node.clone();
-        Callback::from(move |_| {
-            node.cast::<HtmlDialogElement>().iter().for_each(browser::close_dialog)
-        })
-    };
+    let close = Callback::from(|event: MouseEvent| browser::close_dialog(&event));
     // One dialog may open over another.
-    let id = format!("dialog-{}", props.class);
+    let id = format!("dialog-{class}");
     html! {
-        <dialog ref={node} class={format!("dialog {}", props.class)} onclose={&props.on_close} aria-labelledby={id.clone()}>
+        <dialog class={format!("dialog {class}")} onclose={on_close} aria-labelledby={id.clone()}>
             <div class="dialog-head">
-                <h2 {id}>{ &props.heading }</h2>
-                { parts::button("", catalogue::CLOSE, on_click) }
+                <h2 {id}>{ heading }</h2>
+                { parts::button("", catalogue::CLOSE, close) }
             </div>
-            { props.children.clone() }
+            { content }
         </dialog>
     }
 }
@@ -57,23 +34,19 @@ pub fn Dialog(props: &DialogProps) -> Html {
 /// The shortcuts, and the switch that turns single keys off.
 pub fn shortcuts(store: &Store) -> Html {
     let on_close = store.on(|store, _| store.act(Action::Shortcuts(false)), 0);
-    let on_switch = {
-        let store = store.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            store
-                .act(Action::Settings(Settings { single_keys: input.checked(), ..store.settings }));
-        })
-    };
+    let single_keys = store.settings.single_keys;
+    let turned = Settings { single_keys: !single_keys, ..store.settings };
+    let turned = Step::Act(Action::Settings(turned));
     let keys = catalogue::SHORTCUT_LIST
         .iter()
         .map(|(key, does)| parts::row(html! { <kbd>{ *key }</kbd> }, *does));
-    html! {
-        <Dialog heading={catalogue::SHORTCUTS} {on_close}>
+    let content = html! {
+        <>
             { parts::rows("keys", keys.collect()) }
-            { parts::switch("single-keys", catalogue::SINGLE_KEYS, store.settings.single_keys, on_switch) }
-        </Dialog>
-    }
+            { parts::switch(store, "single-keys", catalogue::SINGLE_KEYS, single_keys, turned) }
+        </>
+    };
+    dialog("shortcuts", catalogue::SHORTCUTS, on_close, content)
 }
 
 /// Shows text that could not be put on the clipboard: it has the focus and is selected, to be copied by hand.
@@ -81,10 +54,11 @@ pub fn copy_by_hand(store: &Store, to_copy: &ToCopy) -> Html {
     let on_close = store.on(|store, _| store.act(Action::ToCopy(None)), 0);
     let onfocus =
         Callback::from(|event: FocusEvent| browser::select_text(&event.target_unchecked_into()));
-    html! {
-        <Dialog heading={to_copy.asked} {on_close}>
+    let content = html! {
+        <>
             { parts::paragraph(catalogue::COPY_BY_HAND) }
             <textarea readonly=true rows="6" aria-label={to_copy.asked} value={to_copy.text.to_string()} {onfocus} />
-        </Dialog>
-    }
+        </>
+    };
+    dialog("by-hand", to_copy.asked, on_close, content)
 }

@@ -5,7 +5,7 @@ use query::{Facet, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::{Place, Route};
 use crate::app::view::card::document_link;
 use crate::app::view::glyph::glyph;

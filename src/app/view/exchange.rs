@@ -1,15 +1,16 @@
 //! An exchange: claims and what answers them, in columns.
 
+use export::words;
 use model::{ClaimIdx, Link};
 use query::Value;
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::Route;
 use crate::app::view::card::brief;
 use crate::app::view::links::{claim_line, link_row, no_reply};
-use crate::app::view::{parts, source};
+use crate::app::view::parts;
 
 /// An exchange: from top to bottom in order; an answer stands beside what it answers where its column is free there, else below.
 pub fn exchange(
@@ -74,7 +75,7 @@ pub fn beside(store: &Store, link: &Link) -> Html {
         <p class="answers">
             <strong class="link-verb">{ catalogue::answers(link.verb) }</strong>{ " " }
             <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
-                { catalogue::source_and_type(&source::plain(corpus, claim), claim.claim_type) }
+                { catalogue::source_and_type(&words::source(corpus, claim), claim.claim_type) }
             </a>
             { parts::evidence(catalogue::SHOWN_BY, words) }
         </p>

@@ -6,8 +6,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::{Store, use_store};
-use crate::app::state::Action;
+use crate::app::state::{Action, Seeking};
+use crate::app::store::{Step, Store};
 use crate::app::view::parts;
 
 /// How many options a long facet shows before it is opened.
@@ -15,24 +15,11 @@ const N_FIRST: usize = 8;
 /// A facet with more options than this is long: it is cut, and can be searched.
 const N_LONG: usize = 12;
 
-/// Which facet, and where.
-#[derive(PartialEq, Properties)]
-pub struct FacetGroupProps {
-    /// The facet.
-    pub facet: Facet,
-    /// What ids within begin with.
-    pub prefix: &'static str,
-}
-
-/// A facet as a group of options.
-#[component]
-pub fn FacetGroup(props: &FacetGroupProps) -> Html {
-    let store = use_store();
-    let is_open = use_state(|| false);
-    let sought = use_state(String::new);
-    let facet = props.facet;
+/// A facet as a group of options; `prefix` is what ids within begin with.
+pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str) -> Html {
+    let Seeking { is_open, words: sought } = store.seeking(facet);
     let key = Key::new(facet, store.role(facet));
-    let id = format!("{}-{}", props.prefix, facet.word());
+    let id = format!("{prefix}-{}", facet.word());
     let counts = store.data().counts(&store.place.selection, key);
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
     let is_long = counts.len() > N_LONG;
@@ -51,45 +38,43 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
         .enumerate()
         .filter(|(rank, (value, _))| {
             if sought.is_empty() {
-                !is_long || *is_open || *rank < N_FIRST || chosen(*value)
+                !is_long || is_open || *rank < N_FIRST || chosen(*value)
             } else {
                 meets(*value)
             }
         })
         .map(|(_, option)| option)
         .collect();
-    let on_open = {
-        let is_open = is_open.clone();
-        Callback::from(move |_| is_open.set(!*is_open))
-    };
+    let turned = Seeking { is_open: !is_open, words: String::new() };
+    let on_open = store.step::<MouseEvent>(Step::Act(Action::Seek(facet, turned)));
     let on_seek = {
-        let sought = sought.clone();
+        let store = store.clone();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            sought.set(input.value());
+            store.act(Action::Seek(facet, Seeking { is_open, words: input.value() }));
         })
     };
     let heading = format!("{id}-heading");
     html! {
-        <div class="facet" role="group" aria-labelledby={heading.clone()}>
+        <div class="facet" role="group" aria-labelledby={heading.clone()} key={facet.word()}>
             <h2 id={heading}>{ catalogue::facet(facet) }</h2>
             if facet.has_role() {
-                { role_switch(&store, facet, &id) }
+                { role_switch(store, facet, &id) }
             }
             if is_long {
                 <input type="search" class="seek" aria-label={format!("{} {}", catalogue::FIND_IN, catalogue::facet(facet))}
                     placeholder={format!("{} {}", catalogue::FIND_IN, catalogue::facet(facet).to_ascii_lowercase())}
-                    value={(*sought).clone()} oninput={on_seek} />
+                    value={sought.clone()} oninput={on_seek} />
             }
             <ul class="options">
-                { for shown.iter().map(|(value, n)| option(&store, key, *value, *n, most, &id)) }
+                { for shown.iter().map(|(value, n)| option(store, key, *value, *n, most, &id)) }
             </ul>
             if shown.is_empty() {
                 { parts::aside(if sought.is_empty() { catalogue::NO_OPTIONS } else { catalogue::NO_OPTION }) }
             }
             if is_long && sought.is_empty() {
                 <button type="button" class="quiet" aria-expanded={is_open.to_string()} onclick={on_open}>
-                    { if *is_open { catalogue::SHOW_FEWER.to_owned() } else { catalogue::show_all(counts.len()) } }
+                    { if is_open { catalogue::SHOW_FEWER.to_owned() } else { catalogue::show_all(counts.len()) } }
                 </button>
             }
         </div>
@@ -102,19 +87,9 @@ fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) ->
     let label = catalogue::value(store.data(), key, value);
     let is_included = selection.include.contains(key, value);
     let is_excluded = selection.exclude.contains(key, value);
-    let change = |excluding: bool| {
-        let store = store.clone();
-        move || {
-            let mut selection = store.place.selection.clone();
-            if excluding {
-                selection.toggle_excluded(key, value)
-            } else {
-                selection.toggle(key, value)
-            }
-            store.select(selection);
-        }
-    };
-    let (on_include, on_exclude) = (change(false), change(true));
+    let (mut included, mut excluded) = (selection.clone(), selection.clone());
+    included.toggle(key, value);
+    excluded.toggle_excluded(key, value);
     let class = match (is_included, is_excluded) {
         (true, _) => "option included",
         (_, true) => "option excluded",
@@ -125,14 +100,14 @@ fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) ->
     let width = format!("{}%", (n * 100).checked_div(most).unwrap_or(0));
     html! {
         <li key={value.0} {class}>
-            <input type="checkbox" id={option_id.clone()} checked={is_included} onchange={Callback::from(move |_: Event| on_include())} />
+            <input type="checkbox" id={option_id.clone()} checked={is_included} onchange={store.on_select::<Event>(included)} />
             <label for={option_id}>
                 <span class="label">{ label.clone() }</span>{ " " }
                 <span class="count">{ n }</span>
                 <svg class="bar" aria-hidden="true" width="100%" height="3"><rect width={width} height="3" /></svg>
             </label>
             <button type="button" class="not" aria-pressed={is_excluded.to_string()} aria-label={catalogue::exclude(&label)}
-                onclick={Callback::from(move |_: MouseEvent| on_exclude())}>
+                onclick={store.on_select::<MouseEvent>(excluded)}>
                 { catalogue::NOT }
             </button>
         </li>
@@ -145,13 +120,12 @@ fn role_switch(store: &Store, facet: Facet, id: &str) -> Html {
     html! {
         <div class="roles" role="radiogroup" aria-label={catalogue::role_switch(facet)}>
             { for Role::ALL.iter().map(|role| {
-                let (store, role) = (store.clone(), *role);
-                let checked = store.role(facet) == role;
-                let onchange = Callback::from(move |_: Event| store.act(Action::Role(facet, role)));
+                let checked = store.role(facet) == *role;
+                let onchange = store.step::<Event>(Step::Act(Action::Role(facet, *role)));
                 html! {
                     <label class={if checked { "checked" } else { "" }}>
                         <input type="radio" name={name.clone()} {checked} {onchange} />
-                        { catalogue::role(role) }
+                        { catalogue::role(*role) }
                     </label>
                 }
             }) }

@@ -3,7 +3,8 @@
 use model::{DocumentIdx, Fact, Oddity, Span};
 use yew::prelude::*;
 
-use crate::app::hooks::Store;
+use crate::app::catalogue::taking;
+use crate::app::store::Store;
 use crate::app::view::parts;
 use crate::app::{browser, catalogue};
 
@@ -32,6 +33,11 @@ pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
     add_text(catalogue::FACT_TRANSLATED, &facts.translated_from, catalogue::language);
     if let Some(Fact { value, words, inferred, note }) = &facts.date {
         add(catalogue::FACT_DATE, value.map(catalogue::date).as_deref(), *inferred, *words, note);
+    }
+    if let Some(url) = &document.url {
+        let link =
+            html! { <a href={url.clone()} rel="noopener noreferrer external">{ url.clone() }</a> };
+        rows.push(parts::row(taking::FACT_URL, link));
     }
     if let Some(read_by) = &document.read_by {
         rows.push(parts::row(catalogue::FACT_READ, read_by.clone()));

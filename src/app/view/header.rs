@@ -1,24 +1,21 @@
 //! The head of the page: name, pages, colours, shortcuts.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
 use crate::app::state::{Action, Settings, Theme};
+use crate::app::store::{Step, Store};
 use crate::app::url::Route;
 use crate::app::view::parts;
+use crate::app::view::take_away::take_away_button;
 
 /// The head of the page.
 pub fn header(store: &Store) -> Html {
-    let on_theme = {
-        let store = store.clone();
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let theme = Theme::from_word(&select.value());
-            store.act(Action::Settings(Settings { theme, ..store.settings }));
-        })
-    };
+    let themes = Theme::ALL.iter().map(|theme| {
+        let settings = Settings { theme: *theme, ..store.settings };
+        let is_chosen = *theme == store.settings.theme;
+        (catalogue::theme(*theme).into(), is_chosen, Step::Act(Action::Settings(settings)))
+    });
     let on_shortcuts = store.on::<MouseEvent>(|store, _| store.act(Action::Shortcuts(true)), 0);
     let pages = [
         (Route::Claims, catalogue::CLAIMS),
@@ -48,12 +45,8 @@ pub fn header(store: &Store) -> Html {
             </nav>
             if !store.is_plain() {
                 <div class="settings">
-                    <label>
-                        <span class="hidden">{ catalogue::THEME }</span>
-                        <select onchange={on_theme} name="theme">
-                            { for Theme::ALL.iter().map(|theme| parts::choice(catalogue::theme(*theme), theme.word(), *theme == store.settings.theme)) }
-                        </select>
-                    </label>
+                    { take_away_button(store) }
+                    { parts::drop_down(store, "theme", catalogue::THEME, "theme", themes.collect()) }
                     <button type="button" class="quiet" onclick={on_shortcuts} aria-label={catalogue::SHORTCUTS} title={catalogue::SHORTCUTS}>
                         { "?" }
                     </button>

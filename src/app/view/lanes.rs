@@ -1,15 +1,16 @@
 //! A line of time and what stands on it, drawn.
 
+use export::words;
 use model::{ClaimIdx, PartialDate};
 use query::{Key, Lane, Mark, Timeline, day_number, day_of};
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::Route;
 use crate::app::view::card::stated_date;
 use crate::app::view::links::claim_line;
-use crate::app::view::{parts, source};
+use crate::app::view::parts;
 
 /// The height of a row of marks, in CSS pixels.
 pub const ROW: usize = 20;
@@ -142,7 +143,7 @@ fn marks(
         let claim = corpus.claim(mark.claim);
         let label = format!(
             "{}: {}. {}",
-            catalogue::source_and_type(&source::plain(corpus, claim), claim.claim_type),
+            catalogue::source_and_type(&words::source(corpus, claim), claim.claim_type),
             corpus.quote(claim),
             claim.date.and_then(|date| date.value).map_or_else(String::new, catalogue::date),
         );

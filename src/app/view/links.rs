@@ -1,12 +1,13 @@
 //! What a claim answers, and what answers it.
 
+use export::words;
 use model::{ClaimIdx, Link};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::Route;
-use crate::app::view::{parts, source};
+use crate::app::view::parts;
 
 /// The links of a claim, both ways; and where nobody replies to it, that nobody does.
 pub fn links(store: &Store, claim: ClaimIdx) -> Html {
@@ -42,7 +43,7 @@ pub fn link_row(store: &Store, link: &Link, verb: &'static str, other: ClaimIdx)
         <>
             <span class="link-verb">{ verb }</span>{ " " }
             <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
-                { source::plain(corpus, claim) }{ ": " }{ parts::quote(corpus.quote(claim)) }
+                { words::source(corpus, claim) }{ ": " }{ parts::quote(corpus.quote(claim)) }
             </a>
             { parts::evidence(catalogue::SHOWN_BY, evidence) }
         </>
@@ -61,7 +62,7 @@ pub fn line_to(store: &Store, idx: ClaimIdx, href: String) -> Html {
     let claim = corpus.claim(idx);
     html! {
         <a {href}>
-            { catalogue::source_and_type(&source::plain(corpus, claim), claim.claim_type) }{ ": " }{ parts::quote(corpus.quote(claim)) }
+            { catalogue::source_and_type(&words::source(corpus, claim), claim.claim_type) }{ ": " }{ parts::quote(corpus.quote(claim)) }
         </a>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::Route;
 use crate::app::view::glyph::glyph;
 

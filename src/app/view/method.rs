@@ -1,11 +1,13 @@
 //! How all this was made: the codebook in plain words, the readings, the figures, the limits.
 
+use export::FILES;
 use model::{ClaimType, DocumentIdx};
 use query::{Facet, Figures, Key, Speaker, Value, summary};
 use yew::prelude::*;
 
-use crate::app::catalogue::{self, codebook};
-use crate::app::hooks::Store;
+use crate::app::browser;
+use crate::app::catalogue::{self, codebook, taking};
+use crate::app::store::Store;
 use crate::app::view::card::document_link;
 use crate::app::view::glyph::glyph;
 use crate::app::view::parts::{self, paragraph, section, table};
@@ -42,12 +44,35 @@ pub fn method(store: &Store) -> Html {
             }
             { section(codebook::FIGURES, vec![paragraph(codebook::FIGURES_TEXT), table(&codebook::FIGURE_COLUMNS, figures)]) }
             { section(codebook::LIMITS, vec![parts::list("limits", limits.collect())]) }
+            { data(store) }
             { section(codebook::BUILD, vec![
                 paragraph(concat!("Version ", env!("CARGO_PKG_VERSION"))),
                 parts::rows("build", build.collect()),
                 table(&codebook::BUILD_COLUMNS, documents.collect()),
             ]) }
         </article>
+    }
+}
+
+/// The data files that lie beside the page; nothing where none need lie there. What each holds is told by the plain page, so that the
+/// program need not carry it.
+fn data(store: &Store) -> Html {
+    if !store.is_plain() && browser::is_single_file() {
+        return Html::default();
+    }
+    let file = |name: &'static str| parts::link(format!("data/{name}"), name);
+    let mut files = vec![parts::row(file("datapackage.json"), taking::DATA_PACKAGE)];
+    if store.is_plain() {
+        files.extend(FILES.iter().map(|it| parts::row(file(it.name), it.about)));
+    } else {
+        files.push(parts::row(parts::link("method.html#data".to_owned(), taking::DATA_ALL), ""));
+    }
+    html! {
+        <section id="data">
+            <h2>{ taking::DATA }</h2>
+            { paragraph(taking::DATA_TEXT) }
+            { parts::rows("files", files) }
+        </section>
     }
 }
 

@@ -1,10 +1,10 @@
 //! The views, one a file; a view's stylesheet has its name.
 //!
-//! A view is a function of the store. Only what keeps something of its own, or acts on the browser after it was drawn, is a component:
-//! each of those adds some kilobytes to the page.
+//! A view is a function of the store. Only [`app`] is a component, and keeps all state: each component adds some kilobytes to the page.
 //!
 //! [`app`] holds what is on every page, and [`page`] chooses between them: [`claims`] (with its [`rail`] of [`facet`]s, its [`chips`], [`overview`] and [`card`]s), the [`reader`] of documents,
-//! [`compare`] (with its [`controls`], [`exchange`]s and the [`pair`]), [`timeline`] (with its [`lanes`] and the [`range`]), [`entity`] and [`entities`] (with [`people`]), [`topic`], and [`method`]. A [`matrix`] stands wherever
+//! [`compare`] (with its [`controls`], [`exchange`]s and the [`pair`]), [`timeline`] (with its [`lanes`] and the [`range`]), [`entity`] and [`entities`] (with [`people`]), [`topic`], and [`method`]. What a reader takes with them: of a claim [`take`], of a selection
+//! [`take_away`], on paper [`print`]. A [`matrix`] stands wherever
 //! numbers stand in rows and columns.
 
 pub mod app;
@@ -34,10 +34,13 @@ pub mod parts;
 pub mod people;
 #[cfg(feature = "ssr")]
 pub mod plain;
+pub mod print;
 pub mod rail;
 pub mod range;
 pub mod reader;
 pub mod source;
+pub mod take;
+pub mod take_away;
 pub mod time;
 pub mod timeline;
 pub mod topic;

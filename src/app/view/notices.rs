@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::{Place, Route};
 use crate::app::view::compare::{has_more_columns, unknown_columns};
 use crate::app::view::parts;

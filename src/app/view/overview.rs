@@ -5,8 +5,8 @@ use query::{Answer, Facet, Key, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue::views;
-use crate::app::hooks::Store;
 use crate::app::state::{Action, Settings};
+use crate::app::store::Store;
 use crate::app::url::{Place, Views};
 use crate::app::view::matrix::{Grid, matrix};
 use crate::app::view::parts;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::{Data, Store};
+use crate::app::store::{Data, Store};
 use crate::app::url::Route;
 use crate::app::view::claims::claims;
 use crate::app::view::compare::compare;

@@ -5,7 +5,7 @@ use query::{ordered, unlike};
 use yew::prelude::*;
 
 use crate::app::catalogue::views;
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::view::card::{brief, card};
 use crate::app::view::exchange::beside;
 use crate::app::view::links::line_to;

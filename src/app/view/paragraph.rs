@@ -9,8 +9,8 @@ use model::{ClaimIdx, DocumentIdx, Span};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::Store;
 use crate::app::order::insert_in_order;
+use crate::app::store::Store;
 use crate::app::url::Route;
 use crate::app::view::card;
 

@@ -2,10 +2,11 @@
 //!
 //! Each is a function rather than markup written out where it is needed: markup is code, and code is most of what a reader downloads.
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::catalogue::views;
-use crate::app::hooks::Store;
+use crate::app::store::{Step, Store};
 use crate::app::url::Place;
 
 /// Words of a document; nothing where this copy leaves them out.
@@ -71,6 +72,11 @@ pub fn button(
     html! { <button type="button" {class} {onclick}>{ label.into() }</button> }
 }
 
+/// What was last said to the reader.
+pub fn said(store: &Store) -> Html {
+    html! { <p class="said" role="status" aria-live="polite">{ store.said.as_deref() }</p> }
+}
+
 /// A part of a page under its heading.
 pub fn section(heading: impl Into<AttrValue>, content: Vec<Html>) -> Html {
     html! { <section><h2>{ heading.into() }</h2>{ for content }</section> }
@@ -94,22 +100,44 @@ pub fn details(
     html! { <details {class} {open}><summary>{ summary.into() }</summary>{ for content }</details> }
 }
 
-/// A switch with its label.
+/// A switch with its label; turning it takes a step.
 pub fn switch(
+    store: &Store,
     name: &'static str,
     label: &'static str,
     checked: bool,
-    onchange: Callback<Event>,
+    turned: Step,
 ) -> Html {
+    let onchange = store.step::<Event>(turned);
     html! { <label class="switch"><input type="checkbox" {name} {checked} {onchange} />{ label }</label> }
 }
 
-/// One of several choices, in a list that opens; no two in a list have the same label.
-///
-/// What is chosen is made anew when that changes: once the reader has used the list, the attribute alone says no more.
-pub fn choice(label: impl Into<AttrValue>, value: &'static str, selected: bool) -> Html {
-    let label: AttrValue = label.into();
-    html! { <option key={format!("{selected} {label}")} {value} {selected}>{ label }</option> }
+/// One of the choices of a list that opens: its words, whether it is chosen, what choosing it does.
+pub type Choice = (AttrValue, bool, Step);
+
+/// Several choices in a list that opens, of which one is chosen; no two have the same words.
+pub fn drop_down(
+    store: &Store,
+    class: &'static str,
+    label: impl Into<Html>,
+    name: &'static str,
+    choices: Vec<Choice>,
+) -> Html {
+    // What is chosen is made anew when that changes: once the reader has used the list, the attribute alone says no more.
+    let option = |(label, selected, _): &Choice| {
+        html! { <option key={format!("{selected} {label}")} selected={*selected}>{ label }</option> }
+    };
+    let options: Vec<Html> = choices.iter().map(option).collect();
+    let onchange = {
+        let store = store.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Some((_, _, step)) = choices.get(select.selected_index() as usize) {
+                store.take(step.clone());
+            }
+        })
+    };
+    html! { <label {class}><span>{ label.into() }</span>{ " " }<select {name} {onchange}>{ for options }</select></label> }
 }
 
 /// A choice between places, each a link: where it leads, its words, whether it is where the reader is.

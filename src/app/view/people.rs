@@ -2,11 +2,10 @@
 
 use model::{ClaimType, Role};
 use query::{Answer, Facet, Key, Selection, Value};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
+use crate::app::store::{Step, Store};
 use crate::app::view::matrix::{Grid, matrix};
 use crate::app::view::parts;
 
@@ -94,24 +93,16 @@ fn bring_out(store: &Store, grid: &Grid<'_>) -> Html {
             names.push(value);
         }
     }
-    let onchange = {
-        let (store, names) = (store.clone(), names.clone());
-        Callback::from(move |event: Event| {
-            let select: HtmlSelectElement = event.target_unchecked_into();
-            let chosen = names.get((select.selected_index() - 1) as usize);
-            let id = chosen.and_then(|value| store.data().word(key, *value)).map(str::to_owned);
-            store.go(store.place.view(|views| views.left = id));
-        })
+    let choice = |value: Option<Value>, label: String| {
+        let id = value.and_then(|value| store.data().word(key, value)).map(str::to_owned);
+        let place = store.place.view(|views| views.left = id);
+        (label.into(), grid.brought_out == value, Step::Go(place))
     };
-    html! {
-        <label class="tabs">
-            <span>{ views::BRING_OUT }</span>
-            <select name="bring-out" {onchange}>
-                { parts::choice(views::NOBODY, "", grid.brought_out.is_none()) }
-                { for names.iter().map(|value| parts::choice(catalogue::value(store.data(), key, *value), "", grid.brought_out == Some(*value))) }
-            </select>
-        </label>
-    }
+    let mut choices = vec![choice(None, views::NOBODY.to_owned())];
+    choices.extend(
+        names.iter().map(|value| choice(Some(*value), catalogue::value(store.data(), key, *value))),
+    );
+    parts::drop_down(store, "tabs", views::BRING_OUT, "bring-out", choices)
 }
 
 /// Whom a name speaks about, or who speaks about it, by type of claim.

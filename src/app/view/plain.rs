@@ -5,9 +5,9 @@ use query::{Facet, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::{Data, Store};
 use crate::app::plain::{self, Folder};
 use crate::app::state::{Settings, State};
+use crate::app::store::{Data, Store};
 use crate::app::url::{Place, Route};
 use crate::app::view::card::{card, document_link};
 use crate::app::view::header::header;

@@ -5,11 +5,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::Store;
 use crate::app::state::Action;
+use crate::app::store::{Step, Store};
 use crate::app::view::chips::chips;
-use crate::app::view::dialogs::Dialog;
-use crate::app::view::facet::FacetGroup;
+use crate::app::view::dialogs::dialog;
+use crate::app::view::facet::facet_group;
 use crate::app::view::parts;
 use crate::app::view::time::time;
 
@@ -32,7 +32,7 @@ pub fn rail(store: &Store, prefix: &'static str) -> Html {
             || selection.to.is_some()
             || selection.reply.is_some()
     };
-    let group = |facet: Facet| html! { <FacetGroup key={facet.word()} {facet} {prefix} /> };
+    let group = |facet: Facet| facet_group(store, facet, prefix);
     let mut more: Vec<Html> = second.into_iter().map(group).collect();
     more.extend([time(store, prefix), replies(store, prefix)]);
     html! {
@@ -61,12 +61,13 @@ pub fn sheet(store: &Store, n: usize) -> Html {
         return Html::default();
     }
     let label = format!("{} ({n})", catalogue::SHOW_RESULTS);
-    html! {
-        <Dialog class="sheet" heading={catalogue::FILTERS} on_close={store.on(open_filters, 0)}>
+    let content = html! {
+        <>
             { rail(store, "sheet") }
             <div class="sheet-foot">{ parts::button("primary", label, store.on(open_filters, 0)) }</div>
-        </Dialog>
-    }
+        </>
+    };
+    dialog("sheet", catalogue::FILTERS, store.on(open_filters, 0), content)
 }
 
 /// Opens the filters over the page, or with a 0 closes them.
@@ -101,21 +102,17 @@ pub fn search(store: &Store) -> Html {
             );
         })
     };
-    let onchange = {
-        let store = store.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            store
-                .select(Selection { as_written: input.checked(), ..store.place.selection.clone() });
-        })
-    };
+    let selection = &store.place.selection;
+    let as_written = selection.as_written;
+    let turned = Selection { as_written: !as_written, ..selection.clone() };
+    let turned = Step::Go(store.place.select(turned));
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
         <form class="search" role="search" {onsubmit}>
             <label for="search">{ catalogue::SEARCH }</label>
             <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder={catalogue::SEARCH_HINT}
                 value={store.place.selection.q.clone()} {oninput} />
-            { parts::switch("exact", catalogue::AS_WRITTEN, store.place.selection.as_written, onchange) }
+            { parts::switch(store, "exact", catalogue::AS_WRITTEN, as_written, turned) }
         </form>
     }
 }
@@ -124,12 +121,8 @@ pub fn search(store: &Store) -> Html {
 fn replies(store: &Store, prefix: &'static str) -> Html {
     let id = format!("{prefix}-reply");
     let choice = |reply: Option<Reply>| {
-        let onchange = {
-            let store = store.clone();
-            Callback::from(move |_: Event| {
-                store.select(Selection { reply, ..store.place.selection.clone() })
-            })
-        };
+        let selection = Selection { reply, ..store.place.selection.clone() };
+        let onchange = store.on_select::<Event>(selection);
         html! {
             <label class="option">
                 <input type="radio" name={id.clone()} checked={store.place.selection.reply == reply} {onchange} />

@@ -7,17 +7,15 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::use_store;
+use crate::app::state::Action;
+use crate::app::store::Store;
 use crate::app::view::lanes::{FREE, marks_of_ticks, part, percent, ticks};
 use crate::app::view::parts;
 
 /// The range of dates: two sliders over all dates, and a field to drag over.
-#[component]
-pub fn Range() -> Html {
-    let store = use_store();
+pub fn range(store: &Store) -> Html {
     let selection = &store.place.selection;
-    // Where a drag began and where it is, in hundredths of a percent of the field.
-    let drag = use_state(|| None::<(i64, i64)>);
+    let drag = store.drag;
     let whole = Selection { from: None, to: None, ..selection.clone() };
     let timeline = store.data().ask(&whole).timeline(Key::of(Facet::Document));
     let Some((first, last)) = timeline.span.filter(|(first, last)| first < last) else {
@@ -54,27 +52,27 @@ pub fn Range() -> Html {
     };
     let (on_from, on_to) = (choose.clone(), choose.clone());
     let on_down = {
-        let drag = drag.clone();
+        let store = store.clone();
         Callback::from(move |event: PointerEvent| {
             if event.button() == 0 {
                 let part = browser::part_across(&event);
-                drag.set(Some((part, part)));
+                store.act(Action::Drag(Some((part, part))));
             }
         })
     };
     let on_move = {
-        let drag = drag.clone();
+        let store = store.clone();
         Callback::from(move |event: PointerEvent| {
-            if let Some((start, _)) = *drag {
-                drag.set(Some((start, browser::part_across(&event))));
+            if let Some((start, _)) = store.drag {
+                store.act(Action::Drag(Some((start, browser::part_across(&event)))));
             }
         })
     };
     let on_up = {
-        let (drag, choose) = (drag.clone(), choose.clone());
+        let (store, choose) = (store.clone(), choose.clone());
         Callback::from(move |event: PointerEvent| {
-            if let Some((start, _)) = *drag {
-                drag.set(None);
+            if let Some((start, _)) = store.drag {
+                store.act(Action::Drag(None));
                 let day = |part: i64| {
                     let part = (part - FREE).clamp(0, 10_000 - 2 * FREE);
                     first + (part * i64::from(last - first + 1) / (10_000 - 2 * FREE)) as i32
@@ -88,11 +86,8 @@ pub fn Range() -> Html {
         })
     };
     let span = (first, last);
-    let on_cancel = {
-        let drag = drag.clone();
-        Callback::from(move |_: PointerEvent| drag.set(None))
-    };
-    let marked = match *drag {
+    let on_cancel = store.on::<PointerEvent>(|store, _| store.act(Action::Drag(None)), 0);
+    let marked = match drag {
         Some((a, b)) => (a.min(b), (a - b).abs()),
         None => {
             let n_days = last - first + 1;

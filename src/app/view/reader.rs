@@ -4,9 +4,9 @@ use model::{ClaimIdx, DocumentIdx};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::Route;
-use crate::app::view::card::{card, document_title};
+use crate::app::view::card::card;
 use crate::app::view::facts::{facts, oddities};
 use crate::app::view::paragraph::paragraph;
 use crate::app::view::parts;
@@ -25,7 +25,7 @@ pub fn reader(store: &Store, idx: DocumentIdx, claim: Option<ClaimIdx>) -> Html 
                 { parts::details("current-card", catalogue::THIS_CLAIM, false, vec![card(store, claim, true, "current-")]) }
             }
             <header>
-                <@{level} id="reader-title" dir="auto">{ document_title(store, idx) }</@>
+                <@{level} id="reader-title" dir="auto">{ catalogue::title(document) }</@>
                 if claim.is_some() {
                     { parts::link(store.link(Route::Document(document.stem.clone())), catalogue::WHOLE_DOCUMENT) }
                 }

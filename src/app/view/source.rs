@@ -1,17 +1,18 @@
 //! Who says or does a claim: the words that name them, and the canonical names.
 
-use model::{Claim, Corpus};
+use export::words::source_as_written;
+use model::Claim;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::Route;
 use crate::app::view::parts;
 
 /// The words that name the source, the verb that is the same for all, and the canonical names behind the words.
 pub fn source(store: &Store, claim: &Claim) -> Html {
     let corpus = store.data().corpus();
-    let written = as_written(corpus, claim);
+    let written = source_as_written(corpus, claim);
     let mut who: Vec<Html> = Vec::new();
     if let Some(antecedent) = claim.source.antecedent {
         who.push(catalogue::means(corpus.words(claim.document, antecedent)).into());
@@ -32,25 +33,5 @@ pub fn source(store: &Store, claim: &Claim) -> Html {
             <span class="written" dir="auto">{ written }</span>{ " " }{ catalogue::verb(claim.form) }
             <span class="who">{ for who.into_iter().map(|part| html! { <span>{ part }</span> }) }</span>
         </>
-    }
-}
-
-/// The words that name a claim's source; for a narrator, what the interface calls it.
-pub fn as_written(corpus: &Corpus, claim: &Claim) -> String {
-    match claim.source.as_written {
-        Some(span) => corpus.words(claim.document, span).to_owned(),
-        None => catalogue::NARRATOR.into(),
-    }
-}
-
-/// A claim's source in plain text: the words that name it and, where they differ, the canonical names in brackets.
-pub fn plain(corpus: &Corpus, claim: &Claim) -> String {
-    let written = as_written(corpus, claim);
-    let names: Vec<&str> =
-        claim.entities.says.iter().map(|entity| corpus.entity(*entity).name.as_str()).collect();
-    match names.as_slice() {
-        [] => written,
-        [name] if *name == written => written,
-        names => format!("{written} ({})", names.join(", ")),
     }
 }

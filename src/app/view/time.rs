@@ -6,8 +6,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::Store;
 use crate::app::state::{Action, End};
+use crate::app::store::Store;
 
 /// From and to.
 pub fn time(store: &Store, prefix: &'static str) -> Html {

@@ -1,11 +1,12 @@
 //! Claims by the date they state.
 
+use export::words;
 use model::{ClaimIdx, DocumentIdx, OddityKind, Role};
 use query::{Facet, Key, Timeline, ordered};
 use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::url::Route;
 use crate::app::view::card::{document_link, stated_date};
 use crate::app::view::claims::empty;
@@ -13,8 +14,7 @@ use crate::app::view::glyph::glyph;
 use crate::app::view::lanes::{ROW, axis, grid, lines, shape, ticks};
 use crate::app::view::parts;
 use crate::app::view::rail::selection_head;
-use crate::app::view::range::Range;
-use crate::app::view::source;
+use crate::app::view::range::range;
 
 /// The page of claims by date.
 pub fn timeline(store: &Store) -> Html {
@@ -37,7 +37,7 @@ pub fn timeline(store: &Store) -> Html {
             }
             if !store.is_plain() {
                 { parts::tabs(store, views::LANES, &switch) }
-                <Range />
+                { range(store) }
             }
             if answer.n_results() == 0 {
                 { empty(store) }
@@ -137,7 +137,7 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
         vec![
             stated_date(corpus, claim).unwrap_or_default().into(),
             html! { <>{ glyph(claim.claim_type) }{ catalogue::claim_type(claim.claim_type) }</> },
-            source::plain(corpus, claim).into(),
+            words::source(corpus, claim).into(),
             parts::link(store.link(Route::Claim(claim.id.clone())), corpus.quote(claim).to_owned()),
         ]
     };

@@ -5,7 +5,7 @@ use query::{Facet, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::hooks::Store;
+use crate::app::store::Store;
 use crate::app::view::card::card;
 
 /// The page of a topic.

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::Request;
+use super::page::escaped;
 
 /// What `build.json` and the page on method say.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub(crate) struct Build {
     counts: [(&'static str, usize); 6],
     /// How many documents are there as excerpts.
     n_excerpts: usize,
+    /// Where reports of wrong attributions are sent; empty for nowhere.
+    report_to: String,
 }
 
 impl Build {
@@ -30,6 +33,7 @@ impl Build {
             commit: request.commit.clone(),
             tools: request.tools.clone(),
             seeds: seeds.iter().map(hash).collect(),
+            report_to: request.report_to.clone().unwrap_or_default(),
             n_excerpts: corpus.documents.iter().filter(|document| !document.is_whole).count(),
             counts: [
                 ("documents", corpus.documents.len()),
@@ -50,6 +54,21 @@ impl Build {
             n => format!("; excerpts={n} of {} documents", self.counts[0].1),
         };
         format!("commit={}{}{excerpts}", self.commit, tools.collect::<String>())
+    }
+
+    /// Where reports of wrong attributions are sent; empty for nowhere.
+    pub(crate) fn report_to(&self) -> &str {
+        &self.report_to
+    }
+
+    /// What the program asks of the head of its page: what made the build, and where reports are sent.
+    pub(crate) fn meta(&self) -> String {
+        let mut meta = format!("<meta name=\"build\" content=\"{}\">", escaped(&self.line()));
+        if !self.report_to.is_empty() {
+            meta +=
+                &format!("\n    <meta name=\"report\" content=\"{}\">", escaped(&self.report_to));
+        }
+        meta
     }
 
     /// The file `build.json`.

@@ -4,8 +4,6 @@ use counterpoint::app::catalogue;
 use export::{FILES, Provenance};
 use model::Corpus;
 
-use super::page::escaped;
-
 /// Their folder, from the root of the site.
 pub(crate) const FOLDER: &str = "data/";
 /// What describes them.
@@ -44,10 +42,8 @@ pub(crate) fn head(corpus: &Corpus, site_url: Option<&str>, commit: &str) -> Str
     };
     let alternates = FILES.iter().filter(|file| ALTERNATES.contains(&file.name)).map(|file| {
         format!(
-            "<link rel=\"alternate\" type=\"{}\" href=\"{FOLDER}{}\" title=\"{}\">\n    ",
-            file.media_type,
-            file.name,
-            escaped(file.about)
+            "<link rel=\"alternate\" type=\"{}\" href=\"{FOLDER}{}\">\n    ",
+            file.media_type, file.name
         )
     });
     // Within a script only what could end it needs care.
@@ -102,7 +98,8 @@ mod tests {
         let json = head.split_once("ld+json\">").unwrap().1.trim_end_matches("</script>");
         let dataset: serde_json::Value = serde_json::from_str(json).unwrap();
         assert_eq!(dataset["version"], "</script><b>");
-        assert_eq!(dataset["distribution"].as_array().unwrap().len(), FILES.len());
+        let downloads = dataset["distribution"].as_array().unwrap();
+        assert!(downloads.iter().any(|file| file["contentUrl"] == "data/claims.csv"));
         assert!(dataset.get("license").is_none());
         let known = self::head(&corpus, Some("https://example.org/a/"), "0f");
         assert!(known.contains("https://example.org/a/data/claims.csv"), "{known}");

@@ -24,8 +24,8 @@ mod worker;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use counterpoint::app::hooks::Data;
 use counterpoint::app::plain;
+use counterpoint::app::store::Data;
 use query::Engine;
 
 use self::build::Build;
@@ -34,10 +34,11 @@ use self::page::Head;
 
 /// What the command says of itself; `cargo xtask build` calls it.
 pub(crate) const HELP: &str = "\
-host site --dist FOLDER --commit ID [--tool NAME=VERSION]... [--site-url URL]
+host site --dist FOLDER --commit ID [--tool NAME=VERSION]... [--site-url URL] [--report-to ADDRESS]
 
 Makes the site of what Trunk has built in FOLDER: the plain pages, the one file that holds everything, the service worker
-with its manifest, the data files, 404.html, _headers and build.json; with --site-url also canonical addresses and sitemap.xml.";
+with its manifest, the data files, 404.html, _headers and build.json; with --site-url also canonical addresses and sitemap.xml.
+Reports of wrong attributions are sent to ADDRESS, in which {report} stands for their text; without one, readers copy them.";
 
 /// What is asked for.
 #[derive(Debug, Default)]
@@ -50,6 +51,8 @@ pub(crate) struct Request {
     tools: Vec<(String, String)>,
     /// Where the site will stand, with a slash at its end.
     site_url: Option<String>,
+    /// Where reports of wrong attributions are sent, with `{report}` for their text.
+    report_to: Option<String>,
 }
 
 impl Request {
@@ -81,6 +84,7 @@ impl Request {
                     request.tools.push((name.to_owned(), version.to_owned()));
                 }
                 "--site-url" => request.site_url = Some(site_url(&value()?)?),
+                "--report-to" => request.report_to = Some(report_to(&value()?)?),
                 other => return Err(format!("unknown argument '{other}'; see --help")),
             }
         }
@@ -105,6 +109,17 @@ fn site_url(written: &str) -> Result<String, String> {
     Ok(format!("{}/", written.trim_end_matches('/')))
 }
 
+/// An address that a report can be sent to.
+fn report_to(written: &str) -> Result<String, String> {
+    let is_known = ["mailto:", "https://", "http://"].iter().any(|it| written.starts_with(it));
+    if !(is_known && written.contains("{report}")) {
+        return Err(format!(
+            "--report-to {written} is no address for a report; write it with {{report}} where its text goes, as in mailto:name@example.org?body={{report}}"
+        ));
+    }
+    Ok(written.to_owned())
+}
+
 /// Makes the site.
 ///
 /// # Errors
@@ -115,7 +130,7 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
     let (corpus, index) = corpus::load().map_err(|error| error.to_string())?;
     let seeds = crate::folder::read("seeds")?;
     let build = Build::new(request, &corpus, &seeds);
-    let data = Data::new(Engine::new(corpus, index), &build.line());
+    let data = Data::new(Engine::new(corpus, index), &build.line(), build.report_to());
 
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -146,14 +161,14 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
     }
     let single_policy = single::policy(&bundle)?;
     dist.write("counterpoint.html", &single::html(&bundle, &build, &single_policy)?)?;
-    dist.write("404.html", &page::not_found(request.site_url.as_deref()))?;
-    dist.write("counterpoint.webmanifest", &worker::manifest(&bundle))?;
+    dist.write("404.html", page::not_found(request.site_url.as_deref()))?;
+    dist.write("counterpoint.webmanifest", worker::manifest(&bundle))?;
     // The worker keeps what the page consists of, so all else must be written before.
     dist.write("sw.js", &worker::script(&bundle, &request.dist)?)?;
-    dist.write("build.json", &build.json())?;
-    dist.write("_headers", &policy::headers(&single_policy))?;
+    dist.write("build.json", build.json())?;
+    dist.write("_headers", policy::headers(&single_policy))?;
     match &request.site_url {
-        Some(url) => dist.write("sitemap.xml", &page::sitemap(url, &files))?,
+        Some(url) => dist.write("sitemap.xml", page::sitemap(url, &files))?,
         None => println!(
             "without --site-url, the pages have no canonical addresses, no Open Graph data, and there is no sitemap.xml"
         ),
@@ -212,10 +227,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_report_has_a_place_in_its_address() {
+        for right in ["mailto:a@example.org?body={report}", "https://example.org/new?text={report}"]
+        {
+            assert_eq!(report_to(right).as_deref(), Ok(right));
+        }
+        for wrong in ["", "a@example.org", "mailto:a@example.org", "javascript:{report}"] {
+            assert!(report_to(wrong).unwrap_err().contains("{report} where its text goes"));
+        }
+    }
+
     /// All plain pages of the documents that ship, by file.
     fn pages() -> Vec<plain::Page> {
         let (corpus, index) = corpus::load().unwrap();
-        pages_of(Data::new(Engine::new(corpus, index), ""))
+        pages_of(Data::new(Engine::new(corpus, index), "", ""))
     }
 
     fn pages_of(data: Data) -> Vec<plain::Page> {
@@ -243,6 +269,7 @@ mod tests {
                 assert!(body(file).contains(&quote), "{file} lacks “{quote}”");
             }
         }
+        let data_files = data::files(&corpus, &data::provenance(None, ""));
         let mut n_links = 0;
         for page in &pages {
             assert!(!page.title.is_empty() && !page.description.is_empty());
@@ -251,6 +278,14 @@ mod tests {
                     html_escape::decode_html_entities(link.split('"').next().unwrap()).into_owned();
                 let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
                 let folder = Folder::of(&page.file);
+                if let Some(name) = file.strip_prefix(data::FOLDER) {
+                    assert!(
+                        data_files.iter().any(|(file, _)| file == name),
+                        "{}: {link}",
+                        page.file
+                    );
+                    continue;
+                }
                 // A place in the program, or the one file that is written later.
                 if anchor.starts_with('/') || file == "counterpoint.html" {
                     continue;
@@ -288,7 +323,7 @@ mod tests {
             .collect();
         assert_eq!(rules.len(), 2, "one that finds and one that types");
         let index = query::index(&corpus);
-        let pages = pages_of(Data::new(Engine::new(corpus, index), ""));
+        let pages = pages_of(Data::new(Engine::new(corpus, index), "", ""));
         let body = |file: &str| &pages.iter().find(|page| page.file == file).unwrap().body;
         for rule in &rules {
             let rule = html_escape::encode_text(rule).into_owned();

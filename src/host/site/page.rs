@@ -29,9 +29,9 @@ impl Head<'_> {
     <meta name="referrer" content="no-referrer">
     <title>{title}</title>
     <meta name="description" content="{description}">
-    <meta name="build" content="{}">
+    {}
 "#,
-            escaped(&self.build.line())
+            self.build.meta()
         );
         if let Some(site) = self.site_url {
             let url = escaped(&format!("{site}{}", self.address));

@@ -7,7 +7,6 @@ use flate2::{Compression, GzBuilder};
 
 use super::build::Build;
 use super::bundle::{Bundle, policy_hash};
-use super::page::escaped;
 
 /// What the file may load: nothing. What may run in it is named by its hash.
 ///
@@ -32,7 +31,7 @@ pub(crate) fn html(bundle: &Bundle, build: &Build, policy: &str) -> Result<Strin
     let [styles, root, glue, start] = inline(bundle)?;
     let icon = BASE64.encode(&bundle.icon.bytes);
     let program = BASE64.encode(&packed(&bundle.program.bytes)?);
-    let build = escaped(&build.line());
+    let build = build.meta();
     Ok(format!(
         r##"<!DOCTYPE html>
 <html lang="en" data-starts>
@@ -44,7 +43,7 @@ pub(crate) fn html(bundle: &Bundle, build: &Build, policy: &str) -> Result<Strin
     <meta name="color-scheme" content="light dark">
     <title>Counterpoint: Who said what about whom, in their own words</title>
     <meta name="description" content="Who said what about whom, in their own words: the viewer and its documents in one file.">
-    <meta name="build" content="{build}">
+    {build}
     <link rel="icon" href="data:image/svg+xml;base64,{icon}">
     <style>{styles}</style>
     <script>{root}</script>

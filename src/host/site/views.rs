@@ -1,7 +1,7 @@
 //! The HTML of the views that show many claims at once, as the program draws it; read where it changes.
 
-use counterpoint::app::hooks::{Data, Store};
 use counterpoint::app::state::{Settings, State};
+use counterpoint::app::store::{Data, Store};
 use counterpoint::app::url::Place;
 use counterpoint::app::view::page::page;
 use query::Engine;
@@ -20,13 +20,17 @@ fn Shown(props: &ShownProps) -> Html {
     let place = Place::read(props.address, &props.data);
     let state = use_reducer(move || State::at(place, Settings::default()));
     let store = Store::new(state, props.data.clone());
-    html! { <ContextProvider<Store> context={store.clone()}>{ page(&store) }</ContextProvider<Store>> }
+    page(&store)
 }
 
 /// The HTML of the page at an address, an element a line.
 fn shown(address: &'static str) -> String {
     let (corpus, index) = corpus::load().unwrap();
-    let props = ShownProps { data: Data::new(Engine::new(corpus, index), ""), address };
+    drawn(Data::new(Engine::new(corpus, index), "", ""), address)
+}
+
+fn drawn(data: Data, address: &'static str) -> String {
+    let props = ShownProps { data, address };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = tokio::task::LocalSet::new().block_on(
         &runtime,
@@ -120,4 +124,26 @@ fn what_is_said_several_times_stands_together() {
         "#/claims?by=statement&type=sanction&doc=000_fb7d535e58895cfe&doc=001_8eebf7bac08cb4b2",
     );
     insta::assert_snapshot!("statements", part(&html, "<div class=\"cards\">", "</section>"));
+}
+
+#[test]
+fn a_document_with_an_address_leads_to_its_original_at_the_words() {
+    let file = |name: &str, text: &str| analysis::File {
+        path: format!("seeds/{name}"),
+        bytes: text.into(),
+    };
+    let reading = "read_by = \"a test\"\nurl = \"https://example.org/bridge\"\n[[claim]]\nkey = \"a\"\ntype = \"fact\"\nquote = \"the bridge, tit-for-tat, was closed\"\nsource_kind = \"person\"\nas_written = \"Ann Lee\"\nform = \"indirect\"\nstatus = \"new\"\n";
+    let files = [
+        file("a.toml", reading),
+        file("a.txt", "Ann Lee said that the bridge, tit-for-tat, was closed.\n"),
+        file("names.toml", "[[entity]]\nname = \"Ann Lee\"\nkind = \"person\"\n"),
+    ];
+    let (corpus, findings) = analysis::analyse(&files);
+    assert!(!findings.iter().any(analysis::Finding::is_fault), "{findings:?}");
+    let index = query::index(&corpus);
+    let html = drawn(Data::new(Engine::new(corpus, index), "", ""), "#/claims");
+    let link = "href=\"https://example.org/bridge#:~:text=the%20bridge%2C%20tit%2Dfor%2Dtat%2C%20was%20closed\"";
+    assert!(html.contains(link), "{html}");
+    assert!(html.contains("rel=\"noopener noreferrer external\""));
+    assert!(!shown("#/claims").contains("Original, at these words"));
 }

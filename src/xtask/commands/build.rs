@@ -24,6 +24,11 @@ pub(crate) const COMMAND: Command = Command {
             help: "where it will stand: adds canonical addresses, Open Graph data and a sitemap",
         },
         Flag {
+            name: "report-to",
+            value: Some("ADDRESS"),
+            help: "where reports of wrong attributions are sent, with {report} for their text: mailto:name@example.org?body={report}",
+        },
+        Flag {
             name: "quotes-only",
             value: None,
             help: "publish no text but the claims and the sentences around them",
@@ -38,6 +43,7 @@ fn run(given: &Given) -> Result<ExitCode> {
     let tools = Tools::prepare(&project, &mut progress)?;
     let options = Options {
         site_url: given.values("site-url").last(),
+        report_to: given.values("report-to").last(),
         is_quotes_only: given.has("quotes-only"),
         ..Options::default()
     };

@@ -1,5 +1,7 @@
 //! What readers do.
 
+use std::path::Path;
+
 use fantoccini::key::Key;
 use serde_json::{Value as Json, json};
 
@@ -172,6 +174,15 @@ impl Reader {
         self.must(self.session.press(&[Key::Control.into()], "a"));
         self.must(self.session.press(&[], &char::from(Key::Delete).to_string()));
         self.must(self.session.press(&[], words));
+        self
+    }
+
+    /// Gives a file to a button that asks for one.
+    #[track_caller]
+    pub fn give_file(&self, name: &str, file: &Path) -> &Self {
+        self.step(format!("give {} to {name}", file.display()));
+        let input = self.find(name, "one", &[json!("button"), json!(name)]);
+        self.must(self.session.type_into(&input, &file.to_string_lossy()));
         self
     }
 

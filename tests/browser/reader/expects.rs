@@ -1,6 +1,11 @@
 //! What readers count on.
 
-use std::{fmt::Debug, fs, time::Instant};
+use std::{
+    fmt::Debug,
+    fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use serde_json::{Value as Json, json};
 
@@ -75,14 +80,34 @@ impl Reader {
     /// A file of this name that the browser has saved, with exactly this text in it.
     #[track_caller]
     pub fn has_saved(&self, name: &str, text: &str) -> &Self {
-        let folder = self.saved.as_ref().expect("the visit is `saving`");
-        self.expect(&format!("{name}, saved"), text.to_owned(), || {
-            fs::read_to_string(folder.join(name)).map_err(|error| {
-                let there = fs::read_dir(folder).into_iter().flatten().flatten();
-                let there: Vec<_> = there.map(|entry| entry.file_name()).collect();
-                format!("{error}; there is {there:?}")
+        self.expect(&format!("{name}, saved"), text.to_owned(), || self.read_saved(name))
+    }
+
+    /// A file of this name that the browser has saved: where it lies, and its text.
+    #[track_caller]
+    pub fn saved(&self, name: &str) -> (PathBuf, String) {
+        // A browser may make the file before it writes it.
+        let is_written = |text: &String| !text.is_empty();
+        let text = self.until(&format!("{name}, saved"), || {
+            self.read_saved(name).and_then(|text| {
+                Some(text).filter(is_written).ok_or_else(|| "nothing in it yet".to_owned())
             })
+        });
+        (self.folder_of_saved().join(name), text)
+    }
+
+    fn read_saved(&self, name: &str) -> Result<String, String> {
+        let folder = self.folder_of_saved();
+        fs::read_to_string(folder.join(name)).map_err(|error| {
+            let there = fs::read_dir(folder).into_iter().flatten().flatten();
+            let there: Vec<_> = there.map(|entry| entry.file_name()).collect();
+            format!("{error}; there is {there:?}")
         })
+    }
+
+    /// Where the browser saves files, for those that a journey makes itself too.
+    pub fn folder_of_saved(&self) -> &Path {
+        self.saved.as_deref().expect("the visit is `saving`")
     }
 
     /// All that stood there before.

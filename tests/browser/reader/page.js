@@ -22,7 +22,7 @@ const page = (() => {
     H1: () => "heading",
     H2: () => "heading",
     H3: () => "heading",
-    INPUT: (element) => ({ checkbox: "checkbox", radio: "radio", range: "slider", search: "searchbox" })[element.type] ?? "textbox",
+    INPUT: (element) => ({ checkbox: "checkbox", file: "button", radio: "radio", range: "slider", search: "searchbox" })[element.type] ?? "textbox",
     MAIN: () => "main",
     NAV: () => "navigation",
     SECTION: () => "region",

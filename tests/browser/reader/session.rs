@@ -152,6 +152,11 @@ impl Session {
         self.runtime.block_on(element.click())
     }
 
+    /// Hands keys, or the path of a file, to an element as it is, without a click.
+    pub(crate) fn type_into(&self, element: &Element, keys: &str) -> Result<(), CmdError> {
+        self.runtime.block_on(element.send_keys(keys))
+    }
+
     pub(crate) fn choose(&self, element: &Element, label: &str) -> Result<(), CmdError> {
         self.runtime.block_on(element.select_by_label(label))
     }

@@ -1,4 +1,4 @@
-//! The state of the page and the corpus with its engine, from the one context that holds each.
+//! The state of the page and the corpus with its engine, as every view gets them.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -7,9 +7,10 @@ use query::{Engine, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::catalogue;
 #[cfg(feature = "ssr")]
 use crate::app::plain;
-use crate::app::state::{Action, State};
+use crate::app::state::{Action, State, ToCopy};
 use crate::app::url::{Place, Route};
 
 /// The engine with its corpus; equal only to itself.
@@ -17,12 +18,24 @@ use crate::app::url::{Place, Route};
 pub struct Data {
     engine: Rc<Engine>,
     build: Rc<str>,
+    report: Rc<str>,
 }
 
 impl Data {
-    /// An engine, and what is known of the build it came with.
-    pub fn new(engine: Engine, build: &str) -> Self {
-        Self { engine: Rc::new(engine), build: build.into() }
+    /// An engine, what is known of the build it came with, and where reports of wrong attributions go; both may be empty.
+    pub fn new(engine: Engine, build: &str, report: &str) -> Self {
+        Self { engine: Rc::new(engine), build: build.into(), report: report.into() }
+    }
+
+    /// The commit that was built; empty where nobody says.
+    pub fn commit(&self) -> &str {
+        let mut pairs = self.build.split("; ").filter_map(|pair| pair.split_once('='));
+        pairs.find(|(name, _)| *name == "commit").map_or("", |(_, commit)| commit)
+    }
+
+    /// The address that a report of a wrong attribution is sent to, in which `{report}` stands for its text; empty where there is none.
+    pub fn report(&self) -> &str {
+        &self.report
     }
 
     /// What made this copy: pairs `name=value` joined by `; `. Empty where nobody says.
@@ -45,13 +58,21 @@ impl Deref for Data {
     }
 }
 
+/// What pressing or choosing something does.
+#[derive(Clone)]
+pub enum Step {
+    /// Goes to a place.
+    Go(Place),
+    /// Does something that has no address.
+    Act(Action),
+}
+
 /// The state and the ways to change it.
 ///
 /// One pointer, because every callback of every view holds one.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
-#[derive(PartialEq)]
 struct Inner {
     state: UseReducerHandle<State>,
     data: Data,
@@ -104,6 +125,14 @@ impl Store {
         self.0.state.dispatch(action);
     }
 
+    /// Puts a text on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.
+    pub fn copy(&self, asked: &'static str, text: String) {
+        self.act(match browser::copy(&text) {
+            true => Action::Say(Rc::from(catalogue::COPIED)),
+            false => Action::ToCopy(Some(ToCopy { asked, text: Rc::from(text) })),
+        });
+    }
+
     /// A callback that does something with a number, whatever it is called with.
     ///
     /// By a function and not a closure: closures that are alike stand in the page as often as they are written.
@@ -112,10 +141,23 @@ impl Store {
         Callback::from(move |_| does(&store, with))
     }
 
-    /// A callback that goes to the same page with another selection.
-    pub fn on_select(&self, selection: Selection) -> Callback<MouseEvent> {
+    /// A callback that takes a step, whatever it is called with.
+    pub fn step<E: 'static>(&self, step: Step) -> Callback<E> {
         let store = self.clone();
-        Callback::from(move |_| store.select(selection.clone()))
+        Callback::from(move |_| store.take(step.clone()))
+    }
+
+    /// A callback that goes to the same page with another selection.
+    pub fn on_select<E: 'static>(&self, selection: Selection) -> Callback<E> {
+        self.step(Step::Go(self.place.select(selection)))
+    }
+
+    /// Takes a step.
+    pub fn take(&self, step: Step) {
+        match step {
+            Step::Go(place) => self.go(place),
+            Step::Act(action) => self.act(action),
+        }
     }
 
     /// Goes to a place, as a step that *back* undoes.
@@ -155,10 +197,4 @@ impl Store {
         selection.include.insert(key, value);
         self.address(&Place { selection, ..Place::default() })
     }
-}
-
-/// The store.
-#[hook]
-pub fn use_store() -> Store {
-    use_context::<Store>().expect("every view stands within the app, which provides the store")
 }

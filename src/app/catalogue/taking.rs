@@ -1,0 +1,137 @@
+//! The words of what a reader takes away, chooses and notes.
+
+use export::Format;
+
+use crate::app::collection::Unread;
+
+/// The button, and its dialog.
+pub const TAKE_AWAY: &str = "Take away";
+/// Which claims.
+pub const WHICH: &str = "Claims";
+/// What the page shows.
+pub fn shown(n: usize) -> String {
+    format!("what this page shows ({n})")
+}
+/// What the reader has chosen.
+pub fn chosen(n: usize) -> String {
+    format!("what I chose ({n})")
+}
+/// As what.
+pub const FORMAT: &str = "As";
+/// A format.
+pub fn format(format: Format) -> &'static str {
+    match format {
+        Format::Csv => "Table (CSV)",
+        Format::ExcelCsv => "Table for Excel (CSV)",
+        Format::JsonLines => "JSON Lines",
+        Format::Text => "Quotes with citations (text)",
+        Format::Markdown => "Quotes with citations (Markdown)",
+        Format::Bibtex => "References (BibTeX)",
+        Format::Ris => "References (RIS: Zotero, EndNote)",
+        Format::CslJson => "References (CSL-JSON)",
+        Format::Annotations => "Annotations (W3C, JSON-LD)",
+        Format::SchemaOrg => "Linked data (schema.org, JSON-LD)",
+        Format::FollowTheMoney => "FollowTheMoney (OpenAleph)",
+    }
+}
+/// How much is taken.
+pub fn will_write(claims: &str, bytes: usize) -> String {
+    format!("{claims}, {} KB.", bytes.div_ceil(1000))
+}
+/// Over the first lines.
+pub const BEGINS: &str = "The file begins";
+/// Nothing is taken.
+pub const NOTHING_TO_TAKE: &str = "There is no claim to take.";
+/// Saves a file.
+pub fn save(name: &str) -> String {
+    format!("Save {name}")
+}
+/// Copies a file's text.
+pub const COPY_FILE: &str = "Copy";
+/// Prints the claims.
+pub const PRINT: &str = "Print";
+
+/// What can be done with a claim besides.
+pub const CITE: &str = "Cite, note, report";
+/// Before the styles.
+pub const COPY_AS: &str = "Copy quote with citation:";
+/// Plain text.
+pub const PLAIN: &str = "plain";
+/// Markdown.
+pub const MARKDOWN: &str = "Markdown";
+/// BibTeX.
+pub const BIBTEX: &str = "BibTeX";
+/// The original article.
+pub const ORIGINAL: &str = "Original, at these words";
+/// Reports that the wrong person is credited.
+pub const REPORT: &str = "Report a wrong attribution";
+/// The address of a document's original.
+pub const FACT_URL: &str = "Original";
+/// Choose a claim.
+pub const CHOOSE: &str = "Choose";
+/// The reader's own words on a claim.
+pub const NOTE: &str = "Your note, kept in this browser";
+
+/// What the reader has chosen and noted.
+pub const COLLECTION: &str = "What you chose and noted";
+/// How much it is.
+pub fn collected(claims: &str, n_notes: usize) -> String {
+    let notes = super::some(n_notes, "note", "notes");
+    format!("{claims} chosen, {notes}. Kept in this browser alone; nothing leaves this machine.")
+}
+/// Where the browser keeps nothing.
+pub const NOT_KEPT: &str = "This browser keeps nothing: save to a file before you leave.";
+/// Saves it.
+pub const SAVE_SELECTION: &str = "Save filters, choice and notes";
+/// Opens what was saved.
+pub const OPEN_SELECTION: &str = "Open a saved selection";
+/// Keeps the filters with it.
+pub const KEEP_FILTERS: &str = "Keep these filters";
+/// Goes to filters that are kept.
+pub const KEPT_FILTERS: &str = "To the filters that are kept";
+/// Removes all of it.
+pub const FORGET: &str = "Forget all";
+/// Before it is removed.
+pub const FORGET_SURE: &str =
+    "This removes what you chose, noted and kept from this browser. It cannot be undone.";
+/// Removes it.
+pub const FORGET_NOW: &str = "Yes, forget all";
+/// Said when it is removed.
+pub const FORGOTTEN: &str = "Forgotten.";
+/// Over claims that this corpus does not have.
+pub fn not_here(n: usize) -> String {
+    match n {
+        1 => "1 claim of it is not in this corpus. It stays in what is kept and saved.".into(),
+        n => {
+            format!("{n} claims of it are not in this corpus. They stay in what is kept and saved.")
+        }
+    }
+}
+/// Said when a selection was opened.
+pub const OPENED: &str = "Opened. Nothing of what you had is gone.";
+/// Said when a selection cannot be opened.
+pub fn unread(why: Unread) -> String {
+    match why {
+        Unread::NoSelection => {
+            "This is no selection saved here. Nothing has changed; choose a file that ends in .selection.json.".into()
+        }
+        Unread::Newer(version) => format!(
+            "This selection was saved by a later version ({version}) of this page. Nothing has changed; open it there."
+        ),
+    }
+}
+/// Where the browser holds what this version cannot read.
+pub const HELD: &str = "This browser holds a selection that this version of the page cannot read. It is kept as it is.";
+/// Saves that.
+pub const SAVE_HELD: &str = "Save it as a file";
+
+/// The data files.
+pub const DATA: &str = "Data";
+/// What they are.
+pub const DATA_TEXT: &str = "The whole corpus lies beside this page as files for other tools.";
+/// The link to all of them.
+pub const DATA_ALL: &str = "All files";
+/// What describes them.
+pub const DATA_PACKAGE: &str = "What each file and each column is: a Frictionless data package.";
+/// Before the address of what is printed.
+pub const PRINTED_FROM: &str = "From";

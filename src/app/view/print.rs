@@ -1,0 +1,57 @@
+//! A selection on paper: every claim with its source, its document, its date and its address, no quote over two pages.
+
+use export::{Provenance, words};
+use model::ClaimIdx;
+use yew::prelude::*;
+
+use crate::app::catalogue::{self, taking};
+use crate::app::store::Store;
+use crate::app::taking::{provenance, taken};
+use crate::app::url::Route;
+use crate::app::view::card::stated_date;
+use crate::app::view::parts;
+
+/// The sheet; nothing where the page itself is printed: a document, a drawing, the method.
+pub fn print(store: &Store) -> Html {
+    if !is_sheet(store) {
+        return Html::default();
+    }
+    let claims = taken(store, store.taking.unwrap_or_default());
+    let conditions = store.place.selection.conditions();
+    let conditions =
+        conditions.iter().map(|condition| catalogue::condition(store.data(), condition).into());
+    let provenance = provenance(store);
+    html! {
+        <section class="printed">
+            <h1>{ catalogue::NAME }{ ": " }{ catalogue::n_of(claims.len(), store.data().n_claims()) }</h1>
+            { parts::list("inline", conditions.collect()) }
+            <p>{ taking::PRINTED_FROM }{ " " }{ provenance.link() }{ ", commit " }{ provenance.commit.clone() }</p>
+            { for claims.iter().map(|idx| claim(store, *idx, &provenance)) }
+        </section>
+    }
+}
+
+/// Whether claims are printed and not the page as it stands: from the list of claims, and where the reader asks for just that.
+pub fn is_sheet(store: &Store) -> bool {
+    let is_list = matches!(store.place.route, Route::Claims | Route::Claim(_));
+    store.is_printed && (is_list || store.taking.is_some())
+}
+
+fn claim(store: &Store, idx: ClaimIdx, provenance: &Provenance) -> Html {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    let document = corpus.document(claim.document);
+    let source = catalogue::source_and_type(&words::credited(corpus, claim), claim.claim_type);
+    let date = stated_date(corpus, claim);
+    html! {
+        <article>
+            <h2>{ source }</h2>
+            <blockquote dir="auto"><p>{ corpus.quote(claim).to_owned() }</p></blockquote>
+            <p>
+                { catalogue::title(document) }{ ". " }{ words::outlet_and_date(document) }{ "." }
+                { for date.map(|date| format!(" {}: {date}.", catalogue::STATED_DATE)) }
+            </p>
+            <p class="address">{ provenance.claim(claim) }</p>
+        </article>
+    }
+}

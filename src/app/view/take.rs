@@ -1,0 +1,96 @@
+//! What a reader does with one claim besides reading it: choose it, cite it, note something on it, report it.
+
+use export::Style;
+use model::ClaimIdx;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::app::catalogue::taking;
+use crate::app::collection::Kept;
+use crate::app::state::Action;
+use crate::app::store::{Step, Store};
+use crate::app::taking::provenance;
+use crate::app::url::encoded;
+use crate::app::view::parts;
+
+/// The styles of a citation, by the number that a callback has.
+const STYLES: [(Style, &str); 3] = [
+    (Style::Plain, taking::PLAIN),
+    (Style::Markdown, taking::MARKDOWN),
+    (Style::Bibtex, taking::BIBTEX),
+];
+
+/// The switch that chooses a claim.
+pub fn choice(store: &Store, idx: ClaimIdx) -> Html {
+    let corpus = store.data().corpus();
+    let kept = store.collection.kept_of(corpus, corpus.claim(idx));
+    let is_chosen = kept.chosen;
+    let turned = Step::Act(Action::Keep(Kept { chosen: !is_chosen, ..kept }));
+    parts::switch(store, "choose", taking::CHOOSE, is_chosen, turned)
+}
+
+/// The ways to cite a claim, its original, the report, and the reader's note.
+pub fn take(store: &Store, idx: ClaimIdx) -> Html {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    let note = store.collection.note(claim).to_owned();
+    let styles = (0u32..).zip(STYLES).map(|(n, (_, label))| {
+        let copy: fn(&Store, u32) = match n {
+            0 => |store, idx| cite(store, 0, idx),
+            1 => |store, idx| cite(store, 1, idx),
+            _ => |store, idx| cite(store, 2, idx),
+        };
+        parts::button("", label, store.on(copy, idx.0))
+    });
+    let onchange = {
+        let store = store.clone();
+        Callback::from(move |event: Event| {
+            let area: HtmlTextAreaElement = event.target_unchecked_into();
+            let corpus = store.data().corpus();
+            let kept = store.collection.kept_of(corpus, corpus.claim(idx));
+            store.act(Action::Keep(Kept { note: area.value(), ..kept }));
+        })
+    };
+    let original = export::original(corpus, claim.document, claim.span());
+    let mut ways: Vec<Html> = vec![html! { <>{ taking::COPY_AS }{ " " }{ for styles }</> }];
+    ways.extend(original.map(|href| outside(href, taking::ORIGINAL)));
+    ways.push(report(store, idx));
+    let content = vec![
+        parts::list("ways", ways),
+        html! {
+            <label class="note-field">
+                { taking::NOTE }
+                <textarea name="note" rows="2" dir="auto" value={note.clone()} {onchange} />
+            </label>
+        },
+    ];
+    parts::details("take", taking::CITE, !note.is_empty(), content)
+}
+
+/// A link to somebody else's page.
+pub fn outside(href: String, label: &'static str) -> Html {
+    html! { <a {href} rel="noopener noreferrer external">{ label }</a> }
+}
+
+/// Sends a report of a wrong attribution to where the build says, or else copies it.
+fn report(store: &Store, idx: ClaimIdx) -> Html {
+    let to = store.data().report();
+    if to.is_empty() {
+        return parts::button("", taking::REPORT, store.on(copy_report, idx.0));
+    }
+    outside(to.replace("{report}", &encoded(&report_text(store, idx))), taking::REPORT)
+}
+
+fn copy_report(store: &Store, idx: u32) {
+    store.copy(taking::REPORT, report_text(store, ClaimIdx(idx)));
+}
+
+fn report_text(store: &Store, idx: ClaimIdx) -> String {
+    export::report(store.data().corpus(), idx, &provenance(store))
+}
+
+fn cite(store: &Store, style: usize, idx: u32) {
+    let (style, _) = STYLES[style];
+    let cited = export::cite(style, store.data().corpus(), ClaimIdx(idx), &provenance(store));
+    store.copy(taking::COPY_AS, cited);
+}
