@@ -78,7 +78,12 @@ fn report(store: &Store, idx: ClaimIdx) -> Html {
     if to.is_empty() {
         return parts::button("", taking::REPORT, store.on(copy_report, idx.0));
     }
-    outside(to.replace("{report}", &encoded(&report_text(store, idx))), taking::REPORT)
+    outside(addressed(to, &report_text(store, idx)), taking::REPORT)
+}
+
+/// The address of a report, in which `{report}` stands for its text.
+fn addressed(to: &str, report: &str) -> String {
+    to.replace("{report}", &encoded(report))
 }
 
 fn copy_report(store: &Store, idx: u32) {
@@ -93,4 +98,17 @@ fn cite(store: &Store, style: usize, idx: u32) {
     let (style, _) = STYLES[style];
     let cited = export::cite(style, store.data().corpus(), ClaimIdx(idx), &provenance(store));
     store.copy(taking::COPY_AS, cited);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_stands_encoded_in_its_address() {
+        assert_eq!(
+            addressed("mailto:a@example.org?subject=b&body={report}", "Claim: c\n“d” & e\n"),
+            "mailto:a@example.org?subject=b&body=Claim%3A%20c%0A%E2%80%9Cd%E2%80%9D%20%26%20e%0A"
+        );
+    }
 }
