@@ -78,8 +78,18 @@ impl Collection {
             note: claim.text("note"),
         };
         let claims = claims.iter().map(kept).collect();
+        // They become a link: anything but a place of this page is none.
+        let filters = Some(told.text("filters")).filter(|filters| filters.starts_with("#/"));
         // What stands in it twice becomes one.
-        Ok(Self::default().with(Self { filters: told.text("filters"), claims }))
+        Ok(Self::default().with(Self { filters: filters.unwrap_or_default(), claims }))
+    }
+
+    /// Reads what the browser keeps, where an empty text stands for nothing kept.
+    ///
+    /// # Errors
+    /// Says why it cannot be read.
+    pub fn read_kept(text: &str) -> Result<Self, Unread> {
+        if text.is_empty() { Ok(Self::default()) } else { Self::read(text) }
     }
 
     /// As a file of a build, or as the browser keeps it.

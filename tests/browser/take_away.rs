@@ -233,6 +233,52 @@ fn what_a_later_version_has_kept_is_not_written_over() {
 }
 
 #[test]
+fn what_was_put_aside_is_taken_back_once_it_can_be_read() {
+    let reader = Reader::open("#/claims");
+    let held = "{\"format\":\"counterpoint-selection\",\"version\":1,\"claims\":[{\"id\":\"cnowhere\",\"note\":\"mine\"}]}";
+    reader.run(&format!("localStorage.setItem('counterpoint.selection.unread', '{held}')"));
+    reader.reload();
+    reader.press_button(TAKE_AWAY).reads("0 claims chosen, 1 note.").reads("cnowhere");
+    assert_eq!(
+        reader.run("return localStorage.getItem('counterpoint.selection.unread')"),
+        Json::Null
+    );
+}
+
+#[test]
+fn a_file_s_filters_lead_nowhere_but_into_this_page() {
+    let reader = Visit::on(Screen::Wide).saving().open("#/claims?type=threat");
+    let path = reader.folder_of_saved().join("hostile.json");
+    let hostile = json!({
+        "format": "counterpoint-selection", "version": 1, "filters": "javascript:document.title='!'",
+        "claims": [{ "id": "cnowhere", "chosen": true }],
+    });
+    fs::write(&path, hostile.to_string()).unwrap();
+    reader.press_button(TAKE_AWAY).give_file("Open a saved selection", &path);
+    reader.reads("1 claim chosen").is_at("#/claims?type=threat");
+    assert!(!reader.names("link").contains(&"To the filters that are kept".to_owned()));
+    assert_eq!(kept(&reader)["filters"], "");
+}
+
+#[test]
+fn another_window_s_choice_is_seen_here() {
+    let reader = Reader::open("#/claims");
+    // What a second window of this page writes arrives here as an event.
+    reader.run(
+        "const text = JSON.stringify({ format: 'counterpoint-selection', version: 1, claims: [{ id: 'cnowhere', chosen: true }] });
+        localStorage.setItem('counterpoint.selection', text);
+        dispatchEvent(new StorageEvent('storage', { key: 'counterpoint.selection', newValue: text }));",
+    );
+    reader.press_button(TAKE_AWAY).reads("1 claim chosen, 0 notes.");
+    reader.run(
+        "localStorage.setItem('counterpoint.selection', '{\"format\":\"counterpoint-selection\",\"version\":9}');
+        dispatchEvent(new StorageEvent('storage', { key: 'counterpoint.selection' }));",
+    );
+    reader.reads("1 claim chosen, 0 notes.");
+    assert_eq!(kept(&reader)["version"], 9);
+}
+
+#[test]
 fn filters_are_kept_where_the_reader_says_so() {
     let reader = Reader::open("#/claims?type=threat");
     reader.press_button(TAKE_AWAY).press_button("Keep these filters").press_button("Close");

@@ -53,8 +53,10 @@ pub fn App(props: &AppProps) -> Html {
                 }),
                 // What another window of this page chooses and notes is here too: else the last to write would forget what the other wrote.
                 browser::on_kept_text(KEPT, move |text| {
-                    let collection = Collection::read(&text).unwrap_or_default();
-                    on_kept.dispatch(Action::Collect(Rc::new(collection)));
+                    // What cannot be read is another version's business, and stays.
+                    if let Ok(collection) = Collection::read_kept(&text) {
+                        on_kept.dispatch(Action::Collect(Rc::new(collection)));
+                    }
                 }),
                 browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
             );
@@ -128,13 +130,20 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// What the browser has kept of what the reader chose and noted. What cannot be read is put aside untouched, not written over.
+/// What the browser has kept of what the reader chose and noted. What cannot be read is put aside untouched, not written over, and
+/// taken back by the first version that can read it.
 fn kept_collection() -> Collection {
-    let Some(text) = browser::kept_text(KEPT) else { return Collection::default() };
-    Collection::read(&text).unwrap_or_else(|_unread| {
-        browser::keep_text(UNREAD, &text);
-        Collection::default()
-    })
+    let mut collection = Collection::default();
+    let mut unread = String::new();
+    for text in [UNREAD, KEPT].map(|name| browser::kept_text(name).unwrap_or_default()) {
+        match Collection::read_kept(&text) {
+            Ok(kept) => collection = collection.with(kept),
+            Err(_unread) if unread.contains(&text) => {}
+            Err(_unread) => unread += &text,
+        }
+    }
+    browser::keep_text(UNREAD, &unread);
+    collection
 }
 
 /// What a single key does; whether it did anything.
