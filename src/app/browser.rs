@@ -76,12 +76,15 @@ pub fn full_address(hash: &str) -> String {
     format!("{}{hash}", href.split('#').next().unwrap_or_default())
 }
 
-/// The address of the page up to its `#`. On `file://` only its name: where on this machine it lies is nobody's business.
+/// The address of the page without what follows its path. Where no host gave it, only its name: where on this machine it lies is
+/// nobody's business.
 pub fn page_address() -> String {
     let href = full_address("");
-    match href.strip_prefix("file:") {
-        Some(path) => path.split('/').fold("", |_, part| part).to_owned(),
-        None => href,
+    let page = href.split('?').next().unwrap_or_default();
+    if page.starts_with("http") {
+        page.to_owned()
+    } else {
+        page.split('/').fold("", |_, part| part).to_owned()
     }
 }
 
@@ -210,18 +213,11 @@ pub fn keep_text(name: &str, text: &str) -> bool {
     if text.is_empty() { storage.remove_item(name) } else { storage.set_item(name, text) }.is_ok()
 }
 
-/// Whether the browser keeps anything: some refuse in a private window.
-pub fn keeps() -> bool {
-    keep_text("counterpoint.try", "1") && keep_text("counterpoint.try", "")
-}
-
-/// Calls back with the text that is kept under a name whenever another window of this page has changed it; until it is dropped.
+/// Calls back with the text that is kept under a name whenever another window of this page has changed what it keeps; until it is
+/// dropped.
 pub fn on_kept_text(name: &'static str, callback: impl Fn(String) + 'static) -> EventListener {
-    EventListener::new(&window(), "storage", move |event| {
-        let event = event.dyn_ref::<web_sys::StorageEvent>();
-        if event.and_then(web_sys::StorageEvent::key).is_some_and(|key| key == name) {
-            callback(kept_text(name).unwrap_or_default());
-        }
+    EventListener::new(&window(), "storage", move |_| {
+        callback(kept_text(name).unwrap_or_default());
     })
 }
 
@@ -482,7 +478,10 @@ pub fn copy(text: &str) -> bool {
     let document = document();
     let focused =
         document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let Some((body, area)) = document.body().zip(document.create_element("textarea").ok()) else {
+    // Behind an open dialog nothing can be selected.
+    let dialog = document.query_selector("dialog[open]").ok().flatten();
+    let body = dialog.or_else(|| document.body().map(Element::from));
+    let Some((body, area)) = body.zip(document.create_element("textarea").ok()) else {
         return false;
     };
     let Ok(area) = area.dyn_into::<web_sys::HtmlTextAreaElement>() else { return false };

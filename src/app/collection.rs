@@ -15,14 +15,13 @@ use model::{Claim, Corpus};
 
 use crate::app::browser::Parsed;
 
-/// The name under which the reader's browser keeps it.
-pub const KEPT: &str = "counterpoint.selection";
-/// The name under which the browser keeps what this version could not read, untouched.
-pub const UNREAD: &str = "counterpoint.selection.unread";
+/// The name under which the reader's browser keeps it, the version in it: another version has a name of its own, and neither writes
+/// over what it cannot read.
+pub const KEPT: &str = "counterpoint.selection.1";
 /// What such a file calls itself.
 const FORMAT: &str = "counterpoint-selection";
 /// The version of its layout that is written, and the newest that is read.
-const VERSION: u32 = 1;
+pub const VERSION: u32 = 1;
 
 /// What a reader has chosen and noted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,50 +45,30 @@ pub struct Kept {
     pub note: String,
 }
 
-/// Why a text is no selection that can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// It is something else.
-    NoSelection,
-    /// A later version of the page has written it.
-    Newer(u32),
-}
-
 impl Collection {
-    /// Reads what [`Collection::write`] has written, and what else follows its layout.
-    ///
-    /// # Errors
-    /// Says why it cannot be read.
-    pub fn read(text: &str) -> Result<Self, Unread> {
-        let told = Parsed::of(text).ok_or(Unread::NoSelection)?;
-        if told.text("format") != FORMAT {
-            return Err(Unread::NoSelection);
-        }
-        match told.number("version") {
-            Some(VERSION) => {}
-            Some(version) if VERSION < version => return Err(Unread::Newer(version)),
-            _ => return Err(Unread::NoSelection),
-        }
-        let claims = told.items("claims").ok_or(Unread::NoSelection)?;
-        let kept = |claim: &Parsed| Kept {
-            id: claim.text("id"),
-            quote: claim.text("quote"),
-            chosen: claim.flag("chosen"),
-            note: claim.text("note"),
-        };
-        let claims = claims.iter().map(kept).collect();
+    /// Reads what [`Collection::write`] has written, and by which version; of what a later version has written, what is known here.
+    /// `None` where it is something else.
+    pub fn read(text: &str) -> Option<(Self, u32)> {
+        let told = Parsed::of(text).filter(|told| told.text("format") == FORMAT)?;
+        let version = told.number("version").filter(|version| VERSION <= *version)?;
+        let mut read = Self { filters: told.text("filters"), ..Self::default() };
         // They become a link: anything but a place of this page is none.
-        let filters = Some(told.text("filters")).filter(|filters| filters.starts_with("#/"));
-        // What stands in it twice becomes one.
-        Ok(Self::default().with(Self { filters: filters.unwrap_or_default(), claims }))
-    }
-
-    /// Reads what the browser keeps, where an empty text stands for nothing kept.
-    ///
-    /// # Errors
-    /// Says why it cannot be read.
-    pub fn read_kept(text: &str) -> Result<Self, Unread> {
-        if text.is_empty() { Ok(Self::default()) } else { Self::read(text) }
+        if !read.filters.starts_with("#/") {
+            read.filters.clear();
+        }
+        for claim in told.items("claims").unwrap_or_default() {
+            let kept = Kept {
+                id: claim.text("id"),
+                quote: claim.text("quote"),
+                chosen: claim.flag("chosen"),
+                note: claim.text("note"),
+            };
+            // What stands in it twice becomes one.
+            if !kept.id.is_empty() {
+                read.add(kept);
+            }
+        }
+        Some((read, version))
     }
 
     /// As a file of a build, or as the browser keeps it.
@@ -157,25 +136,27 @@ impl Collection {
         }
     }
 
-    /// Both together. Where both have a note on a claim, it has both; the filters are those of the other, if it has any.
+    /// Both together. Where both have a note on a claim, it has the lines of both; the filters are its own, if it has any.
     pub fn with(mut self, other: Self) -> Self {
-        for kept in other.claims {
-            match self.claims.iter_mut().find(|own| own.id == kept.id) {
-                None => self.claims.push(kept),
-                Some(own) => {
-                    own.chosen |= kept.chosen;
-                    if own.note.is_empty() {
-                        own.note = kept.note;
-                    } else if !own.note.contains(&kept.note) {
-                        own.note = format!("{}\n{}", own.note, kept.note);
-                    }
-                }
-            }
-        }
-        if !other.filters.is_empty() {
+        other.claims.into_iter().for_each(|kept| self.add(kept));
+        if self.filters.is_empty() {
             self.filters = other.filters;
         }
         self
+    }
+
+    /// Takes in what was kept of a claim, beside what is kept of it.
+    fn add(&mut self, kept: Kept) {
+        let Some(own) = self.claims.iter_mut().find(|own| own.id == kept.id) else {
+            return self.claims.push(kept);
+        };
+        own.chosen |= kept.chosen;
+        for line in kept.note.lines() {
+            if !own.note.lines().any(|other| other == line) {
+                own.note += if own.note.is_empty() { "" } else { "\n" };
+                own.note += line;
+            }
+        }
     }
 }
 
@@ -199,6 +180,13 @@ mod tests {
             written.write("0f"),
             "{\"format\":\"counterpoint-selection\",\"version\":1,\"commit\":\"0f\",\"filters\":\"#/claims?q=a\",\"claims\":[{\"id\":\"ca\",\"quote\":\"words\",\"chosen\":true,\"note\":\"“ğ😀”\\n\\\"\"}]}\n"
         );
+    }
+
+    #[test]
+    fn a_note_is_no_part_of_another() {
+        let own = collection(&[kept("ca", true, "not sure")]);
+        let both = own.with(collection(&[kept("ca", true, "no\nnot sure")]));
+        assert_eq!(both.claims, [kept("ca", true, "not sure\nno")]);
     }
 
     #[test]

@@ -150,6 +150,8 @@ pub struct State {
     pub taking: Option<Taking>,
     /// What the reader has chosen and noted.
     pub collection: Rc<Collection>,
+    /// Whether the browser keeps anything: some refuse in a private window.
+    pub is_kept: bool,
     /// How far facets are shown, where the reader has done something about that.
     pub seeking: Vec<(Facet, Seeking)>,
     /// Whether the page is being printed.
@@ -176,6 +178,7 @@ impl State {
             to_copy: None,
             taking: None,
             collection: Rc::default(),
+            is_kept: true,
             seeking: Vec::new(),
             is_printed: false,
             drag: None,
@@ -266,6 +269,7 @@ impl Reducible for State {
                     entity_role,
                     n_shown,
                     said: None,
+                    drag: None,
                     ..state
                 }
             }
@@ -283,7 +287,7 @@ impl Reducible for State {
             Action::Settings(settings) => Self { settings, ..state },
             Action::Say(said) => Self { said: Some(said), ..state },
             Action::ToCopy(to_copy) => Self { to_copy, ..state },
-            Action::Take(taking) => Self { taking, ..state },
+            Action::Take(taking) => Self { taking, said: None, ..state },
             Action::Collect(collection) => Self { collection, ..state },
             Action::Keep(kept) => {
                 let mut state = state;

@@ -31,11 +31,25 @@ pub fn shown(store: &Store) -> Vec<ClaimIdx> {
             with(Key::of(Facet::Topic), topic.0)
         }
         // Two claims side by side stand there whatever the filters.
-        Route::Compare if store.place.views.by == Some(By::Claim) => {
-            let ids = store.place.views.left.iter().chain(&store.place.views.right);
-            ids.filter_map(|id| corpus.claim_by_id(id)).collect()
-        }
+        Route::Compare if let Some(pair) = pair(store) => pair,
         _ => data.results(&store.place.selection).claims,
+    }
+}
+
+/// The claims that are compared with each other, where that is what the page shows.
+fn pair(store: &Store) -> Option<Vec<ClaimIdx>> {
+    let views = &store.place.views;
+    let claim = |id: &String| store.data().corpus().claim_by_id(id);
+    let mut pair = vec![claim(views.left.as_ref().filter(|_| views.by == Some(By::Claim))?)?];
+    pair.extend(views.right.first().and_then(claim).filter(|second| *second != pair[0]));
+    Some(pair)
+}
+
+/// Whether a page shows what its filters leave, and nothing else.
+pub fn is_filtered(store: &Store) -> bool {
+    match store.place.route {
+        Route::Document(_) | Route::Entity(_) | Route::Topic(_) => false,
+        _ => pair(store).is_none(),
     }
 }
 
@@ -53,7 +67,12 @@ pub fn taken(store: &Store, taking: Taking) -> Vec<ClaimIdx> {
 
 /// The file that they are taken as.
 pub fn file(store: &Store, taking: Taking, claims: &[ClaimIdx]) -> Vec<u8> {
-    export::write(taking.format, store.data().corpus(), claims, &provenance(store))
+    let mut provenance = provenance(store);
+    if taking.only_chosen {
+        // No address says what a reader has chosen.
+        provenance.state.clear();
+    }
+    export::write(taking.format, store.data().corpus(), claims, &provenance)
 }
 
 /// Where what is taken away is from.
@@ -77,6 +96,7 @@ pub fn name(store: &Store, taking: Taking, n_claims: usize) -> String {
     match &store.place.route {
         _ if taking.only_chosen => parts.push("chosen".to_owned()),
         Route::Document(id) | Route::Entity(id) | Route::Topic(id) => parts.push(id.clone()),
+        _ if !is_filtered(store) => parts.push("compared".to_owned()),
         _ => {
             let words = |chosen: &Picks, sign: &str| {
                 let words = chosen.iter().filter_map(|(key, value)| store.data().word(key, value));
@@ -89,12 +109,12 @@ pub fn name(store: &Store, taking: Taking, n_claims: usize) -> String {
             parts.extend(named);
         }
     }
-    parts.push(catalogue::claims(n_claims).replace(' ', "-"));
-    format!("{}.{}", plain(&parts.join("-")), taking.format.ending())
+    let n_claims = catalogue::claims(n_claims).replace(' ', "-");
+    format!("{}-{n_claims}.{}", plain(&parts.join("-")), taking.format.ending())
 }
 
-/// A name that every system takes: letters, digits and dashes, and not too many.
+/// A part of a name that every system takes: letters, digits and dashes, and few enough of them, whatever their script.
 fn plain(name: &str) -> String {
     let plain = |char: char| if char.is_alphanumeric() || char == '_' { char } else { '-' };
-    name.chars().map(plain).take(100).collect()
+    name.chars().map(plain).take(60).collect()
 }

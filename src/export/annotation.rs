@@ -49,6 +49,7 @@ fn annotation(json: &mut Json, row: &Row<'_>) {
     json.text("motivation", "classifying");
     json.list("body");
     body(json, "tagging", row.claim.claim_type.word());
+    body(json, "describing", &words::kind(row.claim));
     body(json, "identifying", &words::credited(row.scene.corpus, row.claim));
     json.end();
     json.list("target");
@@ -128,7 +129,8 @@ fn around(text: &str, place: Span) -> (&str, &str) {
 
 /// The byte `n` characters before another; the first where there are fewer.
 fn back(text: &str, byte: usize, n: usize) -> usize {
-    text[..byte].char_indices().rev().take(n).last().map_or(byte, |(at, _)| at)
+    let n_before = text[..byte].chars().count();
+    text.char_indices().nth(n_before.saturating_sub(n)).map_or(byte, |(at, _)| at)
 }
 
 /// The byte `n` characters behind another; the last where there are fewer.

@@ -13,7 +13,7 @@
 use std::borrow::Cow;
 
 use model::{
-    Claim, ClaimIdx, ClaimType, CountryIdx, DocumentIdx, EntityIdx, EntityKind, Measure,
+    Claim, ClaimIdx, ClaimType, CountryIdx, DocumentIdx, EntityIdx, EntityKind, Measure, Origin,
     PartialDate, Role, Status,
 };
 
@@ -185,7 +185,7 @@ fn note(lines: &mut String, row: &Row<'_>) {
             }
         }
     }
-    let name = format!("{}: {}", words::credited(scene.corpus, claim), claim.claim_type.word());
+    let name = format!("{}: {}", words::credited(scene.corpus, claim), words::kind(claim));
     let mut proxy = Proxy::new(&id("claim", &claim.id), "Note");
     proxy.one("name", &name);
     proxy.one("description", row.quote());
@@ -214,9 +214,10 @@ fn sanctions(lines: &mut String, row: &Row<'_>) {
         let id = id("sanction", &format!("{}-{}", claim.id, entity.id));
         let mut proxy = Proxy::new(&id, "Sanction");
         proxy.one("entity", &entity_id(&entity.id));
-        proxy.one("authority", &words::source(scene.corpus, claim));
+        // Who imposes it, by canonical name; the document's words stand in the summary.
+        proxy.all("authority", &scene.names(&claim.entities.says));
         proxy.countries("country", scene, &claim.countries.says);
-        proxy.one("provisions", measure.word());
+        proxy.known("provisions", Some(measure.word()).filter(|_| measure != Measure::Unspecified));
         proxy.date("date", claim.date.and_then(|date| date.value));
         proxy.one("summary", &format!("{}: “{}”", as_reported(row), row.quote()));
         proxy.one("proof", &document_id(&row.document.stem));
@@ -235,7 +236,9 @@ fn designation(claim: &Claim) -> Option<Measure> {
             Measure::AssetFreeze | Measure::VisaBan | Measure::EntityList | Measure::Unspecified
         )
     });
-    measure.filter(|_| claim.claim_type == ClaimType::Sanction && is_reported)
+    // Rules err, and nobody is designated by an error.
+    let is_read = claim.origin == Origin::Reading;
+    measure.filter(|_| claim.claim_type == ClaimType::Sanction && is_reported && is_read)
 }
 
 fn entity_id(own: &str) -> String {
@@ -246,18 +249,10 @@ fn document_id(stem: &str) -> String {
     id("document", stem)
 }
 
-/// An id as FollowTheMoney takes it: letters and digits of ASCII and dashes, and between them dots. Any other character stands by its
-/// number, six hexadecimal digits behind a dot, so that no two names share an id.
+/// An id as FollowTheMoney takes it: letters and digits of ASCII and dashes, and between them dots.
 fn id(kind: &str, own: &str) -> String {
-    let mut id = format!("counterpoint-{kind}-");
-    for char in own.chars() {
-        if char.is_ascii_alphanumeric() || char == '-' {
-            id.push(char);
-        } else {
-            id += &format!(".{:06x}", u32::from(char));
-        }
-    }
-    id
+    let key = words::key(own, |char| char.is_ascii_alphanumeric() || char == '-');
+    format!("counterpoint-{kind}-{key}")
 }
 
 #[cfg(test)]

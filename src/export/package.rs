@@ -58,10 +58,11 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     json.finish().into_bytes()
 }
 
-/// A name as a resource may have it: lower-case letters, digits, dots and dashes.
+/// A name as a resource may have it: lower-case letters and digits of ASCII, dots, dashes and underscores.
 fn name(stem: &str) -> String {
-    let lower = stem.to_lowercase();
-    lower.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '-' }).collect()
+    words::key(stem, |char| {
+        char.is_ascii_lowercase() || char.is_ascii_digit() || matches!(char, '-' | '_')
+    })
 }
 
 fn resource(json: &mut Json, file: &File) {
@@ -120,7 +121,7 @@ fn schema(json: &mut Json, columns: &[Meaning], is_csv: bool, date: &str) {
             json.text(
                 "description",
                 &format!(
-                    "{} Several are joined by {SEPARATOR}; within one it is written \\{SEPARATOR}.",
+                    "{} Several are joined by {SEPARATOR}; within one it is written \\{SEPARATOR}, and \\ as \\\\.",
                     column.about
                 ),
             );
@@ -188,7 +189,6 @@ pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
     json.text("name", "The Counterpoint contributors");
     json.end();
     json.texts("inLanguage", &languages.into_iter().map(Into::into).collect::<Vec<_>>());
-    json.flag("isAccessibleForFree", true);
     json.list("distribution");
     for file in FILES.iter().filter(|file| matches!(file.holds, Holds::Claims(_))) {
         json.object("");

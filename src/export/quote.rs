@@ -1,6 +1,6 @@
 //! A quote with its citation, as text for people; and what is sent where a quote is credited to the wrong person.
 
-use model::ClaimIdx;
+use model::{ClaimIdx, Span};
 
 use crate::scene::{Row, Scene};
 use crate::{references, words};
@@ -26,7 +26,7 @@ pub(crate) fn plain(row: &Row<'_>) -> String {
 pub(crate) fn markdown(row: &Row<'_>) -> String {
     let mut quotation = String::new();
     for line in row.quote().lines() {
-        quotation += &format!("> {}\n", escaped(line.trim_start()));
+        quotation += &format!("> {}\n", escaped_line(line.trim_start()));
     }
     format!("{quotation}>\n> — {}", citation(row, escaped))
 }
@@ -39,10 +39,9 @@ pub(crate) fn bibtex(row: &Row<'_>) -> String {
 fn citation(row: &Row<'_>, escaped: fn(&str) -> String) -> String {
     let Row { scene, claim, document, .. } = row;
     let words = format!(
-        "{} ({}, {}). {}. {}. [{}, {}]",
+        "{} ({}). {}. {}. [{}, {}]",
         words::credited(scene.corpus, claim),
-        claim.claim_type.word(),
-        claim.form.word(),
+        words::kind(claim),
         words::title(document),
         words::outlet_and_date(document),
         document.stem,
@@ -63,15 +62,30 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
+/// A line that Markdown prints as it is: what would begin a list or a rule there is escaped too.
+fn escaped_line(line: &str) -> String {
+    let n_digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let mut line = escaped(line);
+    if matches!(line.as_bytes().get(n_digits), Some(b'-' | b'+' | b'.' | b')' | b'=')) {
+        line.insert(n_digits, '\\');
+    }
+    line
+}
+
 /// A report that a claim is credited to the wrong person: all that is needed to look into it, and room for what is wrong.
 pub(crate) fn report(row: &Row<'_>) -> String {
     let Row { scene, claim, document, .. } = row;
-    let cue = claim.cue.map(|cue| scene.corpus.words(claim.document, cue)).unwrap_or_default();
+    let words_of = |label: &str, span: Option<Span>| {
+        let words = span.map(|span| scene.corpus.words(claim.document, span));
+        words.map_or_else(String::new, |words| format!("{label}: “{words}”\n"))
+    };
+    let (meaning, cue) =
+        (words_of("Meaning", claim.source.antecedent), words_of("In the words", claim.cue));
     format!(
-        "Wrong attribution\n\nClaim: {}\nQuote: “{}”\nType: {}\nCredited to: {}\nIn the words: “{cue}”\nDocument: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
+        "Wrong attribution\n\nClaim: {}\nQuote: “{}”\nType: {}\nCredited to: {}\n{meaning}{cue}Document: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
         claim.id,
         row.quote(),
-        claim.claim_type.word(),
+        words::kind(claim),
         words::source(scene.corpus, claim),
         words::title(document),
         document.stem,
@@ -88,5 +102,14 @@ mod tests {
     fn nothing_in_a_quote_is_taken_for_markdown() {
         assert_eq!(escaped("*a* [b](c) <i> 1_2 #x"), r"\*a\* \[b\](c) \<i\> 1\_2 \#x");
         assert_eq!(escaped("“plain”, words."), "“plain”, words.");
+        for (line, expected) in [
+            ("1. a", r"1\. a"),
+            ("12) a", r"12\) a"),
+            ("- a", r"\- a"),
+            ("--- a", r"\--- a"),
+            ("1 a", "1 a"),
+        ] {
+            assert_eq!(escaped_line(line), expected);
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! A claim is cited as its words, credited to whom its document lets say them, in that document; an act has no author.
 //! What is unknown is left out, and what is inferred says so in a note: an address, an author, an outlet, a year are never guessed.
 
-use model::{ClaimIdx, Document, Form, PartialDate};
+use model::{ClaimIdx, Document, Form, PartialDate, SourceKind};
 
 use crate::json::Json;
 use crate::scene::{Row, Scene};
@@ -12,8 +12,8 @@ use crate::words;
 /// What is cited, in no format yet.
 pub(crate) struct Reference {
     id: String,
-    /// Whether it is a claim and no document.
-    is_claim: bool,
+    /// For a claim, its type and form, and whether a rule found it; a document has none.
+    kind: Option<String>,
     title: Option<String>,
     /// Whom a claim is credited to; documents here name no author.
     authors: Vec<String>,
@@ -54,28 +54,31 @@ pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
     let (corpus, claim) = (row.scene.corpus, row.claim);
     let written = words::source_as_written(corpus, claim);
     let mut authors: Vec<String> = Vec::new();
-    // Who acts is not the author of the words that report the act.
+    // Who acts is not the author of the words that report the act, and a body not that of what somebody unnamed of it says.
     if claim.form != Form::Act {
-        authors.extend(claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()));
+        if claim.source.kind != SourceKind::Unnamed {
+            authors.extend(claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()));
+        }
         if authors.is_empty() && claim.source.as_written.is_some() {
             authors.push(written.to_owned());
         }
     }
     let reference = in_document(row.document);
-    let what = format!(
-        "{}, {}: “{written}” {}",
-        claim.claim_type.word(),
-        claim.form.word(),
-        words::verb(claim.form)
-    );
+    let mut note = match claim.source.as_written {
+        Some(_) => format!("“{written}” {}", words::verb(claim.form)),
+        None => words::credited(corpus, claim),
+    };
+    if !reference.note.is_empty() {
+        note = format!("{note}. {}", reference.note);
+    }
     Reference {
         id: claim.id.clone(),
-        is_claim: true,
+        kind: Some(words::kind(claim)),
         title: Some(row.quote().to_owned()),
         authors,
-        container: Some(words::title(row.document)),
-        url: Some(row.address()),
-        note: if reference.note.is_empty() { what } else { format!("{what}. {}", reference.note) },
+        container: row.document.facts.title.as_ref().map(|title| title.value.clone()),
+        url: Some(row.address()).filter(|address| address.starts_with("http")),
+        note,
         ..reference
     }
 }
@@ -86,7 +89,7 @@ fn in_document(document: &Document) -> Reference {
     let date = facts.date.as_ref().and_then(|fact| fact.value).filter(|date| date.year.is_some());
     Reference {
         id: String::new(),
-        is_claim: false,
+        kind: None,
         title: None,
         authors: Vec::new(),
         container: None,
@@ -112,8 +115,7 @@ fn unsure(document: &Document) -> String {
     if let Some(fact) = &facts.date
         && let Some(date) = fact.value.filter(|date| date.year.is_none())
     {
-        let shown = fact.words.of(&document.text);
-        notes.push(format!("Date: {}, shown by the words “{shown}”", words::date(date)));
+        notes.push(format!("Date: {}", words::date(date)));
     }
     if let Some(from) = &facts.translated_from {
         notes.push(format!("Translated from {}", from.value));
@@ -136,7 +138,8 @@ pub(crate) fn bibtex(scene: Scene<'_>, references: &[Reference]) -> String {
 /// One entry of BibTeX.
 pub(crate) fn entry(reference: &Reference) -> String {
     let kind = if reference.url.is_some() { "online" } else { "misc" };
-    let mut entry = format!("@{kind}{{{},\n", reference.id);
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+    let mut entry = format!("@{kind}{{{},\n", words::key(&reference.id, is_plain));
     let mut add = |name: &str, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             entry += &format!("  {name} = {{{value}}},\n");
@@ -146,6 +149,7 @@ pub(crate) fn entry(reference: &Reference) -> String {
     let author = |author: &String| format!("{{{}}}", tex(author));
     add("author", Some(reference.authors.iter().map(author).collect::<Vec<_>>().join(" and ")));
     add("title", reference.title.as_deref().map(|title| format!("{{{}}}", tex(title))));
+    add("type", reference.kind.clone());
     add("howpublished", reference.container.as_deref().map(|it| format!("In: {}", tex(it))));
     add("organization", reference.outlet.as_deref().map(tex));
     add("date", reference.date.map(|date| date.to_string()));
@@ -186,10 +190,11 @@ pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> String {
                 file += &format!("{tag}  - {value}\r\n");
             }
         };
-        add("TY", Some(if reference.is_claim { "GEN" } else { "NEWS" }));
+        add("TY", Some(if reference.kind.is_some() { "GEN" } else { "NEWS" }));
         add("ID", Some(&reference.id));
         reference.authors.iter().for_each(|author| add("AU", Some(author)));
         add("TI", reference.title.as_deref());
+        add("M3", reference.kind.as_deref());
         add("T2", reference.container());
         add("PB", reference.outlet.as_deref());
         if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
@@ -215,7 +220,7 @@ pub(crate) fn csl(scene: Scene<'_>, references: &[Reference]) -> String {
     for reference in references {
         json.object("");
         json.text("id", &reference.id);
-        json.text("type", if reference.is_claim { "entry" } else { "article-newspaper" });
+        json.text("type", if reference.kind.is_some() { "entry" } else { "article-newspaper" });
         if !reference.authors.is_empty() {
             json.list("author");
             for author in &reference.authors {
@@ -226,6 +231,7 @@ pub(crate) fn csl(scene: Scene<'_>, references: &[Reference]) -> String {
             json.end();
         }
         json.known("title", reference.title.as_deref());
+        json.known("genre", reference.kind.as_deref());
         json.known("container-title", reference.container());
         json.known("publisher", reference.outlet.as_deref());
         json.known("language", reference.language.as_deref());

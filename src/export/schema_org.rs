@@ -5,7 +5,7 @@
 //! and so does who acts, who is no author of words.
 //! The context is written out, so that nothing has to be fetched to read the file.
 
-use model::{ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role};
+use model::{ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role, SourceKind};
 
 use crate::json::Json;
 use crate::scene::{Row, Scene};
@@ -56,10 +56,15 @@ fn claim(json: &mut Json, row: &Row<'_>) {
     json.text("identifier", &claim.id);
     json.text("additionalType", &own(claim.claim_type.word()));
     json.text("text", row.quote());
+    json.text("disambiguatingDescription", &words::kind(claim));
     // Whom the text credits, in its words; who that is, as far as it is known, in the next field.
     json.text("creditText", &words::credited(scene.corpus, claim));
-    // Who acts is not the author of the words that report the act.
-    named(json, if claim.form == Form::Act { ACTS } else { "author" }, scene, &claim.entities.says);
+    // Who acts is not the author of the words that report the act, and a body not that of what somebody unnamed of it says.
+    let is_named = claim.source.kind != SourceKind::Unnamed;
+    let role = if claim.form == Form::Act { ACTS } else { "author" };
+    if is_named {
+        named(json, role, scene, &claim.entities.says);
+    }
     named(json, "about", scene, &claim.entities.of(Role::About));
     if !claim.topics.is_empty() {
         json.list("keywords");
@@ -72,7 +77,7 @@ fn claim(json: &mut Json, row: &Row<'_>) {
     json.text("text", row.quote());
     json.known("inLanguage", language);
     // What a document reports in its own words nobody has spoken so.
-    if matches!(claim.form, Form::Direct | Form::Mixed) {
+    if is_named && matches!(claim.form, Form::Direct | Form::Mixed) {
         named(json, "spokenByCharacter", scene, &claim.entities.says);
     }
     json.object("isPartOf");

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::json::Json;
 
-/// What stands between the values of a list within one cell of a CSV file. Within a value it is written `\|`.
+/// What stands between the values of a list within one cell of a CSV file. Within a value it is written `\|`, and `\` as `\\`.
 pub(crate) const SEPARATOR: char = '|';
 
 /// A value of a table.
@@ -129,7 +129,7 @@ pub(crate) fn cell(value: &Value<'_>) -> String {
                     cell.push(SEPARATOR);
                 }
                 for char in text.chars() {
-                    if char == SEPARATOR {
+                    if char == SEPARATOR || char == '\\' {
                         cell.push('\\');
                     }
                     cell.push(char);
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_list_is_one_cell_whatever_its_values_hold() {
-        assert_eq!(cell(&Value::Texts(vec!["a|b".into(), "c".into()])), r"a\|b|c");
+        assert_eq!(cell(&Value::Texts(vec!["a|b\\".into(), "c".into()])), r"a\|b\\|c");
         assert_eq!(cell(&Value::Texts(Vec::new())), "");
         assert_eq!(cell(&Value::Nothing), "");
     }

@@ -1,6 +1,6 @@
 //! How sources, documents and dates are put in plain English.
 
-use model::{Claim, Corpus, Document, Fact, Form, PartialDate};
+use model::{Claim, Corpus, Document, Fact, Form, Origin, PartialDate, Span};
 
 /// What a claim's source is called where the document itself speaks.
 pub const NARRATOR: &str = "The document";
@@ -63,11 +63,56 @@ pub(crate) fn dated(document: &Document) -> Option<String> {
     Some(date.to_string())
 }
 
-/// Which facts of a document its text alone does not settle, in a sentence; `None` where it settles all.
+/// Which facts of a document its text alone does not settle, each with its words and the reason; `None` where it settles all.
 pub(crate) fn inferred(document: &Document) -> Option<String> {
-    let inferred = crate::claims::inferred(document);
-    (!inferred.is_empty())
-        .then(|| format!("Inferred, not stated by the text alone: {}", inferred.join(", ")))
+    let facts = &document.facts;
+    let mut told = String::new();
+    let mut tell = |inferred: bool, name: &str, words: Span, note: &Option<String>| {
+        if inferred {
+            let words = words.of(&document.text);
+            let note = note.as_deref().unwrap_or_default();
+            let so = if note.is_empty() { "" } else { ": " };
+            told += &format!(" {name} (“{words}”{so}{note})");
+        }
+    };
+    let texts = [
+        ("title", &facts.title),
+        ("outlet", &facts.outlet),
+        ("language", &facts.language),
+        ("translated_from", &facts.translated_from),
+    ];
+    for (name, fact) in texts {
+        if let Some(fact) = fact {
+            tell(fact.inferred, name, fact.words, &fact.note);
+        }
+    }
+    if let Some(fact) = &facts.date {
+        tell(fact.inferred, "date", fact.words, &fact.note);
+    }
+    (!told.is_empty()).then(|| format!("Inferred, not stated by the text alone:{told}"))
+}
+
+/// What claims found by rules, which err, are marked by.
+const BY_RULE: &str = "found by a rule";
+
+/// The type and the form of a claim, and whether a rule has found it.
+pub(crate) fn kind(claim: &Claim) -> String {
+    let kind = format!("{}, {}", claim.claim_type.word(), claim.form.word());
+    if claim.origin == Origin::Reading { kind } else { format!("{kind}, {BY_RULE}") }
+}
+
+/// A text as a key: what a format does not take in one stands by its number, six hexadecimal digits behind a dot, so that no two
+/// texts share a key.
+pub(crate) fn key(text: &str, takes: fn(char) -> bool) -> String {
+    let mut key = String::new();
+    for char in text.chars() {
+        if takes(char) {
+            key.push(char);
+        } else {
+            key += &format!(".{:06x}", u32::from(char));
+        }
+    }
+    key
 }
 
 /// A document's date, with what is unsure of it.

@@ -4,7 +4,7 @@ use browser::{Reader, all_claims, asked, corpus, quoting};
 use model::Claim;
 
 /// What is copied, as the dialog that shows words to be copied by hand, and the field in it, name it.
-const COPY_QUOTE: &str = "Copy quote with citation:";
+const COPY_QUOTE: &str = "Copy quote with citation";
 const COPY_LINK: &str = "Copy link";
 
 /// What the copied words have to hold, so that the quote can be found again.

@@ -2,8 +2,6 @@
 
 use export::Format;
 
-use crate::app::collection::Unread;
-
 /// The button, and its dialog.
 pub const TAKE_AWAY: &str = "Take away";
 /// Which claims.
@@ -17,7 +15,7 @@ pub fn chosen(n: usize) -> String {
     format!("what I chose ({n})")
 }
 /// As what.
-pub const FORMAT: &str = "As";
+pub const FORMAT: &str = "Format";
 /// A format.
 pub fn format(format: Format) -> &'static str {
     match format {
@@ -53,8 +51,10 @@ pub const PRINT: &str = "Print";
 
 /// What can be done with a claim besides.
 pub const CITE: &str = "Cite, note, report";
+/// The same where something is noted.
+pub const CITE_NOTED: &str = "Cite, your note, report";
 /// Before the styles.
-pub const COPY_AS: &str = "Copy quote with citation:";
+pub const COPY_AS: &str = "Copy quote with citation";
 /// Plain text.
 pub const PLAIN: &str = "plain";
 /// Markdown.
@@ -92,8 +92,7 @@ pub const KEPT_FILTERS: &str = "To the filters that are kept";
 /// Removes all of it.
 pub const FORGET: &str = "Forget all";
 /// Before it is removed.
-pub const FORGET_SURE: &str =
-    "This removes what you chose, noted and kept from this browser. It cannot be undone.";
+pub const FORGET_SURE: &str = "This cannot be undone.";
 /// Removes it.
 pub const FORGET_NOW: &str = "Yes, forget all";
 /// Said when it is removed.
@@ -101,30 +100,20 @@ pub const FORGOTTEN: &str = "Forgotten.";
 /// Over claims that this corpus does not have.
 pub fn not_here(n: usize) -> String {
     match n {
-        1 => "1 claim of it is not in this corpus. It stays in what is kept and saved.".into(),
+        1 => "1 claim of it is not in this corpus, and stays in what is kept and saved.".into(),
         n => {
-            format!("{n} claims of it are not in this corpus. They stay in what is kept and saved.")
+            format!("{n} claims of it are not in this corpus, and stay in what is kept and saved.")
         }
     }
 }
 /// Said when a selection was opened.
 pub const OPENED: &str = "Opened. Nothing of what you had is gone.";
-/// Said when a selection cannot be opened.
-pub fn unread(why: Unread) -> String {
-    match why {
-        Unread::NoSelection => {
-            "This is no selection saved here. Nothing has changed; choose a file that ends in .selection.json.".into()
-        }
-        Unread::Newer(version) => format!(
-            "This selection was saved by a later version ({version}) of this page. Nothing has changed; open it there."
-        ),
-    }
-}
-/// Where the browser holds what this version cannot read.
-pub const HELD: &str = "This browser holds a selection that this version of the page cannot read. It is kept as it is.";
-/// Saves that.
-pub const SAVE_HELD: &str = "Save it as a file";
-
+/// The same where a later version has saved it.
+pub const OPENED_NEWER: &str =
+    "Saved by a later version of this page: opened as far as this one knows it.";
+/// Said when a file is none.
+pub const NO_SELECTION: &str =
+    "This is no selection saved here. Choose a file that ends in .selection.json.";
 /// The data files.
 pub const DATA: &str = "Data";
 /// What they are.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::collection::{Collection, KEPT, UNREAD};
+use crate::app::collection::{Collection, KEPT};
 use crate::app::state::{Action, SETTINGS, Settings, State};
 use crate::app::store::{Data, Store};
 use crate::app::url::{Place, Route};
@@ -36,8 +36,10 @@ pub fn App(props: &AppProps) -> Html {
         let settings = browser::kept_text(SETTINGS)
             .and_then(|kept| Settings::read(&kept))
             .unwrap_or_else(|| Settings { overview: browser::is_wide(), ..Settings::default() });
-        let collection = Rc::new(kept_collection());
-        State { collection, ..State::at(place, settings) }
+        let kept = browser::kept_text(KEPT).and_then(|text| Collection::read(&text));
+        let collection = Rc::new(kept.unwrap_or_default().0);
+        let is_kept = browser::keep_text(SETTINGS, &settings.write());
+        State { collection, is_kept, ..State::at(place, settings) }
     });
     let store = Store::new(state.clone(), data.clone());
 
@@ -53,10 +55,8 @@ pub fn App(props: &AppProps) -> Html {
                 }),
                 // What another window of this page chooses and notes is here too: else the last to write would forget what the other wrote.
                 browser::on_kept_text(KEPT, move |text| {
-                    // What cannot be read is another version's business, and stays.
-                    if let Ok(collection) = Collection::read_kept(&text) {
-                        on_kept.dispatch(Action::Collect(Rc::new(collection)));
-                    }
+                    let (collection, _) = Collection::read(&text).unwrap_or_default();
+                    on_kept.dispatch(Action::Collect(Rc::new(collection)));
                 }),
                 browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
             );
@@ -128,22 +128,6 @@ pub fn App(props: &AppProps) -> Html {
             }
         </>
     }
-}
-
-/// What the browser has kept of what the reader chose and noted. What cannot be read is put aside untouched, not written over, and
-/// taken back by the first version that can read it.
-fn kept_collection() -> Collection {
-    let mut collection = Collection::default();
-    let mut unread = String::new();
-    for text in [UNREAD, KEPT].map(|name| browser::kept_text(name).unwrap_or_default()) {
-        match Collection::read_kept(&text) {
-            Ok(kept) => collection = collection.with(kept),
-            Err(_unread) if unread.contains(&text) => {}
-            Err(_unread) => unread += &text,
-        }
-    }
-    browser::keep_text(UNREAD, &unread);
-    collection
 }
 
 /// What a single key does; whether it did anything.

@@ -23,6 +23,8 @@ pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str) -> Html {
     let counts = store.data().counts(&store.place.selection, key);
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
     let is_long = counts.len() > N_LONG;
+    // Where it cannot be seen, nothing is sought.
+    let sought = if is_long { sought } else { String::new() };
     let chosen = |value: Value| {
         store.place.selection.include.contains(key, value)
             || store.place.selection.exclude.contains(key, value)

@@ -61,17 +61,18 @@ fn data(store: &Store) -> Html {
         return Html::default();
     }
     let file = |name: &'static str| parts::link(format!("data/{name}"), name);
-    let mut files = vec![parts::row(file("datapackage.json"), taking::DATA_PACKAGE)];
-    if store.is_plain() {
-        files.extend(FILES.iter().map(|it| parts::row(file(it.name), it.about)));
+    let files = if store.is_plain() {
+        let package = parts::row(file("datapackage.json"), taking::DATA_PACKAGE);
+        let files = FILES.iter().map(|it| parts::row(file(it.name), it.about));
+        parts::rows("files", [package].into_iter().chain(files).collect())
     } else {
-        files.push(parts::row(parts::link("method.html#data".to_owned(), taking::DATA_ALL), ""));
-    }
+        parts::link("method.html#data".to_owned(), taking::DATA_ALL)
+    };
     html! {
         <section id="data">
             <h2>{ taking::DATA }</h2>
             { paragraph(taking::DATA_TEXT) }
-            { parts::rows("files", files) }
+            { files }
         </section>
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! [`app`] holds what is on every page, and [`page`] chooses between them: [`claims`] (with its [`rail`] of [`facet`]s, its [`chips`], [`overview`] and [`card`]s), the [`reader`] of documents,
 //! [`compare`] (with its [`controls`], [`exchange`]s and the [`pair`]), [`timeline`] (with its [`lanes`] and the [`range`]), [`entity`] and [`entities`] (with [`people`]), [`topic`], and [`method`]. What a reader takes with them: of a claim [`take`], of a selection
-//! [`take_away`], on paper [`print`]. A [`matrix`] stands wherever
+//! [`take_away`], on paper [`mod@print`]. A [`matrix`] stands wherever
 //! numbers stand in rows and columns.
 
 pub mod app;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::catalogue::{self, taking};
 use crate::app::store::Store;
-use crate::app::taking::{provenance, taken};
+use crate::app::taking::{is_filtered, provenance, taken};
 use crate::app::url::Route;
 use crate::app::view::card::stated_date;
 use crate::app::view::parts;
@@ -16,8 +16,10 @@ pub fn print(store: &Store) -> Html {
     if !is_sheet(store) {
         return Html::default();
     }
-    let claims = taken(store, store.taking.unwrap_or_default());
-    let conditions = store.place.selection.conditions();
+    let taking = store.taking.unwrap_or_default();
+    let claims = taken(store, taking);
+    let is_filtered = !taking.only_chosen && is_filtered(store);
+    let conditions = if is_filtered { store.place.selection.conditions() } else { Vec::new() };
     let conditions =
         conditions.iter().map(|condition| catalogue::condition(store.data(), condition).into());
     let provenance = provenance(store);

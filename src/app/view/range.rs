@@ -64,7 +64,8 @@ pub fn range(store: &Store) -> Html {
         let store = store.clone();
         Callback::from(move |event: PointerEvent| {
             if let Some((start, _)) = store.drag {
-                store.act(Action::Drag(Some((start, browser::part_across(&event)))));
+                let now = (start, browser::part_across(&event));
+                store.act(Action::Drag(Some(now)));
             }
         })
     };

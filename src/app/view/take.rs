@@ -34,17 +34,12 @@ pub fn take(store: &Store, idx: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let note = store.collection.note(claim).to_owned();
-    let styles = (0u32..).zip(STYLES).map(|(n, (_, label))| {
-        let copy: fn(&Store, u32) = match n {
-            0 => |store, idx| cite(store, 0, idx),
-            1 => |store, idx| cite(store, 1, idx),
-            _ => |store, idx| cite(store, 2, idx),
-        };
-        parts::button("", label, store.on(copy, idx.0))
+    let styles = (0u32..).zip(STYLES).map(|(style, (_, label))| {
+        parts::button("", label, store.on(cite, idx.0 * STYLES.len() as u32 + style))
     });
-    let onchange = {
+    let oninput = {
         let store = store.clone();
-        Callback::from(move |event: Event| {
+        Callback::from(move |event: InputEvent| {
             let area: HtmlTextAreaElement = event.target_unchecked_into();
             let corpus = store.data().corpus();
             let kept = store.collection.kept_of(corpus, corpus.claim(idx));
@@ -52,7 +47,7 @@ pub fn take(store: &Store, idx: ClaimIdx) -> Html {
         })
     };
     let original = export::original(corpus, claim.document, claim.span());
-    let mut ways: Vec<Html> = vec![html! { <>{ taking::COPY_AS }{ " " }{ for styles }</> }];
+    let mut ways: Vec<Html> = vec![html! { <>{ taking::COPY_AS }{ ": " }{ for styles }</> }];
     ways.extend(original.map(|href| outside(href, taking::ORIGINAL)));
     ways.push(report(store, idx));
     let content = vec![
@@ -60,11 +55,16 @@ pub fn take(store: &Store, idx: ClaimIdx) -> Html {
         html! {
             <label class="note-field">
                 { taking::NOTE }
-                <textarea name="note" rows="2" dir="auto" value={note.clone()} {onchange} />
+                <textarea name="note" rows="2" dir="auto" value={note.clone()} {oninput} />
             </label>
         },
     ];
-    parts::details("take", taking::CITE, !note.is_empty(), content)
+    parts::details(
+        "take",
+        if note.is_empty() { taking::CITE } else { taking::CITE_NOTED },
+        false,
+        content,
+    )
 }
 
 /// A link to somebody else's page.
@@ -94,9 +94,12 @@ fn report_text(store: &Store, idx: ClaimIdx) -> String {
     export::report(store.data().corpus(), idx, &provenance(store))
 }
 
-fn cite(store: &Store, style: usize, idx: u32) {
-    let (style, _) = STYLES[style];
-    let cited = export::cite(style, store.data().corpus(), ClaimIdx(idx), &provenance(store));
+/// Copies a quote with its citation; the number is that of the claim and of the style.
+fn cite(store: &Store, with: u32) {
+    let n_styles = STYLES.len() as u32;
+    let (style, _) = STYLES[(with % n_styles) as usize];
+    let idx = ClaimIdx(with / n_styles);
+    let cited = export::cite(style, store.data().corpus(), idx, &provenance(store));
     store.copy(taking::COPY_AS, cited);
 }
 

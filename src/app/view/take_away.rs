@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue::{self, taking};
-use crate::app::collection::{Collection, KEPT, Kept, UNREAD};
+use crate::app::collection::{Collection, Kept, VERSION};
 use crate::app::state::{Action, Taking};
 use crate::app::store::{Step, Store};
 use crate::app::taking::{chosen, file, name, shown, taken};
@@ -129,11 +129,8 @@ fn collection(store: &Store) -> Html {
         <section class="collection">
             <h3>{ taking::COLLECTION }</h3>
             <p>{ taking::collected(&catalogue::claims(n_chosen), n_notes) }</p>
-            if !browser::keeps() {
+            if !store.is_kept {
                 <p class="notice">{ taking::NOT_KEPT }</p>
-            }
-            if browser::kept_text(UNREAD).is_some() {
-                <p class="notice">{ taking::HELD }{ " " }{ parts::button("", taking::SAVE_HELD, store.on(save_held, 0)) }</p>
             }
             if !elsewhere.is_empty() {
                 { parts::aside(taking::not_here(elsewhere.len())) }
@@ -176,27 +173,19 @@ fn keep_filters(store: &Store, _: u32) {
 
 /// Opens what was saved, beside what there is: what fits no claim of this corpus stays in it.
 fn open(store: &Store, text: &str) {
-    match Collection::read(text) {
-        Ok(opened) => {
-            let filters = opened.filters.clone();
-            collect(store, Collection::clone(&store.collection).with(opened));
-            if filters.starts_with("#/") {
-                store.go(Place::read(&filters, store.data()));
-            }
-            store.act(Action::Say(taking::OPENED.into()));
-        }
-        Err(why) => store.act(Action::Say(taking::unread(why).into())),
+    let Some((opened, version)) = Collection::read(text) else {
+        return store.act(Action::Say(taking::NO_SELECTION.into()));
+    };
+    if !opened.filters.is_empty() {
+        store.go(Place::read(&opened.filters, store.data()));
     }
-}
-
-fn save_held(_: &Store, _: u32) {
-    browser::save("counterpoint.unread.json", &browser::kept_text(UNREAD).unwrap_or_default());
+    collect(store, Collection::clone(&store.collection).with(opened));
+    let is_newer = VERSION < version;
+    let told = if is_newer { taking::OPENED_NEWER } else { taking::OPENED };
+    store.act(Action::Say(told.into()));
 }
 
 fn forget(store: &Store, _: u32) {
-    for name in [KEPT, UNREAD] {
-        browser::keep_text(name, "");
-    }
     collect(store, Collection::default());
     store.act(Action::Say(taking::FORGOTTEN.into()));
 }
