@@ -6,6 +6,7 @@ use model::{ClaimType, Document, Form, Link, Measure, Origin, SourceKind, Span, 
 
 use crate::scene::Row;
 use crate::table::{Kind, Value, columns};
+use crate::words;
 
 columns!(
     CLAIMS,
@@ -225,13 +226,13 @@ columns!(
             "document_title",
             Kind::Text,
             "Title of the document, as far as its text shows one.",
-            |row| { row.document.facts.title.as_ref().map(|fact| fact.value.as_str()).into() },
+            |row| { words::known(&row.document.facts.title).into() },
         ),
         (
             "document_outlet",
             Kind::Text,
             "Who published the document, as far as its text shows it.",
-            |row| { row.document.facts.outlet.as_ref().map(|fact| fact.value.as_str()).into() },
+            |row| { words::known(&row.document.facts.outlet).into() },
         ),
         (
             "document_date",
@@ -257,15 +258,13 @@ columns!(
             "document_language",
             Kind::Text,
             "The language of the document's text, as a BCP 47 tag.",
-            |row| { row.document.facts.language.as_ref().map(|fact| fact.value.as_str()).into() },
+            |row| { words::known(&row.document.facts.language).into() },
         ),
         (
             "document_translated_from",
             Kind::Text,
             "The language that the document was translated from, as a BCP 47 tag.",
-            |row| {
-                row.document.facts.translated_from.as_ref().map(|fact| fact.value.as_str()).into()
-            },
+            |row| { words::known(&row.document.facts.translated_from).into() },
         ),
         (
             "document_url",

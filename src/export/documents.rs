@@ -9,6 +9,7 @@ use crate::json::Json;
 use crate::points::points;
 use crate::scene::Scene;
 use crate::table::{self, Kind, Value, columns};
+use crate::words;
 
 /// A document of a scene.
 pub(crate) struct Row<'a> {
@@ -28,10 +29,10 @@ columns!(
             .as_str()
             .into(),),
         ("title", Kind::Text, "Its title, as far as its text shows one.", |row| {
-            value(&row.document.facts.title)
+            words::known(&row.document.facts.title).into()
         }),
         ("outlet", Kind::Text, "Who published it, as far as its text shows it.", |row| {
-            value(&row.document.facts.outlet)
+            words::known(&row.document.facts.outlet).into()
         }),
         ("date", Kind::Date, "When it was published, as far as its text shows it.", |row| {
             row.document
@@ -43,13 +44,13 @@ columns!(
                 .into()
         },),
         ("language", Kind::Text, "The language of its text, as a BCP 47 tag.", |row| {
-            value(&row.document.facts.language)
+            words::known(&row.document.facts.language).into()
         }),
         (
             "translated_from",
             Kind::Text,
             "The language that it was translated from, as a BCP 47 tag.",
-            |row| value(&row.document.facts.translated_from),
+            |row| words::known(&row.document.facts.translated_from).into(),
         ),
         ("inferred", Kind::Texts, "Which of these facts its text alone does not settle.", |row| {
             Value::Texts(inferred(row.document).into_iter().map(Cow::Borrowed).collect())
@@ -113,10 +114,6 @@ pub(crate) fn write(scene: Scene<'_>) -> String {
     json.finish()
 }
 
-fn value(fact: &Option<Fact<String>>) -> Value<'_> {
-    fact.as_ref().map(|fact| fact.value.as_str()).into()
-}
-
 fn evidence(document: &Document) -> String {
     let facts = &document.facts;
     let mut json = Json::line();
@@ -140,7 +137,7 @@ fn evidence(document: &Document) -> String {
     if let Some(fact) = &facts.date {
         add("date", fact.words, &fact.note);
     }
-    json.finish().trim_end().to_owned()
+    json.inline()
 }
 
 fn oddities(document: &Document) -> String {
@@ -158,5 +155,5 @@ fn oddities(document: &Document) -> String {
         json.text("note", &oddity.note);
         json.end();
     }
-    json.finish().trim_end().to_owned()
+    json.inline()
 }

@@ -118,7 +118,7 @@ fn spellings(row: &Row<'_>) -> String {
         json.known("evidence_in", shown.map(|(document, _)| stem(document)));
         json.end();
     }
-    json.finish().trim_end().to_owned()
+    json.inline()
 }
 
 fn kept_apart(row: &Row<'_>) -> String {
@@ -139,5 +139,5 @@ fn kept_apart(row: &Row<'_>) -> String {
         json.texts("evidence", &evidence);
         json.end();
     }
-    json.finish().trim_end().to_owned()
+    json.inline()
 }

@@ -18,6 +18,7 @@ use model::{
 };
 
 use crate::json::Json;
+use crate::provenance::whole;
 use crate::scene::{Row, Scene, Texts};
 use crate::words;
 
@@ -111,7 +112,7 @@ impl Proxy {
 
     /// An address, where it is whole.
     fn address(&mut self, address: &str) {
-        self.known("sourceUrl", Some(address).filter(|address| address.starts_with("http")));
+        self.known("sourceUrl", whole(address));
     }
 
     fn date(&mut self, name: &str, date: Option<PartialDate>) {
@@ -165,8 +166,8 @@ fn article(lines: &mut String, scene: Scene<'_>, idx: DocumentIdx) {
     let mut proxy = Proxy::new(&document_id(&document.stem), "Article");
     proxy.one("fileName", &format!("{}.txt", document.stem));
     proxy.one("mimeType", "text/plain");
-    proxy.known("title", facts.title.as_ref().map(|fact| fact.value.as_str()));
-    proxy.known("publisher", facts.outlet.as_ref().map(|fact| fact.value.as_str()));
+    proxy.known("title", words::known(&facts.title));
+    proxy.known("publisher", words::known(&facts.outlet));
     proxy.date("publishedAt", facts.date.as_ref().and_then(|fact| fact.value));
     proxy.known("language", facts.language.as_ref().and_then(|fact| words::iso_639_3(&fact.value)));
     proxy.known("sourceUrl", document.url.as_deref());

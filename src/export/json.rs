@@ -29,11 +29,17 @@ impl Json {
     }
 
     /// What was written, with the end of its last line.
-    pub fn finish(mut self) -> String {
+    pub fn finish(self) -> String {
+        let mut written = self.inline();
+        written.push('\n');
+        written
+    }
+
+    /// What was written, to stand within other JSON.
+    pub(crate) fn inline(mut self) -> String {
         while !self.open.is_empty() {
             self.end();
         }
-        self.written.push('\n');
         self.written
     }
 

@@ -7,6 +7,7 @@ use crate::documents::DOCUMENTS_MEANING;
 use crate::entities::ENTITIES_MEANING;
 use crate::files::{FILES, File, Holds};
 use crate::json::Json;
+use crate::provenance::whole;
 use crate::table::{DATE_PATTERN, Kind, Meaning, SEPARATOR};
 use crate::{Format, Provenance, words};
 
@@ -19,11 +20,6 @@ fn about(corpus: &Corpus) -> String {
     )
 }
 
-/// The address of the page, where it is whole.
-fn home(provenance: &Provenance) -> Option<&str> {
-    Some(provenance.page.as_str()).filter(|page| page.starts_with("http"))
-}
-
 /// The file `datapackage.json`. It claims no licence: the texts belong to their publishers.
 pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     let mut json = Json::spread();
@@ -32,7 +28,7 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     json.text("name", "counterpoint");
     json.text("title", &provenance.title);
     json.text("description", &about(corpus));
-    json.known("homepage", home(provenance));
+    json.known("homepage", whole(&provenance.page));
     json.text("version", &provenance.commit);
     json.list("sources");
     for document in &corpus.documents {
@@ -182,7 +178,7 @@ pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
     json.text("@type", "Dataset");
     json.text("name", &provenance.title);
     json.text("description", &about(corpus));
-    json.known("url", home(provenance));
+    json.known("url", whole(&provenance.page));
     json.text("version", &provenance.commit);
     json.object("creator");
     json.text("@type", "Organization");

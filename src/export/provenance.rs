@@ -60,6 +60,11 @@ impl Provenance {
     }
 }
 
+/// An address, where it is whole.
+pub(crate) fn whole(address: &str) -> Option<&str> {
+    Some(address).filter(|address| address.starts_with("http"))
+}
+
 /// Text as it stands in an address.
 pub(crate) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, ENCODED).to_string()

@@ -6,6 +6,7 @@
 use model::{ClaimIdx, Document, Form, PartialDate, SourceKind};
 
 use crate::json::Json;
+use crate::provenance::whole;
 use crate::scene::{Row, Scene};
 use crate::words;
 
@@ -77,7 +78,7 @@ pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
         title: Some(row.quote().to_owned()),
         authors,
         container: row.document.facts.title.as_ref().map(|title| title.value.clone()),
-        url: Some(row.address()).filter(|address| address.starts_with("http")),
+        url: whole(&row.address()).map(str::to_owned),
         note,
         ..reference
     }

@@ -49,7 +49,7 @@ fn own(term: &str) -> String {
 
 fn claim(json: &mut Json, row: &Row<'_>) {
     let (scene, claim) = (row.scene, row.claim);
-    let language = row.document.facts.language.as_ref().map(|fact| fact.value.as_str());
+    let language = words::known(&row.document.facts.language);
     json.object("");
     json.text("@type", "Claim");
     json.text("@id", &row.address());
@@ -128,7 +128,7 @@ fn article(json: &mut Json, scene: Scene<'_>, document: &Document) {
     json.text("@type", "NewsArticle");
     json.text("@id", &scene.provenance.document(document));
     json.text("identifier", &document.stem);
-    json.known("headline", facts.title.as_ref().map(|title| title.value.as_str()));
+    json.known("headline", words::known(&facts.title));
     json.known("url", document.url.as_deref());
     // A date whose year nobody knows is none of ISO 8601.
     json.known("datePublished", words::dated(document).as_deref());
@@ -138,7 +138,7 @@ fn article(json: &mut Json, scene: Scene<'_>, document: &Document) {
         json.text("name", &outlet.value);
         json.end();
     }
-    json.known("inLanguage", facts.language.as_ref().map(|it| it.value.as_str()));
+    json.known("inLanguage", words::known(&facts.language));
     if let Some(original) = &facts.translated_from {
         json.object("translationOfWork");
         json.text("@type", "CreativeWork");

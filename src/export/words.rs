@@ -56,6 +56,11 @@ pub fn outlet_and_date(document: &Document) -> String {
     format!("{outlet}, {}", document_date(facts.date.as_ref()))
 }
 
+/// What is known of a fact; `None` where nothing is.
+pub(crate) fn known(fact: &Option<Fact<String>>) -> Option<&str> {
+    fact.as_ref().map(|fact| fact.value.as_str())
+}
+
 /// A document's date as ISO 8601 has it, where its year is known.
 pub(crate) fn dated(document: &Document) -> Option<String> {
     let date = document.facts.date.as_ref()?.value?;
