@@ -285,7 +285,13 @@ impl Reducible for State {
             Action::Filters(filters_open) => Self { filters_open, ..state },
             Action::Shortcuts(shortcuts_open) => Self { shortcuts_open, ..state },
             Action::Settings(settings) => Self { settings, ..state },
-            Action::Say(said) => Self { said: Some(said), ..state },
+            Action::Say(mut said) => {
+                // The same words once more are no change, and not heard: a space that is not seen makes them one.
+                if state.said.as_ref() == Some(&said) {
+                    said = [&*said, "\u{a0}"].concat().into();
+                }
+                Self { said: Some(said), ..state }
+            }
             Action::ToCopy(to_copy) => Self { to_copy, ..state },
             Action::Take(taking) => Self { taking, said: None, ..state },
             Action::Collect(collection) => Self { collection, ..state },
@@ -356,6 +362,11 @@ mod tests {
     #[test]
     fn what_was_said_is_gone_at_the_next_place() {
         let state = state().reduce(Action::Say("Copied.".into()));
+        assert_eq!(state.said.as_deref(), Some("Copied."));
+        // Said once more, it is heard once more.
+        let state = state.reduce(Action::Say("Copied.".into()));
+        assert_eq!(state.said.as_deref(), Some("Copied.\u{a0}"));
+        let state = state.reduce(Action::Say("Copied.".into()));
         assert_eq!(state.said.as_deref(), Some("Copied."));
         assert_eq!(state.reduce(Action::Be(Place::default())).said, None);
     }

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use model::ClaimIdx;
 use query::{Engine, Key, Selection, Value};
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use crate::app::catalogue;
 #[cfg(feature = "ssr")]
 use crate::app::plain;
 use crate::app::state::{Action, State, ToCopy};
-use crate::app::url::{Place, Route};
+use crate::app::url::{By, Place, Route, Views};
 
 /// The engine with its corpus; equal only to itself.
 #[derive(Clone)]
@@ -175,6 +176,14 @@ impl Store {
     /// Goes to the same page with another selection.
     pub fn select(&self, selection: Selection) {
         self.go(self.place.select(selection));
+    }
+
+    /// The claims that the address sets side by side: one, or one and another.
+    pub fn compared(&self) -> Option<(ClaimIdx, Option<ClaimIdx>)> {
+        let Views { by, left, right, .. } = &self.place.views;
+        let claim = |id: &String| self.data().corpus().claim_by_id(id);
+        let left = left.as_ref().filter(|_| *by == Some(By::Claim)).and_then(claim)?;
+        Some((left, right.first().and_then(claim).filter(|right| *right != left)))
     }
 
     /// The address of a place, as links hold it.

@@ -1,5 +1,7 @@
 //! Which claims are taken away from a page, and as which file.
 
+use std::iter;
+
 use export::Provenance;
 use model::{ClaimIdx, Role};
 use query::{Facet, Key, Picks, Selection, Value};
@@ -31,25 +33,21 @@ pub fn shown(store: &Store) -> Vec<ClaimIdx> {
             with(Key::of(Facet::Topic), topic.0)
         }
         // Two claims side by side stand there whatever the filters.
-        Route::Compare if let Some(pair) = pair(store) => pair,
+        Route::Compare if let Some((left, right)) = store.compared() => {
+            iter::once(left).chain(right).collect()
+        }
+        Route::Claims if store.place.views.by == Some(By::Statement) => {
+            data.ask(&store.place.selection).statements().concat()
+        }
         _ => data.results(&store.place.selection).claims,
     }
-}
-
-/// The claims that are compared with each other, where that is what the page shows.
-fn pair(store: &Store) -> Option<Vec<ClaimIdx>> {
-    let views = &store.place.views;
-    let claim = |id: &String| store.data().corpus().claim_by_id(id);
-    let mut pair = vec![claim(views.left.as_ref().filter(|_| views.by == Some(By::Claim))?)?];
-    pair.extend(views.right.first().and_then(claim).filter(|second| *second != pair[0]));
-    Some(pair)
 }
 
 /// Whether a page shows what its filters leave, and nothing else.
 pub fn is_filtered(store: &Store) -> bool {
     match store.place.route {
         Route::Document(_) | Route::Entity(_) | Route::Topic(_) => false,
-        _ => pair(store).is_none(),
+        _ => store.compared().is_none(),
     }
 }
 

@@ -120,7 +120,7 @@ impl File {
         let scene = Scene { corpus, provenance };
         let text = match self.holds {
             Holds::Claims(format) => {
-                let all: Vec<ClaimIdx> = (0..corpus.claims.len() as u32).map(ClaimIdx).collect();
+                let all: Vec<ClaimIdx> = corpus.all_claims().collect();
                 return write(format, corpus, &all, provenance);
             }
             Holds::ClaimsSchema => schema::write(),

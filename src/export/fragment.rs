@@ -15,14 +15,16 @@ const AROUND: usize = 3;
 pub(crate) fn link(url: &str, text: &str, place: Span) -> String {
     let quote = place.of(text);
     let words: Vec<&str> = quote.split_whitespace().collect();
-    let mut directive = if words.len() <= 2 * ENDS && !quote.contains('\n') {
-        encode(quote)
+    let (first, last) =
+        (&words[..ENDS.min(words.len())], &words[words.len().saturating_sub(ENDS)..]);
+    let (first, last) = (first.join(" "), last.join(" "));
+    // The browser marks from where it first finds the start to where it next finds the end.
+    let (start, mut directive) = if words.len() <= 2 * ENDS || 1 < n_times(quote, &last) {
+        (quote, encode(quote))
     } else {
-        let start = words[..ENDS.min(words.len())].join(" ");
-        let end = words[words.len().saturating_sub(ENDS)..].join(" ");
-        format!("{},{}", encode(&start), encode(&end))
+        (&*first, format!("{},{}", encode(&first), encode(&last)))
     };
-    if text.matches(quote).count() > 1 {
+    if n_times(text, start) != 1 {
         let (before, behind) = (&text[..place.start as usize], &text[place.end as usize..]);
         // Words of the same paragraph only: the browser does not look beyond.
         let before: Vec<&str> =
@@ -43,6 +45,13 @@ pub(crate) fn link(url: &str, text: &str, place: Span) -> String {
     // Behind a fragment of the article's own, the directive follows without another `#`.
     let hash = if url.contains('#') { "" } else { "#" };
     format!("{url}{hash}:~:text={directive}")
+}
+
+/// How many times a text has these words, as a browser looks for them: whatever the case. Of ASCII only, as no table of cases is worth its
+/// size in the page.
+fn n_times(text: &str, words: &str) -> usize {
+    let places = text.as_bytes().windows(words.len().max(1));
+    places.filter(|place| place.eq_ignore_ascii_case(words.as_bytes())).count()
 }
 
 /// Also what separates the parts of a directive is encoded.
@@ -79,7 +88,23 @@ mod tests {
             "a b c d e f g h i j k",
             "a%20b%20c%20d%20e,g%20h%20i%20j%20k",
         );
-        check("One.\nTwo.", 0, "One.\nTwo", "One.%20Two,One.%20Two");
+        // The end is within the quote twice.
+        check(
+            "a b c d e a b c d e a b c d e",
+            0,
+            "a b c d e a b c d e a b c d e",
+            "a%20b%20c%20d%20e%20a%20b%20c%20d%20e%20a%20b%20c%20d%20e",
+        );
+    }
+
+    #[test]
+    fn a_long_quote_whose_start_is_there_twice_has_the_words_around_it() {
+        check(
+            "A b c d e. He said a b c d e f g h i j k l, and left.",
+            0,
+            "a b c d e f g h i j k l",
+            "e.%20He%20said-,a%20b%20c%20d%20e,h%20i%20j%20k%20l,-%2C%20and%20left.",
+        );
     }
 
     #[test]

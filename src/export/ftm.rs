@@ -40,7 +40,7 @@ pub(crate) fn write_all(scene: Scene<'_>) -> String {
     let corpus = scene.corpus;
     let entities: Vec<EntityIdx> = (0..corpus.entities.len() as u32).map(EntityIdx).collect();
     let documents: Vec<DocumentIdx> = (0..corpus.documents.len() as u32).map(DocumentIdx).collect();
-    let claims: Vec<ClaimIdx> = (0..corpus.claims.len() as u32).map(ClaimIdx).collect();
+    let claims: Vec<ClaimIdx> = corpus.all_claims().collect();
     lines(scene, &entities, &documents, &claims)
 }
 

@@ -146,7 +146,7 @@ fn taken() -> Provenance {
 }
 
 fn all(corpus: &Corpus) -> Vec<ClaimIdx> {
-    (0..corpus.claims.len() as u32).map(ClaimIdx).collect()
+    corpus.all_claims().collect()
 }
 
 fn text(bytes: Vec<u8>) -> String {

@@ -88,6 +88,11 @@ impl Corpus {
         self.topics.iter().position(|topic| topic.id == id).map(|idx| TopicIdx(idx as u32))
     }
 
+    /// All claims, in their order: by document, then by the order of the text.
+    pub fn all_claims(&self) -> impl Iterator<Item = ClaimIdx> + use<> {
+        (0..self.claims.len() as u32).map(ClaimIdx)
+    }
+
     /// The claims of a document, in the order of the text: a consecutive run of [`Corpus::claims`].
     pub fn claims_of(&self, document: DocumentIdx) -> std::ops::Range<u32> {
         let start = self.claims.partition_point(|claim| claim.document < document);

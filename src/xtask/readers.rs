@@ -29,24 +29,35 @@ struct Readers {
 struct Check {
     /// What is run.
     program: &'static [&'static str],
-    /// What it is told of: folders of the project, or the data files.
-    told: &'static [&'static str],
+    /// What it is told of.
+    told: &'static [Told],
 }
 
-/// Stands for the folder of data files.
-const DATA: &str = "data";
+/// What a reader is told of.
+#[derive(Debug)]
+enum Told {
+    /// The folder of data files.
+    Data,
+    /// The folder of the texts that they speak of.
+    Texts,
+    /// A file of the project.
+    File(&'static str),
+}
 
 /// All of them.
 const ALL: [Readers; 3] = [
     Readers {
         name: "followthemoney",
-        checks: &[Check { program: &["tests/readers/read_ftm.py"], told: &[DATA] }],
+        checks: &[Check { program: &["tests/readers/read_ftm.py"], told: &[Told::Data] }],
     },
     Readers {
         name: "formats",
         checks: &[
-            Check { program: &["tests/readers/read_formats.py"], told: &[DATA] },
-            Check { program: &["tests/readers/resolve_selectors.py"], told: &[DATA, "seeds"] },
+            Check { program: &["tests/readers/read_formats.py"], told: &[Told::Data] },
+            Check {
+                program: &["tests/readers/resolve_selectors.py"],
+                told: &[Told::Data, Told::Texts],
+            },
         ],
     },
     Readers {
@@ -54,7 +65,7 @@ const ALL: [Readers; 3] = [
         checks: &[Check {
             // Its module does nothing when it is run by name.
             program: &["-c", "from cffconvert.cli.cli import cli; cli()", "--validate", "-i"],
-            told: &["CITATION.cff"],
+            told: &[Told::File("CITATION.cff")],
         }],
     },
 ];
@@ -63,8 +74,8 @@ const ALL: [Readers; 3] = [
 const PACKAGES: [&str; 6] =
     ["python3", "python3-dev", "python3-venv", "libicu-dev", "pkg-config", "g++"];
 
-/// Has every reader read the data files of a built site; gives how many did.
-pub(crate) fn check(project: &Project, dist: &Path) -> Result<u64> {
+/// Has every reader read the data files of the site in a folder, whose texts are those of another; gives how many did.
+pub(crate) fn check(project: &Project, dist: &Path, texts: &Path) -> Result<u64> {
     let mut n_read = 0;
     for readers in &ALL {
         let python = environment(readers, project)?;
@@ -73,7 +84,11 @@ pub(crate) fn check(project: &Project, dist: &Path) -> Result<u64> {
             // No file of bytes beside the programs.
             command.arg("-B").args(check.program).current_dir(&project.root);
             for told in check.told {
-                command.arg(if *told == DATA { dist.join(DATA) } else { PathBuf::from(told) });
+                match told {
+                    Told::Data => command.arg(dist.join("data")),
+                    Told::Texts => command.arg(texts),
+                    Told::File(file) => command.arg(file),
+                };
             }
             process::run(&mut command)?;
             n_read += 1;

@@ -2,8 +2,9 @@
 
 use std::{env, fs, process::Command};
 
-use browser::{Reader, Screen, Visit, all_claims, asked, claim, corpus, quoting};
+use browser::{Host, Reader, Screen, Visit, all_claims, asked, claim, corpus, quoting};
 use serde_json::{Value as Json, json};
+use server::Answer;
 
 /// The dialog.
 const TAKE_AWAY: &str = "Take away";
@@ -73,22 +74,41 @@ fn every_view_takes_what_it_shows() {
     let denial = quoting("China denies mistreatment");
     let document = corpus().document(denial.document);
     let in_document = corpus().claims_of(denial.document).len();
-    for (hash, n) in [
-        ("#/compare?topic=forced-labour".to_owned(), asked("topic=forced-labour").n()),
-        ("#/compare?by=claim&left=cg6duivlnji&right=ce5ceumxuhk&type=denial".to_owned(), 2),
-        ("#/timeline?type=sanction".to_owned(), asked("type=sanction").n()),
-        (format!("#/doc/{}?type=denial", document.stem), in_document),
-        ("#/entity/chen-quanguo".to_owned(), asked("entity=chen-quanguo").n()),
-        ("#/topic/torture?type=denial".to_owned(), asked("topic=torture").n()),
+    let (filtered, shown) = ("what the filters leave", "what this page shows");
+    for (hash, which, n) in [
+        ("#/compare?topic=forced-labour".to_owned(), filtered, asked("topic=forced-labour").n()),
+        ("#/compare?by=claim&left=cg6duivlnji&right=ce5ceumxuhk&type=denial".to_owned(), shown, 2),
+        ("#/timeline?type=sanction".to_owned(), filtered, asked("type=sanction").n()),
+        (format!("#/doc/{}?type=denial", document.stem), shown, in_document),
+        ("#/entity/chen-quanguo".to_owned(), shown, asked("entity=chen-quanguo").n()),
+        ("#/topic/torture?type=denial".to_owned(), shown, asked("topic=torture").n()),
     ] {
         reader.go(&hash).press_button(TAKE_AWAY);
         // What a list that opens holds is read aloud, but not seen before it is opened.
-        reader.expect("the number", json!(format!("what this page shows ({n})")), || {
+        reader.expect("the number", json!(format!("{which} ({n})")), || {
             Ok(reader.run("return document.querySelector('select[name=which] option').textContent"))
         });
         reader.press_button("Close").sees_no("dialog", TAKE_AWAY);
         reader.has_focus_on("button", TAKE_AWAY);
     }
+}
+
+#[test]
+fn what_is_said_several_times_is_taken_together() {
+    let sanctions = asked("type=sanction");
+    let reader = Visit::on(Screen::Wide).saving().open("#/claims?by=statement&type=sanction");
+    reader.until("every wording", || match reader.cards().len() {
+        n if n == sanctions.n() => Ok(()),
+        n => Err(format!("{n} cards")),
+    });
+    let shown: Vec<String> = reader.cards().into_iter().map(|card| card.id).collect();
+    assert_ne!(shown, sanctions.ids(), "they stand in another order here");
+    reader.press_button(TAKE_AWAY).choose("Format", "JSON Lines");
+    let name = format!("counterpoint-sanction-{}-claims.jsonl", sanctions.n());
+    reader.press_button(&format!("Save {name}"));
+    let (_, text) = reader.saved(&name);
+    let claim = |line: &str| serde_json::from_str::<Json>(line).unwrap()["id"].clone();
+    assert_eq!(text.lines().map(claim).collect::<Vec<_>>(), shown);
 }
 
 #[test]
@@ -161,6 +181,8 @@ fn a_choice_is_kept_saved_forgotten_and_opened_again() {
     assert_eq!(saved["version"], 1);
     // Nothing is forgotten by one slip.
     reader.unfold("Forget all").press_button("Yes, forget all").reads("0 claims chosen, 0 notes.");
+    // Whoever goes by keyboard is where they were.
+    reader.reads("Forgotten.").has_focus_on("button", "Yes, forget all");
     reader.expect("nothing kept", Json::Null, || Ok(kept(&reader)));
     reader.press_button("Close").go("#/timeline");
     reader.press_button(TAKE_AWAY).give_file("Open a saved selection", &path);
@@ -313,6 +335,37 @@ fn a_wrong_attribution_is_reported_with_all_that_is_needed() {
         &corpus().document(denial.document).stem,
         &format!("Commit: {commit}"),
     ] {
+        assert!(report.contains(part), "{part} should stand in: {report}");
+    }
+}
+
+#[test]
+fn a_report_opens_where_the_build_says_where_reports_go() {
+    // As `cargo xtask build --report-to` writes it into the page.
+    let host = Host::answering(|dist, path| {
+        let mut answer = Answer::of_file(dist, path);
+        if path == "/" {
+            let page = String::from_utf8(answer.body).expect("the page is text");
+            let meta = "<meta name=\"report\" content=\"mailto:a@example.org?subject=x&amp;body={report}\">";
+            answer.body = page
+                .replacen("<meta name=\"build\"", &format!("{meta}<meta name=\"build\""), 1)
+                .into();
+        }
+        answer
+    });
+    let denial = quoting("China denies mistreatment");
+    let reader = Visit::on(Screen::Wide).at(host.url()).open("#/claims?q=mistreatment&type=denial");
+    reader.on_card(&denial.id, "summary", "Cite, note, report");
+    reader.sees_a("link", "Report a wrong attribution");
+    // What a mail program is given.
+    let given = reader.run(
+        "const link = [...document.querySelectorAll('a')].find((a) => a.textContent === 'Report a wrong attribution');
+        return [link.protocol, decodeURIComponent(link.search)]",
+    );
+    assert_eq!(given[0], "mailto:");
+    let report = given[1].as_str().unwrap();
+    assert!(report.starts_with("?subject=x&body="), "{report}");
+    for part in [denial.id.as_str(), corpus().quote(denial), "Credited to: China", "Commit: "] {
         assert!(report.contains(part), "{part} should stand in: {report}");
     }
 }

@@ -1,6 +1,6 @@
-"""Resolves every selector of the annotations against the seeds, with nothing but Python's own text, which counts code points.
+"""Resolves every selector of the annotations against the texts, with nothing but Python's own text, which counts code points.
 
-Usage: resolve_selectors.py DATA SEEDS, the folders of data files and of seeds.
+Usage: resolve_selectors.py DATA TEXTS, the folders of data files and of texts: the seeds, or what a site holds of them.
 """
 
 import json
@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote
 
-data, seeds = Path(sys.argv[1]), Path(sys.argv[2])
+data, texts = Path(sys.argv[1]), Path(sys.argv[2])
 n_exact = n_selectors = 0
 for annotation in json.loads((data / "annotations.jsonld").read_bytes())["first"]["items"]:
     for target in annotation["target"] if annotation["motivation"] == "classifying" else []:
-        text = (seeds / unquote(target["source"]).rsplit("/", 1)[-1]).read_bytes().decode("utf-8")
+        text = (texts / unquote(target["source"]).rsplit("/", 1)[-1]).read_bytes().decode("utf-8")
         quote, position = target["selector"]
         whole = quote["prefix"] + quote["exact"] + quote["suffix"]
         places = [at for at in range(len(text)) if text.startswith(whole, at)]

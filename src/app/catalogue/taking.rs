@@ -6,9 +6,10 @@ use export::Format;
 pub const TAKE_AWAY: &str = "Take away";
 /// Which claims.
 pub const WHICH: &str = "Claims";
-/// What the page shows.
-pub fn shown(n: usize) -> String {
-    format!("what this page shows ({n})")
+/// What the page shows, or what the filters leave, of which it shows a part.
+pub fn shown(is_filtered: bool, n: usize) -> String {
+    let which = if is_filtered { "what the filters leave" } else { "what this page shows" };
+    format!("{which} ({n})")
 }
 /// What the reader has chosen.
 pub fn chosen(n: usize) -> String {

@@ -25,7 +25,7 @@ pub const BYS: [By; 3] = [By::Country, By::Source, By::Document];
 
 /// The page that sets claims side by side.
 pub fn compare(store: &Store) -> Html {
-    let content = match compared(store) {
+    let content = match store.compared() {
         Some((left, right)) => {
             html! { <>{ parts::aside(views::FILTERS_REST) }{ pair(store, left, right) }</> }
         }
@@ -43,14 +43,6 @@ pub fn compare(store: &Store) -> Html {
             { content }
         </div>
     }
-}
-
-/// The claims that the address sets side by side.
-fn compared(store: &Store) -> Option<(ClaimIdx, Option<ClaimIdx>)> {
-    let Views { by, left, right, .. } = &store.place.views;
-    let claim = |id: &String| store.data().corpus().claim_by_id(id);
-    let left = left.as_ref().filter(|_| *by == Some(By::Claim)).and_then(claim)?;
-    Some((left, right.first().and_then(claim).filter(|right| *right != left)))
 }
 
 /// The values of the address that no column can show.

@@ -72,8 +72,7 @@ fn candidates(store: &Store, left: ClaimIdx) -> Html {
             && other.topics.iter().any(|topic| claim.topics.contains(topic))
             && !linked.contains(idx)
     };
-    let all = (0..corpus.claims.len() as u32).map(ClaimIdx);
-    let alike: Vec<ClaimIdx> = all.filter(is_alike).collect();
+    let alike: Vec<ClaimIdx> = corpus.all_claims().filter(is_alike).collect();
     let item = |idx: &ClaimIdx| {
         let other = corpus.claim(*idx);
         let place = store.place.view(|views| views.right = vec![other.id.clone()]);

@@ -10,7 +10,7 @@ use crate::app::catalogue::{self, taking};
 use crate::app::collection::{Collection, Kept, VERSION};
 use crate::app::state::{Action, Taking};
 use crate::app::store::{Step, Store};
-use crate::app::taking::{chosen, file, name, shown, taken};
+use crate::app::taking::{chosen, file, is_filtered, name, shown, taken};
 use crate::app::url::Place;
 use crate::app::view::dialogs::dialog;
 use crate::app::view::parts::{self, said};
@@ -47,7 +47,7 @@ fn choices(store: &Store, taking: Taking) -> Html {
         |label: AttrValue, to: Taking| (label, to == taking, Step::Act(Action::Take(Some(to))));
     let which = |only_chosen| Taking { only_chosen, ..taking };
     let which = vec![
-        choice(taking::shown(shown(store).len()).into(), which(false)),
+        choice(taking::shown(is_filtered(store), shown(store).len()).into(), which(false)),
         choice(taking::chosen(chosen(store).len()).into(), which(true)),
     ];
     let formats = FORMATS
@@ -144,9 +144,8 @@ fn collection(store: &Store) -> Html {
                 <label class="file">{ taking::OPEN_SELECTION }<input type="file" accept=".json,application/json" onchange={on_open} /></label>
                 { parts::button("", taking::KEEP_FILTERS, store.on(keep_filters, 0)) }
             </p>
-            if !collection.is_empty() {
-                { parts::details("forget", taking::FORGET, false, forget) }
-            }
+            // It stays where there is nothing to forget: whoever has pressed it is still there.
+            { parts::details("forget", taking::FORGET, false, forget) }
         </section>
     }
 }

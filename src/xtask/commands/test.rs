@@ -72,7 +72,7 @@ const STEPS: [Step; 13] = [
     },
     Step {
         name: "readers",
-        about: "the data files, read by the programs that they are for",
+        about: "the data files, whole and of quotes only, read by the programs that they are for",
         run: readers,
     },
     Step { name: "html", about: "every page by the Nu Html Checker", run: html },
@@ -105,6 +105,8 @@ struct Scene {
     tools: Option<Tools>,
     /// Whether dist/ holds what has just been built; `None` where that was not asked for.
     is_built: Option<bool>,
+    /// The site of quotes only, where it has just been built.
+    quotes: Option<PathBuf>,
 }
 
 /// How a step went.
@@ -125,7 +127,7 @@ fn run(given: &Given) -> Result<ExitCode> {
 
     let project = Project::find()?;
     let tools = if builds { prepared(&project, &mut progress) } else { None };
-    let mut scene = Scene { project, tools, is_built: None };
+    let mut scene = Scene { project, tools, is_built: None, quotes: None };
     let outcomes: Vec<_> =
         steps.into_iter().map(|step| play(step, &mut scene, &mut progress)).collect();
     Ok(sum_up(&outcomes))
@@ -218,6 +220,7 @@ fn quotes(scene: &mut Scene) -> Result<Tally> {
     let dist = scene.project.root.join("target/quotes-only");
     let options = Options { dist: Some(&dist), is_quotes_only: true, ..Options::default() };
     site::build(&scene.project, scene.tools()?, &options)?;
+    scene.quotes = Some(dist);
     Ok(Tally::PASSED)
 }
 
@@ -246,11 +249,15 @@ fn again(scene: &mut Scene) -> Result<Tally> {
 }
 
 fn readers(scene: &mut Scene) -> Result<Tally> {
-    let dist = built(scene)?;
-    or_skipped(
-        readers::check(&scene.project, &dist)
-            .map(|n_read| Tally { n_passed: n_read, ..Tally::default() }),
-    )
+    // Where the texts are whole, they are those of the seeds, and else those that lie beside the data.
+    let whole = (built(scene)?, scene.project.root.join("seeds"));
+    let quotes = scene.quotes.clone().map(|dist| (dist.clone(), dist.join("data/documents")));
+    let mut tally = Tally::default();
+    for (dist, texts) in [whole].into_iter().chain(quotes) {
+        let checked = readers::check(&scene.project, &dist, &texts);
+        tally += or_skipped(checked.map(|n_passed| Tally { n_passed, ..Tally::default() }))?;
+    }
+    Ok(tally)
 }
 
 fn html(scene: &mut Scene) -> Result<Tally> {
