@@ -1,6 +1,7 @@
 //! References: what a reader cites, a document or a claim, in the three forms that programs for literature take.
 //!
-//! A claim is cited as its words, credited to whom its document lets say them, in that document; an act has no author.
+//! A claim is cited as its words in its document. Who is quoted with them is their author; words that a document puts in its own have
+//! none, and a note says whom they are credited to.
 //! What is unknown is left out, and what is inferred says so in a note: an address, an author, an outlet, a year are never guessed.
 
 use model::{ClaimIdx, Document, Form, PartialDate, SourceKind};
@@ -53,22 +54,19 @@ fn of_document(document: &Document) -> Reference {
 
 pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
     let (corpus, claim) = (row.scene.corpus, row.claim);
-    let written = words::source_as_written(corpus, claim);
     let mut authors: Vec<String> = Vec::new();
-    // Who acts is not the author of the words that report the act, and a body not that of what somebody unnamed of it says.
-    if claim.form != Form::Act {
+    // The title is words: whose a document tells in its own is not their author, nor who acts, nor a body where somebody unnamed of it
+    // says them. The note says whom the document credits.
+    if matches!(claim.form, Form::Direct | Form::Mixed) {
         if claim.source.kind != SourceKind::Unnamed {
             authors.extend(claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()));
         }
         if authors.is_empty() && claim.source.as_written.is_some() {
-            authors.push(written.to_owned());
+            authors.push(words::source_as_written(corpus, claim).to_owned());
         }
     }
     let reference = in_document(row.document);
-    let mut note = match claim.source.as_written {
-        Some(_) => format!("“{written}” {}", words::verb(claim.form)),
-        None => words::credited(corpus, claim),
-    };
+    let mut note = words::credited(corpus, claim);
     if !reference.note.is_empty() {
         note = format!("{note}. {}", reference.note);
     }

@@ -191,6 +191,9 @@ def references():
 
     items = json.loads((DATA / "references.csl.json").read_bytes())
     assert len(items) == n
+    # Only of words that stand as theirs is anybody the author.
+    quoted = {claim["id"] for claim in CLAIMS if claim["form"] in ("direct", "mixed")}
+    assert {item["id"] for item in items if "author" in item} == quoted
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
     cited = next(item for item in items if item["type"] == "entry" and "author" in item)
