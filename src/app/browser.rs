@@ -13,8 +13,6 @@ use web_sys::{
 };
 use yew::html::BaseComponent;
 
-use crate::app::state::Theme;
-
 /// The element of index.html in which the page stands.
 const APP: &str = "app";
 /// The event by which a failure is told to `assets/start.js`.
@@ -292,10 +290,10 @@ impl Parsed {
     }
 }
 
-/// Shows the page in light or dark.
-pub fn show_theme(theme: Theme) {
+/// Shows the page in the colours that the styles have under a word: light, dark, or as the system is.
+pub fn show_theme(word: &str) {
     if let Some(root) = document().document_element() {
-        root.set_attribute("data-theme", theme.word()).ok();
+        root.set_attribute("data-theme", word).ok();
     }
 }
 

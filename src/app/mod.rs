@@ -10,7 +10,7 @@
 //! - `catalogue/`: every word of the interface, and how dates, counts and names are put.
 //! - `collection.rs`: what a reader has chosen and noted, as their browser and their files keep it.
 //! - `taking.rs`: which claims are taken away from a page, and as which file.
-//! - `plain.rs`: the pages as files of plain HTML, readable before and without the program.
+//! - `plain.rs`: where the pages lie as files of plain HTML, readable before and without the program.
 //! - `store.rs`: the state and the ways to change it, and the engine, as views get them.
 //! - `view/`: one view a file; the stylesheet of the same name lies in `assets/styles`.
 

@@ -1,17 +1,13 @@
-//! The pages as files of plain HTML: what readers and search engines get before and without the program.
+//! The addresses of the pages as files of plain HTML: what readers and search engines get before and without the program.
 //!
-//! They are drawn by the views of the program itself. Only their links differ: they lead to other files, by their full names, so that
-//! they work on every host and from a disk. What a plain file cannot do (filter, search) leads into the program.
+//! The files are drawn by the views of the program itself ([`crate::app::view::plain`]). Only their links differ: they lead to other
+//! files, by their full names, so that they work on every host and from a disk. What a plain file cannot do (filter, search) leads into
+//! the program.
 
 use model::Corpus;
-use query::Selection;
-use yew::LocalServerRenderer;
+use query::{Engine, Selection};
 
-use crate::app::catalogue;
-use crate::app::store::Data;
 use crate::app::url::{Place, Route, Views, encoded};
-use crate::app::view::page::title;
-use crate::app::view::plain::{Plain, PlainProps};
 
 /// The file that the program starts in; as a plain file, the list of claims.
 pub const START: &str = "index.html";
@@ -40,21 +36,6 @@ impl Folder {
     }
 }
 
-/// A page as a plain file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// The route that shows the same in the program.
-    pub route: Route,
-    /// The file, from the root of the site, as it is called on a disk.
-    pub file: String,
-    /// The title of its window.
-    pub title: String,
-    /// What it holds, in a sentence.
-    pub description: String,
-    /// Its body, as HTML.
-    pub body: String,
-}
-
 /// Every page that there is a plain file of: the claims first.
 pub fn routes(corpus: &Corpus) -> Vec<Route> {
     let mut routes =
@@ -63,19 +44,6 @@ pub fn routes(corpus: &Corpus) -> Vec<Route> {
     routes.extend(corpus.entities.iter().map(|entity| Route::Entity(entity.id.clone())));
     routes.extend(corpus.topics.iter().map(|topic| Route::Topic(topic.id.clone())));
     routes
-}
-
-/// A page, drawn as a plain file.
-pub async fn page(data: &Data, route: Route) -> Page {
-    let props = PlainProps { data: data.clone(), route: route.clone() };
-    let body = LocalServerRenderer::<Plain>::with_props(props).hydratable(false).render().await;
-    Page {
-        file: file(&route),
-        title: title(&route, data),
-        description: catalogue::description(&route, data),
-        body,
-        route,
-    }
 }
 
 /// The plain file of a route, as it is called on a disk.
@@ -101,11 +69,11 @@ pub fn file_address(route: &Route) -> String {
 }
 
 /// The address of a place, from a plain file in `folder`: that of another plain file, or one that leads into the program.
-pub fn address(folder: Folder, place: &Place, data: &Data) -> String {
+pub fn address(folder: Folder, place: &Place, engine: &Engine) -> String {
     let up = folder.to_root();
-    let corpus = data.corpus();
+    let corpus = engine.corpus();
     if place.selection != Selection::default() || place.views != Views::default() {
-        return in_program(folder, place, data);
+        return in_program(folder, place, engine);
     }
     match &place.route {
         Route::Claim(id) if let Some(claim) = corpus.claim_by_id(id) => {
@@ -120,6 +88,6 @@ pub fn address(folder: Folder, place: &Place, data: &Data) -> String {
 }
 
 /// The address of a place in the program, from a plain file in `folder`.
-pub fn in_program(folder: Folder, place: &Place, data: &Data) -> String {
-    format!("{}{START}{}", folder.to_root(), place.write(data))
+pub fn in_program(folder: Folder, place: &Place, engine: &Engine) -> String {
+    format!("{}{START}{}", folder.to_root(), place.write(engine))
 }

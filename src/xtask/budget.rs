@@ -46,8 +46,9 @@ pub(crate) const PICTURE: Budget = Budget { what: "the picture", limit: 250_000 
 
 impl Budget {
     /// Fails where there is more than there may be.
-    pub(crate) fn check(&'static self, bytes: u64) -> Result<()> {
-        if bytes <= self.limit { Ok(()) } else { Err(Error::Budget { budget: self, bytes }) }
+    pub(crate) fn check(&self, bytes: u64) -> Result<()> {
+        let Self { what, limit } = *self;
+        if bytes <= limit { Ok(()) } else { Err(Error::Budget { what, bytes, limit }) }
     }
 }
 

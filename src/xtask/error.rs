@@ -6,8 +6,6 @@ use std::{
     process::{ExitCode, ExitStatus},
 };
 
-use crate::budget::Budget;
-
 /// A result of this crate.
 pub(crate) type Result<T> = std::result::Result<T, Error>;
 
@@ -55,10 +53,12 @@ pub(crate) enum Error {
     Leaks(Vec<String>),
     /// What was made is larger than it may be.
     Budget {
-        /// The limit it is measured by.
-        budget: &'static Budget,
+        /// What it is.
+        what: &'static str,
         /// What it came to, in bytes.
         bytes: u64,
+        /// What it may come to, in bytes.
+        limit: u64,
     },
 }
 
@@ -102,10 +102,9 @@ impl fmt::Display for Error {
                 write!(f, "dist/ names the machine that built it; add the path to remap.rs")?;
                 lines.iter().try_for_each(|line| write!(f, "\n  {line}"))
             }
-            Self::Budget { budget, bytes } => write!(
+            Self::Budget { what, bytes, limit } => write!(
                 f,
-                "{} comes to {bytes} bytes and may have {}; make it smaller, or say in budget.rs why it may grow",
-                budget.what, budget.limit
+                "{what} comes to {bytes} bytes and may have {limit}; make it smaller, or say in budget.rs why it may grow"
             ),
         }
     }

@@ -7,8 +7,8 @@ pub mod taking;
 pub mod views;
 
 use model::{
-    ClaimDate, ClaimType, EntityKind, Form, LinkVerb, Measure, OddityKind, Origin, Role,
-    SourceKind, Status,
+    Claim, ClaimDate, ClaimType, Corpus, EntityKind, Form, LinkVerb, Measure, OddityKind, Origin,
+    Role, SourceKind, Status,
 };
 use query::{Condition, Engine, Facet, Key, Reply, Sort, Value};
 
@@ -439,6 +439,11 @@ pub fn condition(engine: &Engine, condition: &Condition) -> String {
         Condition::To(to) => format!("stated date to {}", date(*to)),
         Condition::Reply(which) => format!("reply: {}", reply(Some(*which))),
     }
+}
+
+/// The date that a claim states, in its words and as it is read.
+pub fn stated_date(corpus: &Corpus, claim: &Claim) -> Option<String> {
+    claim.date.map(|date| claim_date(date, corpus.words(claim.document, date.words)))
 }
 
 /// A claim's date, as the text states it and as it is read.

@@ -65,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_effect_with(state.settings, |settings| {
         browser::keep_text(SETTINGS, &settings.write());
-        browser::show_theme(settings.theme);
+        browser::show_theme(settings.theme.word());
     });
     use_effect(browser::open_dialogs);
     use_effect_with(state.collection.clone(), {

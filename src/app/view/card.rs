@@ -1,16 +1,17 @@
 //! A claim as a card: the same for every side.
 
 use export::words;
-use model::{Claim, ClaimIdx, ClaimType, Corpus, CountryIdx, DocumentIdx, EntityIdx, Origin, Span};
+use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue::{self, views};
 use crate::app::store::Store;
 use crate::app::url::{By, Place, Route, Views};
-use crate::app::view::entity::entity_link;
 use crate::app::view::glyph::glyph;
 use crate::app::view::links::{links, no_reply};
+use crate::app::view::marked::{marked, with_marks};
+use crate::app::view::named::{document_link, entity_link};
 use crate::app::view::source::source;
 use crate::app::view::take::{choice, take};
 use crate::app::view::{paragraph, parts};
@@ -60,7 +61,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             </p>
             <h3 id={heading} class="source">{ source(store, claim) }</h3>
             <blockquote dir="auto"><p>{ quote }</p></blockquote>
-            { for stated_date(corpus, claim).map(parts::aside) }
+            { for catalogue::stated_date(corpus, claim).map(parts::aside) }
             { no_reply(store, idx) }
             <p class="aside">{ document_link(store, claim.document) }{ " " }{ words::outlet_and_date(corpus.document(claim.document)) }</p>
             <ul class="actions">
@@ -93,29 +94,6 @@ fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     remarks
 }
 
-/// The words of a span, with what was searched for marked.
-pub fn marked(store: &Store, document: DocumentIdx, span: Span) -> Html {
-    let words = |span: Span| store.data().corpus().words(document, span).to_owned();
-    let selection = &store.place.selection;
-    if selection.q.is_empty() {
-        return words(span).into();
-    }
-    with_marks(span, &store.data().marks(selection, document, span), words)
-}
-
-/// The words of a span with some of them marked.
-fn with_marks(span: Span, marks: &[Span], words: impl Fn(Span) -> String) -> Html {
-    let mut pieces: Vec<Html> = Vec::new();
-    let mut at = span.start;
-    for mark in marks {
-        pieces.push(words(Span { start: at, end: mark.start }).into());
-        pieces.push(html! { <mark>{ words(*mark) }</mark> });
-        at = mark.end;
-    }
-    pieces.push(words(Span { start: at, end: span.end }).into());
-    pieces.into_iter().collect()
-}
-
 /// What the claim is about, where it stands, when.
 fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
     let corpus = store.data().corpus();
@@ -139,7 +117,9 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
         });
         rows.push(parts::row(catalogue::TOPICS, parts::list("inline", topics.collect())));
     }
-    rows.extend(stated_date(corpus, claim).map(|date| parts::row(catalogue::STATED_DATE, date)));
+    rows.extend(
+        catalogue::stated_date(corpus, claim).map(|date| parts::row(catalogue::STATED_DATE, date)),
+    );
     if let Origin::Rule { finder, typing } = claim.origin {
         let rules = [finder, typing].map(|rule| catalogue::rule(corpus.rule(rule)).into());
         rows.push(parts::row(catalogue::RULES, parts::list("", rules.to_vec())));
@@ -158,11 +138,6 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
     rows
 }
 
-/// The date that a claim states, in its words and as it is read.
-pub fn stated_date(corpus: &Corpus, claim: &Claim) -> Option<String> {
-    claim.date.map(|date| catalogue::claim_date(date, corpus.words(claim.document, date.words)))
-}
-
 /// The entities and countries of a role; nothing where there is none.
 fn about(
     store: &Store,
@@ -177,12 +152,6 @@ fn about(
             .map(|country| Html::from(store.data().corpus().country(*country).name.clone())),
     );
     (!items.is_empty()).then(|| parts::row(label, parts::list("inline", items)))
-}
-
-/// A link to a document by its title.
-pub fn document_link(store: &Store, idx: DocumentIdx) -> Html {
-    let document = store.data().corpus().document(idx);
-    parts::link(store.link(Route::Document(document.stem.clone())), catalogue::title(document))
 }
 
 /// What can be done with a claim.

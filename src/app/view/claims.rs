@@ -11,6 +11,7 @@ use crate::app::store::{Step, Store};
 use crate::app::url::{By, Route};
 use crate::app::view::card::{brief, card};
 use crate::app::view::chips::chips;
+use crate::app::view::empty::empty;
 use crate::app::view::overview::overview;
 use crate::app::view::parts;
 use crate::app::view::rail::{filters_button, rail, search, sheet};
@@ -144,29 +145,4 @@ fn sort_switch(store: &Store) -> Html {
         (catalogue::sort(sort).into(), is_chosen, Step::Go(store.place.select(selection)))
     });
     parts::drop_down(store, "sort", catalogue::SORT, "sort", choices.to_vec())
-}
-
-/// Nothing found: which filter to drop, and what that would give.
-pub fn empty(store: &Store) -> Html {
-    let selection = &store.place.selection;
-    let relax = |label: String, class: &'static str, selection: Selection| {
-        parts::button(class, label, store.on_select(selection))
-    };
-    let relaxations = store.data().relaxations(selection).into_iter().filter(|(_, n)| *n > 0);
-    let drops: Vec<Html> = relaxations
-        .map(|(condition, n)| {
-            let label =
-                catalogue::without(&catalogue::condition(store.data(), &condition), n as usize);
-            relax(label, "", selection.without(&condition))
-        })
-        .collect();
-    let advice = if drops.is_empty() { catalogue::DROP_SEVERAL } else { catalogue::DROP_ONE };
-    html! {
-        <div class="empty">
-            { parts::paragraph(catalogue::NOTHING) }
-            { parts::paragraph(advice) }
-            { parts::list("", drops) }
-            { relax(catalogue::CLEAR_ALL.to_owned(), "primary", Selection::default()) }
-        </div>
-    }
 }

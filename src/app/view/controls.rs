@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::catalogue::{self, views};
 use crate::app::store::{Step, Store};
 use crate::app::url::{By, Views};
-use crate::app::view::compare::{BYS, N_COLUMNS, key, with_columns};
+use crate::app::view::columns::{BYS, N_COLUMNS, key, with_columns};
 use crate::app::view::parts::{self, Choice};
 
 /// The topic, what columns are and which, and whether only what nobody replies to.

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use crate::app::catalogue::{self, views};
 use crate::app::store::Store;
-use crate::app::url::{Place, Route};
-use crate::app::view::card::document_link;
+use crate::app::url::Place;
 use crate::app::view::glyph::glyph;
+use crate::app::view::named::{document_link, entity_link};
 use crate::app::view::{lanes, parts, people, timeline};
 
 /// The page of an entity.
@@ -165,10 +165,4 @@ fn apart(store: &Store, entity: EntityIdx, group: &KeptApart) -> Html {
             { for group.evidence.iter().map(|(document, span)| parts::evidence("", corpus.words(*document, *span))) }
         </>
     }
-}
-
-/// A link to an entity's page.
-pub fn entity_link(store: &Store, idx: EntityIdx) -> Html {
-    let entity = store.data().corpus().entity(idx);
-    parts::link(store.link(Route::Entity(entity.id.clone())), entity.name.clone())
 }

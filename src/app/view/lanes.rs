@@ -8,7 +8,6 @@ use yew::prelude::*;
 use crate::app::catalogue::{self, views};
 use crate::app::store::Store;
 use crate::app::url::Route;
-use crate::app::view::card::stated_date;
 use crate::app::view::links::claim_line;
 use crate::app::view::parts;
 
@@ -181,7 +180,7 @@ fn group(store: &Store, label: &'static str, claims: &[ClaimIdx]) -> Html {
     }
     let line = |idx: &ClaimIdx| {
         let corpus = store.data().corpus();
-        let date = stated_date(corpus, corpus.claim(*idx));
+        let date = catalogue::stated_date(corpus, corpus.claim(*idx));
         html! { <>{ for date.map(|date| html! { <span class="aside">{ date }{ " " }</span> }) }{ claim_line(store, *idx) }</> }
     };
     let lines = parts::list("others", claims.iter().take(N_LISTED).map(line).collect());

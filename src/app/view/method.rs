@@ -8,8 +8,8 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::catalogue::{self, codebook, taking};
 use crate::app::store::Store;
-use crate::app::view::card::document_link;
 use crate::app::view::glyph::glyph;
+use crate::app::view::named::document_link;
 use crate::app::view::parts::{self, paragraph, section, table};
 
 /// The page on method.

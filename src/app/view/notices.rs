@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::catalogue::{self, views};
 use crate::app::store::Store;
 use crate::app::url::{Place, Route};
-use crate::app::view::compare::{has_more_columns, unknown_columns};
+use crate::app::view::columns::{has_more_columns, unknown_columns};
 use crate::app::view::parts;
 
 /// The notes about the address; nothing where all of it is understood.

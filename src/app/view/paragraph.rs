@@ -12,7 +12,7 @@ use crate::app::catalogue;
 use crate::app::order::insert_in_order;
 use crate::app::store::Store;
 use crate::app::url::Route;
-use crate::app::view::card;
+use crate::app::view::marked::marked;
 
 /// Deeper nesting than this is drawn like this.
 const MAX_DEPTH: usize = 3;
@@ -68,7 +68,7 @@ fn pieces(store: &Store, document: DocumentIdx, paragraph: Span) -> Vec<Piece> {
 
 fn draw(store: &Store, document: DocumentIdx, current: Option<ClaimIdx>, piece: &Piece) -> Html {
     let numbers = piece.beginning.iter().map(|(idx, n)| number(store, current, *idx, *n));
-    let words = card::marked(store, document, piece.span);
+    let words = marked(store, document, piece.span);
     let Some((innermost, _)) = piece.covering.last() else { return words };
     let is_current = piece.covering.iter().any(|(idx, _)| Some(*idx) == current);
     let class = format!(

@@ -2,18 +2,47 @@
 
 use model::{ClaimIdx, EntityIdx, Role};
 use query::{Facet, Key, Selection, Value};
-use yew::prelude::*;
+use yew::{LocalServerRenderer, prelude::*};
 
 use crate::app::catalogue;
 use crate::app::plain::{self, Folder};
 use crate::app::state::{Settings, State};
 use crate::app::store::{Data, Store};
 use crate::app::url::{Place, Route};
-use crate::app::view::card::{card, document_link};
+use crate::app::view::card::card;
 use crate::app::view::header::header;
+use crate::app::view::named::document_link;
 use crate::app::view::overview::overview;
-use crate::app::view::page::page;
+use crate::app::view::page::{page, title};
 use crate::app::view::parts;
+
+/// A page as a plain file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The route that shows the same in the program.
+    pub route: Route,
+    /// The file, from the root of the site, as it is called on a disk.
+    pub file: String,
+    /// The title of its window.
+    pub title: String,
+    /// What it holds, in a sentence.
+    pub description: String,
+    /// Its body, as HTML.
+    pub body: String,
+}
+
+/// Draws a page as a plain file.
+pub async fn drawn(data: &Data, route: Route) -> Page {
+    let props = PlainProps { data: data.clone(), route: route.clone() };
+    let body = LocalServerRenderer::<Plain>::with_props(props).hydratable(false).render().await;
+    Page {
+        file: plain::file(&route),
+        title: title(&route, data),
+        description: catalogue::description(&route, data),
+        body,
+        route,
+    }
+}
 
 /// Which page.
 #[derive(Clone, PartialEq, Properties)]

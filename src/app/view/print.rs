@@ -8,7 +8,6 @@ use crate::app::catalogue::{self, taking};
 use crate::app::store::Store;
 use crate::app::taking::{is_filtered, provenance, taken};
 use crate::app::url::Route;
-use crate::app::view::card::stated_date;
 use crate::app::view::parts;
 
 /// The sheet; nothing where the page itself is printed: a document, a drawing, the method.
@@ -44,7 +43,7 @@ fn claim(store: &Store, idx: ClaimIdx, provenance: &Provenance) -> Html {
     let claim = corpus.claim(idx);
     let document = corpus.document(claim.document);
     let source = catalogue::source_and_type(&words::credited(corpus, claim), claim.claim_type);
-    let date = stated_date(corpus, claim);
+    let date = catalogue::stated_date(corpus, claim);
     html! {
         <article>
             <h2>{ source }</h2>

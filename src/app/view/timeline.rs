@@ -8,10 +8,10 @@ use yew::prelude::*;
 use crate::app::catalogue::{self, views};
 use crate::app::store::Store;
 use crate::app::url::Route;
-use crate::app::view::card::{document_link, stated_date};
-use crate::app::view::claims::empty;
+use crate::app::view::empty::empty;
 use crate::app::view::glyph::glyph;
 use crate::app::view::lanes::{ROW, axis, grid, lines, shape, ticks};
+use crate::app::view::named::document_link;
 use crate::app::view::parts;
 use crate::app::view::rail::selection_head;
 use crate::app::view::range::range;
@@ -135,7 +135,7 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
     let row = |idx: &ClaimIdx| {
         let claim = corpus.claim(*idx);
         vec![
-            stated_date(corpus, claim).unwrap_or_default().into(),
+            catalogue::stated_date(corpus, claim).unwrap_or_default().into(),
             html! { <>{ glyph(claim.claim_type) }{ catalogue::claim_type(claim.claim_type) }</> },
             words::source(corpus, claim).into(),
             parts::link(store.link(Route::Claim(claim.id.clone())), corpus.quote(claim).to_owned()),

@@ -7,7 +7,6 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::Request;
-use super::page::escaped;
 
 /// What `build.json` and the page on method say.
 #[derive(Debug)]
@@ -59,16 +58,6 @@ impl Build {
     /// Where reports of wrong attributions are sent; empty for nowhere.
     pub(crate) fn report_to(&self) -> &str {
         &self.report_to
-    }
-
-    /// What the program asks of the head of its page: what made the build, and where reports are sent.
-    pub(crate) fn meta(&self) -> String {
-        let mut meta = format!("<meta name=\"build\" content=\"{}\">", escaped(&self.line()));
-        if !self.report_to.is_empty() {
-            meta +=
-                &format!("\n    <meta name=\"report\" content=\"{}\">", escaped(&self.report_to));
-        }
-        meta
     }
 
     /// The file `build.json`.

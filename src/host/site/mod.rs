@@ -2,7 +2,7 @@
 //!
 //! 1. [`bundle`] takes what Trunk has written: the program, its glue, the styles, the small scripts, the icon; [`script`]
 //!    shortens the scripts.
-//! 2. [`plain`] draws every page as plain HTML, and [`page`] puts it into a file with its head.
+//! 2. [`drawn`] draws every page as plain HTML, and [`page`] puts it into a file with its head.
 //! 3. [`data`] writes the whole corpus as data files, and what tells of them.
 //! 4. [`single`] writes everything into one file; [`worker`] writes what keeps the site offline; [`policy`] what it may load;
 //!    [`withheld`] proves that what may not be published is not.
@@ -26,6 +26,7 @@ use std::path::{Path, PathBuf};
 
 use counterpoint::app::plain;
 use counterpoint::app::store::Data;
+use counterpoint::app::view::plain::drawn;
 use query::Engine;
 
 use self::build::Build;
@@ -138,7 +139,7 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
     let local = tokio::task::LocalSet::new();
     let mut files = Vec::new();
     for route in plain::routes(data.corpus()) {
-        let page = local.block_on(&runtime, plain::page(&data, route));
+        let page = local.block_on(&runtime, drawn(&data, route));
         let head = Head {
             page: &page,
             address: plain::file_address(&page.route),
@@ -201,6 +202,7 @@ impl Dist<'_> {
 mod tests {
     use counterpoint::app::plain::Folder;
     use counterpoint::app::url::Route;
+    use counterpoint::app::view::plain::Page;
 
     use super::*;
 
@@ -239,19 +241,16 @@ mod tests {
     }
 
     /// All plain pages of the documents that ship, by file.
-    fn pages() -> Vec<plain::Page> {
+    fn pages() -> Vec<Page> {
         let (corpus, index) = corpus::load().unwrap();
         pages_of(Data::new(Engine::new(corpus, index), "", ""))
     }
 
-    fn pages_of(data: Data) -> Vec<plain::Page> {
+    fn pages_of(data: Data) -> Vec<Page> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let local = tokio::task::LocalSet::new();
         let routes = plain::routes(data.corpus());
-        routes
-            .into_iter()
-            .map(|route| local.block_on(&runtime, plain::page(&data, route)))
-            .collect()
+        routes.into_iter().map(|route| local.block_on(&runtime, drawn(&data, route))).collect()
     }
 
     #[test]

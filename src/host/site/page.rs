@@ -1,7 +1,8 @@
 //! A page as a file: its head, and the body that was drawn.
 
 use counterpoint::app::catalogue;
-use counterpoint::app::plain::{Folder, Page};
+use counterpoint::app::plain::Folder;
+use counterpoint::app::view::plain::Page;
 
 use super::build::Build;
 use super::bundle::{Asset, Bundle};
@@ -31,7 +32,7 @@ impl Head<'_> {
     <meta name="description" content="{description}">
     {}
 "#,
-            self.build.meta()
+            meta(self.build)
         );
         if let Some(site) = self.site_url {
             let url = escaped(&format!("{site}{}", self.address));
@@ -162,6 +163,15 @@ pub(crate) fn sitemap(site_url: &str, addresses: &[String]) -> String {
     )
 }
 
+/// What the program asks of the head of its page: what made the build, and where reports are sent.
+pub(crate) fn meta(build: &Build) -> String {
+    let mut meta = format!("<meta name=\"build\" content=\"{}\">", escaped(&build.line()));
+    if !build.report_to().is_empty() {
+        meta += &format!("\n    <meta name=\"report\" content=\"{}\">", escaped(build.report_to()));
+    }
+    meta
+}
+
 /// Text as it stands in an attribute or an element.
 pub(crate) fn escaped(text: &str) -> String {
     html_escape::encode_double_quoted_attribute(text).into_owned()
@@ -189,6 +199,22 @@ mod tests {
             replaced("a<!-- x -->b", "x", "d").unwrap_err(),
             "index.html has no <!-- x … <!-- /x -->; put it back"
         );
+    }
+
+    #[test]
+    fn the_head_says_where_reports_go_if_they_go_anywhere() {
+        let head = |report_to: Option<&str>| {
+            let request = super::super::Request {
+                report_to: report_to.map(str::to_owned),
+                ..Default::default()
+            };
+            meta(&Build::new(&request, &model::Corpus::default(), &[]))
+        };
+        assert!(!head(None).contains("report"));
+        let with = head(Some("mailto:a@example.org?subject=b&body={report}"));
+        let expected =
+            r#"<meta name="report" content="mailto:a@example.org?subject=b&amp;body={report}">"#;
+        assert!(with.ends_with(expected), "{with}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use flate2::{Compression, GzBuilder};
 
 use super::build::Build;
 use super::bundle::{Bundle, policy_hash};
+use super::page::meta;
 
 /// What the file may load: nothing. What may run in it is named by its hash.
 ///
@@ -31,7 +32,7 @@ pub(crate) fn html(bundle: &Bundle, build: &Build, policy: &str) -> Result<Strin
     let [styles, root, glue, start] = inline(bundle)?;
     let icon = BASE64.encode(&bundle.icon.bytes);
     let program = BASE64.encode(&packed(&bundle.program.bytes)?);
-    let build = build.meta();
+    let build = meta(build);
     Ok(format!(
         r##"<!DOCTYPE html>
 <html lang="en" data-starts>

@@ -2,8 +2,8 @@
 //!
 //! 1. `pieces.rs` cuts relations, and what nobody is said to say, into spans; `split.rs` parts those that hold two claims, carries
 //!    sources over sentences, and finds what is told within them.
-//! 2. `sources.rs` finds out who the words for a source stand for; `names.rs` finds the people and bodies that the register does not
-//!    have, `roles.rs` knows the nouns for those who can speak.
+//! 2. `sources.rs` finds out who the words for a source stand for; `named.rs` tells whom the register knows, `names.rs` finds the
+//!    people and bodies that it does not have, `roles.rs` knows the nouns for those who can speak.
 //! 3. `typing.rs` goes through the order of decision, over clauses (`clause.rs`) and the words that show a type (`markers.rs`).
 //! 4. `actors.rs` finds who does what is done and not said, `about.rs` whom a claim is about.
 //! 5. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, date.
@@ -14,6 +14,7 @@ mod attributes;
 mod clause;
 mod dates;
 mod markers;
+mod named;
 mod names;
 mod pieces;
 mod roles;
@@ -40,8 +41,8 @@ use super::lexicon::{CueClass, Tag};
 use super::tagged::{Run, Tagged};
 use super::{Draft, Rule};
 
+pub(crate) use self::named::Named;
 pub use self::names::Unregistered;
-pub(crate) use self::sources::Named;
 pub use self::typing::TypeRule;
 
 /// A claim that rules found. Spans are bytes of the document.

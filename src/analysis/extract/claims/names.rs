@@ -11,9 +11,9 @@ use model::Span;
 
 use super::super::lexicon::Tag;
 use super::super::tagged::{Run, Tagged};
+use super::named::Named;
 use super::pieces::sentence_of;
 use super::roles::{Role, role};
-use super::sources::Named;
 
 /// A name that the register does not have, in one document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,75 +4,11 @@ use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
 use super::super::lexicon::Tag;
 use super::super::tagged::{Run, Tagged};
+use super::named::Named;
 use super::names::Unregistered;
 use super::roles::{Role, role};
 use crate::claims::sorted;
 use crate::countries::COUNTRIES;
-use crate::mentions::Mentions;
-use crate::names::Register;
-
-/// Who and what a text names.
-#[derive(Clone, Copy)]
-pub(crate) struct Named<'n> {
-    /// The register.
-    pub(crate) register: &'n Register,
-    /// Where the text names whom.
-    pub(crate) mentions: &'n Mentions,
-}
-
-impl Named<'_> {
-    /// The entities that are named within a span, in order.
-    pub(crate) fn entities_in(&self, span: Span) -> impl Iterator<Item = (Span, EntityIdx)> + '_ {
-        let list = &self.mentions.entities;
-        let from = list.partition_point(|mention| mention.span.start < span.start);
-        list[from..]
-            .iter()
-            .take_while(move |mention| mention.span.end <= span.end)
-            .map(|mention| (mention.span, mention.of))
-    }
-
-    /// The countries that are named within a span, in order.
-    pub(crate) fn countries_in(&self, span: Span) -> impl Iterator<Item = (Span, CountryIdx)> + '_ {
-        let list = &self.mentions.countries;
-        let from = list.partition_point(|mention| mention.span.start < span.start);
-        list[from..]
-            .iter()
-            .take_while(move |mention| mention.span.end <= span.end)
-            .map(|mention| (mention.span, mention.of))
-    }
-
-    /// What an entity is.
-    pub(crate) fn kind(&self, entity: EntityIdx) -> EntityKind {
-        self.register.entities[entity.idx()].kind
-    }
-
-    /// The countries of an entity.
-    pub(crate) fn countries_of(&self, entity: EntityIdx) -> &[CountryIdx] {
-        &self.register.entities[entity.idx()].countries
-    }
-
-    /// The registered government of a country as a whole.
-    pub(crate) fn government_of(&self, country: CountryIdx) -> Option<EntityIdx> {
-        let is_one = |entity: &crate::names::Registered| {
-            entity.kind == EntityKind::Government
-                && entity.countries == [country]
-                && is_of_country(&entity.name.value, country)
-        };
-        self.register.entities.iter().position(is_one).map(|idx| EntityIdx(idx as u32))
-    }
-}
-
-/// "Government of Italy" and not "Government of Sicily".
-fn is_of_country(name: &str, country: CountryIdx) -> bool {
-    name.strip_prefix("Government of ").is_some_and(|of| {
-        let of = of.trim_start_matches("the ");
-        COUNTRIES.list[country.idx()].name.contains(of)
-            || COUNTRIES
-                .mentions(of)
-                .iter()
-                .any(|mention| mention.of == country && mention.span.len() == of.len())
-    })
-}
 
 /// A source.
 #[derive(Clone, Debug)]

@@ -7,9 +7,9 @@ use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged::{Run, Tagged};
 use super::clause::Clause;
 use super::markers::{Marked, Marker};
+use super::named::Named;
 use super::pieces::{Piece, is_finite, main_verb, trimmed};
 use super::roles::{Role, role};
-use super::sources::Named;
 use super::typing::{Known, decide};
 
 /// Gives sentences that nobody is said to say to the source of the sentence beside them, where the text shows that it goes on.
