@@ -101,7 +101,7 @@ pub(crate) fn inferred(document: &Document) -> Option<String> {
 const BY_RULE: &str = "found by a rule";
 
 /// The type and the form of a claim, and whether a rule has found it.
-pub(crate) fn kind(claim: &Claim) -> String {
+pub fn kind(claim: &Claim) -> String {
     let kind = format!("{}, {}", claim.claim_type.word(), claim.form.word());
     if claim.origin == Origin::Reading { kind } else { format!("{kind}, {BY_RULE}") }
 }

@@ -387,6 +387,8 @@ fn on_paper_stand_all_claims_and_not_just_those_on_the_screen() {
     for (text, id) in sheet.iter().zip(asked("type=accusation").ids()) {
         let (_, claim) = claim(id);
         assert!(text.contains(corpus().quote(claim)) && text.contains(&format!("#/claim/{id}")));
+        // Whether a document lets its source speak, or puts it in its own words.
+        assert!(text.contains(&format!("(accusation, {})", claim.form.word())), "{text}");
     }
     reader.run("window.dispatchEvent(new window.Event('afterprint'))");
     reader.expect("the sheet gone", json!([]), || Ok(reader.run(printed)));

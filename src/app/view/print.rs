@@ -42,11 +42,10 @@ fn claim(store: &Store, idx: ClaimIdx, provenance: &Provenance) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let document = corpus.document(claim.document);
-    let source = catalogue::source_and_type(&words::credited(corpus, claim), claim.claim_type);
     let date = catalogue::stated_date(corpus, claim);
     html! {
         <article>
-            <h2>{ source }</h2>
+            <h2>{ words::credited(corpus, claim) }{ " (" }{ words::kind(claim) }{ ")" }</h2>
             <blockquote dir="auto"><p>{ corpus.quote(claim).to_owned() }</p></blockquote>
             <p>
                 { catalogue::title(document) }{ ". " }{ words::outlet_and_date(document) }{ "." }
