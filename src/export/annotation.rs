@@ -1,5 +1,5 @@
 //! W3C Web Annotations (Recommendation of 23 February 2017), in JSON-LD: each claim as an annotation of its document's text,
-//! and each link between two of the claims as an annotation that replies to another.
+//! and each link between two of the claims as an annotation that replies to another, or tells it again.
 //!
 //! A place is given twice: by its words with what stands around them (TextQuoteSelector), and by its offsets in code points
 //! (TextPositionSelector). Prefix, words and suffix together stand just once in the text, as the standard asks for.
@@ -7,6 +7,7 @@
 
 use model::{ClaimIdx, Link, Span};
 
+use crate::fragment::n_times;
 use crate::json::Json;
 use crate::scene::{Row, Scene};
 use crate::words;
@@ -47,10 +48,13 @@ fn annotation(json: &mut Json, row: &Row<'_>) {
     json.text("id", &row.address());
     json.text("type", "Annotation");
     json.text("motivation", "classifying");
+    json.object("creator");
+    json.text("name", &words::read_by(row.document));
+    json.end();
     json.list("body");
     body(json, "tagging", row.claim.claim_type.word());
     body(json, "describing", &words::kind(row.claim));
-    body(json, "identifying", &words::credited(row.scene.corpus, row.claim));
+    body(json, "describing", &words::credited(row.scene.corpus, row.claim));
     json.end();
     json.list("target");
     row.claim.places.iter().for_each(|place| target(json, row, *place));
@@ -65,7 +69,7 @@ fn reply(json: &mut Json, scene: Scene<'_>, link: &Link) {
     // Both ends together name it; the same within every file.
     json.text("id", &format!("#{}-{}", from.claim.id, to.claim.id));
     json.text("type", "Annotation");
-    json.text("motivation", "replying");
+    json.text("motivation", if link.verb.is_reply() { "replying" } else { "linking" });
     json.list("body");
     json.text("", &from.address());
     body(json, "tagging", link.verb.word());
@@ -147,12 +151,6 @@ fn word_start(text: &str, byte: usize) -> usize {
 /// The end of the word that a byte stands in.
 fn word_end(text: &str, byte: usize) -> usize {
     text[byte..].find(char::is_whitespace).map_or(text.len(), |at| byte + at)
-}
-
-/// How often words stand in a text, those that overlap themselves too.
-fn n_times(text: &str, words: &str) -> usize {
-    let starts = text.char_indices().filter(|(at, _)| text[*at..].starts_with(words));
-    starts.count()
 }
 
 #[cfg(test)]

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use model::{ClaimType, Document, Form, Link, Measure, Origin, SourceKind, Span, Status, Topic};
+use model::{
+    ClaimType, Document, Form, Link, LinkVerb, Measure, Origin, SourceKind, Span, Status, Topic,
+};
 
-use crate::scene::Row;
+use crate::scene::{Row, Texts, texts};
 use crate::table::{Kind, Value, columns};
 use crate::words;
 
@@ -31,9 +33,12 @@ columns!(
             "The claim's words, letter for letter as its document has them.",
             |row| row.quote().into(),
         ),
-        ("speaker_ids", Kind::Texts, "Ids of the entities that say or do it.", |row| {
-            Value::Texts(row.scene.ids(&row.claim.entities.says))
-        }),
+        (
+            "speaker_ids",
+            Kind::Texts,
+            "Ids of the entities that say or do it; where speaker_kind is 'unnamed', of the body whose unnamed member does.",
+            |row| { Value::Texts(row.scene.ids(&row.claim.entities.says)) }
+        ),
         ("speakers", Kind::Texts, "Canonical names of these entities.", |row| {
             Value::Texts(row.scene.names(&row.claim.entities.says))
         }),
@@ -73,7 +78,7 @@ columns!(
         (
             "target_ids",
             Kind::Texts,
-            "Ids of the entities that are accused, sanctioned, threatened, asked or praised.",
+            "Ids of the entities that are accused, sanctioned, threatened, asked or praised; for a denial or a defence, whoever is answered.",
             |row| Value::Texts(row.scene.ids(&row.claim.entities.target)),
         ),
         ("targets", Kind::Texts, "Canonical names of these entities.", |row| {
@@ -82,7 +87,7 @@ columns!(
         (
             "target_country_codes",
             Kind::Texts,
-            "Countries that are accused, sanctioned, threatened, asked or praised, those of the targets among them.",
+            "Countries that are accused, sanctioned, threatened, asked, praised or answered, those of the targets among them.",
             |row| Value::Texts(row.scene.codes(&row.claim.countries.target)),
         ),
         ("target_countries", Kind::Texts, "Names of these countries.", |row| {
@@ -127,7 +132,7 @@ columns!(
         (
             "date",
             Kind::Date,
-            "The date that the text states for it, as far as the words settle one; never the document's.",
+            "The date that the text states for it, as far as the words settle one: of what is said, or of when it is said (see date_words); never the document's.",
             |row| {
                 row.claim.date.and_then(|date| date.value).map(|date| date.to_string()).into()
             },
@@ -138,13 +143,13 @@ columns!(
         (
             "form",
             Kind::Term(|| Form::ALL.iter().map(|it| it.word()).collect()),
-            "How the document gives the words.",
+            "How the document gives the words: direct, within quotation marks; mixed, partly so; indirect, without; act, an act that the document reports and nobody says; narrator, the document's own assertion.",
             |row| row.claim.form.word().into(),
         ),
         (
             "status",
             Kind::Term(|| Status::ALL.iter().map(|it| it.word()).collect()),
-            "How it stands to the event that its document reports.",
+            "How it stands to the event that its document reports: new, part of it; background, told as earlier; negated, told as not done; conditional, told as depending on something.",
             |row| row.claim.status.word().into(),
         ),
         (
@@ -162,7 +167,7 @@ columns!(
         (
             "measure",
             Kind::MaybeTerm(|| Measure::ALL.iter().map(|it| it.word()).collect()),
-            "For sanctions, the kind of measure, as reported in the document; not a statement of current law.",
+            "For sanctions, the kind of measure, the first where the words name several; as reported in the document, not a statement of current law.",
             |row| row.claim.measure.map(|measure| measure.word()).into(),
         ),
         ("parent_id", Kind::Text, "Id of the claim within which this one is reported.", |row| row
@@ -173,31 +178,35 @@ columns!(
         (
             "answers",
             Kind::Texts,
-            "Ids of the claims that it answers, in this file or not.",
-            |row| { links(row, true, |row, link| &row.scene.corpus.claim(link.to).id) },
+            "Ids of the claims that it replies to, in this file or not.",
+            |row| { linked(row, true, None, to) }
         ),
-        ("answers_how", Kind::Texts, "What it does to each of them, in their order.", |row| links(
-            row,
-            true,
-            |_, link| link.verb.word()
-        ),),
+        ("answers_how", Kind::Texts, "What it does to each of them, in their order.", |row| {
+            linked(row, true, None, how)
+        }),
         (
             "answers_shown_by",
             Kind::Texts,
-            "The document's words that show each of these answers, in their order.",
-            |row| links(row, true, |row, link| row.scene.evidence(link)),
+            "The document's words that show each of these replies, in their order.",
+            |row| { linked(row, true, None, |row, link| row.scene.evidence(link)) },
         ),
         (
             "answered_by",
             Kind::Texts,
-            "Ids of the claims that answer it, in this file or not. None is no judgement: it says that this corpus holds no answer.",
-            |row| { links(row, false, |row, link| &row.scene.corpus.claim(link.from).id) },
+            "Ids of the claims that reply to it, in this file or not. None is no judgement: it says that this corpus holds no reply.",
+            |row| linked(row, false, None, from),
         ),
+        ("answered_how", Kind::Texts, "What each of them does to it, in their order.", |row| {
+            linked(row, false, None, how)
+        }),
+        ("repeats", Kind::Texts, "Ids of the claims that it tells again.", |row| {
+            linked(row, true, Some(LinkVerb::Repeats), to)
+        }),
         (
-            "answered_how",
+            "continues",
             Kind::Texts,
-            "What each of them does to it, in their order.",
-            |row| links(row, false, |_, link| link.verb.word()),
+            "Ids of the claims that it goes on with: one quotation, interrupted.",
+            |row| { linked(row, true, Some(LinkVerb::Continues), to) },
         ),
         (
             "origin",
@@ -325,15 +334,37 @@ columns!(
 
 /// The topics of a claim.
 fn topics<'a>(row: &Row<'a>, text: fn(&'a Topic) -> &'a String) -> Value<'a> {
-    let topics = row.claim.topics.iter().map(|topic| text(row.scene.corpus.topic(*topic)));
-    Value::Texts(topics.map(|text| Cow::Borrowed(text.as_str())).collect())
+    Value::Texts(texts(&row.claim.topics, &|idx| text(row.scene.corpus.topic(idx))))
 }
 
-/// The links by which a claim answers others, or by which others answer it.
-fn links<'a>(row: &Row<'a>, answers: bool, text: fn(&Row<'a>, &Link) -> &'a str) -> Value<'a> {
-    let end = |link: &Link| if answers { link.from } else { link.to };
-    let links = row.scene.corpus.links.iter().filter(|link| end(link) == row.idx);
-    Value::Texts(links.map(|link| Cow::Borrowed(text(row, link))).collect())
+/// Something of the links of a claim, those from it or those to it: of a verb, or without one, of all that reply.
+fn linked<'a>(
+    row: &Row<'a>,
+    answers: bool,
+    verb: Option<LinkVerb>,
+    text: fn(&Row<'a>, &Link) -> &'a str,
+) -> Value<'a> {
+    let mut texts: Texts<'_> = Vec::new();
+    for link in &row.scene.corpus.links {
+        let end = if answers { link.from } else { link.to };
+        let is_wanted = verb.map_or(link.verb.is_reply(), |verb| link.verb == verb);
+        if end == row.idx && is_wanted {
+            texts.push(text(row, link).into());
+        }
+    }
+    Value::Texts(texts)
+}
+
+fn to<'a>(row: &Row<'a>, link: &Link) -> &'a str {
+    &row.scene.corpus.claim(link.to).id
+}
+
+fn from<'a>(row: &Row<'a>, link: &Link) -> &'a str {
+    &row.scene.corpus.claim(link.from).id
+}
+
+fn how<'a>(_: &Row<'a>, link: &Link) -> &'a str {
+    link.verb.word()
 }
 
 /// All places of a claim, each as start-end.

@@ -2,7 +2,7 @@
 //!
 //! The variant for Excel begins with a byte order mark, without which Excel garbles what is not ASCII, and its cells are guarded:
 //! a cell that a spreadsheet would take for a formula begins with an apostrophe there, so that no document can make a spreadsheet
-//! compute. What is guarded follows OWASP on CSV injection.
+//! compute. What is guarded follows OWASP on CSV injection; besides, two numbers with a dash between them, of which Excel makes a day.
 //!
 //! The rows are joined here and not by the crate `csv`, which brings a reader of numbers along: it takes twelve kilobytes of the page.
 //! The tests hold ours against it.
@@ -52,12 +52,16 @@ fn row(file: &mut String, cells: &[String]) {
     file.push_str("\r\n");
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A cell that no spreadsheet takes for a formula, or for a day that nobody wrote.
 fn guarded(cell: String) -> String {
     let is_risky = |first: char| {
         matches!(first, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') || first.is_control()
     };
-    if cell.starts_with(is_risky) { format!("'{cell}") } else { cell }
+    // Excel makes a day of a month, and of the place of a quote. A whole date is longer.
+    let is_day = cell.len() < 8
+        && cell.contains('-')
+        && cell.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit());
+    if is_day || cell.starts_with(is_risky) { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]
@@ -81,10 +85,12 @@ mod tests {
             "\u{1b}=1",
             "＝1",
             "－2+3",
+            "2019-10",
+            "3-12",
         ] {
             assert_eq!(guarded(hostile.to_owned()), format!("'{hostile}"));
         }
-        for harmless in ["", "a=1", "'=1", "1-1", " =1", "“=1”", "ğ"] {
+        for harmless in ["", "a=1", "'=1", "2019-10-19", "a-1", "2019", " =1", "“=1”", "ğ"] {
             assert_eq!(guarded(harmless.to_owned()), harmless);
         }
     }

@@ -62,7 +62,12 @@ columns!(
             "Entities that it might be taken for and is not: their ids (from), why (because), and the words that show it (evidence).",
             |row| Value::Json(kept_apart(row)),
         ),
-        ("n_says", Kind::Number, "How many claims it makes.", |row| { n_claims(row, Role::Says) }),
+        (
+            "n_says",
+            Kind::Number,
+            "How many claims it makes, those of unnamed members of a body among them.",
+            |row| { n_claims(row, Role::Says) }
+        ),
         ("n_about", Kind::Number, "How many claims are about it.", |row| {
             n_claims(row, Role::About)
         }),

@@ -34,7 +34,7 @@ pub const FILES: &[File] = &[
     file(
         "claims.excel.csv",
         "text/csv",
-        "The same for Excel: with a byte order mark, and an apostrophe before what a spreadsheet would take for a formula.",
+        "The same for Excel: with a byte order mark, and an apostrophe before what a spreadsheet would take for a formula or for a day.",
         Holds::Claims(Format::ExcelCsv),
     ),
     file(

@@ -47,9 +47,9 @@ pub(crate) fn link(url: &str, text: &str, place: Span) -> String {
     format!("{url}{hash}:~:text={directive}")
 }
 
-/// How many times a text has these words, as a browser looks for them: whatever the case. Of ASCII only, as no table of cases is worth its
-/// size in the page.
-fn n_times(text: &str, words: &str) -> usize {
+/// How many times a text has these words, those that overlap themselves too, as a browser looks for them: whatever the case. Of ASCII
+/// only, as no table of cases is worth its size in the page.
+pub(crate) fn n_times(text: &str, words: &str) -> usize {
     let places = text.as_bytes().windows(words.len().max(1));
     places.filter(|place| place.eq_ignore_ascii_case(words.as_bytes())).count()
 }

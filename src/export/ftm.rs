@@ -5,7 +5,7 @@
 //! - Documents are `Article`s.
 //! - There is no schema for a claim. Each stands as a `Note` on those who make it and those it is about, with its quote.
 //! - A `Sanction` stands only where a claim reports that somebody is designated, and its summary begins "As reported in":
-//!   it is no statement of current law.
+//!   it is no statement of current law. Claims that repeat each other are one report.
 //! - A `Mention` is a place where a document names somebody. Mentions have a file of their own, since they swamp lists of entities.
 //!
 //! Dates without a year are no dates there and are left out, and so are addresses that are not whole.
@@ -13,8 +13,8 @@
 use std::borrow::Cow;
 
 use model::{
-    Claim, ClaimIdx, ClaimType, CountryIdx, DocumentIdx, EntityIdx, EntityKind, Measure, Origin,
-    PartialDate, Role, Status,
+    Claim, ClaimIdx, ClaimType, CountryIdx, DocumentIdx, EntityIdx, EntityKind, Form, LinkVerb,
+    Measure, Origin, PartialDate, Role, Status,
 };
 
 use crate::json::Json;
@@ -50,13 +50,13 @@ fn lines(
     documents: &[DocumentIdx],
     claims: &[ClaimIdx],
 ) -> String {
-    let mut lines = String::new();
+    let (mut lines, mut told) = (String::new(), Vec::new());
     entities.iter().for_each(|idx| entity(&mut lines, scene, *idx));
     documents.iter().for_each(|idx| article(&mut lines, scene, *idx));
     for idx in claims {
         let row = scene.row(*idx);
         note(&mut lines, &row);
-        sanctions(&mut lines, &row);
+        sanctions(&mut lines, &row, &mut told);
     }
     lines
 }
@@ -74,7 +74,6 @@ pub(crate) fn write_mentions(scene: Scene<'_>) -> String {
             proxy.one("resolved", &entity_id(&entity.id));
             proxy.one("name", mention.span.of(&document.text));
             proxy.one("detectedSchema", schema);
-            proxy.countries("contextCountry", scene, &entity.countries);
             lines += &proxy.0.finish();
         }
     }
@@ -123,8 +122,9 @@ impl Proxy {
 
     /// ISO 3166-1 alpha-2 in lower case; `eu` is known there.
     fn countries(&mut self, name: &str, scene: Scene<'_>, countries: &[CountryIdx]) {
-        let codes = scene.codes(countries).into_iter();
-        self.all(name, &codes.map(|code| code.to_ascii_lowercase().into()).collect::<Texts<'_>>());
+        let mut codes = scene.codes(countries);
+        codes.iter_mut().for_each(|code| code.to_mut().make_ascii_lowercase());
+        self.all(name, &codes);
     }
 }
 
@@ -161,14 +161,16 @@ fn entity(lines: &mut String, scene: Scene<'_>, idx: EntityIdx) {
 fn article(lines: &mut String, scene: Scene<'_>, idx: DocumentIdx) {
     let document = scene.corpus.document(idx);
     let facts = &document.facts;
-    let mut notes: Texts<'_> = vec![scene.provenance.taken_from().into()];
+    let mut notes: Texts<'_> =
+        vec![scene.provenance.taken_from().into(), words::read_by(document).into()];
     notes.extend(words::inferred(document).map(Cow::Owned));
     let mut proxy = Proxy::new(&document_id(&document.stem), "Article");
     proxy.one("fileName", &format!("{}.txt", document.stem));
     proxy.one("mimeType", "text/plain");
     proxy.known("title", words::known(&facts.title));
-    proxy.known("publisher", words::known(&facts.outlet));
-    proxy.date("publishedAt", facts.date.as_ref().and_then(|fact| fact.value));
+    // What is inferred cannot be marked as that in a field: it stands in the notes.
+    proxy.known("publisher", words::stated(&facts.outlet));
+    proxy.date("publishedAt", words::stated_date(document));
     proxy.known("language", facts.language.as_ref().and_then(|fact| words::iso_639_3(&fact.value)));
     proxy.known("sourceUrl", document.url.as_deref());
     proxy.all("notes", &notes);
@@ -204,27 +206,52 @@ fn as_reported(row: &Row<'_>) -> String {
     format!("As reported in {}", words::title(row.document))
 }
 
-/// What a claim reports as somebody's designation; nothing where it reports none.
-fn sanctions(lines: &mut String, row: &Row<'_>) {
+/// What a claim reports as somebody's designation; nothing where it reports none, or `told` has it: who tells it again designates nobody
+/// again.
+fn sanctions(lines: &mut String, row: &Row<'_>, told: &mut Vec<(ClaimIdx, EntityIdx)>) {
     let (scene, claim) = (row.scene, row.claim);
     let Some(measure) = designation(claim) else { return };
-    for entity in claim.entities.target.iter().map(|idx| scene.corpus.entity(*idx)) {
-        if !matches!(entity.kind, EntityKind::Person | EntityKind::Organisation) {
+    let first = first_told(scene, row.idx);
+    for idx in &claim.entities.target {
+        let entity = scene.corpus.entity(*idx);
+        let is_told = told.contains(&(first, *idx));
+        if is_told || !matches!(entity.kind, EntityKind::Person | EntityKind::Organisation) {
             continue;
         }
+        told.push((first, *idx));
         let id = id("sanction", &format!("{}-{}", claim.id, entity.id));
         let mut proxy = Proxy::new(&id, "Sanction");
         proxy.one("entity", &entity_id(&entity.id));
-        // Who imposes it, by canonical name; the document's words stand in the summary.
-        proxy.all("authority", &scene.names(&claim.entities.says));
-        proxy.countries("country", scene, &claim.countries.says);
+        // Who imposes it is told by a report of the act. Who says that it is imposed may be somebody else.
+        if claim.form == Form::Act {
+            proxy.all("authority", &scene.names(&claim.entities.says));
+            proxy.countries("country", scene, &claim.countries.says);
+        }
         proxy.known("provisions", Some(measure.word()).filter(|_| measure != Measure::Unspecified));
         proxy.date("date", claim.date.and_then(|date| date.value));
         proxy.one("summary", &format!("{}: “{}”", as_reported(row), row.quote()));
+        proxy.one("description", &words::read_by(row.document));
         proxy.one("proof", &document_id(&row.document.stem));
         proxy.address(&row.address());
         *lines += &proxy.0.finish();
     }
+}
+
+/// The first of the claims that tell the same again.
+fn first_told(scene: Scene<'_>, idx: ClaimIdx) -> ClaimIdx {
+    let (mut same, mut at, mut first) = (vec![idx], 0, idx);
+    while let Some(claim) = same.get(at).copied() {
+        first = first.min(claim);
+        at += 1;
+        for link in &scene.corpus.links {
+            let is_end = link.from == claim || link.to == claim;
+            let other = if link.from == claim { link.to } else { link.from };
+            if link.verb == LinkVerb::Repeats && is_end && !same.contains(&other) {
+                same.push(other);
+            }
+        }
+    }
+    first
 }
 
 /// The measure by which a claim reports that somebody is designated. A law and a ban on goods designate nobody, and what is told as

@@ -27,9 +27,9 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     json.text("profile", "data-package");
     json.text("name", "counterpoint");
     json.text("title", &provenance.title);
-    json.text("description", &about(corpus));
+    json.text("description", &format!("{} {}", about(corpus), read_by(corpus)));
     json.known("homepage", whole(&provenance.page));
-    json.text("version", &provenance.commit);
+    json.text("version", &version(provenance));
     json.list("sources");
     for document in &corpus.documents {
         json.object("");
@@ -52,6 +52,23 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
         json.end();
     }
     json.finish().into_bytes()
+}
+
+/// How the readings were made, in their words.
+fn read_by(corpus: &Corpus) -> String {
+    let mut ways: Vec<String> = Vec::new();
+    for way in corpus.documents.iter().map(words::read_by) {
+        if !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    format!("{}.", ways.join(". "))
+}
+
+/// The version of the program and the commit of the build, as SemVer 2.0.0 joins them.
+fn version(provenance: &Provenance) -> String {
+    let commit = provenance.commit.replace(|char: char| !char.is_ascii_alphanumeric(), "-");
+    format!("{}+{commit}", env!("CARGO_PKG_VERSION"))
 }
 
 /// A name as a resource may have it: lower-case letters and digits of ASCII, dots, dashes and underscores.

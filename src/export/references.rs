@@ -4,7 +4,7 @@
 //! none, and a note says whom they are credited to.
 //! What is unknown is left out, and what is inferred says so in a note: an address, an author, an outlet, a year are never guessed.
 
-use model::{ClaimIdx, Document, Form, PartialDate, SourceKind};
+use model::{ClaimIdx, Document, PartialDate};
 
 use crate::json::Json;
 use crate::provenance::whole;
@@ -55,21 +55,18 @@ fn of_document(document: &Document) -> Reference {
 pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
     let (corpus, claim) = (row.scene.corpus, row.claim);
     let mut authors: Vec<String> = Vec::new();
-    // The title is words: whose a document tells in its own is not their author, nor who acts, nor a body where somebody unnamed of it
-    // says them. The note says whom the document credits.
-    if matches!(claim.form, Form::Direct | Form::Mixed) {
-        if claim.source.kind != SourceKind::Unnamed {
-            authors.extend(claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()));
-        }
-        if authors.is_empty() && claim.source.as_written.is_some() {
-            authors.push(words::source_as_written(corpus, claim).to_owned());
+    // The title is words: of those that a document puts in its own nobody else is the author. The note says whom it credits.
+    if words::is_spoken(claim) {
+        authors.extend(claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()));
+        if let Some(name) = claim.source.antecedent.or(claim.source.as_written)
+            && authors.is_empty()
+        {
+            authors.push(corpus.words(claim.document, name).to_owned());
         }
     }
     let reference = in_document(row.document);
-    let mut note = words::credited(corpus, claim);
-    if !reference.note.is_empty() {
-        note = format!("{note}. {}", reference.note);
-    }
+    let (credited, stem) = (words::credited(corpus, claim), &row.document.stem);
+    let note = format!("{credited}. Document: {stem}. {}", reference.note);
     Reference {
         id: claim.id.clone(),
         kind: Some(words::kind(claim)),
@@ -85,15 +82,14 @@ pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
 /// What a document and its claims have in common.
 fn in_document(document: &Document) -> Reference {
     let facts = &document.facts;
-    let date = facts.date.as_ref().and_then(|fact| fact.value).filter(|date| date.year.is_some());
     Reference {
         id: String::new(),
         kind: None,
         title: None,
         authors: Vec::new(),
         container: None,
-        outlet: facts.outlet.as_ref().map(|fact| fact.value.clone()),
-        date,
+        outlet: words::stated(&facts.outlet).map(str::to_owned),
+        date: words::stated_date(document),
         language: facts.language.as_ref().map(|fact| fact.value.clone()),
         url: None,
         note: unsure(document),
@@ -107,16 +103,17 @@ impl Reference {
     }
 }
 
-/// What is unsure of a document, in sentences.
+/// How a document was read and what is unsure of it, in sentences.
 fn unsure(document: &Document) -> String {
     let facts = &document.facts;
-    let mut notes: Vec<String> = words::inferred(document).into_iter().collect();
-    if let Some(fact) = &facts.date
+    let mut notes: Vec<String> = vec![words::read_by(document)];
+    notes.extend(words::inferred(document));
+    if let Some(fact) = facts.date.as_ref().filter(|fact| !fact.inferred)
         && let Some(date) = fact.value.filter(|date| date.year.is_none())
     {
         notes.push(format!("Date: {}", words::date(date)));
     }
-    if let Some(from) = &facts.translated_from {
+    if let Some(from) = facts.translated_from.as_ref().filter(|from| !from.inferred) {
         notes.push(format!("Translated from {}", from.value));
     }
     notes.join(". ")
@@ -191,7 +188,8 @@ pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> String {
         };
         add("TY", Some(if reference.kind.is_some() { "GEN" } else { "NEWS" }));
         add("ID", Some(&reference.id));
-        reference.authors.iter().for_each(|author| add("AU", Some(author)));
+        // A comma ends the family's name: without one, programs take the last word for it.
+        reference.authors.iter().for_each(|author| add("AU", Some(&format!("{author},"))));
         add("TI", reference.title.as_deref());
         add("M3", reference.kind.as_deref());
         add("T2", reference.container());

@@ -35,19 +35,19 @@ impl<'a> Scene<'a> {
     }
 
     pub(crate) fn ids(self, entities: &[EntityIdx]) -> Texts<'a> {
-        texts(entities, |idx| &self.corpus.entity(idx).id)
+        texts(entities, &|idx| &self.corpus.entity(idx).id)
     }
 
     pub(crate) fn names(self, entities: &[EntityIdx]) -> Texts<'a> {
-        texts(entities, |idx| &self.corpus.entity(idx).name)
+        texts(entities, &|idx| &self.corpus.entity(idx).name)
     }
 
     pub(crate) fn codes(self, countries: &[CountryIdx]) -> Texts<'a> {
-        texts(countries, |idx| &self.corpus.country(idx).code)
+        texts(countries, &|idx| &self.corpus.country(idx).code)
     }
 
     pub(crate) fn countries(self, countries: &[CountryIdx]) -> Texts<'a> {
-        texts(countries, |idx| &self.corpus.country(idx).name)
+        texts(countries, &|idx| &self.corpus.country(idx).name)
     }
 
     /// The words that show a link.
@@ -91,6 +91,11 @@ impl<'a> Row<'a> {
     }
 }
 
-fn texts<'a, T: Copy>(of: &[T], text: impl Fn(T) -> &'a String) -> Texts<'a> {
-    of.iter().map(|idx| Cow::Borrowed(text(*idx).as_str())).collect()
+/// A text of each of several things.
+pub(crate) fn texts<'a, T: Copy>(of: &[T], text: &dyn Fn(T) -> &'a String) -> Texts<'a> {
+    let mut texts: Texts<'_> = Vec::new();
+    for idx in of {
+        texts.push(text(*idx).as_str().into());
+    }
+    texts
 }

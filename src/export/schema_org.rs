@@ -2,7 +2,7 @@
 //!
 //! There is no `ClaimReview`: it asserts a verdict, and nobody here gives one. schema.org has no relation between claims either;
 //! which claim answers which stands under terms of our own (`urn:x-counterpoint:denies` and its like), the verbs of the codebook,
-//! and so does who acts, who is no author of words.
+//! and so do who acts and who is told of, who are no authors of words.
 //! The context is written out, so that nothing has to be fetched to read the file.
 
 use model::{ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role, SourceKind};
@@ -15,6 +15,8 @@ use crate::words;
 const OWN: &str = "urn:x-counterpoint:";
 /// Who does what a claim reports.
 const ACTS: &str = "acts";
+/// Who is told of in a document's own words.
+const TOLD: &str = "told";
 
 /// Claims, and the documents that they stand in.
 pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
@@ -23,6 +25,7 @@ pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
     json.object("@context");
     json.text("@vocab", "https://schema.org/");
     json.text(ACTS, &own(ACTS));
+    json.text(TOLD, &own(TOLD));
     for verb in LinkVerb::ALL.iter().map(|verb| verb.word()) {
         json.object(verb);
         json.text("@id", &own(verb));
@@ -59,10 +62,14 @@ fn claim(json: &mut Json, row: &Row<'_>) {
     json.text("disambiguatingDescription", &words::kind(claim));
     // Whom the text credits, in its words; who that is, as far as it is known, in the next field.
     json.text("creditText", &words::credited(scene.corpus, claim));
-    // Who acts is not the author of the words that report the act, and a body not that of what somebody unnamed of it says.
-    let is_named = claim.source.kind != SourceKind::Unnamed;
-    let role = if claim.form == Form::Act { ACTS } else { "author" };
-    if is_named {
+    // Who acts is not the author of the words that report the act, nor who is told of of the telling, and a body not that of what
+    // somebody unnamed of it says.
+    let role = match claim.form {
+        Form::Act => ACTS,
+        _ if words::is_told(claim) => TOLD,
+        _ => "author",
+    };
+    if claim.source.kind != SourceKind::Unnamed {
         named(json, role, scene, &claim.entities.says);
     }
     named(json, "about", scene, &claim.entities.of(Role::About));
@@ -77,7 +84,7 @@ fn claim(json: &mut Json, row: &Row<'_>) {
     json.text("text", row.quote());
     json.known("inLanguage", language);
     // What a document reports in its own words nobody has spoken so.
-    if is_named && matches!(claim.form, Form::Direct | Form::Mixed) {
+    if words::is_spoken(claim) {
         named(json, "spokenByCharacter", scene, &claim.entities.says);
     }
     json.object("isPartOf");
@@ -130,21 +137,25 @@ fn article(json: &mut Json, scene: Scene<'_>, document: &Document) {
     json.text("identifier", &document.stem);
     json.known("headline", words::known(&facts.title));
     json.known("url", document.url.as_deref());
-    // A date whose year nobody knows is none of ISO 8601.
-    json.known("datePublished", words::dated(document).as_deref());
-    if let Some(outlet) = &facts.outlet {
+    // A date whose year nobody knows is none of ISO 8601. What is inferred cannot be marked as that in a field: it stands below.
+    json.known(
+        "datePublished",
+        words::stated_date(document).map(|date| date.to_string()).as_deref(),
+    );
+    if let Some(outlet) = words::stated(&facts.outlet) {
         json.object("publisher");
         json.text("@type", "Organization");
-        json.text("name", &outlet.value);
+        json.text("name", outlet);
         json.end();
     }
     json.known("inLanguage", words::known(&facts.language));
-    if let Some(original) = &facts.translated_from {
+    if let Some(original) = words::stated(&facts.translated_from) {
         json.object("translationOfWork");
         json.text("@type", "CreativeWork");
-        json.text("inLanguage", &original.value);
+        json.text("inLanguage", original);
         json.end();
     }
     json.known("disambiguatingDescription", words::inferred(document).as_deref());
+    json.text("creditText", &words::read_by(document));
     json.end();
 }

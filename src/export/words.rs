@@ -1,9 +1,11 @@
 //! How sources, documents and dates are put in plain English.
 
-use model::{Claim, Corpus, Document, Fact, Form, Origin, PartialDate, Span};
+use model::{Claim, Corpus, Document, Fact, Form, Origin, PartialDate, SourceKind, Span};
 
 /// What a claim's source is called where the document itself speaks.
 pub const NARRATOR: &str = "The document";
+/// What a claim's source is called where the document's words for it are those that attribute the claim.
+pub const UNNAMED: &str = "Somebody unnamed";
 /// Where a document tells no publisher.
 pub const NO_OUTLET: &str = "publisher not named";
 /// Where a document tells no date.
@@ -11,9 +13,30 @@ pub const NO_DATE: &str = "no date";
 /// What the text alone does not settle.
 pub const INFERRED: &str = "inferred";
 
+/// What is said of a claim whose document takes the side of its source.
+pub const ENDORSES: &str = "the document's own verb takes this side";
+/// What claims found by rules, which err, are marked by.
+pub const BY_RULE: &str = "found by a rule";
+
 /// The words that name a claim's source, as they stand in its document.
 pub fn source_as_written<'c>(corpus: &'c Corpus, claim: &Claim) -> &'c str {
-    claim.source.as_written.map_or(NARRATOR, |span| corpus.words(claim.document, span))
+    match claim.source.as_written {
+        None => NARRATOR,
+        // "Claims that …": the words say that there is somebody, and not who.
+        words if words == claim.cue => UNNAMED,
+        Some(words) => corpus.words(claim.document, words),
+    }
+}
+
+/// Whether a document tells of a claim's source in the claim's very words: "Raab called for …". They are then the document's own.
+pub(crate) fn is_told(claim: &Claim) -> bool {
+    claim.form != Form::Direct && claim.cue.is_some_and(|cue| claim.span().contains(cue))
+}
+
+/// Whether the words of a claim are quoted, in part at least, as those of a source that its document names.
+pub(crate) fn is_spoken(claim: &Claim) -> bool {
+    let is_quoted = matches!(claim.form, Form::Direct | Form::Mixed) && !is_told(claim);
+    is_quoted && claim.source.kind != SourceKind::Unnamed
 }
 
 /// A claim's source: the words that name it and, where they differ, the canonical names in brackets.
@@ -52,8 +75,16 @@ pub fn title(document: &Document) -> String {
 /// A document's publisher and date, as far as its text shows them.
 pub fn outlet_and_date(document: &Document) -> String {
     let facts = &document.facts;
-    let outlet = facts.outlet.as_ref().map_or(NO_OUTLET, |outlet| outlet.value.as_str());
+    let outlet = match &facts.outlet {
+        Some(outlet) => marked(&outlet.value, outlet.inferred),
+        None => NO_OUTLET.to_owned(),
+    };
     format!("{outlet}, {}", document_date(facts.date.as_ref()))
+}
+
+/// The value of a fact, marked where the text alone does not settle it.
+pub(crate) fn marked(value: &str, is_inferred: bool) -> String {
+    if is_inferred { format!("{value} ({INFERRED})") } else { value.to_owned() }
 }
 
 /// What is known of a fact; `None` where nothing is.
@@ -61,24 +92,26 @@ pub(crate) fn known(fact: &Option<Fact<String>>) -> Option<&str> {
     fact.as_ref().map(|fact| fact.value.as_str())
 }
 
-/// A document's date as ISO 8601 has it, where its year is known.
-pub(crate) fn dated(document: &Document) -> Option<String> {
-    let date = document.facts.date.as_ref()?.value?;
-    date.year?;
-    Some(date.to_string())
+/// What the text itself states of a fact: for formats that cannot mark what is inferred.
+pub(crate) fn stated(fact: &Option<Fact<String>>) -> Option<&str> {
+    fact.as_ref().filter(|fact| !fact.inferred).map(|fact| fact.value.as_str())
+}
+
+/// The date of a document, where its text states one with a year.
+pub(crate) fn stated_date(document: &Document) -> Option<PartialDate> {
+    let date = document.facts.date.as_ref().filter(|date| !date.inferred)?;
+    date.value.filter(|date| date.year.is_some())
 }
 
 /// Which facts of a document its text alone does not settle, each with its words and the reason; `None` where it settles all.
 pub(crate) fn inferred(document: &Document) -> Option<String> {
     let facts = &document.facts;
     let mut told = String::new();
-    let mut tell = |inferred: bool, name: &str, words: Span, note: &Option<String>| {
-        if inferred {
-            let words = words.of(&document.text);
-            let note = note.as_deref().unwrap_or_default();
-            let so = if note.is_empty() { "" } else { ": " };
-            told += &format!(" {name} (“{words}”{so}{note})");
-        }
+    let mut tell = |name: &str, value: &str, words: Span, note: &Option<String>| {
+        let words = words.of(&document.text);
+        let note = note.as_deref().unwrap_or_default();
+        let so = if note.is_empty() { "" } else { ": " };
+        told += &format!(" {name} {value} (“{words}”{so}{note})");
     };
     let texts = [
         ("title", &facts.title),
@@ -87,23 +120,29 @@ pub(crate) fn inferred(document: &Document) -> Option<String> {
         ("translated_from", &facts.translated_from),
     ];
     for (name, fact) in texts {
-        if let Some(fact) = fact {
-            tell(fact.inferred, name, fact.words, &fact.note);
+        if let Some(fact) = fact.as_ref().filter(|fact| fact.inferred) {
+            tell(name, &fact.value, fact.words, &fact.note);
         }
     }
-    if let Some(fact) = &facts.date {
-        tell(fact.inferred, "date", fact.words, &fact.note);
+    if let Some(fact) = facts.date.as_ref().filter(|fact| fact.inferred) {
+        let value = fact.value.map(date).unwrap_or_default();
+        tell("date", &value, fact.words, &fact.note);
     }
     (!told.is_empty()).then(|| format!("Inferred, not stated by the text alone:{told}"))
 }
 
-/// What claims found by rules, which err, are marked by.
-const BY_RULE: &str = "found by a rule";
-
-/// The type and the form of a claim, and whether a rule has found it.
+/// The type and the form of a claim, whether its document takes its side, and whether a rule has found it.
 pub fn kind(claim: &Claim) -> String {
-    let kind = format!("{}, {}", claim.claim_type.word(), claim.form.word());
-    if claim.origin == Origin::Reading { kind } else { format!("{kind}, {BY_RULE}") }
+    let mut kind = [claim.claim_type.word(), ", ", claim.form.word()].concat();
+    if claim.narrator_endorses {
+        kind += ", ";
+        kind += ENDORSES;
+    }
+    if claim.origin != Origin::Reading {
+        kind += ", ";
+        kind += BY_RULE;
+    }
+    kind
 }
 
 /// A text as a key: what a format does not take in one stands by its number, six hexadecimal digits behind a dot, so that no two
@@ -124,10 +163,7 @@ pub(crate) fn key(text: &str, takes: fn(char) -> bool) -> String {
 pub fn document_date(fact: Option<&Fact<Option<PartialDate>>>) -> String {
     match fact {
         None => NO_DATE.into(),
-        Some(fact) => {
-            let written = fact.value.map_or_else(|| NO_DATE.into(), date);
-            if fact.inferred { format!("{written} ({INFERRED})") } else { written }
-        }
+        Some(fact) => marked(&fact.value.map_or_else(|| NO_DATE.into(), date), fact.inferred),
     }
 }
 
@@ -153,6 +189,11 @@ pub fn date(date: PartialDate) -> String {
     parts.extend(date.year.map(|year| year.to_string()));
     let written = parts.join(" ");
     if date.year.is_none() { format!("{written}, year not stated") } else { written }
+}
+
+/// How the claims of a document were found, in the words of its reading.
+pub(crate) fn read_by(document: &Document) -> String {
+    format!("Claims read {}", document.read_by.as_deref().unwrap_or("by rules, which err"))
 }
 
 /// A language that files name in their own ways: its tag, its code in ISO 639-3, its name in babel, which has not all.

@@ -140,6 +140,13 @@ terms! {
     }
 }
 
+impl LinkVerb {
+    /// Whether a claim that is linked to another by this verb replies to it. One that tells it again or goes on with it does not.
+    pub fn is_reply(self) -> bool {
+        !matches!(self, Self::Repeats | Self::Continues)
+    }
+}
+
 terms! {
     /// What an entity is.
     EntityKind {

@@ -6,7 +6,7 @@ use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
 use crate::{
     Answer, Condition, Index, Key, Results, Selection, Value, bits::Bits, columns::Column,
-    index::interval, is_reply, label_of, ordered, value_of, word_of,
+    index::interval, label_of, ordered, value_of, word_of,
 };
 
 /// Answers selections over one corpus.
@@ -26,7 +26,7 @@ impl Engine {
     /// The engine of a corpus and the index that was made from it.
     pub fn new(corpus: Corpus, index: Index) -> Self {
         let mut answered = Bits::none(corpus.claims.len());
-        let replies = corpus.links.iter().filter(|link| is_reply(link.verb));
+        let replies = corpus.links.iter().filter(|link| link.verb.is_reply());
         replies.for_each(|link| answered.insert(link.to.0));
         Self {
             columns: Key::all().map(|_| OnceLock::new()).collect(),

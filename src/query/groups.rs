@@ -2,7 +2,7 @@
 
 use model::{ClaimIdx, Link, LinkVerb};
 
-use crate::{Answer, is_reply, ordered};
+use crate::{Answer, ordered};
 
 /// Exchanges: claims that reply to each other, with those that tell the same again or go on with it, over any number of steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Answer<'_> {
         let (mut linked, mut alone) = (Vec::new(), Vec::new());
         let has_reply = |group: &[ClaimIdx]| {
             links.iter().any(|link| {
-                is_reply(link.verb) && link.from != link.to && group.contains(&link.from)
+                link.verb.is_reply() && link.from != link.to && group.contains(&link.from)
             })
         };
         for group in self.groups(&links) {
@@ -158,7 +158,7 @@ mod tests {
             expected.sort_unstable();
             prop_assert_eq!(&all, &expected);
             let thread_of = |claim: ClaimIdx| linked.iter().position(|thread| thread.contains(&claim));
-            for link in corpus.links.iter().filter(|link| is_reply(link.verb)) {
+            for link in corpus.links.iter().filter(|link| link.verb.is_reply()) {
                 if link.from != link.to && expected.contains(&link.from) && expected.contains(&link.to) {
                     prop_assert!(thread_of(link.from).is_some());
                     prop_assert_eq!(thread_of(link.from), thread_of(link.to));

@@ -41,7 +41,7 @@ pub use groups::Threads;
 pub use index::{Index, index};
 pub use matrix::Matrix;
 pub use order::{order, ordered};
-pub use selection::{Condition, Picks, Reply, Selection, Sort, is_reply};
+pub use selection::{Condition, Picks, Reply, Selection, Sort};
 pub use summary::{Figures, Speaker, Summary, summary};
 pub use timeline::{Lane, Mark, Timeline, day_number, day_of};
 pub use value::{Value, label_of, value_of, word_of};

@@ -1,6 +1,6 @@
 //! What a reader asks for.
 
-use model::{LinkVerb, PartialDate};
+use model::PartialDate;
 
 use crate::{Key, Value, language};
 
@@ -31,18 +31,13 @@ pub struct Selection {
     pub sort: Sort,
 }
 
-/// Whether there is a reply to a claim within the corpus; [`is_reply`] tells which links are.
+/// Whether there is a reply to a claim within the corpus; [`model::LinkVerb::is_reply`] tells which links are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reply {
     /// There is.
     Answered,
     /// There is none.
     Unanswered,
-}
-
-/// Whether a claim linked to another by this verb replies to it. One that tells it again or goes on with it does not.
-pub fn is_reply(verb: LinkVerb) -> bool {
-    !matches!(verb, LinkVerb::Repeats | LinkVerb::Continues)
 }
 
 /// The order of results.

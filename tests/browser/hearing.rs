@@ -121,7 +121,7 @@ fn a_card_says_in_words_what_sets_its_claim_apart() {
         let has_reply = corpus()
             .links
             .iter()
-            .any(|link| corpus().claim(link.to).id == claim.id && query::is_reply(link.verb));
+            .any(|link| corpus().claim(link.to).id == claim.id && link.verb.is_reply());
         assert_eq!(card.text.contains("No reply in this corpus."), !has_reply, "{card:#?}");
     }
 }

@@ -29,6 +29,7 @@ ANNO = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "dcterms": "http://purl.org/dc/terms/",
     "id": "@id",
     "type": "@type",
     "Annotation": "oa:Annotation",
@@ -41,6 +42,8 @@ ANNO = {
     "TextPositionSelector": "oa:TextPositionSelector",
     "classifying": "oa:classifying",
     "replying": "oa:replying",
+    "linking": "oa:linking",
+    "creator": {"@type": "@id", "@id": "dcterms:creator"},
     "tagging": "oa:tagging",
     "identifying": "oa:identifying",
     "describing": "oa:describing",
@@ -149,13 +152,15 @@ def csv_files():
 def annotations():
     """pyld: every annotation is one, in the words of the vocabulary."""
     nodes = of_type(expanded("annotations.jsonld"), OA + "Annotation")
-    n_links = sum(len(claim["answers"]) for claim in CLAIMS)
+    n_links = sum(len(claim[column]) for claim in CLAIMS for column in ("answers", "repeats", "continues"))
     assert len(nodes) == len(CLAIMS) + n_links, (len(nodes), len(CLAIMS), n_links)
     for node in nodes:
         # Addresses of claims lead to the page, those of replies are of this file.
         assert re.match(r"http://localhost/(index.html#/claim/c|data/annotations.jsonld#c)", node["@id"]), node["@id"]
         assert node[OA + "hasTarget"] and node[OA + "hasBody"], node
-        assert node[OA + "motivatedBy"][0]["@id"] in (OA + "classifying", OA + "replying")
+        assert node[OA + "motivatedBy"][0]["@id"] in (OA + "classifying", OA + "replying", OA + "linking")
+    n_replies = sum(node[OA + "motivatedBy"][0]["@id"] == OA + "replying" for node in nodes)
+    assert n_replies == sum(len(claim["answers"]) for claim in CLAIMS) > 0, n_replies
     quotes = {node[OA + "exact"][0]["@value"] for node in of_type(nodes, OA + "TextQuoteSelector")}
     assert quotes == {claim["quote"] for claim in CLAIMS}
     return f"{len(nodes)} annotations"
@@ -191,9 +196,16 @@ def references():
 
     items = json.loads((DATA / "references.csl.json").read_bytes())
     assert len(items) == n
-    # Only of words that stand as theirs is anybody the author.
-    quoted = {claim["id"] for claim in CLAIMS if claim["form"] in ("direct", "mixed")}
-    assert {item["id"] for item in items if "author" in item} == quoted
+    # Only of words that stand as theirs is anybody the author: "Raab called for “…”" is the document's, and so is what nobody named says.
+    spoken = {
+        claim["id"]
+        for claim in CLAIMS
+        if claim["speaker_kind"] != "unnamed"
+        and (claim["form"] == "direct" or claim["form"] == "mixed" and not (claim["cue"] and claim["cue"] in claim["quote"]))
+    }
+    authored = {item["id"] for item in items if "author" in item}
+    assert authored == spoken, authored ^ spoken
+    assert sum(len(entry.get("authors", [])) > 0 for entry in entries) == len(spoken)
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
     cited = next(item for item in items if item["type"] == "entry" and "author" in item)

@@ -35,7 +35,8 @@ for place, raw in entities:
             other = by_id.get(value)
             if other is None or not model.get(other["schema"]).is_a(prop.range.name):
                 problems.append(f"{place}: {name} names {value}, which is no {prop.range.name} of these files")
-    if raw["schema"] == "Sanction" and not raw["properties"]["summary"][0].startswith("As reported in "):
+    is_sanction = raw["schema"] == "Sanction"
+    if is_sanction and not all(summary.startswith("As reported in ") for summary in raw["properties"]["summary"]):
         problems.append(f"{place}: a sanction that does not say where it is reported")
 
 for problem in problems:

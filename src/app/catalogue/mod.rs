@@ -13,7 +13,7 @@ use model::{
 use query::{Condition, Engine, Facet, Key, Reply, Sort, Value};
 
 // What files say too is said in the same words.
-pub use export::words::{INFERRED, NO_DATE, date, document_date, title, verb};
+pub use export::words::{BY_RULE, ENDORSES, INFERRED, NO_DATE, date, document_date, title, verb};
 
 use crate::app::state::Theme;
 use crate::app::url::Route;
@@ -266,8 +266,6 @@ pub const STATED_DATE: &str = "Date stated";
 pub const HAS_STATISTIC: &str = "gives figures";
 /// A sanction is a report.
 pub const REPORTED_SANCTION: &str = "As reported in this document; not a statement of current law.";
-/// A narrator whose verb takes the source's part.
-pub const ENDORSES: &str = "the document's own verb takes this side";
 /// A claim within another.
 pub const WITHIN: &str = "Reported within a claim of";
 /// A claim that stands at several places.
@@ -379,9 +377,6 @@ pub fn unattributed(facet: Facet) -> &'static str {
 }
 /// Before the rules that found a claim and typed it.
 pub const RULES: &str = "Rules";
-
-/// Beside the type of a claim that no reading tells.
-pub const BY_RULE: &str = "found by a rule";
 
 /// A rule, and how far it is right.
 pub fn rule(rule: &model::Rule) -> String {

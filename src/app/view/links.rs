@@ -28,7 +28,7 @@ pub fn links(store: &Store, claim: ClaimIdx) -> Html {
 /// What is said of a claim that nobody replies to; nothing where somebody does.
 pub fn no_reply(store: &Store, claim: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
-    if corpus.answered_by(claim).any(|link| query::is_reply(link.verb)) {
+    if corpus.answered_by(claim).any(|link| link.verb.is_reply()) {
         return Html::default();
     }
     parts::aside(catalogue::no_reply(&corpus.claim(claim).origin))
