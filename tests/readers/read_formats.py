@@ -45,7 +45,6 @@ ANNO = {
     "linking": "oa:linking",
     "creator": {"@type": "@id", "@id": "dcterms:creator"},
     "tagging": "oa:tagging",
-    "identifying": "oa:identifying",
     "describing": "oa:describing",
     "body": {"@type": "@id", "@id": "oa:hasBody"},
     "target": {"@type": "@id", "@id": "oa:hasTarget"},

@@ -1,6 +1,6 @@
 //! Whom and what a text names, as far as the register knows.
 
-use model::{CountryIdx, EntityIdx, EntityKind, Span};
+use model::{CountryIdx, EntityIdx, EntityKind, Mention, Span};
 
 use crate::countries::COUNTRIES;
 use crate::mentions::Mentions;
@@ -18,22 +18,12 @@ pub(crate) struct Named<'n> {
 impl Named<'_> {
     /// The entities that are named within a span, in order.
     pub(crate) fn entities_in(&self, span: Span) -> impl Iterator<Item = (Span, EntityIdx)> + '_ {
-        let list = &self.mentions.entities;
-        let from = list.partition_point(|mention| mention.span.start < span.start);
-        list[from..]
-            .iter()
-            .take_while(move |mention| mention.span.end <= span.end)
-            .map(|mention| (mention.span, mention.of))
+        within(&self.mentions.entities, span)
     }
 
     /// The countries that are named within a span, in order.
     pub(crate) fn countries_in(&self, span: Span) -> impl Iterator<Item = (Span, CountryIdx)> + '_ {
-        let list = &self.mentions.countries;
-        let from = list.partition_point(|mention| mention.span.start < span.start);
-        list[from..]
-            .iter()
-            .take_while(move |mention| mention.span.end <= span.end)
-            .map(|mention| (mention.span, mention.of))
+        within(&self.mentions.countries, span)
     }
 
     /// What an entity is.
@@ -55,6 +45,15 @@ impl Named<'_> {
         };
         self.register.entities.iter().position(is_one).map(|idx| EntityIdx(idx as u32))
     }
+}
+
+/// The mentions of a list within a span, in order; the list is in the order of the text.
+fn within<T: Copy>(list: &[Mention<T>], span: Span) -> impl Iterator<Item = (Span, T)> + '_ {
+    let from = list.partition_point(|mention| mention.span.start < span.start);
+    list[from..]
+        .iter()
+        .take_while(move |mention| mention.span.end <= span.end)
+        .map(|mention| (mention.span, mention.of))
 }
 
 /// "Government of Italy" and not "Government of Sicily".
