@@ -15,6 +15,6 @@
   // Where the program will start, the plain page is what it will show, unless the address asks for something else.
   if (root.hasAttribute("data-starts")) {
     root.classList.add("starting");
-    if (!/^#?(\/(claims)?)?$/.test(location.hash)) root.classList.add("elsewhere");
+    if (!/^#?(\/(claims)?)?$/.test(location.hash)) root.classList.add("other-route");
   }
 })();

@@ -17,7 +17,7 @@
     var program = held ? unpacked(held.textContent) : fetched();
     // Before what the page shows is replaced: from here on, the program draws.
     return wasm_bindgen({ module_or_path: program }).then(function () {
-      document.documentElement.classList.remove("starting", "elsewhere");
+      document.documentElement.classList.remove("starting", "other-route");
     });
   }
 
@@ -49,7 +49,7 @@
     var trouble = document.getElementById("trouble");
     if (!trouble.hidden) return;
     // What was there before the program stays: the plain page can be read without it.
-    document.documentElement.classList.remove("starting", "elsewhere");
+    document.documentElement.classList.remove("starting", "other-route");
     document.documentElement.removeAttribute("data-overview");
     var waiting = document.querySelector(".waiting");
     if (waiting) waiting.remove();

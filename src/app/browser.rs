@@ -24,25 +24,25 @@ where
     C: BaseComponent,
 {
     let Some(root) = document().get_element_by_id(APP) else {
-        return tell_failure("index.html has no element for the page");
+        return report_failure("index.html has no element for the page");
     };
     root.set_inner_html("");
     yew::Renderer::<C>::with_root_and_props(root, props).render();
 }
 
 /// What the head of the page says under a name; empty where it says nothing.
-pub fn said(name: &str) -> String {
+pub fn meta_content(name: &str) -> String {
     let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten();
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
 /// From now on a panic is told to the reader, who would else face a dead page.
-pub fn tell_panics() {
-    yew::set_custom_panic_hook(Box::new(|info| tell_failure(&info.to_string())));
+pub fn install_panic_hook() {
+    yew::set_custom_panic_hook(Box::new(|info| report_failure(&info.to_string())));
 }
 
 /// Tells the reader that the page has stopped: `assets/start.js`, which lives on when this program does not, listens and says why.
-pub fn tell_failure(reason: &str) {
+pub fn report_failure(reason: &str) {
     let init = web_sys::CustomEventInit::new();
     init.set_detail(&JsValue::from_str(reason));
     if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(FAILURE, &init) {
@@ -201,21 +201,21 @@ pub fn on_single_key(callback: impl Fn(&str) -> bool + 'static) -> EventListener
 }
 
 /// The text that was kept under a name; `None` where there is none, or the browser keeps nothing.
-pub fn kept_text(name: &str) -> Option<String> {
+pub fn stored_text(name: &str) -> Option<String> {
     storage()?.get_item(name).ok()?
 }
 
 /// Keeps a text under a name, or with an empty one forgets it; whether that worked.
-pub fn keep_text(name: &str, text: &str) -> bool {
+pub fn store_text(name: &str, text: &str) -> bool {
     let Some(storage) = storage() else { return false };
     if text.is_empty() { storage.remove_item(name) } else { storage.set_item(name, text) }.is_ok()
 }
 
 /// Calls back with the text that is kept under a name whenever another window of this page has changed what it keeps; until it is
 /// dropped.
-pub fn on_kept_text(name: &'static str, callback: impl Fn(String) + 'static) -> EventListener {
+pub fn on_stored_text(name: &'static str, callback: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&window(), "storage", move |_| {
-        callback(kept_text(name).unwrap_or_default());
+        callback(stored_text(name).unwrap_or_default());
     })
 }
 
@@ -306,7 +306,7 @@ pub fn leave_overview() {
 
 /// How far across the drawing that it acts on a pointer is, in hundredths of a percent; what it does until it is let go belongs to
 /// the drawing. Found from the target: listeners stand at the root of the page.
-pub fn part_across(event: &web_sys::PointerEvent) -> i64 {
+pub fn pointer_fraction(event: &web_sys::PointerEvent) -> i64 {
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let Some(element) = target.and_then(|target| target.closest("svg").ok().flatten()) else {
         return 0;
@@ -323,7 +323,7 @@ pub fn part_across(event: &web_sys::PointerEvent) -> i64 {
 }
 
 /// Moves the focus from a link of a table to the next one that there is in the direction of an arrow key.
-pub fn walk_table(event: &web_sys::KeyboardEvent) {
+pub fn move_table_focus(event: &web_sys::KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
     }

@@ -29,12 +29,12 @@ pub struct Collection {
     /// Filters that are kept with it, as an address from its `#` on; empty for none.
     pub filters: String,
     /// Claims, in the order in which the reader came to them.
-    pub claims: Vec<Kept>,
+    pub claims: Vec<SavedClaim>,
 }
 
 /// A claim that a reader has chosen, or noted something on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct SavedClaim {
     /// Its id.
     pub id: String,
     /// Its quote, to know it by where the corpus does not have it.
@@ -57,7 +57,7 @@ impl Collection {
             read.filters.clear();
         }
         for claim in told.items("claims").unwrap_or_default() {
-            let kept = Kept {
+            let kept = SavedClaim {
                 id: claim.text("id"),
                 quote: claim.text("quote"),
                 chosen: claim.flag("chosen"),
@@ -111,21 +111,21 @@ impl Collection {
         self.kept(claim).map_or("", |kept| &kept.note)
     }
 
-    fn kept(&self, claim: &Claim) -> Option<&Kept> {
+    fn kept(&self, claim: &Claim) -> Option<&SavedClaim> {
         self.claims.iter().find(|kept| kept.id == claim.id)
     }
 
     /// What is kept of a claim; the claim alone where nothing is.
-    pub fn kept_of(&self, corpus: &Corpus, claim: &Claim) -> Kept {
-        self.kept(claim).cloned().unwrap_or_else(|| Kept {
+    pub fn kept_of(&self, corpus: &Corpus, claim: &Claim) -> SavedClaim {
+        self.kept(claim).cloned().unwrap_or_else(|| SavedClaim {
             id: claim.id.clone(),
             quote: corpus.quote(claim).to_owned(),
-            ..Kept::default()
+            ..SavedClaim::default()
         })
     }
 
     /// Keeps this of a claim, in place of what was kept of it; nothing where it is neither chosen nor noted.
-    pub fn keep(&mut self, kept: Kept) {
+    pub fn keep(&mut self, kept: SavedClaim) {
         let place = self.claims.iter().position(|other| other.id == kept.id);
         let is_kept = kept.chosen || !kept.note.is_empty();
         match place {
@@ -146,7 +146,7 @@ impl Collection {
     }
 
     /// Takes in what was kept of a claim, beside what is kept of it.
-    fn add(&mut self, kept: Kept) {
+    fn add(&mut self, kept: SavedClaim) {
         let Some(own) = self.claims.iter_mut().find(|own| own.id == kept.id) else {
             return self.claims.push(kept);
         };
@@ -164,11 +164,11 @@ impl Collection {
 mod tests {
     use super::*;
 
-    fn kept(id: &str, chosen: bool, note: &str) -> Kept {
-        Kept { id: id.to_owned(), quote: "words".to_owned(), chosen, note: note.to_owned() }
+    fn kept(id: &str, chosen: bool, note: &str) -> SavedClaim {
+        SavedClaim { id: id.to_owned(), quote: "words".to_owned(), chosen, note: note.to_owned() }
     }
 
-    fn collection(claims: &[Kept]) -> Collection {
+    fn collection(claims: &[SavedClaim]) -> Collection {
         Collection { claims: claims.to_vec(), ..Collection::default() }
     }
 

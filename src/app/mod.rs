@@ -1,6 +1,6 @@
 //! The page.
 //!
-//! What a reader sees is a function of [`state::State`], and what of it can be linked to is the URL: [`url::Place`].
+//! What a reader sees is a function of [`state::State`], and what of it can be linked to is the URL: [`url::Location`].
 //! A deliberate act makes a new place and goes there ([`store::Store::go`]); the browser's own moves (links, back, forward, reload)
 //! arrive as places too. Nothing else changes what is shown.
 //!
@@ -17,13 +17,13 @@
 pub mod browser;
 pub mod catalogue;
 pub mod collection;
-mod order;
+pub mod export_scope;
+pub mod location;
 #[cfg(feature = "ssr")]
-pub mod plain;
+pub mod plain_files;
+mod sorted_insert;
 pub mod state;
 pub mod store;
-pub mod taking;
-pub mod url;
 pub mod view;
 
 use query::Engine;
@@ -32,16 +32,16 @@ use crate::app::view::app::App;
 
 /// Starts the page. A corpus that cannot be loaded is told to the reader, as is every later failure.
 pub fn start() {
-    browser::tell_panics();
+    browser::install_panic_hook();
     match corpus::load() {
         Ok((corpus, index)) => {
             let data = store::Data::new(
                 Engine::new(corpus, index),
-                &browser::said("build"),
-                &browser::said("report"),
+                &browser::meta_content("build"),
+                &browser::meta_content("report"),
             );
             browser::start_app::<App>(view::app::AppProps { data });
         }
-        Err(error) => browser::tell_failure(&error.to_string()),
+        Err(error) => browser::report_failure(&error.to_string()),
     }
 }

@@ -8,18 +8,18 @@ use query::Facet;
 use yew::Reducible;
 
 use crate::app::browser::Parsed;
-use crate::app::collection::{Collection, Kept};
-use crate::app::url::Place;
+use crate::app::collection::{Collection, SavedClaim};
+use crate::app::location::Location;
 
 /// How many claims the list shows at first, and how many more each time.
-pub const PAGE: usize = 20;
+pub const PAGE_SIZE: usize = 20;
 
 /// The name under which the reader's browser keeps the settings.
 pub const SETTINGS: &str = "counterpoint.settings";
 
 /// How far a long facet is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seeking {
+pub struct FacetView {
     /// Whether all of its options are shown.
     pub is_open: bool,
     /// The letters that are looked for in it.
@@ -28,16 +28,16 @@ pub struct Seeking {
 
 /// What a reader is about to take away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Taking {
+pub struct ExportOptions {
     /// As what.
     pub format: Format,
     /// Whether only what they have chosen, and not what the page shows.
-    pub only_chosen: bool,
+    pub only_selected: bool,
 }
 
-impl Default for Taking {
+impl Default for ExportOptions {
     fn default() -> Self {
-        Self { format: Format::Csv, only_chosen: false }
+        Self { format: Format::Csv, only_selected: false }
     }
 }
 
@@ -127,13 +127,13 @@ pub enum End {
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The place, which is the URL.
-    pub place: Place,
+    pub location: Location,
     /// The role that the next tick in the facet of countries writes.
     pub country_role: Role,
     /// The role that the next tick in the facet of entities writes.
     pub entity_role: Role,
     /// At which ends of the span of time something is written that is no date: [`End::From`], [`End::To`].
-    pub no_date: [bool; 2],
+    pub invalid_date: [bool; 2],
     /// How many claims the list shows at most.
     pub n_shown: usize,
     /// Whether the sheet of filters is open, on a narrow screen.
@@ -143,17 +143,17 @@ pub struct State {
     /// What is kept between visits.
     pub settings: Settings,
     /// What was last said to the reader: "Copied".
-    pub said: Option<Rc<str>>,
+    pub announcement: Option<Rc<str>>,
     /// Text that could not be put on the clipboard and is shown to be copied by hand.
     pub to_copy: Option<ToCopy>,
     /// What is about to be taken away, while the reader decides.
-    pub taking: Option<Taking>,
+    pub export: Option<ExportOptions>,
     /// What the reader has chosen and noted.
     pub collection: Rc<Collection>,
     /// Whether the browser keeps anything: some refuse in a private window.
-    pub is_kept: bool,
+    pub storage_available: bool,
     /// How far facets are shown, where the reader has done something about that.
-    pub seeking: Vec<(Facet, Seeking)>,
+    pub facet_views: Vec<(Facet, FacetView)>,
     /// Whether the page is being printed.
     pub is_printed: bool,
     /// Where a drag over the line of time began and where it is, in hundredths of a percent of its width; `None` without a drag.
@@ -162,33 +162,33 @@ pub struct State {
 
 impl State {
     /// The state at a place, before the reader has done anything.
-    pub fn at(place: Place, settings: Settings) -> Self {
-        let country_role = role_in(&place, Facet::Country, Role::Any);
-        let entity_role = role_in(&place, Facet::Entity, Role::Any);
+    pub fn at(location: Location, settings: Settings) -> Self {
+        let country_role = role_in(&location, Facet::Country, Role::Any);
+        let entity_role = role_in(&location, Facet::Entity, Role::Any);
         Self {
-            place,
+            location,
             country_role,
             entity_role,
-            no_date: [false; 2],
-            n_shown: PAGE,
+            invalid_date: [false; 2],
+            n_shown: PAGE_SIZE,
             filters_open: false,
             shortcuts_open: false,
             settings,
-            said: None,
+            announcement: None,
             to_copy: None,
-            taking: None,
+            export: None,
             collection: Rc::default(),
-            is_kept: true,
-            seeking: Vec::new(),
+            storage_available: true,
+            facet_views: Vec::new(),
             is_printed: false,
             drag: None,
         }
     }
 
     /// How far a facet is shown.
-    pub fn seeking(&self, facet: Facet) -> Seeking {
-        let found = self.seeking.iter().find(|(other, _)| *other == facet);
-        found.map(|(_, seeking)| seeking.clone()).unwrap_or_default()
+    pub fn facet_view(&self, facet: Facet) -> FacetView {
+        let found = self.facet_views.iter().find(|(other, _)| *other == facet);
+        found.map(|(_, view)| view.clone()).unwrap_or_default()
     }
 
     /// The role that a facet's switch stands at; any for a facet without roles.
@@ -203,8 +203,8 @@ impl State {
 
 /// The role at which a facet's switch stands at a place: where it stood, unless the place has values of this facet and all of them
 /// under other roles.
-fn role_in(place: &Place, facet: Facet, stood: Role) -> Role {
-    let picks = place.selection.include.iter().chain(place.selection.exclude.iter());
+fn role_in(location: &Location, facet: Facet, stood: Role) -> Role {
+    let picks = location.selection.include.iter().chain(location.selection.exclude.iter());
     let mut roles = picks.filter(|(key, _)| key.facet() == facet).map(|(key, _)| key.role());
     let first = roles.next();
     if first == Some(stood) || roles.any(|role| role == stood) {
@@ -218,11 +218,11 @@ fn role_in(place: &Place, facet: Facet, stood: Role) -> Role {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Be at a place.
-    Be(Place),
+    Navigate(Location),
     /// Turn a facet's role switch.
     Role(Facet, Role),
     /// Take note that what is written at an end of the span of time is no date, or that it is one.
-    NoDate(End, bool),
+    InvalidDate(End, bool),
     /// Show more claims.
     ShowMore,
     /// Open or close the sheet of filters.
@@ -232,19 +232,19 @@ pub enum Action {
     /// Change what is kept between visits.
     Settings(Settings),
     /// Say something to the reader.
-    Say(Rc<str>),
+    Announce(Rc<str>),
     /// Show text to be copied by hand, or put it away.
     ToCopy(Option<ToCopy>),
     /// Show what can be taken away, or put it away.
-    Take(Option<Taking>),
+    Export(Option<ExportOptions>),
     /// Have something else chosen and noted.
-    Collect(Rc<Collection>),
+    Collection(Rc<Collection>),
     /// Have something else chosen and noted of one claim.
-    Keep(Kept),
+    SaveClaim(SavedClaim),
     /// Show the page as it is printed, or as it is read.
     Print(bool),
     /// Show more or less of a facet, or look for letters in it.
-    Seek(Facet, Seeking),
+    FacetView(Facet, FacetView),
     /// Begin, go on with or end a drag over the line of time.
     Drag(Option<(i64, i64)>),
 }
@@ -255,20 +255,23 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let state = Self::clone(&self);
         Rc::new(match action {
-            Action::Be(place) => {
-                let country_role = role_in(&place, Facet::Country, state.country_role);
-                let entity_role = role_in(&place, Facet::Entity, state.entity_role);
+            Action::Navigate(location) => {
+                let country_role = role_in(&location, Facet::Country, state.country_role);
+                let entity_role = role_in(&location, Facet::Entity, state.entity_role);
                 // The sheet of filters goes with its page.
-                let filters_open = state.filters_open && place.route == state.place.route;
-                let n_shown =
-                    if place.selection == state.place.selection { state.n_shown } else { PAGE };
+                let filters_open = state.filters_open && location.route == state.location.route;
+                let n_shown = if location.selection == state.location.selection {
+                    state.n_shown
+                } else {
+                    PAGE_SIZE
+                };
                 Self {
                     filters_open,
-                    place,
+                    location,
                     country_role,
                     entity_role,
                     n_shown,
-                    said: None,
+                    announcement: None,
                     drag: None,
                     ..state
                 }
@@ -276,34 +279,34 @@ impl Reducible for State {
             Action::Role(Facet::Country, country_role) => Self { country_role, ..state },
             Action::Role(Facet::Entity, entity_role) => Self { entity_role, ..state },
             Action::Role(..) => state,
-            Action::NoDate(end, is_wrong) => {
+            Action::InvalidDate(end, is_wrong) => {
                 let mut state = state;
-                state.no_date[end as usize] = is_wrong;
+                state.invalid_date[end as usize] = is_wrong;
                 state
             }
-            Action::ShowMore => Self { n_shown: state.n_shown + PAGE, ..state },
+            Action::ShowMore => Self { n_shown: state.n_shown + PAGE_SIZE, ..state },
             Action::Filters(filters_open) => Self { filters_open, ..state },
             Action::Shortcuts(shortcuts_open) => Self { shortcuts_open, ..state },
             Action::Settings(settings) => Self { settings, ..state },
-            Action::Say(mut said) => {
+            Action::Announce(mut text) => {
                 // The same words once more are no change, and not heard: a space that is not seen makes them one.
-                if state.said.as_ref() == Some(&said) {
-                    said = [&*said, "\u{a0}"].concat().into();
+                if state.announcement.as_ref() == Some(&text) {
+                    text = [&*text, "\u{a0}"].concat().into();
                 }
-                Self { said: Some(said), ..state }
+                Self { announcement: Some(text), ..state }
             }
             Action::ToCopy(to_copy) => Self { to_copy, ..state },
-            Action::Take(taking) => Self { taking, said: None, ..state },
-            Action::Collect(collection) => Self { collection, ..state },
-            Action::Keep(kept) => {
+            Action::Export(export) => Self { export, announcement: None, ..state },
+            Action::Collection(collection) => Self { collection, ..state },
+            Action::SaveClaim(kept) => {
                 let mut state = state;
                 Rc::make_mut(&mut state.collection).keep(kept);
                 state
             }
-            Action::Seek(facet, now) => {
+            Action::FacetView(facet, now) => {
                 let mut state = state;
-                state.seeking.retain(|(other, _)| *other != facet);
-                state.seeking.push((facet, now));
+                state.facet_views.retain(|(other, _)| *other != facet);
+                state.facet_views.push((facet, now));
                 state
             }
             Action::Drag(drag) => Self { drag, ..state },
@@ -317,25 +320,25 @@ mod tests {
     use query::{Key, Selection, Value};
 
     use super::*;
-    use crate::app::url::Route;
+    use crate::app::location::Route;
 
     fn state() -> Rc<State> {
-        Rc::new(State::at(Place::default(), Settings::default()))
+        Rc::new(State::at(Location::default(), Settings::default()))
     }
 
-    fn picking(key: Key) -> Place {
+    fn picking(key: Key) -> Location {
         let mut selection = Selection::default();
         selection.include.insert(key, Value(1));
-        Place { selection, ..Place::default() }
+        Location { selection, ..Location::default() }
     }
 
     #[test]
     fn another_page_keeps_how_much_is_shown_and_other_filters_do_not() {
         let state = state().reduce(Action::ShowMore);
-        let elsewhere = state.clone().reduce(Action::Be(state.place.to(Route::Method)));
-        assert_eq!(elsewhere.n_shown, 2 * PAGE);
-        let filtered = state.reduce(Action::Be(picking(Key::of(Facet::Topic))));
-        assert_eq!(filtered.n_shown, PAGE);
+        let elsewhere = state.clone().reduce(Action::Navigate(state.location.to(Route::Method)));
+        assert_eq!(elsewhere.n_shown, 2 * PAGE_SIZE);
+        let filtered = state.reduce(Action::Navigate(picking(Key::of(Facet::Topic))));
+        assert_eq!(filtered.n_shown, PAGE_SIZE);
     }
 
     #[test]
@@ -361,13 +364,13 @@ mod tests {
 
     #[test]
     fn what_was_said_is_gone_at_the_next_place() {
-        let state = state().reduce(Action::Say("Copied.".into()));
-        assert_eq!(state.said.as_deref(), Some("Copied."));
+        let state = state().reduce(Action::Announce("Copied.".into()));
+        assert_eq!(state.announcement.as_deref(), Some("Copied."));
         // Said once more, it is heard once more.
-        let state = state.reduce(Action::Say("Copied.".into()));
-        assert_eq!(state.said.as_deref(), Some("Copied.\u{a0}"));
-        let state = state.reduce(Action::Say("Copied.".into()));
-        assert_eq!(state.said.as_deref(), Some("Copied."));
-        assert_eq!(state.reduce(Action::Be(Place::default())).said, None);
+        let state = state.reduce(Action::Announce("Copied.".into()));
+        assert_eq!(state.announcement.as_deref(), Some("Copied.\u{a0}"));
+        let state = state.reduce(Action::Announce("Copied.".into()));
+        assert_eq!(state.announcement.as_deref(), Some("Copied."));
+        assert_eq!(state.reduce(Action::Navigate(Location::default())).announcement, None);
     }
 }

@@ -9,10 +9,10 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue;
+use crate::app::location::{GroupBy, Location, Route, ViewParams};
 #[cfg(feature = "ssr")]
-use crate::app::plain;
+use crate::app::plain_files;
 use crate::app::state::{Action, State, ToCopy};
-use crate::app::url::{By, Place, Route, Views};
 
 /// The engine with its corpus; equal only to itself.
 #[derive(Clone)]
@@ -61,9 +61,9 @@ impl Deref for Data {
 
 /// What pressing or choosing something does.
 #[derive(Clone)]
-pub enum Step {
-    /// Goes to a place.
-    Go(Place),
+pub enum Intent {
+    /// Goes to a location.
+    Go(Location),
     /// Does something that has no address.
     Act(Action),
 }
@@ -79,7 +79,7 @@ struct Inner {
     data: Data,
     /// Where the page stands as a plain file; `None` where the program runs.
     #[cfg(feature = "ssr")]
-    plain: Option<plain::Folder>,
+    plain: Option<plain_files::Folder>,
 }
 
 impl Deref for Store {
@@ -103,7 +103,7 @@ impl Store {
 
     /// The store of a page that is a plain file: its links lead to other files.
     #[cfg(feature = "ssr")]
-    pub fn plain(state: UseReducerHandle<State>, data: Data, folder: plain::Folder) -> Self {
+    pub fn plain(state: UseReducerHandle<State>, data: Data, folder: plain_files::Folder) -> Self {
         Self(Rc::new(Inner { state, data, plain: Some(folder) }))
     }
 
@@ -129,7 +129,7 @@ impl Store {
     /// Puts a text on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.
     pub fn copy(&self, asked: &'static str, text: String) {
         self.act(match browser::copy(&text) {
-            true => Action::Say(Rc::from(catalogue::COPIED)),
+            true => Action::Announce(Rc::from(catalogue::shared::COPIED)),
             false => Action::ToCopy(Some(ToCopy { asked, text: Rc::from(text) })),
         });
     }
@@ -143,67 +143,67 @@ impl Store {
     }
 
     /// A callback that takes a step, whatever it is called with.
-    pub fn step<E: 'static>(&self, step: Step) -> Callback<E> {
+    pub fn step<E: 'static>(&self, step: Intent) -> Callback<E> {
         let store = self.clone();
         Callback::from(move |_| store.take(step.clone()))
     }
 
     /// A callback that goes to the same page with another selection.
     pub fn on_select<E: 'static>(&self, selection: Selection) -> Callback<E> {
-        self.step(Step::Go(self.place.select(selection)))
+        self.step(Intent::Go(self.location.select(selection)))
     }
 
     /// Takes a step.
-    pub fn take(&self, step: Step) {
+    pub fn take(&self, step: Intent) {
         match step {
-            Step::Go(place) => self.go(place),
-            Step::Act(action) => self.act(action),
+            Intent::Go(location) => self.go(location),
+            Intent::Act(action) => self.act(action),
         }
     }
 
-    /// Goes to a place, as a step that *back* undoes.
-    pub fn go(&self, place: Place) {
-        browser::push_address(&place.write(self.data()));
-        self.act(Action::Be(place));
+    /// Goes to a location, as a step that *back* undoes.
+    pub fn go(&self, location: Location) {
+        browser::push_address(&location.write(self.data()));
+        self.act(Action::Navigate(location));
     }
 
-    /// Goes to a place without a step of its own, as while typing.
-    pub fn slide(&self, place: Place) {
-        browser::replace_address(&place.write(self.data()));
-        self.act(Action::Be(place));
+    /// Goes to a location without a step of its own, as while typing.
+    pub fn slide(&self, location: Location) {
+        browser::replace_address(&location.write(self.data()));
+        self.act(Action::Navigate(location));
     }
 
     /// Goes to the same page with another selection.
     pub fn select(&self, selection: Selection) {
-        self.go(self.place.select(selection));
+        self.go(self.location.select(selection));
     }
 
     /// The claims that the address sets side by side: one, or one and another.
     pub fn compared(&self) -> Option<(ClaimIdx, Option<ClaimIdx>)> {
-        let Views { by, left, right, .. } = &self.place.views;
+        let ViewParams { group_by, left, right, .. } = &self.location.params;
         let claim = |id: &String| self.data().corpus().claim_by_id(id);
-        let left = left.as_ref().filter(|_| *by == Some(By::Claim)).and_then(claim)?;
+        let left = left.as_ref().filter(|_| *group_by == Some(GroupBy::Claim)).and_then(claim)?;
         Some((left, right.first().and_then(claim).filter(|right| *right != left)))
     }
 
-    /// The address of a place, as links hold it.
-    pub fn address(&self, place: &Place) -> String {
+    /// The address of a location, as links hold it.
+    pub fn address(&self, location: &Location) -> String {
         #[cfg(feature = "ssr")]
         if let Some(folder) = self.0.plain {
-            return plain::address(folder, place, self.data());
+            return plain_files::address(folder, location, self.data());
         }
-        place.write(self.data())
+        location.write(self.data())
     }
 
     /// The address of the same filters on another page.
     pub fn link(&self, route: Route) -> String {
-        self.address(&self.place.to(route))
+        self.address(&self.location.to(route))
     }
 
     /// The address of the list of claims with one value asked for and nothing else.
     pub fn link_to_only(&self, key: Key, value: Value) -> String {
         let mut selection = Selection::default();
         selection.include.insert(key, value);
-        self.address(&Place { selection, ..Place::default() })
+        self.address(&Location { selection, ..Location::default() })
     }
 }

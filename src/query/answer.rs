@@ -3,7 +3,7 @@
 use model::{ClaimIdx, DocumentIdx, Span};
 
 use crate::{
-    Condition, Engine, Key, Reply, Selection, Sort, Value, bits::Bits, columns::Column, marks,
+    Constraint, Engine, Key, Reply, Selection, Sort, Value, bits::Bits, columns::Column, marks,
     ordered, words::Words,
 };
 
@@ -106,9 +106,9 @@ impl<'a> Answer<'a> {
     }
 
     /// With each condition of the selection, how many claims there would be without it alone; most first.
-    pub fn relaxations(&self) -> Vec<(Condition, u32)> {
-        let mut relaxations: Vec<(Condition, u32)> = Vec::new();
-        for condition in self.selection.conditions() {
+    pub fn relaxations(&self) -> Vec<(Constraint, u32)> {
+        let mut relaxations: Vec<(Constraint, u32)> = Vec::new();
+        for condition in self.selection.constraints() {
             let rest = self.selection.without(&condition);
             let n_claims = self.engine.ask(&rest).n_results() as u32;
             let idx = relaxations.partition_point(|&(_, n_others)| n_claims <= n_others);

@@ -141,9 +141,9 @@ fn who_speaks_about_whom_is_a_table_that_leads_to_the_claims() {
     // Fewer pairs, one name brought out, and a link that restores both.
     reader
         .follow_in(("list", "Pairs with at least"), "2")
-        .is_at("#/entities?least=2&type=accusation");
+        .is_at("#/entities?min=2&type=accusation");
     reader.choose("Bring out", "Xu Guixiang");
-    reader.is_at("#/entities?least=2&left=xu-guixiang&type=accusation");
+    reader.is_at("#/entities?min=2&left=xu-guixiang&type=accusation");
 }
 
 fn claims(n: usize) -> String {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use counterpoint::app::url::{Place, Route};
+use counterpoint::app::location::{Location, Route};
 use model::{ClaimType, Role};
 use proptest::prelude::*;
 use query::{Engine, Facet, Key, Reply, Sort, Value};
@@ -13,8 +13,8 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     Engine::new(corpus, index)
 });
 
-fn read(address: &str) -> Place {
-    Place::read(address, &ENGINE)
+fn read(address: &str) -> Location {
+    Location::read(address, &ENGINE)
 }
 
 /// What an address becomes when it is read and written.
@@ -70,14 +70,16 @@ fn what_views_are_told_is_kept_in_one_form() {
         "#/claims?rows=entity&cols=topic&type=denial",
         "#/claims?cols=topic&rows=entity&type=denial",
     );
-    check("#/claims?rows=country&cols=type&lanes=country&least=1", "#/claims");
+    check("#/claims?rows=country&cols=type&lanes=country&min=1", "#/claims");
     // Columns stand in the order of the reader, whatever the alphabet says.
     check(
         "#/compare?right=US&left=CN&right=GB&topic=trade",
         "#/compare?left=CN&right=US&right=GB&topic=trade",
     );
-    check("#/entities?least=3&by=says", "#/entities?by=says&least=3");
-    for wrong in ["rows=topic", "cols=doc", "lanes=type", "by=nobody", "least=0", "least=-1"] {
+    check("#/entities?min=3&by=says", "#/entities?by=says&min=3");
+    // As addresses had it before.
+    check("#/entities?least=3&by=says", "#/entities?by=says&min=3");
+    for wrong in ["rows=topic", "cols=doc", "lanes=type", "by=nobody", "min=0", "min=-1"] {
         assert_eq!(read(&format!("#/claims?{wrong}")).unknown.len(), 1, "{wrong}");
         check(&format!("#/claims?{wrong}"), &format!("#/claims?{wrong}"));
     }
@@ -85,12 +87,12 @@ fn what_views_are_told_is_kept_in_one_form() {
 
 #[test]
 fn what_a_view_is_told_stays_with_its_page() {
-    let place = read("#/claims?cols=topic&type=denial");
+    let location = read("#/claims?cols=topic&type=denial");
     assert_eq!(
-        place.to(Route::Claim("cabc".into())).write(&ENGINE),
+        location.to(Route::Claim("cabc".into())).write(&ENGINE),
         "#/claim/cabc?cols=topic&type=denial"
     );
-    assert_eq!(place.to(Route::Timeline).write(&ENGINE), "#/timeline?type=denial");
+    assert_eq!(location.to(Route::Timeline).write(&ENGINE), "#/timeline?type=denial");
 }
 
 #[test]
@@ -117,9 +119,9 @@ fn words_and_the_rest_are_read() {
 #[test]
 fn what_is_not_understood_is_kept_last_and_in_its_order() {
     let address = "#/claims?zzz=1&type=nonsense&country.says=XX&type=fact&from=soon&exact=2&reply=maybe&sort=&topic.says=trade&a=%26";
-    let place = read(address);
+    let location = read(address);
     let unknown: Vec<(&str, &str)> =
-        place.unknown.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        location.unknown.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     assert_eq!(
         unknown,
         [
@@ -146,7 +148,7 @@ fn bytes_that_are_no_text_are_shown_rather_than_lost() {
 }
 
 /// Any selection of values that the shipped corpus has.
-fn places() -> impl Strategy<Value = Place> {
+fn locations() -> impl Strategy<Value = Location> {
     let keys: Vec<Key> = Key::all().filter(|key| key.facet() != Facet::Rule).collect();
     let pick = (prop::sample::select(keys), 0..12_u32, any::<bool>());
     let dates = prop::option::of(prop::sample::select(vec!["2019", "2020-02", "2021-03-22"]));
@@ -160,36 +162,36 @@ fn places() -> impl Strategy<Value = Place> {
         any::<bool>(),
     )
         .prop_map(|(picks, q, as_written, from, to, reply, by_date)| {
-            let mut place = Place::default();
+            let mut location = Location::default();
             for (key, value, excluded) in picks {
                 if ENGINE.word(key, Value(value)).is_some() {
                     let picks = if excluded {
-                        &mut place.selection.exclude
+                        &mut location.selection.exclude
                     } else {
-                        &mut place.selection.include
+                        &mut location.selection.include
                     };
                     picks.insert(key, Value(value));
                 }
             }
-            place.selection.q = q;
-            place.selection.as_written = as_written;
-            place.selection.from = from.and_then(model::PartialDate::parse);
-            place.selection.to = to.and_then(model::PartialDate::parse);
-            place.selection.reply =
+            location.selection.q = q;
+            location.selection.as_written = as_written;
+            location.selection.from = from.and_then(model::PartialDate::parse);
+            location.selection.to = to.and_then(model::PartialDate::parse);
+            location.selection.reply =
                 [None, Some(Reply::Answered), Some(Reply::Unanswered)][usize::from(reply)];
-            place.selection.sort = if by_date { Sort::Date } else { Sort::Position };
-            place
+            location.selection.sort = if by_date { Sort::Date } else { Sort::Position };
+            location
         })
 }
 
 proptest! {
     #[test]
-    fn what_is_written_is_what_is_read(place in places()) {
-        prop_assert_eq!(read(&place.write(&ENGINE)), place);
+    fn what_is_written_is_what_is_read(location in locations()) {
+        prop_assert_eq!(read(&location.write(&ENGINE)), location);
     }
 
     #[test]
-    fn any_address_makes_a_place_and_settles_at_once(address in "#?/?[a-z]{0,8}/?[a-z%0-9]{0,6}\\??[a-zA-Z.=&%0-9-]{0,60}") {
+    fn any_address_makes_a_location_and_settles_at_once(address in "#?/?[a-z]{0,8}/?[a-z%0-9]{0,6}\\??[a-zA-Z.=&%0-9-]{0,60}") {
         let written = read(&address).write(&ENGINE);
         prop_assert_eq!(read(&written).write(&ENGINE), written);
     }

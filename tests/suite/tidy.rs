@@ -91,14 +91,16 @@ fn stylesheets_use_logical_properties() {
 
 #[test]
 fn every_stylesheet_belongs_to_a_view() {
-    let views: Vec<String> = files("src/app/view", ".rs")
-        .iter()
-        .map(|(path, _)| path.file_stem().unwrap().to_string_lossy().into_owned())
-        .collect();
-    for (path, _) in files("assets/styles", ".css") {
-        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let belongs = stem == "tokens" || stem == "base" || views.contains(&stem);
-        assert!(belongs, "{} has no view of its name", path.display());
+    let relative = |folder: &str, extension: &str| -> Vec<String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let path = |path: &Path| path.strip_prefix(&root).unwrap().with_extension("");
+        let files = files(folder, extension);
+        files.iter().map(|(file, _)| path(file).to_string_lossy().into_owned()).collect()
+    };
+    let views = relative("src/app/view", ".rs");
+    for sheet in relative("assets/styles", ".css") {
+        let belongs = sheet == "tokens" || sheet == "base" || views.contains(&sheet);
+        assert!(belongs, "assets/styles/{sheet}.css has no view of its path");
     }
 }
 

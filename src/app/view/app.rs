@@ -5,17 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::collection::{Collection, KEPT};
+use crate::app::location::{Location, Route};
 use crate::app::state::{Action, SETTINGS, Settings, State};
 use crate::app::store::{Data, Store};
-use crate::app::url::{Place, Route};
-use crate::app::view::dialogs::{copy_by_hand, shortcuts};
+use crate::app::view::document::paragraph;
+use crate::app::view::export::dialog::export_dialog;
+use crate::app::view::export::print::{is_sheet, print};
 use crate::app::view::header::header;
 use crate::app::view::notices::notices;
 use crate::app::view::page::{page, title};
-use crate::app::view::paragraph;
-use crate::app::view::parts::said;
-use crate::app::view::print::{is_sheet, print};
-use crate::app::view::take_away::take_away;
+use crate::app::view::shared::dialogs::{copy_by_hand, shortcuts};
+use crate::app::view::shared::elements::announcement;
 use crate::app::{browser, catalogue};
 
 /// What the page is about.
@@ -31,15 +31,15 @@ pub fn App(props: &AppProps) -> Html {
     let data = props.data.clone();
     let initial = data.clone();
     let state = use_reducer(move || {
-        let place = Place::read(&browser::address(), &initial);
-        browser::arrive(&place.write(&initial));
-        let settings = browser::kept_text(SETTINGS)
+        let location = Location::read(&browser::address(), &initial);
+        browser::arrive(&location.write(&initial));
+        let settings = browser::stored_text(SETTINGS)
             .and_then(|kept| Settings::read(&kept))
             .unwrap_or_else(|| Settings { overview: browser::is_wide(), ..Settings::default() });
-        let kept = browser::kept_text(KEPT).and_then(|text| Collection::read(&text));
+        let kept = browser::stored_text(KEPT).and_then(|text| Collection::read(&text));
         let collection = Rc::new(kept.unwrap_or_default().0);
-        let is_kept = browser::keep_text(SETTINGS, &settings.write());
-        State { collection, is_kept, ..State::at(place, settings) }
+        let storage_available = browser::store_text(SETTINGS, &settings.write());
+        State { collection, storage_available, ..State::at(location, settings) }
     });
     let store = Store::new(state.clone(), data.clone());
 
@@ -51,12 +51,12 @@ pub fn App(props: &AppProps) -> Html {
             let (on_kept, on_print) = (dispatcher.clone(), dispatcher.clone());
             let listeners = (
                 browser::on_address(move |address| {
-                    dispatcher.dispatch(Action::Be(Place::read(&address, &data)))
+                    dispatcher.dispatch(Action::Navigate(Location::read(&address, &data)))
                 }),
                 // What another window of this page chooses and notes is here too: else the last to write would forget what the other wrote.
-                browser::on_kept_text(KEPT, move |text| {
+                browser::on_stored_text(KEPT, move |text| {
                     let (collection, _) = Collection::read(&text).unwrap_or_default();
-                    on_kept.dispatch(Action::Collect(Rc::new(collection)));
+                    on_kept.dispatch(Action::Collection(Rc::new(collection)));
                 }),
                 browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
             );
@@ -64,7 +64,7 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     use_effect_with(state.settings, |settings| {
-        browser::keep_text(SETTINGS, &settings.write());
+        browser::store_text(SETTINGS, &settings.write());
         browser::show_theme(settings.theme.word());
     });
     use_effect(browser::open_dialogs);
@@ -73,11 +73,11 @@ pub fn App(props: &AppProps) -> Html {
         move |collection| {
             let is_empty = collection.is_empty();
             let text = if is_empty { String::new() } else { collection.write(data.commit()) };
-            browser::keep_text(KEPT, &text);
+            browser::store_text(KEPT, &text);
         }
     });
     let last_route = use_mut_ref(|| None::<Route>);
-    use_effect_with(state.place.route.clone(), {
+    use_effect_with(state.location.route.clone(), {
         let data = data.clone();
         move |route| {
             browser::set_title(&title(route, &data));
@@ -105,9 +105,9 @@ pub fn App(props: &AppProps) -> Html {
 
     html! {
         <>
-            { skip("main", catalogue::SKIP) }
-            if let Route::Claim(id) = &state.place.route {
-                { skip(&paragraph::anchor(id), catalogue::SKIP_TO_DOCUMENT) }
+            { skip("main", catalogue::header::SKIP) }
+            if let Route::Claim(id) = &state.location.route {
+                { skip(&paragraph::anchor(id), catalogue::header::SKIP_TO_DOCUMENT) }
             }
             { header(&store) }
             <main id="main" tabindex="-1" class={is_sheet(&store).then_some("unprinted")}>
@@ -115,13 +115,13 @@ pub fn App(props: &AppProps) -> Html {
                 { page(&store) }
             </main>
             { print(&store) }
-            if state.taking.is_none() {
-                { said(&store) }
+            if state.export.is_none() {
+                { announcement(&store) }
             }
             if state.shortcuts_open {
                 { shortcuts(&store) }
             }
-            { take_away(&store) }
+            { export_dialog(&store) }
             // Not by `for` over the option: it leaves no node behind, so that all before it would be made anew, and the focus lost.
             if let Some(to_copy) = &state.to_copy {
                 { copy_by_hand(&store, to_copy) }

@@ -2,30 +2,34 @@
 
 use yew::prelude::*;
 
-use crate::app::catalogue::{self, views};
+use crate::app::catalogue;
+use crate::app::location::Route;
 use crate::app::state::{Action, Settings, Theme};
-use crate::app::store::{Step, Store};
-use crate::app::url::Route;
-use crate::app::view::parts;
-use crate::app::view::take_away::take_away_button;
+use crate::app::store::{Intent, Store};
+use crate::app::view::export::dialog::export_button;
+use crate::app::view::shared::elements;
 
 /// The head of the page.
 pub fn header(store: &Store) -> Html {
     let themes = Theme::ALL.iter().map(|theme| {
         let settings = Settings { theme: *theme, ..store.settings };
         let is_chosen = *theme == store.settings.theme;
-        (catalogue::theme(*theme).into(), is_chosen, Step::Act(Action::Settings(settings)))
+        (
+            catalogue::header::theme(*theme).into(),
+            is_chosen,
+            Intent::Act(Action::Settings(settings)),
+        )
     });
     let on_shortcuts = store.on::<MouseEvent>(|store, _| store.act(Action::Shortcuts(true)), 0);
     let pages = [
-        (Route::Claims, catalogue::CLAIMS),
-        (Route::Compare, views::COMPARE),
-        (Route::Timeline, views::TIMELINE),
-        (Route::Entities, catalogue::ENTITIES),
-        (Route::Method, catalogue::METHOD),
+        (Route::Claims, catalogue::header::CLAIMS),
+        (Route::Compare, catalogue::header::COMPARE),
+        (Route::Timeline, catalogue::header::TIMELINE),
+        (Route::Entities, catalogue::header::ENTITIES),
+        (Route::Method, catalogue::header::METHOD),
     ];
     let page = |(route, label): (Route, &'static str)| {
-        let is_current = match &store.place.route {
+        let is_current = match &store.location.route {
             Route::Claim(_) => route == Route::Claims,
             Route::Entity(_) => route == Route::Entities,
             other => *other == route,
@@ -40,14 +44,14 @@ pub fn header(store: &Store) -> Html {
                 <a href={store.link(Route::Claims)}>{ catalogue::NAME }</a>
                 <span class="tagline">{ catalogue::TAGLINE }</span>
             </p>
-            <nav aria-label={catalogue::NAV_LABEL}>
+            <nav aria-label={catalogue::header::NAV_LABEL}>
                 <ul>{ for pages.into_iter().map(page) }</ul>
             </nav>
             if !store.is_plain() {
                 <div class="settings">
-                    { take_away_button(store) }
-                    { parts::drop_down(store, "theme", catalogue::THEME, "theme", themes.collect()) }
-                    <button type="button" class="quiet" onclick={on_shortcuts} aria-label={catalogue::SHORTCUTS} title={catalogue::SHORTCUTS}>
+                    { export_button(store) }
+                    { elements::drop_down(store, "theme", catalogue::header::THEME, "theme", themes.collect()) }
+                    <button type="button" class="text-button" onclick={on_shortcuts} aria-label={catalogue::header::SHORTCUTS} title={catalogue::header::SHORTCUTS}>
                         { "?" }
                     </button>
                 </div>

@@ -6,20 +6,21 @@ use query::{Facet, Figures, Key, Speaker, Value, summary};
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::app::catalogue::{self, codebook, taking};
+use crate::app::catalogue;
 use crate::app::store::Store;
-use crate::app::view::glyph::glyph;
-use crate::app::view::named::document_link;
-use crate::app::view::parts::{self, paragraph, section, table};
+use crate::app::view::claim::glyph::glyph;
+use crate::app::view::shared::elements::{self, paragraph, section, table};
+use crate::app::view::shared::named::document_link;
 
 /// The page on method.
 pub fn method(store: &Store) -> Html {
-    let roles = codebook::ROLE_LIST.iter().map(|(role, means)| parts::row(*role, *means));
+    let roles =
+        catalogue::method::ROLE_LIST.iter().map(|(role, means)| elements::row(*role, *means));
     let rules = (0u32..).zip(&store.data().corpus().rules).map(|(idx, rule)| {
         let href = store.link_to_only(Key::of(Facet::Rule), Value(idx));
-        parts::link(href, catalogue::rule(rule))
+        elements::link(href, catalogue::terms::rule(rule))
     });
-    let limits = codebook::LIMIT_LIST.iter().map(|limit| Html::from(*limit));
+    let limits = catalogue::method::LIMIT_LIST.iter().map(|limit| Html::from(*limit));
     let figures =
         summary(store.data().corpus()).rows.iter().map(|row| figures(store, row)).collect();
     let documents = (0u32..)
@@ -27,28 +28,28 @@ pub fn method(store: &Store) -> Html {
         .map(|(idx, _)| document(store, DocumentIdx(idx)));
     let build = store.data().build().split("; ").filter_map(|pair| {
         let (name, value) = pair.split_once('=')?;
-        Some(parts::row(name.to_owned(), html! { <code>{ value.to_owned() }</code> }))
+        Some(elements::row(name.to_owned(), html! { <code>{ value.to_owned() }</code> }))
     });
     html! {
         <article class="page method">
-            <h1>{ catalogue::METHOD }</h1>
-            <p class="lead">{ codebook::INTRO }</p>
-            { section(codebook::TYPES, vec![
-                parts::rows("rules", ClaimType::ALL.iter().map(|claim_type| rule(store, *claim_type)).collect()),
-                paragraph(codebook::TYPES_ORDER),
+            <h1>{ catalogue::header::METHOD }</h1>
+            <p class="lead">{ catalogue::method::INTRO }</p>
+            { section(catalogue::method::TYPES, vec![
+                elements::rows("rules", ClaimType::ALL.iter().map(|claim_type| rule(store, *claim_type)).collect()),
+                paragraph(catalogue::method::TYPES_ORDER),
             ]) }
-            { section(codebook::ROLES, vec![parts::rows("rules", roles.collect()), paragraph(codebook::COUNTRIES)]) }
-            { section(codebook::READINGS, codebook::READINGS_TEXT.iter().map(|text| paragraph(text)).collect()) }
+            { section(catalogue::method::ROLES, vec![elements::rows("rules", roles.collect()), paragraph(catalogue::method::COUNTRIES)]) }
+            { section(catalogue::method::READINGS, catalogue::method::READINGS_TEXT.iter().map(|text| paragraph(text)).collect()) }
             if !store.data().corpus().rules.is_empty() {
-                { section(codebook::RULES, vec![paragraph(codebook::RULES_TEXT), parts::list("limits", rules.collect())]) }
+                { section(catalogue::method::RULES, vec![paragraph(catalogue::method::RULES_TEXT), elements::list("limits", rules.collect())]) }
             }
-            { section(codebook::FIGURES, vec![paragraph(codebook::FIGURES_TEXT), table(&codebook::FIGURE_COLUMNS, figures)]) }
-            { section(codebook::LIMITS, vec![parts::list("limits", limits.collect())]) }
+            { section(catalogue::method::FIGURES, vec![paragraph(catalogue::method::FIGURES_TEXT), table(&catalogue::method::FIGURE_COLUMNS, figures)]) }
+            { section(catalogue::method::LIMITS, vec![elements::list("limits", limits.collect())]) }
             { data(store) }
-            { section(codebook::BUILD, vec![
+            { section(catalogue::method::BUILD, vec![
                 paragraph(concat!("Version ", env!("CARGO_PKG_VERSION"))),
-                parts::rows("build", build.collect()),
-                table(&codebook::BUILD_COLUMNS, documents.collect()),
+                elements::rows("build", build.collect()),
+                table(&catalogue::method::BUILD_COLUMNS, documents.collect()),
             ]) }
         </article>
     }
@@ -60,44 +61,48 @@ fn data(store: &Store) -> Html {
     if !store.is_plain() && browser::is_single_file() {
         return Html::default();
     }
-    let file = |name: &'static str| parts::link(format!("data/{name}"), name);
+    let file = |name: &'static str| elements::link(format!("data/{name}"), name);
     let files = if store.is_plain() {
-        let package = parts::row(file("datapackage.json"), taking::DATA_PACKAGE);
-        let files = FILES.iter().map(|it| parts::row(file(it.name), it.about));
-        parts::rows("files", [package].into_iter().chain(files).collect())
+        let package = elements::row(file("datapackage.json"), catalogue::method::DATA_PACKAGE);
+        let files = FILES.iter().map(|it| elements::row(file(it.name), it.about));
+        elements::rows("files", [package].into_iter().chain(files).collect())
     } else {
-        parts::link("method.html#data".to_owned(), taking::DATA_ALL)
+        elements::link("method.html#data".to_owned(), catalogue::method::DATA_ALL)
     };
     html! {
         <section id="data">
-            <h2>{ taking::DATA }</h2>
-            { paragraph(taking::DATA_TEXT) }
+            <h2>{ catalogue::method::DATA }</h2>
+            { paragraph(catalogue::method::DATA_TEXT) }
             { files }
         </section>
     }
 }
 
 fn rule(store: &Store, claim_type: ClaimType) -> Html {
-    let (does, told) = codebook::rule(claim_type);
+    let (does, told) = catalogue::method::rule(claim_type);
     let href = store.link_to_only(Key::of(Facet::Type), Value(claim_type as u32));
-    let term = html! { <>{ glyph(claim_type) }{ parts::link(href, catalogue::claim_type(claim_type)) }</> };
-    parts::row(term, html! { <><p>{ codebook::a_source(does) }</p>{ parts::aside(told) }</> })
+    let term = html! { <>{ glyph(claim_type) }{ elements::link(href, catalogue::terms::claim_type(claim_type)) }</> };
+    elements::row(
+        term,
+        html! { <><p>{ catalogue::method::a_source(does) }</p>{ elements::aside(told) }</> },
+    )
 }
 
 fn figures(store: &Store, row: &Figures) -> Vec<Html> {
     let says = |value, name: &str| {
         let key = Key::new(Facet::Country, model::Role::Says);
-        parts::link(store.link_to_only(key, value), name.to_owned())
+        elements::link(store.link_to_only(key, value), name.to_owned())
     };
     let speaker = match row.speaker {
         Speaker::Country(country) => {
             says(Value(country.0), &store.data().corpus().country(country).name)
         }
-        Speaker::Several => codebook::SEVERAL.into(),
-        Speaker::None => says(Value::UNATTRIBUTED, codebook::NO_COUNTRY),
+        Speaker::Several => catalogue::method::SEVERAL.into(),
+        Speaker::None => says(Value::UNATTRIBUTED, catalogue::method::NO_COUNTRY),
     };
     let mut cells = vec![speaker];
-    cells.extend([row.n_claims, row.n_words, row.n_documents].map(|n| parts::number(n as usize)));
+    cells
+        .extend([row.n_claims, row.n_words, row.n_documents].map(|n| elements::number(n as usize)));
     cells
 }
 
@@ -106,8 +111,8 @@ fn document(store: &Store, idx: DocumentIdx) -> Vec<Html> {
     let document = corpus.document(idx);
     vec![
         document_link(store, idx),
-        parts::number(corpus.claims_of(idx).len()),
-        parts::number(document.oddities.len()),
+        elements::number(corpus.claims_of(idx).len()),
+        elements::number(document.oddities.len()),
         html! { <code class="hash">{ document.sha256.clone() }</code> },
     ]
 }

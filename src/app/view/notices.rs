@@ -2,45 +2,53 @@
 
 use yew::prelude::*;
 
-use crate::app::catalogue::{self, views};
+use crate::app::catalogue;
+use crate::app::location::{Location, Route};
 use crate::app::store::Store;
-use crate::app::url::{Place, Route};
-use crate::app::view::columns::{has_more_columns, unknown_columns};
-use crate::app::view::parts;
+use crate::app::view::compare::columns::{has_more_columns, unknown_columns};
+use crate::app::view::shared::elements;
 
 /// The notes about the address; nothing where all of it is understood.
 pub fn notices(store: &Store) -> Html {
     let mut notes: Vec<String> = unknown_route(store).into_iter().collect();
-    notes
-        .extend(store.place.unknown.iter().map(|(key, value)| catalogue::unknown_pair(key, value)));
+    notes.extend(
+        store
+            .location
+            .unknown
+            .iter()
+            .map(|(key, value)| catalogue::notices::unknown_pair(key, value)),
+    );
     let columns = unknown_values(store);
-    notes.extend(columns.iter().map(|value| match store.place.route {
-        Route::Compare => views::unknown_column(value),
-        _ => catalogue::unknown_entity(value),
+    notes.extend(columns.iter().map(|value| match store.location.route {
+        Route::Compare => catalogue::compare::unknown_column(value),
+        _ => catalogue::notices::unknown_entity(value),
     }));
-    let has_more = store.place.route == Route::Compare && has_more_columns(store);
-    notes.extend(has_more.then(|| views::TOO_MANY_COLUMNS.to_owned()));
+    let has_more = store.location.route == Route::Compare && has_more_columns(store);
+    notes.extend(has_more.then(|| catalogue::compare::TOO_MANY_COLUMNS.to_owned()));
     if notes.is_empty() {
         return Html::default();
     }
     let forget = |store: &Store, _| {
-        let route =
-            if unknown_route(store).is_some() { Route::Claims } else { store.place.route.clone() };
+        let route = if unknown_route(store).is_some() {
+            Route::Claims
+        } else {
+            store.location.route.clone()
+        };
         let unknown = unknown_values(store);
-        let mut place = Place { route, unknown: Vec::new(), ..store.place.clone() };
-        let views = &mut place.views;
-        views.right.retain(|value| !unknown.contains(value));
-        views.left = views.left.take().filter(|value| !unknown.contains(value));
-        if store.place.route == Route::Compare {
-            views.right.truncate(MOST_RIGHT);
+        let mut location = Location { route, unknown: Vec::new(), ..store.location.clone() };
+        let params = &mut location.params;
+        params.right.retain(|value| !unknown.contains(value));
+        params.left = params.left.take().filter(|value| !unknown.contains(value));
+        if store.location.route == Route::Compare {
+            params.right.truncate(MOST_RIGHT);
         }
-        store.go(place);
+        store.go(location);
     };
     html! {
         <section class="notice" role="alert">
-            <h2>{ catalogue::UNKNOWN_TITLE }</h2>
-            { parts::list("", notes.into_iter().map(Html::from).collect()) }
-            { parts::button("", catalogue::FORGET_UNKNOWN, store.on(forget, 0)) }
+            <h2>{ catalogue::notices::UNKNOWN_TITLE }</h2>
+            { elements::list("", notes.into_iter().map(Html::from).collect()) }
+            { elements::button("", catalogue::notices::FORGET_UNKNOWN, store.on(forget, 0)) }
         </section>
     }
 }
@@ -50,11 +58,11 @@ const MOST_RIGHT: usize = 3;
 
 /// What the view of the page is told to show and there is not.
 fn unknown_values(store: &Store) -> Vec<String> {
-    match &store.place.route {
+    match &store.location.route {
         Route::Compare => unknown_columns(store),
         Route::Entities => {
             let is_unknown = |id: &&String| store.data().corpus().entity_by_id(id).is_none();
-            store.place.views.left.iter().filter(is_unknown).cloned().collect()
+            store.location.params.left.iter().filter(is_unknown).cloned().collect()
         }
         _ => Vec::new(),
     }
@@ -62,16 +70,20 @@ fn unknown_values(store: &Store) -> Vec<String> {
 
 fn unknown_route(store: &Store) -> Option<String> {
     let corpus = store.data().corpus();
-    match &store.place.route {
-        Route::Claim(id) if corpus.claim_by_id(id).is_none() => Some(catalogue::unknown_claim(id)),
+    match &store.location.route {
+        Route::Claim(id) if corpus.claim_by_id(id).is_none() => {
+            Some(catalogue::notices::unknown_claim(id))
+        }
         Route::Document(stem) if corpus.document_by_stem(stem).is_none() => {
-            Some(catalogue::unknown_document(stem))
+            Some(catalogue::notices::unknown_document(stem))
         }
         Route::Entity(id) if corpus.entity_by_id(id).is_none() => {
-            Some(catalogue::unknown_entity(id))
+            Some(catalogue::notices::unknown_entity(id))
         }
-        Route::Topic(id) if corpus.topic_by_id(id).is_none() => Some(catalogue::unknown_topic(id)),
-        Route::Unknown(route) => Some(catalogue::unknown_route(route)),
+        Route::Topic(id) if corpus.topic_by_id(id).is_none() => {
+            Some(catalogue::notices::unknown_topic(id))
+        }
+        Route::Unknown(route) => Some(catalogue::notices::unknown_route(route)),
         _ => None,
     }
 }

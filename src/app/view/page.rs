@@ -2,23 +2,23 @@
 
 use yew::prelude::*;
 
-use crate::app::catalogue::{self, views};
+use crate::app::catalogue;
+use crate::app::location::Route;
 use crate::app::store::{Data, Store};
-use crate::app::url::Route;
-use crate::app::view::claims::claims;
-use crate::app::view::compare::compare;
-use crate::app::view::entities::entities;
+use crate::app::view::claims::page::claims;
+use crate::app::view::compare::page::compare;
+use crate::app::view::document::page::document_page;
+use crate::app::view::entities::list::entities;
 use crate::app::view::method::method;
-use crate::app::view::reader::reader;
-use crate::app::view::timeline::timeline;
-use crate::app::view::{entity, topic};
+use crate::app::view::timeline::page::timeline;
+use crate::app::view::{entities::entity, topic};
 
 /// The page of the route; the claims where the route leads nowhere, with a notice above them.
 pub fn page(store: &Store) -> Html {
     let corpus = store.data().corpus();
-    match &store.place.route {
+    match &store.location.route {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
-            html! { <div class="page">{ reader(store, document, None) }</div> }
+            html! { <div class="page">{ document_page(store, document, None) }</div> }
         }
         Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
             entity::entity(store, entity)
@@ -44,10 +44,10 @@ pub fn title(route: &Route, data: &Data) -> String {
             corpus.entity_by_id(id).map(|entity| corpus.entity(entity).name.clone())
         }
         Route::Topic(id) => corpus.topic_by_id(id).map(|topic| corpus.topic(topic).label.clone()),
-        Route::Entities => Some(catalogue::ENTITIES.to_owned()),
-        Route::Compare => Some(views::COMPARE.to_owned()),
-        Route::Timeline => Some(views::TIMELINE.to_owned()),
-        Route::Method => Some(catalogue::METHOD.to_owned()),
+        Route::Entities => Some(catalogue::header::ENTITIES.to_owned()),
+        Route::Compare => Some(catalogue::header::COMPARE.to_owned()),
+        Route::Timeline => Some(catalogue::header::TIMELINE.to_owned()),
+        Route::Method => Some(catalogue::header::METHOD.to_owned()),
         Route::Claims | Route::Claim(_) | Route::Unknown(_) => None,
     };
     match shown {

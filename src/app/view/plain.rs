@@ -5,16 +5,16 @@ use query::{Facet, Key, Selection, Value};
 use yew::{LocalServerRenderer, prelude::*};
 
 use crate::app::catalogue;
-use crate::app::plain::{self, Folder};
+use crate::app::location::{Location, Route};
+use crate::app::plain_files::{self, Folder};
 use crate::app::state::{Settings, State};
 use crate::app::store::{Data, Store};
-use crate::app::url::{Place, Route};
-use crate::app::view::card::card;
+use crate::app::view::claim::card::card;
+use crate::app::view::claims::overview::overview;
 use crate::app::view::header::header;
-use crate::app::view::named::document_link;
-use crate::app::view::overview::overview;
 use crate::app::view::page::{page, title};
-use crate::app::view::parts;
+use crate::app::view::shared::elements;
+use crate::app::view::shared::named::document_link;
 
 /// A page as a plain file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,9 +36,9 @@ pub async fn drawn(data: &Data, route: Route) -> Page {
     let props = PlainProps { data: data.clone(), route: route.clone() };
     let body = LocalServerRenderer::<Plain>::with_props(props).hydratable(false).render().await;
     Page {
-        file: plain::file(&route),
+        file: plain_files::file(&route),
         title: title(&route, data),
-        description: catalogue::description(&route, data),
+        description: catalogue::plain::description(&route, data),
         body,
         route,
     }
@@ -57,24 +57,24 @@ pub struct PlainProps {
 #[component]
 pub fn Plain(props: &PlainProps) -> Html {
     let route = props.route.clone();
-    let place = Place { route: route.clone(), ..Place::default() };
+    let location = Location { route: route.clone(), ..Location::default() };
     let state = use_reducer({
-        let place = place.clone();
-        move || State::at(place, Settings::default())
+        let location = location.clone();
+        move || State::at(location, Settings::default())
     });
-    let folder = Folder::of(&plain::file(&route));
+    let folder = Folder::of(&plain_files::file(&route));
     let store = Store::plain(state, props.data.clone(), folder);
     let note = if route == Route::Claims {
         html! {
             <p class="plain-note">
-                { catalogue::PLAIN_START }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
+                { catalogue::plain::PLAIN_START }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
             </p>
         }
     } else {
         html! {
             <p class="plain-note">
-                { catalogue::PLAIN_PAGE }{ " " }
-                <a href={plain::in_program(folder, &place, &props.data)}>{ catalogue::PLAIN_TO_PROGRAM }</a>
+                { catalogue::plain::PLAIN_PAGE }{ " " }
+                <a href={plain_files::in_program(folder, &location, &props.data)}>{ catalogue::plain::PLAIN_TO_PROGRAM }</a>
             </p>
         }
     };
@@ -95,18 +95,17 @@ fn claims(store: &Store) -> Html {
     let corpus = store.data().corpus();
     let documents =
         (0..corpus.documents.len()).map(|idx| document_link(store, model::DocumentIdx(idx as u32)));
-    let topics = corpus
-        .topics
-        .iter()
-        .map(|topic| parts::link(store.link(Route::Topic(topic.id.clone())), topic.label.clone()));
+    let topics = corpus.topics.iter().map(|topic| {
+        elements::link(store.link(Route::Topic(topic.id.clone())), topic.label.clone())
+    });
     let selection = Selection::default();
     let answer = store.data().ask(&selection);
     let all = answer.results().claims;
     html! {
         <div class="claims">
-            <nav class="rail" aria-label={catalogue::PLAIN_BROWSE}>
-                { parts::section(catalogue::facet(Facet::Document), vec![parts::list("", documents.collect())]) }
-                { parts::section(catalogue::facet(Facet::Topic), vec![parts::list("", topics.collect())]) }
+            <nav class="filter-panel" aria-label={catalogue::plain::PLAIN_BROWSE}>
+                { elements::section(catalogue::terms::facet(Facet::Document), vec![elements::list("", documents.collect())]) }
+                { elements::section(catalogue::terms::facet(Facet::Topic), vec![elements::list("", topics.collect())]) }
             </nav>
             <section class="list" aria-labelledby="count">
                 <div class="list-head"><h1 id="count">{ catalogue::claims(all.len()) }</h1></div>
@@ -123,12 +122,12 @@ fn claims_of(store: &Store, route: &Route) -> Html {
     let parts = match route {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
             let claims = corpus.claims_of(document).map(ClaimIdx).collect();
-            vec![part(store, catalogue::CLAIMS, claims, "")]
+            vec![part(store, catalogue::header::CLAIMS, claims, "")]
         }
         Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => [
-            (Role::Says, catalogue::SAYS, "says-"),
-            (Role::About, catalogue::SAID_ABOUT, "about-"),
-            (Role::Mentioned, catalogue::MENTIONED_IN, "mentioned-"),
+            (Role::Says, catalogue::entities::SAYS, "says-"),
+            (Role::About, catalogue::entities::SAID_ABOUT, "about-"),
+            (Role::Mentioned, catalogue::entities::MENTIONED_IN, "mentioned-"),
         ]
         .into_iter()
         .map(|(role, heading, prefix)| {
@@ -152,7 +151,7 @@ fn part(store: &Store, heading: &'static str, claims: Vec<ClaimIdx>, prefix: &st
         return Html::default();
     }
     let heading = format!("{heading}: {}", catalogue::claims(claims.len()));
-    parts::section(heading, vec![cards(store, claims, prefix)])
+    elements::section(heading, vec![cards(store, claims, prefix)])
 }
 
 fn cards(store: &Store, claims: Vec<ClaimIdx>, prefix: &str) -> Html {

@@ -38,7 +38,7 @@ pub(crate) fn short_hash(bytes: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(bytes)[..8])
 }
 
-/// The value of an `integrity` attribute for some bytes. By SHA-256: hashes do not compress, and a page names many files.
+/// The value of an `integrity` attribute for some bytes. GroupBy SHA-256: hashes do not compress, and a page names many files.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(bytes)))
 }

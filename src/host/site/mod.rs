@@ -24,7 +24,7 @@ mod worker;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use counterpoint::app::plain;
+use counterpoint::app::plain_files;
 use counterpoint::app::store::Data;
 use counterpoint::app::view::plain::drawn;
 use query::Engine;
@@ -138,15 +138,15 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
         .map_err(|error| format!("cannot start what draws the pages: {error}"))?;
     let local = tokio::task::LocalSet::new();
     let mut files = Vec::new();
-    for route in plain::routes(data.corpus()) {
+    for route in plain_files::routes(data.corpus()) {
         let page = local.block_on(&runtime, drawn(&data, route));
         let head = Head {
             page: &page,
-            address: plain::file_address(&page.route),
+            address: plain_files::file_address(&page.route),
             site_url: request.site_url.as_deref(),
             build: &build,
         };
-        let html = if page.file == plain::START {
+        let html = if page.file == plain_files::START {
             let dataset = data::head(data.corpus(), request.site_url.as_deref(), &request.commit);
             page::start(&bundle, &head, &dataset)?
         } else {
@@ -200,8 +200,8 @@ impl Dist<'_> {
 
 #[cfg(test)]
 mod tests {
-    use counterpoint::app::plain::Folder;
-    use counterpoint::app::url::Route;
+    use counterpoint::app::location::Route;
+    use counterpoint::app::plain_files::Folder;
     use counterpoint::app::view::plain::Page;
 
     use super::*;
@@ -249,7 +249,7 @@ mod tests {
     fn pages_of(data: Data) -> Vec<Page> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let local = tokio::task::LocalSet::new();
-        let routes = plain::routes(data.corpus());
+        let routes = plain_files::routes(data.corpus());
         routes.into_iter().map(|route| local.block_on(&runtime, drawn(&data, route))).collect()
     }
 
@@ -263,8 +263,8 @@ mod tests {
         for claim in &corpus.claims {
             let quote = html_escape::encode_text(corpus.quote(claim)).into_owned();
             let document =
-                plain::file(&Route::Document(corpus.document(claim.document).stem.clone()));
-            for file in [plain::START, &document] {
+                plain_files::file(&Route::Document(corpus.document(claim.document).stem.clone()));
+            for file in [plain_files::START, &document] {
                 assert!(body(file).contains(&quote), "{file} lacks “{quote}”");
             }
         }
@@ -326,11 +326,11 @@ mod tests {
         let body = |file: &str| &pages.iter().find(|page| page.file == file).unwrap().body;
         for rule in &rules {
             let rule = html_escape::encode_text(rule).into_owned();
-            for file in [plain::START, "method.html"] {
+            for file in [plain_files::START, "method.html"] {
                 assert!(body(file).contains(&rule), "{file} lacks {rule}");
             }
         }
-        assert!(body(plain::START).contains("found by a rule"));
+        assert!(body(plain_files::START).contains("found by a rule"));
         // What a reader needs to know before trusting them.
         assert!(body("method.html").contains("elsewhere they are right less often"));
         let names = body("doc/a.html").split_once("Names not registered").unwrap().1;

@@ -1,7 +1,7 @@
 //! A page as a file: its head, and the body that was drawn.
 
 use counterpoint::app::catalogue;
-use counterpoint::app::plain::Folder;
+use counterpoint::app::plain_files::Folder;
 use counterpoint::app::view::plain::Page;
 
 use super::build::Build;
@@ -114,10 +114,13 @@ pub(crate) fn plain(bundle: &Bundle, head: &Head<'_>) -> String {
 /// What a host shows for an address that it does not have. At whatever depth that is, it needs no other file.
 pub(crate) fn not_found(site_url: Option<&str>) -> String {
     let start = match site_url {
-        Some(url) => format!(r#"<a href="{}">{}</a>"#, escaped(url), catalogue::NOT_FOUND_START),
-        None => catalogue::NOT_FOUND_CUT.to_owned(),
+        Some(url) => {
+            format!(r#"<a href="{}">{}</a>"#, escaped(url), catalogue::plain::NOT_FOUND_START)
+        }
+        None => catalogue::plain::NOT_FOUND_CUT.to_owned(),
     };
-    let (title, name, text) = (catalogue::NOT_FOUND, catalogue::NAME, catalogue::NOT_FOUND_TEXT);
+    let (title, name, text) =
+        (catalogue::plain::NOT_FOUND, catalogue::NAME, catalogue::plain::NOT_FOUND_TEXT);
     let head = format!(
         r#"<meta name="robots" content="noindex">
     <title>{title} – {name}</title>
@@ -220,7 +223,7 @@ mod tests {
     #[test]
     fn addresses_stand_in_a_page_only_where_the_site_s_is_known() {
         let page = Page {
-            route: counterpoint::app::url::Route::Method,
+            route: counterpoint::app::location::Route::Method,
             file: "method.html".to_owned(),
             title: "A \"title\"".to_owned(),
             description: "What it holds".to_owned(),

@@ -37,14 +37,14 @@ pub(crate) fn headers(single: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use counterpoint::app::plain;
+    use counterpoint::app::plain_files;
 
     use super::*;
 
     #[test]
     fn every_page_stands_under_the_policy() {
         let (corpus, _) = corpus::load().unwrap();
-        for file in plain::routes(&corpus).iter().map(plain::file) {
+        for file in plain_files::routes(&corpus).iter().map(plain_files::file) {
             let path = format!("/{file}");
             let is_covered = PATHS.iter().any(|rule| match rule.strip_suffix('*') {
                 Some(folder) => path.starts_with(folder),

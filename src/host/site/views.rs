@@ -1,8 +1,8 @@
 //! The HTML of the views that show many claims at once, as the program draws it; read where it changes.
 
+use counterpoint::app::location::Location;
 use counterpoint::app::state::{Settings, State};
 use counterpoint::app::store::{Data, Store};
-use counterpoint::app::url::Place;
 use counterpoint::app::view::page::page;
 use query::Engine;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ struct ShownProps {
 /// The page at an address.
 #[component]
 fn Shown(props: &ShownProps) -> Html {
-    let place = Place::read(props.address, &props.data);
+    let place = Location::read(props.address, &props.data);
     let state = use_reducer(move || State::at(place, Settings::default()));
     let store = Store::new(state, props.data.clone());
     page(&store)
@@ -89,7 +89,7 @@ fn whatever_an_address_asks_for_is_drawn() {
         "#/timeline?from=2021-03-01&to=2021-03-01",
         "#/timeline?from=2019-10-01&to=2019-11-15",
         "#/timeline?type=refusal&reply=answered",
-        "#/entities?least=4294967295",
+        "#/entities?min=4294967295",
         "#/entities?left=garbage&by=claim",
         "#/claims?by=statement&type=refusal&rows=entity&cols=topic",
     ] {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use counterpoint::app::catalogue;
-use counterpoint::app::plain;
+use counterpoint::app::plain_files;
 use serde_json::json;
 
 use super::bundle::{Bundle, integrity, short_hash};
@@ -36,7 +36,7 @@ pub(crate) fn manifest(bundle: &Bundle) -> String {
 pub(crate) fn script(bundle: &Bundle, dist: &Path) -> Result<String, String> {
     let mut files: Vec<(String, String)> =
         bundle.assets().iter().map(|asset| (asset.name.clone(), asset.integrity())).collect();
-    for (address, file) in [("./", plain::START), (MANIFEST, MANIFEST)] {
+    for (address, file) in [("./", plain_files::START), (MANIFEST, MANIFEST)] {
         let bytes =
             fs::read(dist.join(file)).map_err(|error| format!("cannot read {file}: {error}"))?;
         files.push((address.to_owned(), integrity(&bytes)));

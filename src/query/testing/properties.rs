@@ -45,7 +45,7 @@ proptest! {
         let engine = Engine::new(corpus.clone(), index(&corpus));
         let relaxations = engine.relaxations(&selection);
         prop_assert!(relaxations.is_sorted_by(|(_, a), (_, b)| a >= b));
-        prop_assert_eq!(relaxations.len(), selection.conditions().len());
+        prop_assert_eq!(relaxations.len(), selection.constraints().len());
         for (condition, count) in relaxations {
             prop_assert_eq!(engine.results(&selection.without(&condition)).claims.len(), count as usize);
         }

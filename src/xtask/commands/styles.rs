@@ -18,7 +18,7 @@ use crate::{
 /// Its line in the table of commands.
 pub(crate) const COMMAND: Command = Command {
     name: "styles",
-    summary: "Joins assets/styles/*.css into target/styles/counterpoint.css; Trunk calls it.",
+    summary: "Joins assets/styles/**/*.css into target/styles/counterpoint.css; Trunk calls it.",
     flags: &[],
     run: Run::Here(run),
 };
@@ -39,16 +39,24 @@ fn run(_given: &Given) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The stylesheets of a folder in the order they are joined.
+/// The stylesheets of a folder and the folders within it, in the order they are joined.
 fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).map_err(|error| Error::file(folder, error))?;
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    Ok(ordered(
-        paths.filter(|path| path.extension().is_some_and(|extension| extension == "css")).collect(),
-    ))
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder).map_err(|error| Error::file(&folder, error))?;
+        for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "css") {
+                found.push(path);
+            }
+        }
+    }
+    Ok(ordered(found))
 }
 
-/// Tokens, base, and the others by name.
+/// Tokens, base, and the others by path.
 fn ordered(mut sheets: Vec<PathBuf>) -> Vec<PathBuf> {
     let rank = |sheet: &PathBuf| {
         FIRST.iter().position(|first| sheet.ends_with(first)).unwrap_or(FIRST.len())
@@ -73,13 +81,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tokens_come_first_then_base_then_the_rest_by_name() {
+    fn tokens_come_first_then_base_then_the_rest_by_path() {
         let paths = |names: &[&str]| {
             names.iter().map(|name| Path::new("styles").join(name)).collect::<Vec<_>>()
         };
         assert_eq!(
-            ordered(paths(&["a.css", "base.css", "card.css", "tokens.css", "b.css"])),
-            paths(&["tokens.css", "base.css", "a.css", "b.css", "card.css"])
+            ordered(paths(&["b.css", "base.css", "claim/card.css", "tokens.css", "claim.css"])),
+            paths(&["tokens.css", "base.css", "b.css", "claim/card.css", "claim.css"])
         );
     }
 }

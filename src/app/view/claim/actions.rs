@@ -1,0 +1,118 @@
+//! What a reader does with one claim besides reading it: choose it, cite it, note something on it, report it.
+
+use export::Style;
+use model::ClaimIdx;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::collection::SavedClaim;
+use crate::app::export_scope::provenance;
+use crate::app::location::encoded;
+use crate::app::state::Action;
+use crate::app::store::{Intent, Store};
+use crate::app::view::shared::elements;
+
+/// The styles of a citation, by the number that a callback has.
+const STYLES: [(Style, &str); 3] = [
+    (Style::Plain, catalogue::claim::PLAIN),
+    (Style::Markdown, catalogue::claim::MARKDOWN),
+    (Style::Bibtex, catalogue::claim::BIBTEX),
+];
+
+/// The switch that chooses a claim.
+pub fn choice(store: &Store, idx: ClaimIdx) -> Html {
+    let corpus = store.data().corpus();
+    let kept = store.collection.kept_of(corpus, corpus.claim(idx));
+    let is_chosen = kept.chosen;
+    let turned = Intent::Act(Action::SaveClaim(SavedClaim { chosen: !is_chosen, ..kept }));
+    elements::switch(store, "choose", catalogue::claim::CHOOSE, is_chosen, turned)
+}
+
+/// The ways to cite a claim, its original, the report, and the reader's note.
+pub fn claim_actions(store: &Store, idx: ClaimIdx) -> Html {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    let note = store.collection.note(claim).to_owned();
+    let styles = (0u32..).zip(STYLES).map(|(style, (_, label))| {
+        elements::button("", label, store.on(cite, idx.0 * STYLES.len() as u32 + style))
+    });
+    let oninput = {
+        let store = store.clone();
+        Callback::from(move |event: InputEvent| {
+            let area: HtmlTextAreaElement = event.target_unchecked_into();
+            let corpus = store.data().corpus();
+            let kept = store.collection.kept_of(corpus, corpus.claim(idx));
+            store.act(Action::SaveClaim(SavedClaim { note: area.value(), ..kept }));
+        })
+    };
+    let original = export::original(corpus, claim.document, claim.span());
+    let mut ways: Vec<Html> =
+        vec![html! { <>{ catalogue::claim::COPY_AS }{ ": " }{ for styles }</> }];
+    ways.extend(original.map(|href| outside(href, catalogue::claim::ORIGINAL)));
+    ways.push(report(store, idx));
+    let content = vec![
+        elements::list("action-list", ways),
+        html! {
+            <label class="note-field">
+                { catalogue::claim::NOTE }
+                <textarea name="note" rows="2" dir="auto" value={note.clone()} {oninput} />
+            </label>
+        },
+    ];
+    elements::details(
+        "claim-actions",
+        if note.is_empty() { catalogue::claim::CITE } else { catalogue::claim::CITE_NOTED },
+        false,
+        content,
+    )
+}
+
+/// A link to somebody else's page.
+pub fn outside(href: String, label: &'static str) -> Html {
+    html! { <a {href} rel="noopener noreferrer external">{ label }</a> }
+}
+
+/// Sends a report of a wrong attribution to where the build says, or else copies it.
+fn report(store: &Store, idx: ClaimIdx) -> Html {
+    let to = store.data().report();
+    if to.is_empty() {
+        return elements::button("", catalogue::claim::REPORT, store.on(copy_report, idx.0));
+    }
+    outside(addressed(to, &report_text(store, idx)), catalogue::claim::REPORT)
+}
+
+/// The address of a report, in which `{report}` stands for its text.
+fn addressed(to: &str, report: &str) -> String {
+    to.replace("{report}", &encoded(report))
+}
+
+fn copy_report(store: &Store, idx: u32) {
+    store.copy(catalogue::claim::REPORT, report_text(store, ClaimIdx(idx)));
+}
+
+fn report_text(store: &Store, idx: ClaimIdx) -> String {
+    export::report(store.data().corpus(), idx, &provenance(store))
+}
+
+/// Copies a quote with its citation; the number is that of the claim and of the style.
+fn cite(store: &Store, with: u32) {
+    let n_styles = STYLES.len() as u32;
+    let (style, _) = STYLES[(with % n_styles) as usize];
+    let idx = ClaimIdx(with / n_styles);
+    let cited = export::cite(style, store.data().corpus(), idx, &provenance(store));
+    store.copy(catalogue::claim::COPY_AS, cited);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_stands_encoded_in_its_address() {
+        assert_eq!(
+            addressed("mailto:a@example.org?subject=b&body={report}", "Claim: c\n“d” & e\n"),
+            "mailto:a@example.org?subject=b&body=Claim%3A%20c%0A%E2%80%9Cd%E2%80%9D%20%26%20e%0A"
+        );
+    }
+}

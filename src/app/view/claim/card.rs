@@ -1,0 +1,204 @@
+//! A claim as a card: the same for every side.
+
+use export::words;
+use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, EntityIdx, Origin, Span};
+use yew::prelude::*;
+
+use crate::app::browser;
+use crate::app::catalogue;
+use crate::app::location::{GroupBy, Location, Route, ViewParams};
+use crate::app::store::Store;
+use crate::app::view::claim::actions::{choice, claim_actions};
+use crate::app::view::claim::glyph::glyph;
+use crate::app::view::claim::links::{links, no_reply};
+use crate::app::view::claim::source::source;
+use crate::app::view::shared::highlight::{highlight, with_marks};
+use crate::app::view::shared::named::{document_link, entity_link};
+use crate::app::view::{document::paragraph, shared::elements};
+
+/// A claim.
+///
+/// `is_open` is said of the one open beside the list; `prefix` is what its id begins with where it may stand in the page a second time.
+pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &str) -> Html {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    let id = format!("{prefix}{}", claim.id);
+    let heading = format!("{id}-heading");
+    let class = if is_open { "card is-open" } else { "card" };
+    html! {
+        <article key={idx.0} {id} {class} tabindex="-1" aria-labelledby={heading.clone()}>
+            <p class="kind">
+                <span class="type">{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</span>
+                { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
+            </p>
+            <h2 id={heading} class="source">{ source(store, claim) }</h2>
+            { for claim.cue.map(|cue| elements::evidence(catalogue::claim::CUE, corpus.words(claim.document, cue))) }
+            <blockquote dir="auto"><p>{ highlight(store, claim.document, claim.span()) }</p></blockquote>
+            { elements::rows("details", details(store, idx)) }
+            { links(store, idx) }
+            { actions(store, idx) }
+        </article>
+    }
+}
+
+/// A claim in short, where many stand together: `head` stands above it, and `differing` are the spans of its quote that are marked,
+/// where it is not what was searched for.
+pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]>) -> Html {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    let heading = format!("brief-{}", claim.id);
+    let words = |span: Span| corpus.words(claim.document, span).to_owned();
+    let quote = match differing {
+        None => highlight(store, claim.document, claim.span()),
+        Some(differing) => with_marks(claim.span(), differing, words),
+    };
+    html! {
+        <article key={idx.0} class="brief" aria-labelledby={heading.clone()}>
+            { head }
+            <p class="kind">
+                <span class="type">{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</span>
+                { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
+            </p>
+            <h3 id={heading} class="source">{ source(store, claim) }</h3>
+            <blockquote dir="auto"><p>{ quote }</p></blockquote>
+            { for catalogue::claim::stated_date(corpus, claim).map(elements::aside) }
+            { no_reply(store, idx) }
+            <p class="aside">{ document_link(store, claim.document) }{ " " }{ words::outlet_and_date(corpus.document(claim.document)) }</p>
+            <ul class="actions">
+                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
+                <li>{ compare_link(store, idx) }</li>
+            </ul>
+        </article>
+    }
+}
+
+/// The way to what a claim can be set beside.
+fn compare_link(store: &Store, idx: ClaimIdx) -> Html {
+    let id = store.data().corpus().claim(idx).id.clone();
+    let location = store.location.to(Route::Compare).with_params(|params| {
+        *params =
+            ViewParams { group_by: Some(GroupBy::Claim), left: Some(id), ..ViewParams::default() };
+    });
+    elements::link(store.address(&location), catalogue::claim::COMPARE_CLAIM)
+}
+
+/// What a card says beside the type, each in words of its own.
+fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
+    let claim = corpus.claim(idx);
+    let mut remarks: Vec<String> = Vec::new();
+    remarks.extend(catalogue::terms::status_note(claim.status).map(str::to_owned));
+    remarks.extend(claim.measure.map(|measure| catalogue::terms::measure(measure).to_owned()));
+    remarks.extend(claim.has_statistic.then(|| catalogue::claim::HAS_STATISTIC.to_owned()));
+    remarks.extend(claim.narrator_endorses.then(|| catalogue::terms::ENDORSES.to_owned()));
+    remarks.extend((claim.origin != Origin::Reading).then(|| catalogue::terms::BY_RULE.to_owned()));
+    remarks.extend((claim.places.len() > 1).then(|| catalogue::claim::places(claim.places.len())));
+    remarks
+}
+
+/// What the claim is about, where it stands, when.
+fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    let (entities, countries) = (&claim.entities, &claim.countries);
+    let mut rows = Vec::new();
+    rows.extend(about(store, catalogue::claim::ABOUT, &entities.target, &countries.target));
+    rows.extend(about(
+        store,
+        catalogue::claim::CONDUCT_OF,
+        &entities.conduct_of,
+        &countries.conduct_of,
+    ));
+    rows.extend(claim.parent.map(|parent| {
+        let parent = corpus.claim(parent);
+        let label =
+            catalogue::claim::source_and_type(&words::source(corpus, parent), parent.claim_type);
+        elements::row(
+            catalogue::claim::WITHIN,
+            elements::link(store.link(Route::Claim(parent.id.clone())), label),
+        )
+    }));
+    if !claim.topics.is_empty() {
+        let topics = claim.topics.iter().map(|topic| {
+            let topic = corpus.topic(*topic);
+            elements::link(store.link(Route::Topic(topic.id.clone())), topic.label.clone())
+        });
+        rows.push(elements::row(
+            catalogue::claim::TOPICS,
+            elements::list("inline", topics.collect()),
+        ));
+    }
+    rows.extend(
+        catalogue::claim::stated_date(corpus, claim)
+            .map(|date| elements::row(catalogue::claim::STATED_DATE, date)),
+    );
+    if let Origin::Rule { finder, typing } = claim.origin {
+        let rules = [finder, typing].map(|rule| catalogue::terms::rule(corpus.rule(rule)).into());
+        rows.push(elements::row(catalogue::claim::RULES, elements::list("", rules.to_vec())));
+    }
+    let outlet = html! { <span class="outlet">{ words::outlet_and_date(corpus.document(claim.document)) }</span> };
+    rows.push(elements::row(
+        catalogue::document::DOCUMENT,
+        html! { <>{ document_link(store, claim.document) }{ outlet }</> },
+    ));
+    if claim.claim_type == ClaimType::Sanction {
+        rows.push(elements::row(
+            "",
+            html! { <span class="aside">{ catalogue::claim::REPORTED_SANCTION }</span> },
+        ));
+    }
+    rows
+}
+
+/// The entities and countries of a role; nothing where there is none.
+fn about(
+    store: &Store,
+    label: &'static str,
+    entities: &[EntityIdx],
+    countries: &[CountryIdx],
+) -> Option<Html> {
+    let mut items: Vec<Html> = entities.iter().map(|entity| entity_link(store, *entity)).collect();
+    items.extend(
+        countries
+            .iter()
+            .map(|country| Html::from(store.data().corpus().country(*country).name.clone())),
+    );
+    (!items.is_empty()).then(|| elements::row(label, elements::list("inline", items)))
+}
+
+/// What can be done with a claim.
+fn actions(store: &Store, idx: ClaimIdx) -> Html {
+    html! {
+        <>
+            <ul class="actions">
+                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
+                <li>{ compare_link(store, idx) }</li>
+                if !store.is_plain() {
+                    <li>{ elements::button("", catalogue::claim::COPY_LINK, store.on(copy_link, idx.0)) }</li>
+                    <li>{ choice(store, idx) }</li>
+                }
+            </ul>
+            if !store.is_plain() {
+                { claim_actions(store, idx) }
+            }
+        </>
+    }
+}
+
+/// Where a claim is open in its document.
+fn address(store: &Store, idx: ClaimIdx) -> String {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    if store.is_plain() {
+        let stem = corpus.document(claim.document).stem.clone();
+        format!("{}#{}", store.link(Route::Document(stem)), paragraph::anchor(&claim.id))
+    } else {
+        store.link(Route::Claim(claim.id.clone()))
+    }
+}
+
+/// Copies the whole address of a claim, for others: without the reader's filters.
+fn copy_link(store: &Store, idx: u32) {
+    let route = Route::Claim(store.data().corpus().claim(ClaimIdx(idx)).id.clone());
+    let location = Location { route, ..Location::default() };
+    store.copy(catalogue::claim::COPY_LINK, browser::full_address(&location.write(store.data())));
+}

@@ -1,0 +1,7 @@
+//! One claim: its card, whose it is, what it answers, and what can be done with it.
+
+pub mod actions;
+pub mod card;
+pub mod glyph;
+pub mod links;
+pub mod source;

@@ -1,0 +1,5 @@
+//! One document: its text with its claims marked, its facts and oddities.
+
+pub mod facts;
+pub mod page;
+pub mod paragraph;

@@ -1,0 +1,178 @@
+//! An entity: who or what it is, how it is written, who is kept apart, and the claims it stands in.
+
+use model::{ClaimType, Corpus, EntityIdx, Joined, KeptApart, Role, Span, Spelling};
+use query::{Facet, Key, Selection, Value};
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::location::Location;
+use crate::app::store::Store;
+use crate::app::view::claim::glyph::glyph;
+use crate::app::view::entities::speaks_about;
+use crate::app::view::shared::elements;
+use crate::app::view::shared::named::{document_link, entity_link};
+use crate::app::view::timeline::{self, chart};
+
+/// The page of an entity.
+pub fn entity(store: &Store, idx: EntityIdx) -> Html {
+    let corpus = store.data().corpus();
+    let entity = corpus.entity(idx);
+    let spellings = if entity.spellings.is_empty() {
+        elements::paragraph(catalogue::entities::NO_SPELLING)
+    } else {
+        elements::table(
+            &catalogue::entities::SPELLING_COLUMNS,
+            entity.spellings.iter().map(|spelling| spelling_row(store, spelling)).collect(),
+        )
+    };
+    html! {
+        <article class="page entity">
+            <h1 dir="auto">{ entity.name.clone() }</h1>
+            { elements::rows("facts-line", facts(store, idx)) }
+            { by_type(store, idx, Role::Says, catalogue::entities::SAYS) }
+            { by_type(store, idx, Role::About, catalogue::entities::SAID_ABOUT) }
+            { by_type(store, idx, Role::Mentioned, catalogue::entities::MENTIONED_IN) }
+            { speaks_about::by_type(store, &in_role(idx, Role::Says), Role::About, catalogue::entities::SPEAKS_ABOUT) }
+            { speaks_about::by_type(store, &in_role(idx, Role::About), Role::Says, catalogue::entities::SPOKEN_ABOUT_BY) }
+            { over_time(store, idx) }
+            { elements::section(catalogue::entities::SPELLINGS, vec![spellings]) }
+            { kept_apart(store, idx) }
+        </article>
+    }
+}
+
+fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
+    let corpus = store.data().corpus();
+    let entity = corpus.entity(idx);
+    let countries: Vec<&str> =
+        entity.countries.iter().map(|country| corpus.country(*country).name.as_str()).collect();
+    let countries = if countries.is_empty() {
+        catalogue::entities::NO_COUNTRY.to_owned()
+    } else {
+        countries.join(", ")
+    };
+    let mut rows = vec![
+        elements::row(catalogue::entities::KIND, catalogue::terms::entity_kind(entity.kind)),
+        elements::row(catalogue::entities::COUNTRY, countries),
+    ];
+    rows.extend(
+        entity.code.as_ref().map(|code| elements::row(catalogue::entities::CODE, code.clone())),
+    );
+    rows.extend(entity.description.map(|(document, span)| {
+        let words = elements::quote(corpus.words(document, span));
+        elements::row(
+            catalogue::entities::DESCRIBED,
+            html! { <>{ words }{ " " }{ document_link(store, document) }</> },
+        )
+    }));
+    rows
+}
+
+/// The claims in which an entity stands in a role, counted by type, each count a link to them.
+fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: &'static str) -> Html {
+    let selection = in_role(entity, role);
+    let counts = store.data().counts(&selection, Key::of(Facet::Type));
+    let link = |claim_type: Option<Value>| {
+        let mut selection = selection.clone();
+        if let Some(value) = claim_type {
+            selection.include.insert(Key::of(Facet::Type), value);
+        }
+        store.address(&Location { selection, ..Location::default() })
+    };
+    let n: u32 = counts.iter().map(|(_, n)| n).sum();
+    if n == 0 {
+        return elements::section(heading, vec![elements::aside(catalogue::entities::NONE)]);
+    }
+    let mut links = vec![elements::link(link(None), catalogue::claims(n as usize))];
+    for claim_type in ClaimType::ALL {
+        let value = Value(*claim_type as u32);
+        links.extend(counts.iter().find(|(counted, _)| *counted == value).map(|(_, n)| html! {
+            <a href={link(Some(value))}>
+                { glyph(*claim_type) }{ catalogue::terms::claim_type(*claim_type) }<span class="count">{ *n }</span>
+            </a>
+        }));
+    }
+    elements::section(heading, vec![elements::list("by-type", links)])
+}
+
+/// The claims in which an entity stands in a role.
+fn in_role(entity: EntityIdx, role: Role) -> Selection {
+    Selection::default().narrowed(Key::new(Facet::Entity, role), Value(entity.0))
+}
+
+/// The dates that the claims of an entity state; nothing where they state none.
+fn over_time(store: &Store, entity: EntityIdx) -> Html {
+    let key = Key::new(Facet::Country, Role::Says);
+    let selection = in_role(entity, Role::Any);
+    let mut shown = store.data().ask(&selection).timeline(key);
+    if !chart::has_dates(&shown) {
+        return Html::default();
+    }
+    // What names no time would be most of it, and stands in the list.
+    shown.lanes.iter_mut().for_each(|lane| lane.undated.clear());
+    shown.lanes.retain(chart::names_time);
+    let lines = chart::lines(store, &shown, key);
+    elements::section(
+        catalogue::entities::OVER_TIME,
+        vec![lines, timeline::page::table(store, &shown)],
+    )
+}
+
+fn spelling_row(store: &Store, spelling: &Spelling) -> Vec<Html> {
+    vec![
+        html! { <><strong dir="auto">{ spelling.words.clone() }</strong>{ sentences(store, spelling) }</> },
+        document_link(store, spelling.document),
+        elements::number(spelling.count as usize),
+        why(store.data().corpus(), &spelling.why),
+    ]
+}
+
+/// The sentences in which a spelling stands, one click away; nothing where this copy leaves them out.
+fn sentences(store: &Store, spelling: &Spelling) -> Html {
+    if spelling.sentences.is_empty() {
+        return Html::default();
+    }
+    let corpus = store.data().corpus();
+    let sentence = |span: &Span| elements::quote(corpus.words(spelling.document, *span));
+    let sentences = elements::list("claim-list", spelling.sentences.iter().map(sentence).collect());
+    elements::details("sentences", catalogue::entities::SENTENCES, false, vec![sentences])
+}
+
+fn why(corpus: &Corpus, why: &Joined) -> Html {
+    match why {
+        Joined::Canonical => catalogue::entities::JOINED_CANONICAL.into(),
+        Joined::Surname => catalogue::entities::JOINED_SURNAME.into(),
+        Joined::Registered { because, evidence } => {
+            let evidence = evidence.map(|(document, span)| {
+                elements::evidence(catalogue::claim::SHOWN_BY, corpus.words(document, span))
+            });
+            html! { <>{ because.clone() }{ for evidence }</> }
+        }
+    }
+}
+
+fn kept_apart(store: &Store, entity: EntityIdx) -> Html {
+    let groups =
+        store.data().corpus().kept_apart.iter().filter(|group| group.entities.contains(&entity));
+    let items: Vec<Html> = groups.map(|group| apart(store, entity, group)).collect();
+    if items.is_empty() {
+        return Html::default();
+    }
+    elements::section(catalogue::entities::KEPT_APART, vec![elements::list("apart", items)])
+}
+
+fn apart(store: &Store, entity: EntityIdx, group: &KeptApart) -> Html {
+    let corpus = store.data().corpus();
+    let others = group
+        .entities
+        .iter()
+        .filter(|other| **other != entity)
+        .map(|other| entity_link(store, *other));
+    html! {
+        <>
+            { elements::list("inline", others.collect()) }
+            { elements::note(&group.because) }
+            { for group.evidence.iter().map(|(document, span)| elements::evidence("", corpus.words(*document, *span))) }
+        </>
+    }
+}

@@ -1,0 +1,113 @@
+//! All names: how much each says and is spoken about, and who speaks about whom.
+
+use model::{EntityIdx, Role};
+use query::{Answer, Facet, Key, Value, ordered};
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::location::{GroupBy, Route};
+use crate::app::store::Store;
+use crate::app::view::claims::no_results::no_results;
+use crate::app::view::entities::speaks_about::speaks_about;
+use crate::app::view::filters::panel::selection_head;
+use crate::app::view::shared::elements;
+use crate::app::view::shared::named::entity_link;
+
+/// A name and its numbers.
+#[derive(Clone, Copy)]
+struct Row {
+    entity: EntityIdx,
+    says: u32,
+    about: u32,
+    documents: u32,
+}
+
+/// The list of names.
+pub fn entities(store: &Store) -> Html {
+    let answer = store.data().ask(&store.location.selection);
+    let (says, about) = (counts(&answer, Role::Says), counts(&answer, Role::About));
+    let documents = answer.n_documents();
+    let corpus = store.data().corpus();
+    let n = |counts: &[(Value, u32)], entity: u32| {
+        counts.iter().find(|(value, _)| *value == Value(entity)).map_or(0, |(_, n)| *n)
+    };
+    let all = answer.n_results() == store.data().n_claims();
+    let rows: Vec<Row> = (0..corpus.entities.len() as u32)
+        .map(|idx| Row {
+            entity: EntityIdx(idx),
+            says: n(&says, idx),
+            about: n(&about, idx),
+            documents: documents.get(idx as usize).copied().unwrap_or(0),
+        })
+        .filter(|row| all || 0 < row.documents)
+        .collect();
+    let by = store.location.params.group_by;
+    let rank = |row: &Row| match by {
+        Some(GroupBy::Says) => row.says,
+        Some(GroupBy::About) => row.about,
+        Some(GroupBy::Documents) => row.documents,
+        _ => 0,
+    };
+    // By name, as the corpus has them, where the numbers are equal.
+    let rows = ordered(&rows, |row| u32::MAX - rank(row));
+    let orders = [None, Some(GroupBy::Says), Some(GroupBy::About), Some(GroupBy::Documents)];
+    let head = |at: usize| {
+        let (label, order) = (catalogue::entities::NAME_COLUMNS[at], orders[at]);
+        let is_current = orders.iter().rposition(|order| *order == by).unwrap_or(0) == at;
+        let sorted = if at == 0 { "ascending" } else { "descending" };
+        let location = store.location.with_params(|params| params.group_by = order);
+        let label = if store.is_plain() {
+            label.into()
+        } else {
+            html! { <a href={store.address(&location)} aria-label={catalogue::entities::order_by(label)}>{ label }</a> }
+        };
+        html! { <th scope="col" aria-sort={is_current.then_some(sorted)}>{ label }</th> }
+    };
+    let row = |row: &Row| {
+        let kind = catalogue::terms::entity_kind(corpus.entity(row.entity).kind);
+        let count = |role: Role, n: u32| {
+            if n == 0 {
+                return elements::number(0);
+            }
+            let key = Key::new(Facet::Entity, role);
+            let claims = store.location.to(Route::Claims);
+            let of = claims.selection.narrowed(key, Value(row.entity.0));
+            html! { <a class="figure" href={store.address(&claims.select(of))}>{ n }</a> }
+        };
+        html! {
+            <tr>
+                <th scope="row">{ entity_link(store, row.entity) }<span class="aside">{ kind }</span></th>
+                <td>{ count(Role::Says, row.says) }</td>
+                <td>{ count(Role::About, row.about) }</td>
+                <td>{ elements::number(row.documents as usize) }</td>
+            </tr>
+        }
+    };
+    let n_left_out = corpus.entities.len() - rows.len();
+    html! {
+        <div class="page wide entities">
+            <h1>{ catalogue::header::ENTITIES }</h1>
+            { elements::paragraph(catalogue::entities::ENTITIES_INTRO) }
+            { selection_head(store, answer.n_results()) }
+            if answer.n_results() == 0 {
+                { no_results(store) }
+            } else {
+                { speaks_about(store, &answer) }
+            }
+            <section aria-label={catalogue::header::ENTITIES}>
+                <h2>{ catalogue::entities::n_names(rows.len()) }</h2>
+                <table class="names">
+                    <thead><tr>{ for (0..orders.len()).map(head) }</tr></thead>
+                    <tbody>{ for rows.iter().map(row) }</tbody>
+                </table>
+                if 0 < n_left_out {
+                    { elements::aside(catalogue::entities::names_left_out(n_left_out)) }
+                }
+            </section>
+        </div>
+    }
+}
+
+fn counts(answer: &Answer<'_>, role: Role) -> Vec<(Value, u32)> {
+    answer.values(Key::new(Facet::Entity, role))
+}

@@ -1,0 +1,197 @@
+//! What a reader takes away: the claims that the page shows, or those they chose, as a file; and their choice itself.
+
+use std::rc::Rc;
+
+use export::FORMATS;
+use yew::prelude::*;
+
+use crate::app::browser;
+use crate::app::catalogue;
+use crate::app::collection::{Collection, SavedClaim, VERSION};
+use crate::app::export_scope::{chosen, file, is_filtered, name, shown, taken};
+use crate::app::location::Location;
+use crate::app::state::{Action, ExportOptions};
+use crate::app::store::{Intent, Store};
+use crate::app::view::shared::dialogs::dialog;
+use crate::app::view::shared::elements::{self, announcement};
+
+/// How many lines of a file are shown before it is taken.
+const N_LINES: usize = 10;
+
+/// The button that opens the dialog.
+pub fn export_button(store: &Store) -> Html {
+    let on_take = store
+        .on::<MouseEvent>(|store, _| store.act(Action::Export(Some(ExportOptions::default()))), 0);
+    html! { <button type="button" class="export-button" onclick={on_take} aria-haspopup="dialog">{ catalogue::export::TAKE_AWAY }</button> }
+}
+
+/// The dialog; nothing while it is closed.
+pub fn export_dialog(store: &Store) -> Html {
+    let Some(taking) = store.export else { return Html::default() };
+    let on_close = store.on(|store, _| store.act(Action::Export(None)), 0);
+    let content = html! {
+        <>
+            { choices(store, taking) }
+            { preview(store, taking) }
+            { collection(store) }
+            // What lies behind the dialog is not seen and not heard.
+            { announcement(store) }
+        </>
+    };
+    dialog("export-dialog", catalogue::export::TAKE_AWAY, on_close, content)
+}
+
+/// Which claims, and as what.
+fn choices(store: &Store, taking: ExportOptions) -> Html {
+    let choice = |label: AttrValue, to: ExportOptions| {
+        (label, to == taking, Intent::Act(Action::Export(Some(to))))
+    };
+    let which = |only_selected| ExportOptions { only_selected, ..taking };
+    let which = vec![
+        choice(
+            catalogue::export::shown(is_filtered(store), shown(store).len()).into(),
+            which(false),
+        ),
+        choice(catalogue::export::chosen(chosen(store).len()).into(), which(true)),
+    ];
+    let formats = FORMATS.iter().map(|format| {
+        choice(
+            catalogue::export::format(*format).into(),
+            ExportOptions { format: *format, ..taking },
+        )
+    });
+    html! {
+        <div class="choices">
+            { elements::drop_down(store, "", catalogue::export::WHICH, "which", which) }
+            { elements::drop_down(store, "", catalogue::export::FORMAT, "format", formats.collect()) }
+        </div>
+    }
+}
+
+/// How much is taken, the first lines of the file, and what to do with it.
+fn preview(store: &Store, taking: ExportOptions) -> Html {
+    let claims = taken(store, taking);
+    if claims.is_empty() {
+        return elements::aside(catalogue::export::NOTHING_TO_TAKE);
+    }
+    let file = file(store, taking, &claims);
+    let (n_bytes, text) = (file.len(), String::from_utf8(file).unwrap_or_default());
+    let lines: Vec<&str> = text.lines().take(N_LINES).collect();
+    let on_file = |does: fn(&Store, ExportOptions)| {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| does(&store, taking))
+    };
+    html! {
+        <>
+            <p role="status">{ catalogue::export::will_write(&catalogue::claims(claims.len()), n_bytes) }{ " " }{ catalogue::export::BEGINS }{ ":" }</p>
+            <pre class="preview" tabindex="0" role="region" aria-label={catalogue::export::BEGINS}>{ lines.join("\n") }</pre>
+            <p class="buttons">
+                { elements::button("primary", catalogue::export::save(&name(store, taking, claims.len())), on_file(save_claims)) }
+                { elements::button("", catalogue::export::COPY_FILE, on_file(copy_claims)) }
+                { elements::button("", catalogue::export::PRINT, store.on(print, 0)) }
+            </p>
+        </>
+    }
+}
+
+fn save_claims(store: &Store, taking: ExportOptions) {
+    let claims = taken(store, taking);
+    browser::save(&name(store, taking, claims.len()), &text(store, taking));
+}
+
+fn copy_claims(store: &Store, taking: ExportOptions) {
+    store.copy(catalogue::export::TAKE_AWAY, text(store, taking));
+}
+
+fn text(store: &Store, taking: ExportOptions) -> String {
+    let bytes = file(store, taking, &taken(store, taking));
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn print(store: &Store, _: u32) {
+    store.act(Action::Print(true));
+    browser::print();
+}
+
+/// What the reader chose and noted: how much, what of it is not in this corpus, and its file.
+fn collection(store: &Store) -> Html {
+    let collection = &store.collection;
+    let corpus = store.data().corpus();
+    let n_chosen = collection.claims.iter().filter(|kept| kept.chosen).count();
+    let n_notes = collection.claims.iter().filter(|kept| !kept.note.is_empty()).count();
+    let elsewhere: Vec<&SavedClaim> =
+        collection.claims.iter().filter(|kept| corpus.claim_by_id(&kept.id).is_none()).collect();
+    let on_open = {
+        let store = store.clone();
+        Callback::from(move |event: Event| {
+            let store = store.clone();
+            browser::read_file(&event, move |text| open(&store, &text));
+        })
+    };
+    let forget = vec![
+        elements::paragraph(catalogue::export::FORGET_SURE),
+        elements::button("", catalogue::export::FORGET_NOW, store.on(forget, 0)),
+    ];
+    html! {
+        <section class="collection">
+            <h3>{ catalogue::export::COLLECTION }</h3>
+            <p>{ catalogue::export::collected(&catalogue::claims(n_chosen), n_notes) }</p>
+            if !store.storage_available {
+                <p class="notice">{ catalogue::export::NOT_KEPT }</p>
+            }
+            if !elsewhere.is_empty() {
+                { elements::aside(catalogue::export::not_here(elsewhere.len())) }
+                { elements::list("other-route", elsewhere.into_iter().map(not_here).collect()) }
+            }
+            if !collection.filters.is_empty() {
+                <p><a href={collection.filters.clone()}>{ catalogue::export::KEPT_FILTERS }</a></p>
+            }
+            <p class="buttons">
+                { elements::button("", catalogue::export::SAVE_SELECTION, store.on(save_selection, 0)) }
+                <label class="file">{ catalogue::export::OPEN_SELECTION }<input type="file" accept=".json,application/json" onchange={on_open} /></label>
+                { elements::button("", catalogue::export::KEEP_FILTERS, store.on(keep_filters, 0)) }
+            </p>
+            // It stays where there is nothing to forget: whoever has pressed it is still there.
+            { elements::details("delete-all", catalogue::export::FORGET, false, forget) }
+        </section>
+    }
+}
+
+/// A claim that this corpus does not have: its id, its quote, the note on it.
+fn not_here(kept: &SavedClaim) -> Html {
+    html! { <><code>{ kept.id.clone() }</code>{ " " }{ elements::quote(&kept.quote) }{ elements::note(&kept.note) }</> }
+}
+
+fn collect(store: &Store, collection: Collection) {
+    store.act(Action::Collection(Rc::new(collection)));
+}
+
+fn save_selection(store: &Store, _: u32) {
+    let filters = store.location.write(store.data());
+    let saved = store.collection.with_filters(filters);
+    browser::save("counterpoint.selection.json", &saved.write(store.data().commit()));
+}
+
+fn keep_filters(store: &Store, _: u32) {
+    let filters = store.location.write(store.data());
+    collect(store, store.collection.with_filters(filters));
+}
+
+/// Opens what was saved, beside what there is: what fits no claim of this corpus stays in it.
+fn open(store: &Store, text: &str) {
+    let Some((opened, version)) = Collection::read(text) else {
+        return store.act(Action::Announce(catalogue::export::NO_SELECTION.into()));
+    };
+    if !opened.filters.is_empty() {
+        store.go(Location::read(&opened.filters, store.data()));
+    }
+    collect(store, Collection::clone(&store.collection).with(opened));
+    let is_newer = VERSION < version;
+    let told = if is_newer { catalogue::export::OPENED_NEWER } else { catalogue::export::OPENED };
+    store.act(Action::Announce(told.into()));
+}
+
+fn forget(store: &Store, _: u32) {
+    collect(store, Collection::default());
+    store.act(Action::Announce(catalogue::export::FORGOTTEN.into()));
+}

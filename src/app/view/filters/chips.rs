@@ -1,0 +1,32 @@
+//! The filters that are active, each with the way to take it away.
+
+use query::{Constraint, Selection};
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::store::Store;
+use crate::app::view::shared::elements;
+
+/// The active filters; nothing where there is none.
+pub fn chips(store: &Store) -> Html {
+    let selection = &store.location.selection;
+    let constraints = selection.constraints();
+    if constraints.is_empty() {
+        return Html::default();
+    }
+    let chip = |constraint: &Constraint| {
+        let label = catalogue::filters::constraint(store.data(), constraint);
+        html! {
+            <li class="chip">
+                <span>{ label.clone() }</span>
+                <button type="button" aria-label={catalogue::filters::remove(&label)} onclick={store.on_select(selection.without(constraint))}>{ "×" }</button>
+            </li>
+        }
+    };
+    html! {
+        <div class="chips">
+            <ul aria-label={catalogue::filters::ACTIVE_FILTERS}>{ for constraints.iter().map(chip) }</ul>
+            { elements::button("text-button", catalogue::filters::CLEAR_ALL, store.on_select(Selection { sort: selection.sort, ..Selection::default() })) }
+        </div>
+    }
+}

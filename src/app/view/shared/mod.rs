@@ -1,0 +1,7 @@
+//! What several pages have: small elements, tables of numbers, dialogs, links, highlighted words.
+
+pub mod dialogs;
+pub mod elements;
+pub mod highlight;
+pub mod matrix;
+pub mod named;

@@ -1,0 +1,164 @@
+//! Claims by the date they state.
+
+use export::words;
+use model::{ClaimIdx, DocumentIdx, OddityKind, Role};
+use query::{Facet, Key, Timeline, ordered};
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::location::Route;
+use crate::app::store::Store;
+use crate::app::view::claim::glyph::glyph;
+use crate::app::view::claims::no_results::no_results;
+use crate::app::view::filters::panel::selection_head;
+use crate::app::view::shared::elements;
+use crate::app::view::shared::named::document_link;
+use crate::app::view::timeline::chart::{ROW, axis, grid, lines, shape, ticks};
+use crate::app::view::timeline::range::range;
+
+/// The page of claims by date.
+pub fn timeline(store: &Store) -> Html {
+    let selection = &store.location.selection;
+    let lanes = store.location.params.lanes;
+    let answer = store.data().ask(selection);
+    let shown = answer.timeline(Key::new(lanes, Role::Says));
+    let switch = [Facet::Country, Facet::Document].map(|facet| {
+        (
+            store.location.with_params(|params| params.lanes = facet),
+            catalogue::timeline::lanes(facet),
+            facet == lanes,
+        )
+    });
+    let results = answer.results();
+    let n_left_out = results.n_undated_left_out;
+    html! {
+        <div class="page wide timeline">
+            <h1>{ catalogue::header::TIMELINE }</h1>
+            { elements::paragraph(catalogue::timeline::TIMELINE_INTRO) }
+            { selection_head(store, answer.n_results()) }
+            if 0 < n_left_out {
+                { elements::aside(catalogue::claims::undated_left_out(n_left_out)) }
+            }
+            if !store.is_plain() {
+                { elements::tabs(store, catalogue::timeline::LANES, &switch) }
+                { range(store) }
+            }
+            if answer.n_results() == 0 {
+                { no_results(store) }
+            } else {
+                <section>
+                    <h2>{ catalogue::header::CLAIMS }</h2>
+                    { lines(store, &shown, Key::new(lanes, Role::Says)) }
+                </section>
+                { documents(store, &results.claims, &shown) }
+                { table(store, &shown) }
+            }
+        </div>
+    }
+}
+
+/// The documents of the claims: those whose date stands in time on the line, and what is known of each date.
+fn documents(store: &Store, claims: &[ClaimIdx], shown: &Timeline) -> Html {
+    let corpus = store.data().corpus();
+    let documents = store.data().documents_of(claims);
+    let line = shown.span.filter(|_| !shown.documents.is_empty()).map(|span| {
+        let ticks = ticks(span);
+        let height = (shown.documents.len() * 2 * ROW).to_string();
+        html! {
+            <>
+                { axis(span, &ticks) }
+                <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={catalogue::timeline::DOCUMENTS}>
+                    { grid(span, &ticks, &height) }
+                    { for shown.documents.iter().enumerate().map(|(row, (document, first, last))| {
+                        let class = if doubts(store, *document).is_empty() { "" } else { "in-doubt" };
+                        let document = corpus.document(*document);
+                        let href = store.link(Route::Document(document.stem.clone()));
+                        let name = document.facts.outlet.as_ref().map_or(&document.stem, |outlet| &outlet.value);
+                        let label = catalogue::shared::group(name, catalogue::terms::document_date(document.facts.date.as_ref()));
+                        let top = row * 2 * ROW;
+                        // The name above its mark: beside it there may be no room.
+                        html! {
+                            <a {href} {class} aria-label={label}>
+                                <text x="0" y={(top + 14).to_string()}>{ name.clone() }</text>
+                                { shape(*first, *last, span, top + ROW) }
+                            </a>
+                        }
+                    }) }
+                </svg>
+            </>
+        }
+    });
+    let row = |document: &DocumentIdx| {
+        let facts = &corpus.document(*document).facts;
+        let doubts = doubts(store, *document);
+        let known: Html = match facts.date.as_ref() {
+            None => Html::default(),
+            Some(date) => {
+                let words = elements::quote(corpus.words(*document, date.words));
+                html! { <>{ words }{ " " }{ if doubts.is_empty() { catalogue::timeline::AS_STATED } else { catalogue::timeline::IN_DOUBT } }{ for doubts.iter().map(|doubt| elements::note(doubt)) }</> }
+            }
+        };
+        vec![
+            document_link(store, *document),
+            catalogue::terms::document_date(facts.date.as_ref()).into(),
+            known,
+        ]
+    };
+    let rows = documents.iter().map(row).collect();
+    elements::section(
+        catalogue::timeline::DOCUMENT_DATES,
+        vec![
+            line.unwrap_or_default(),
+            elements::table(&catalogue::timeline::DOCUMENT_COLUMNS, rows),
+        ],
+    )
+}
+
+/// Why the date of a document is in doubt: its text does not settle it, or contradicts it.
+fn doubts(store: &Store, document: DocumentIdx) -> Vec<String> {
+    let document = store.data().corpus().document(document);
+    let inferred = document.facts.date.iter().filter(|date| date.inferred);
+    let mut doubts: Vec<String> = inferred.filter_map(|date| date.note.clone()).collect();
+    let contradictions =
+        document.oddities.iter().filter(|oddity| oddity.kind == OddityKind::DateContradiction);
+    doubts.extend(contradictions.map(|oddity| oddity.note.clone()));
+    doubts
+}
+
+/// The claims with a date, as a table.
+pub fn table(store: &Store, shown: &Timeline) -> Html {
+    let corpus = store.data().corpus();
+    let mut dated: Vec<ClaimIdx> = Vec::new();
+    for lane in &shown.lanes {
+        dated.extend(lane.marks.iter().map(|mark| mark.claim));
+        dated.extend(lane.without_year.iter().chain(&lane.unsettled));
+    }
+    dated = ordered(&dated, |idx| idx.0);
+    dated.dedup();
+    dated = ordered(&dated, |idx| {
+        let date = corpus.claim(*idx).date.and_then(|date| date.value?.interval());
+        date.map_or(u32::MAX, |(first, _)| first)
+    });
+    let row = |idx: &ClaimIdx| {
+        let claim = corpus.claim(*idx);
+        vec![
+            catalogue::claim::stated_date(corpus, claim).unwrap_or_default().into(),
+            html! { <>{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</> },
+            words::source(corpus, claim).into(),
+            elements::link(
+                store.link(Route::Claim(claim.id.clone())),
+                corpus.quote(claim).to_owned(),
+            ),
+        ]
+    };
+    if dated.is_empty() {
+        return Html::default();
+    }
+    let rows = dated.iter().map(row).collect();
+    elements::details(
+        "as-table",
+        catalogue::timeline::AS_TABLE,
+        false,
+        vec![elements::table(&catalogue::timeline::TIMELINE_COLUMNS, rows)],
+    )
+}
