@@ -3,7 +3,7 @@
 use model::{ClaimIdx, DocumentIdx, Span};
 
 use crate::{
-    Condition, Engine, Key, Reply, Selection, Sort, Value, bits::Bits, columns::Column, marks,
+    Constraint, Engine, Key, Reply, Selection, Sort, Value, bits::Bits, columns::Column, marks,
     ordered, words::Words,
 };
 
@@ -105,14 +105,14 @@ impl<'a> Answer<'a> {
         self.sorted(key, &counts, &is_named)
     }
 
-    /// With each condition of the selection, how many claims there would be without it alone; most first.
-    pub fn relaxations(&self) -> Vec<(Condition, u32)> {
-        let mut relaxations: Vec<(Condition, u32)> = Vec::new();
-        for condition in self.selection.conditions() {
-            let rest = self.selection.without(&condition);
+    /// With each constraint of the selection, how many claims there would be without it alone; most first.
+    pub fn relaxations(&self) -> Vec<(Constraint, u32)> {
+        let mut relaxations: Vec<(Constraint, u32)> = Vec::new();
+        for constraint in self.selection.constraints() {
+            let rest = self.selection.without(&constraint);
             let n_claims = self.engine.ask(&rest).n_results() as u32;
             let idx = relaxations.partition_point(|&(_, n_others)| n_claims <= n_others);
-            relaxations.insert(idx, (condition, n_claims));
+            relaxations.insert(idx, (constraint, n_claims));
         }
         relaxations
     }

@@ -4,7 +4,7 @@ use model::Span;
 
 /// The words of a text that the other does not have, each compared folded, as spans of bytes of `text`; words that stand next to
 /// each other are one span.
-pub fn unlike(text: &str, other: &str) -> Vec<Span> {
+pub fn differing_words(text: &str, other: &str) -> Vec<Span> {
     let known: Vec<String> = words(other).map(|(_, word)| word).collect();
     let mut spans: Vec<Span> = Vec::new();
     let mut last_differs = false;
@@ -31,7 +31,7 @@ mod tests {
 
     #[track_caller]
     fn check(a: &str, b: &str, expected: &[&str]) {
-        let words: Vec<&str> = unlike(a, b).into_iter().map(|span| span.of(a)).collect();
+        let words: Vec<&str> = differing_words(a, b).into_iter().map(|span| span.of(a)).collect();
         assert_eq!(words, expected);
     }
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
 use crate::{
-    Answer, Condition, Index, Key, Results, Selection, Value, bits::Bits, columns::Column,
+    Answer, Constraint, Index, Key, Results, Selection, Value, bits::Bits, columns::Column,
     index::interval, label_of, ordered, value_of, word_of,
 };
 
@@ -62,8 +62,8 @@ impl Engine {
         self.ask(selection).counts(key)
     }
 
-    /// What each condition costs: [`Answer::relaxations`].
-    pub fn relaxations(&self, selection: &Selection) -> Vec<(Condition, u32)> {
+    /// What each constraint costs: [`Answer::relaxations`].
+    pub fn relaxations(&self, selection: &Selection) -> Vec<(Constraint, u32)> {
         self.ask(selection).relaxations()
     }
 

@@ -34,14 +34,14 @@ mod value;
 mod words;
 
 pub use answer::{Answer, Results};
-pub use difference::unlike;
+pub use difference::differing_words;
 pub use engine::Engine;
 pub use facet::{Facet, Key};
 pub use groups::Threads;
 pub use index::{Index, index};
 pub use matrix::Matrix;
 pub use order::{order, ordered};
-pub use selection::{Condition, Picks, Reply, Selection, Sort};
+pub use selection::{Constraint, Picks, Reply, Selection, Sort};
 pub use summary::{Figures, Speaker, Summary, summary};
 pub use timeline::{Lane, Mark, Timeline, day_number, day_of};
 pub use value::{Value, label_of, value_of, word_of};

@@ -51,9 +51,9 @@ pub enum Sort {
     Date,
 }
 
-/// One of the conditions that a selection is made of.
+/// One of the constraints that a selection is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Condition {
+pub enum Constraint {
     /// A value that is asked for, beside others under its key.
     Include(Key, Value),
     /// A value that is ruled out.
@@ -85,38 +85,38 @@ impl Selection {
         }
     }
 
-    /// The conditions that it is made of: values asked for, values ruled out, words, dates, reply.
-    pub fn conditions(&self) -> Vec<Condition> {
+    /// The constraints that it is made of: values asked for, values ruled out, words, dates, reply.
+    pub fn constraints(&self) -> Vec<Constraint> {
         let words =
-            (!language::parse(&self.q).is_empty()).then(|| Condition::Words(self.q.clone()));
+            (!language::parse(&self.q).is_empty()).then(|| Constraint::Words(self.q.clone()));
         let bounds_time = |bound: &PartialDate| bound.interval().is_some();
-        let mut conditions = Vec::new();
-        conditions.extend(self.include.iter().map(|(key, value)| Condition::Include(key, value)));
-        conditions.extend(self.exclude.iter().map(|(key, value)| Condition::Exclude(key, value)));
-        conditions.extend(words);
-        conditions.extend(self.from.filter(bounds_time).map(Condition::From));
-        conditions.extend(self.to.filter(bounds_time).map(Condition::To));
-        conditions.extend(self.reply.map(Condition::Reply));
-        conditions
+        let mut constraints = Vec::new();
+        constraints.extend(self.include.iter().map(|(key, value)| Constraint::Include(key, value)));
+        constraints.extend(self.exclude.iter().map(|(key, value)| Constraint::Exclude(key, value)));
+        constraints.extend(words);
+        constraints.extend(self.from.filter(bounds_time).map(Constraint::From));
+        constraints.extend(self.to.filter(bounds_time).map(Constraint::To));
+        constraints.extend(self.reply.map(Constraint::Reply));
+        constraints
     }
 
-    /// The same without one of its conditions.
-    pub fn without(&self, condition: &Condition) -> Self {
+    /// The same without one of its constraints.
+    pub fn without(&self, constraint: &Constraint) -> Self {
         let mut rest = self.clone();
-        match *condition {
-            Condition::Include(key, value) => _ = rest.include.remove(key, value),
-            Condition::Exclude(key, value) => _ = rest.exclude.remove(key, value),
-            Condition::Words(_) => (rest.q, rest.as_written) = (String::new(), false),
-            Condition::From(_) => rest.from = None,
-            Condition::To(_) => rest.to = None,
-            Condition::Reply(_) => rest.reply = None,
+        match *constraint {
+            Constraint::Include(key, value) => _ = rest.include.remove(key, value),
+            Constraint::Exclude(key, value) => _ = rest.exclude.remove(key, value),
+            Constraint::Words(_) => (rest.q, rest.as_written) = (String::new(), false),
+            Constraint::From(_) => rest.from = None,
+            Constraint::To(_) => rest.to = None,
+            Constraint::Reply(_) => rest.reply = None,
         }
         rest
     }
 
     /// Whether it asks for every claim.
     pub fn is_empty(&self) -> bool {
-        self.conditions().is_empty()
+        self.constraints().is_empty()
     }
 
     /// The first and the last day, as numbers `yyyymmdd`, of the time that it asks for; `None` where it asks for none.
@@ -219,30 +219,30 @@ mod tests {
     }
 
     #[test]
-    fn its_conditions_are_all_it_is_made_of() {
+    fn its_constraints_are_all_it_is_made_of() {
         let mut selection = full();
         assert_eq!(
-            selection.conditions(),
+            selection.constraints(),
             [
-                Condition::Include(key("country.says"), Value(0)),
-                Condition::Include(key("country.says"), Value(1)),
-                Condition::Exclude(key("type"), Value(2)),
-                Condition::Words("“forced labour".into()),
-                Condition::From(PartialDate::parse("2019").unwrap()),
-                Condition::To(PartialDate::parse("2020-05").unwrap()),
-                Condition::Reply(Reply::Unanswered),
+                Constraint::Include(key("country.says"), Value(0)),
+                Constraint::Include(key("country.says"), Value(1)),
+                Constraint::Exclude(key("type"), Value(2)),
+                Constraint::Words("“forced labour".into()),
+                Constraint::From(PartialDate::parse("2019").unwrap()),
+                Constraint::To(PartialDate::parse("2020-05").unwrap()),
+                Constraint::Reply(Reply::Unanswered),
             ]
         );
-        for condition in selection.conditions() {
-            selection = selection.without(&condition);
-            assert!(!selection.conditions().contains(&condition));
+        for constraint in selection.constraints() {
+            selection = selection.without(&constraint);
+            assert!(!selection.constraints().contains(&constraint));
         }
         assert_eq!(selection, Selection::default());
         assert!(selection.is_empty());
     }
 
     #[test]
-    fn what_asks_for_nothing_is_no_condition() {
+    fn what_asks_for_nothing_is_no_constraint() {
         let selection = Selection {
             q: " \" –".into(),
             from: PartialDate::parse("--02-01"),

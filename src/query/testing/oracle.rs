@@ -1,4 +1,4 @@
-//! The same answers found without an index, from the fields of each claim and the meaning of each condition, one after the other.
+//! The same answers found without an index, from the fields of each claim and the meaning of each constraint, one after the other.
 
 use model::{
     Claim, ClaimIdx, ClaimType, Corpus, EntityIdx, Form, Joined, LinkVerb, Origin, SourceKind,
@@ -6,7 +6,7 @@ use model::{
 };
 
 use super::random::{Part, Query};
-use crate::{Condition, Key, Reply, Selection, Sort, Value};
+use crate::{Constraint, Key, Reply, Selection, Sort, Value};
 
 /// A corpus and a question to it.
 pub(super) struct Oracle<'a> {
@@ -33,10 +33,10 @@ impl Oracle<'_> {
     /// How many claims lack nothing but a date.
     pub(super) fn n_undated_left_out(&self) -> usize {
         let is_time =
-            |condition: &Condition| matches!(condition, Condition::From(_) | Condition::To(_));
-        let asks_for_time = self.selection.conditions().iter().any(is_time);
+            |constraint: &Constraint| matches!(constraint, Constraint::From(_) | Constraint::To(_));
+        let asks_for_time = self.selection.constraints().iter().any(is_time);
         let lacks_date = |claim: &Claim| {
-            self.interval(claim).is_none() && self.meets(claim, |condition| !is_time(condition))
+            self.interval(claim).is_none() && self.meets(claim, |constraint| !is_time(constraint))
         };
         if asks_for_time { self.where_all(lacks_date).len() } else { 0 }
     }
@@ -61,11 +61,11 @@ impl Oracle<'_> {
         counts
     }
 
-    /// The claims with a value that meet all conditions, but those that ask for values under its key or rule it out under its key.
+    /// The claims with a value that meet all constraints, but those that ask for values under its key or rule it out under its key.
     fn count(&self, key: Key, value: Value) -> u32 {
-        let counts = |condition: &Condition| match *condition {
-            Condition::Include(under, _) => under != key,
-            Condition::Exclude(under, excluded) => (under, excluded) != (key, value),
+        let counts = |constraint: &Constraint| match *constraint {
+            Constraint::Include(under, _) => under != key,
+            Constraint::Exclude(under, excluded) => (under, excluded) != (key, value),
             _ => true,
         };
         self.where_all(|claim| self.has(claim, key, value) && self.meets(claim, counts)).len()
@@ -77,23 +77,23 @@ impl Oracle<'_> {
         claims.filter(|(claim, _)| is_wanted(claim)).map(|(_, idx)| ClaimIdx(idx)).collect()
     }
 
-    /// Whether a claim meets the conditions that count.
-    fn meets(&self, claim: &Claim, counts: impl Fn(&Condition) -> bool) -> bool {
-        let conditions: Vec<Condition> =
-            self.selection.conditions().into_iter().filter(counts).collect();
-        conditions.iter().all(|condition| match *condition {
-            Condition::Include(key, _) => {
+    /// Whether a claim meets the constraints that count.
+    fn meets(&self, claim: &Claim, counts: impl Fn(&Constraint) -> bool) -> bool {
+        let constraints: Vec<Constraint> =
+            self.selection.constraints().into_iter().filter(counts).collect();
+        constraints.iter().all(|constraint| match *constraint {
+            Constraint::Include(key, _) => {
                 self.selection.include.of(key).any(|value| self.has(claim, key, value))
             }
-            Condition::Exclude(key, value) => !self.has(claim, key, value),
-            Condition::Words(_) => self.meets_words(claim),
-            Condition::From(from) => {
+            Constraint::Exclude(key, value) => !self.has(claim, key, value),
+            Constraint::Words(_) => self.meets_words(claim),
+            Constraint::From(from) => {
                 self.interval(claim).is_some_and(|(_, last)| from.interval().unwrap().0 <= last)
             }
-            Condition::To(to) => {
+            Constraint::To(to) => {
                 self.interval(claim).is_some_and(|(first, _)| first <= to.interval().unwrap().1)
             }
-            Condition::Reply(reply) => (reply == Reply::Answered) == self.is_answered(claim),
+            Constraint::Reply(reply) => (reply == Reply::Answered) == self.is_answered(claim),
         })
     }
 

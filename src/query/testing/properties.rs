@@ -45,9 +45,9 @@ proptest! {
         let engine = Engine::new(corpus.clone(), index(&corpus));
         let relaxations = engine.relaxations(&selection);
         prop_assert!(relaxations.is_sorted_by(|(_, a), (_, b)| a >= b));
-        prop_assert_eq!(relaxations.len(), selection.conditions().len());
-        for (condition, count) in relaxations {
-            prop_assert_eq!(engine.results(&selection.without(&condition)).claims.len(), count as usize);
+        prop_assert_eq!(relaxations.len(), selection.constraints().len());
+        for (constraint, count) in relaxations {
+            prop_assert_eq!(engine.results(&selection.without(&constraint)).claims.len(), count as usize);
         }
     }
 
