@@ -1,36 +1,30 @@
 //! What a selection finds, and what else could be found from it.
 
-use model::{ClaimIdx, DocumentIdx, Span};
+use model::{ClaimIdx, DocumentIdx, PartialDate, Span};
 
 use crate::{
     Constraint, Engine, Key, Reply, Selection, Sort, Value, bits::Bits, columns::Column, marks,
-    ordered, words::Words,
+    ordered, selection::time, words::Words,
 };
 
 /// A selection with the claims that it finds.
-pub struct Answer<'a> {
-    pub(crate) engine: &'a Engine,
-    pub(crate) selection: &'a Selection,
+///
+/// Answers are equal if one engine gave them to equal selections.
+#[derive(Debug)]
+pub struct Answer {
+    engine: Engine,
+    selection: Selection,
     words: Words,
-    /// What the selection demands, and which claims have it.
-    demands: Vec<(Demand, Bits)>,
-    /// The claims that meet every demand.
+    /// The claims that meet each constraint. Values asked for under one key are alternatives: the first of them stands for all.
+    constraints: Vec<(Constraint, Bits)>,
+    /// The claims that meet every constraint.
     found: Bits,
 }
 
-/// A part of a selection that a claim meets or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Demand {
-    /// It has one of the values asked for under the key.
-    Include(Key),
-    /// It does not have the value: the claims of this demand are those that do.
-    Exclude(Key, Value),
-    /// It meets the words.
-    Words,
-    /// Its date touches the time.
-    Time,
-    /// There is a reply to it, or none.
-    Reply,
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        self.engine == other.engine && self.selection == other.selection
+    }
 }
 
 /// The claims that a selection finds.
@@ -42,13 +36,23 @@ pub struct Results {
     pub n_undated_left_out: u32,
 }
 
-impl<'a> Answer<'a> {
-    pub(crate) fn new(engine: &'a Engine, selection: &'a Selection) -> Self {
-        let words = Words::read(engine, &selection.q, selection.as_written);
-        let demands = demands(engine, selection, &words);
-        let mut answer = Self { engine, selection, words, demands, found: Bits::none(0) };
+impl Answer {
+    pub(crate) fn new(engine: Engine, selection: Selection) -> Self {
+        let words = Words::read(&engine, &selection.q, selection.as_written);
+        let constraints = constraints(&engine, &selection, &words);
+        let mut answer = Self { engine, selection, words, constraints, found: Bits::none(0) };
         answer.found = answer.meeting(|_| true);
         answer
+    }
+
+    /// The engine that was asked.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// The selection that it was asked.
+    pub fn selection(&self) -> &Selection {
+        &self.selection
     }
 
     /// The claims found.
@@ -66,13 +70,8 @@ impl<'a> Answer<'a> {
         let claims = match self.selection.sort {
             Sort::Position => self.found.iter().map(ClaimIdx).collect(),
             Sort::Date => {
-                let dated = self
-                    .engine
-                    .index
-                    .by_date
-                    .iter()
-                    .copied()
-                    .filter(|&claim| self.found.contains(claim));
+                let by_date = self.engine.index().by_date.iter().copied();
+                let dated = by_date.filter(|&claim| self.found.contains(claim));
                 let undated = self.found.iter().filter(|&claim| self.is_undated(claim));
                 dated.chain(undated).map(ClaimIdx).collect()
             }
@@ -88,7 +87,7 @@ impl<'a> Answer<'a> {
     pub fn counts(&self, key: Key) -> Vec<(Value, u32)> {
         let column = self.engine.column(key);
         let mut counts = if self.selection.include.has(key) {
-            column.count(&self.meeting(|demand| demand != Demand::Include(key)))
+            column.count(&self.meeting(|constraint| !constraint.includes(key)))
         } else {
             column.count(&self.found)
         };
@@ -110,7 +109,7 @@ impl<'a> Answer<'a> {
         let mut relaxations: Vec<(Constraint, u32)> = Vec::new();
         for constraint in self.selection.constraints() {
             let rest = self.selection.without(&constraint);
-            let n_claims = self.engine.ask(&rest).n_results() as u32;
+            let n_claims = Self::new(self.engine.clone(), rest).n_results() as u32;
             let idx = relaxations.partition_point(|&(_, n_others)| n_claims <= n_others);
             relaxations.insert(idx, (constraint, n_claims));
         }
@@ -120,44 +119,41 @@ impl<'a> Answer<'a> {
     /// Where the words of the selection, and other spellings of the names among them, stand in a span of a document: spans of that
     /// document within `span`, in the order of the text, none touching another.
     pub fn marks(&self, document: DocumentIdx, span: Span) -> Vec<Span> {
-        marks::marks(&self.engine.corpus, &self.words, document, span)
+        marks::marks(self.engine.corpus(), &self.words, document, span)
     }
 
-    /// The claims that meet the demands that are `wanted`.
-    fn meeting(&self, wanted: impl Fn(Demand) -> bool) -> Bits {
+    /// The claims that meet the constraints that are `wanted`.
+    fn meeting(&self, wanted: impl Fn(&Constraint) -> bool) -> Bits {
         let mut claims = Bits::all(self.engine.n_claims());
-        for (demand, having) in self.demands.iter().filter(|&&(demand, _)| wanted(demand)) {
-            match demand {
-                Demand::Exclude(..) => claims.remove(having),
-                _ => claims.keep(having),
-            }
+        for (_, meeting) in self.constraints.iter().filter(|(constraint, _)| wanted(constraint)) {
+            claims.keep(meeting);
         }
         claims
     }
 
     fn is_undated(&self, claim: u32) -> bool {
-        self.engine.intervals[claim as usize].is_none()
+        self.engine.interval(claim).is_none()
     }
 
     fn n_undated_left_out(&self) -> u32 {
         if self.selection.time().is_none() {
             return 0;
         }
-        let at_any_time = self.meeting(|demand| demand != Demand::Time);
+        let at_any_time = self.meeting(|constraint| !constraint.is_time());
         at_any_time.iter().filter(|&claim| self.is_undated(claim)).count() as u32
     }
 
     /// How many claims a value that is ruled out would have if it were asked for instead.
     fn count_of_excluded(&self, column: &Column, key: Key, value: Value) -> u32 {
-        let claims = self.meeting(|demand| {
-            demand != Demand::Include(key) && demand != Demand::Exclude(key, value)
+        let claims = self.meeting(|constraint| {
+            !constraint.includes(key) && *constraint != Constraint::Exclude(key, value)
         });
         column.claims(value).iter().filter(|&&claim| claims.contains(claim)).count() as u32
     }
 
     /// The values that have claims or are named, with their counts, in order.
     pub(crate) fn sorted(&self, key: Key, counts: &[u32], is_named: &[bool]) -> Vec<(Value, u32)> {
-        let by_label = &self.engine.index.by_label[key.facet() as usize];
+        let by_label = &self.engine.index().by_label[key.facet() as usize];
         let unattributed = by_label.len() as u32;
         let slots = by_label.iter().copied().chain([unattributed]).take(counts.len());
         let listed = slots.filter(|&slot| {
@@ -174,42 +170,45 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// What a selection demands, with the claims that have it.
-fn demands(engine: &Engine, selection: &Selection, words: &Words) -> Vec<(Demand, Bits)> {
-    let mut demands: Vec<(Demand, Bits)> = Vec::new();
-    for (key, value) in selection.include.iter() {
-        // Picks are sorted: the values of one key follow each other.
-        if demands.last().is_none_or(|&(demand, _)| demand != Demand::Include(key)) {
-            demands.push((Demand::Include(key), Bits::none(engine.n_claims())));
+/// The constraints of a selection, each with the claims that meet it.
+fn constraints(engine: &Engine, selection: &Selection, words: &Words) -> Vec<(Constraint, Bits)> {
+    let mut constraints: Vec<(Constraint, Bits)> = Vec::new();
+    for constraint in selection.constraints() {
+        let claims = claims_that_meet(engine, &constraint, words);
+        match (&constraint, constraints.last_mut()) {
+            // Values are sorted: those of one key follow each other.
+            (&Constraint::Include(key, _), Some((last, alternatives))) if last.includes(key) => {
+                alternatives.add(&claims);
+            }
+            _ => constraints.push((constraint, claims)),
         }
-        if let Some((_, having)) = demands.last_mut() {
-            having.insert_all(engine.column(key).claims(value));
-        }
     }
-    for (key, value) in selection.exclude.iter() {
-        let mut having = Bits::none(engine.n_claims());
-        having.insert_all(engine.column(key).claims(value));
-        demands.push((Demand::Exclude(key, value), having));
-    }
-    if !words.units.is_empty() {
-        demands.push((Demand::Words, words.claims(engine)));
-    }
-    if let Some(time) = selection.time() {
-        demands.push((Demand::Time, touching(engine, time)));
-    }
-    match selection.reply {
-        Some(Reply::Answered) => demands.push((Demand::Reply, engine.answered.clone())),
-        Some(Reply::Unanswered) => demands.push((Demand::Reply, engine.answered.complement())),
-        None => {}
-    }
-    demands
+    constraints
 }
 
-/// The claims whose date shares a day with a time.
-fn touching(engine: &Engine, (from, to): (u32, u32)) -> Bits {
+fn claims_that_meet(engine: &Engine, constraint: &Constraint, words: &Words) -> Bits {
+    let having = |key: Key, value: Value| {
+        let mut claims = Bits::none(engine.n_claims());
+        claims.insert_all(engine.column(key).claims(value));
+        claims
+    };
+    match *constraint {
+        Constraint::Include(key, value) => having(key, value),
+        Constraint::Exclude(key, value) => having(key, value).complement(),
+        Constraint::Words(_) => words.claims(engine),
+        Constraint::From(date) => touching(engine, Some(date), None),
+        Constraint::To(date) => touching(engine, None, Some(date)),
+        Constraint::Reply(Reply::Answered) => engine.answered().clone(),
+        Constraint::Reply(Reply::Unanswered) => engine.answered().complement(),
+    }
+}
+
+/// The claims whose date shares a day with the time between two dates, or before or after one.
+fn touching(engine: &Engine, from: Option<PartialDate>, to: Option<PartialDate>) -> Bits {
     let mut claims = Bits::none(engine.n_claims());
-    for (interval, claim) in engine.intervals.iter().zip(0..) {
-        if interval.is_some_and(|(first, last)| first <= to && from <= last) {
+    let Some((from, to)) = time(from, to) else { return claims };
+    for claim in 0..engine.n_claims() as u32 {
+        if engine.interval(claim).is_some_and(|(first, last)| first <= to && from <= last) {
             claims.insert(claim);
         }
     }

@@ -46,11 +46,6 @@ impl Bits {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
     }
 
-    /// Takes out what is in `other`.
-    pub(crate) fn remove(&mut self, other: &Self) {
-        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
-    }
-
     /// Puts in what is in `other`.
     pub(crate) fn add(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
@@ -120,7 +115,6 @@ mod tests {
             };
             check(&bits_a, a.iter().copied());
             check(&with(Bits::keep), a.intersection(&b).copied());
-            check(&with(Bits::remove), a.difference(&b).copied());
             check(&with(Bits::add), a.union(&b).copied());
             check(&bits_a.complement(), (0..n).filter(|claim| !a.contains(claim)));
             check(&Bits::all(n as usize), 0..n);

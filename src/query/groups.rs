@@ -15,7 +15,7 @@ pub struct Threads {
     pub alone: Vec<ClaimIdx>,
 }
 
-impl Answer<'_> {
+impl Answer {
     /// The claims found, by the links among them.
     pub fn threads(&self) -> Threads {
         let links = self.links(|_| true);
@@ -39,7 +39,7 @@ impl Answer<'_> {
     /// The claims found, those that repeat each other together; each group and all groups in the order of the selection.
     pub fn statements(&self) -> Vec<Vec<ClaimIdx>> {
         let groups = self.groups(&self.links(|verb| verb == LinkVerb::Repeats));
-        let mut group_of = vec![usize::MAX; self.engine.n_claims()];
+        let mut group_of = vec![usize::MAX; self.engine().n_claims()];
         for (number, group) in groups.iter().enumerate() {
             group.iter().for_each(|claim| group_of[claim.idx()] = number);
         }
@@ -62,13 +62,13 @@ impl Answer<'_> {
         let is_among = |link: &&Link| {
             wanted(link.verb) && found.contains(link.from.0) && found.contains(link.to.0)
         };
-        self.engine.corpus.links.iter().filter(is_among).collect()
+        self.engine().corpus().links.iter().filter(is_among).collect()
     }
 
     /// The claims found, in groups that links join; groups by their first claim.
     fn groups(&self, links: &[&Link]) -> Vec<Vec<ClaimIdx>> {
         // Each claim points to an earlier one of its group, the first to itself.
-        let mut earlier: Vec<u32> = (0..self.engine.n_claims() as u32).collect();
+        let mut earlier: Vec<u32> = (0..self.engine().n_claims() as u32).collect();
         fn first(earlier: &mut [u32], claim: u32) -> u32 {
             let mut at = claim;
             while earlier[at as usize] != at {
@@ -103,9 +103,8 @@ impl Answer<'_> {
             .filter(|link| link.from != link.to)
             .filter_map(|link| place(link.from).zip(place(link.to)))
             .collect();
-        let key = |at: usize| {
-            (self.engine.intervals[group[at].idx()].unwrap_or((u32::MAX, u32::MAX)), at)
-        };
+        let key =
+            |at: usize| (self.engine().interval(group[at].0).unwrap_or((u32::MAX, u32::MAX)), at);
         let mut thread = Vec::with_capacity(group.len());
         let mut is_placed = vec![false; group.len()];
         // For each claim, the place of the last that came of those it answers.
@@ -150,7 +149,7 @@ mod tests {
         #[test]
         fn groups_hold_every_claim_once_and_no_link_leads_out(Case { corpus, selection, .. } in random::case()) {
             let engine = Engine::new(corpus.clone(), index(&corpus));
-            let answer = engine.ask(&selection);
+            let answer = engine.ask(selection.clone());
             let Threads { linked, alone } = answer.threads();
             let mut all: Vec<ClaimIdx> = linked.iter().flatten().chain(&alone).copied().collect();
             all.sort_unstable();
@@ -181,7 +180,7 @@ mod tests {
             // Links that lead back only: no circle.
             corpus.links.retain(|link| link.to < link.from);
             let engine = Engine::new(corpus.clone(), index(&corpus));
-            for thread in engine.ask(&selection).threads().linked {
+            for thread in engine.ask(selection.clone()).threads().linked {
                 let at = |claim: ClaimIdx| thread.iter().position(|other| *other == claim);
                 for link in &corpus.links {
                     if let (Some(from), Some(to)) = (at(link.from), at(link.to)) {
@@ -194,7 +193,7 @@ mod tests {
         #[test]
         fn statements_are_the_results_with_repeats_together(Case { corpus, selection, .. } in random::case()) {
             let engine = Engine::new(corpus.clone(), index(&corpus));
-            let answer = engine.ask(&selection);
+            let answer = engine.ask(selection.clone());
             let statements = answer.statements();
             let results = answer.results().claims;
             let firsts: Vec<ClaimIdx> = statements.iter().map(|statement| statement[0]).collect();

@@ -75,7 +75,7 @@ impl Matrix {
     }
 }
 
-impl Answer<'_> {
+impl Answer {
     /// The claims found, counted by the values of two keys.
     ///
     /// Where the selection asks for values under one of the keys, only these are counted. So a cell holds as many claims as
@@ -85,14 +85,14 @@ impl Answer<'_> {
     pub fn matrix(&self, rows: Key, columns: Key) -> Matrix {
         let asked = |key: Key| {
             let mut values = self.values(key);
-            if self.selection.include.has(key) {
-                values.retain(|&(value, _)| self.selection.include.contains(key, value));
+            if self.selection().include.has(key) {
+                values.retain(|&(value, _)| self.selection().include.contains(key, value));
             }
             values
         };
         let (down, across) = (asked(rows), asked(columns));
-        let of_rows = self.engine.column(rows);
-        let of_columns = self.engine.column(columns);
+        let of_rows = self.engine().column(rows);
+        let of_columns = self.engine().column(columns);
         let n_slots = of_columns.n_slots();
         let mut place = vec![usize::MAX; n_slots];
         for (at, &(value, _)) in across.iter().enumerate() {
@@ -121,7 +121,7 @@ impl Answer<'_> {
 
     /// The values that the claims found have under a key, with how many have each.
     pub fn values(&self, key: Key) -> Vec<(Value, u32)> {
-        let column = self.engine.column(key);
+        let column = self.engine().column(key);
         let mut values = self.sorted(key, &column.count(self.found()), &[]);
         if key.facet() == Facet::Type {
             values = ordered(&values, |&(value, _)| value.0);
@@ -131,11 +131,11 @@ impl Answer<'_> {
 
     /// For every entity, in how many documents the claims found name it in any role.
     pub fn n_documents(&self) -> Vec<u32> {
-        let column = self.engine.column(Key::of(Facet::Entity));
+        let column = self.engine().column(Key::of(Facet::Entity));
         let mut n = vec![0; column.n_slots()];
         let mut last = vec![u32::MAX; column.n_slots()];
         for claim in self.found().iter() {
-            let document = self.engine.corpus.claims[claim as usize].document.0;
+            let document = self.engine().corpus().claims[claim as usize].document.0;
             for &slot in column.slots(claim) {
                 let slot = slot as usize;
                 if last[slot] != document {
@@ -180,13 +180,13 @@ mod tests {
         fn a_cell_holds_what_asking_for_its_values_gives(Case { corpus, selection, .. } in random::case(), (down, across) in keys()) {
             prop_assume!(down != across);
             let engine = Engine::new(corpus.clone(), index(&corpus));
-            let matrix = engine.ask(&selection).matrix(down, across);
+            let matrix = engine.ask(selection.clone()).matrix(down, across);
             for (row, &(value, n)) in matrix.rows.iter().enumerate() {
                 let narrowed = selection.narrowed(down, value);
-                prop_assert_eq!(engine.ask(&narrowed).n_results(), n as usize);
+                prop_assert_eq!(engine.ask(narrowed.clone()).n_results(), n as usize);
                 for (column, &(value, _)) in matrix.columns.iter().enumerate() {
                     let both = narrowed.narrowed(across, value);
-                    prop_assert_eq!(engine.ask(&both).n_results(), matrix.cell(row, column) as usize);
+                    prop_assert_eq!(engine.ask(both.clone()).n_results(), matrix.cell(row, column) as usize);
                 }
             }
             let large = |matrix: &Matrix| {

@@ -31,12 +31,12 @@ pub(crate) fn order(corpus: &Corpus) -> Vec<u32> {
     order
 }
 
-impl Answer<'_> {
+impl Answer {
     /// The claims found, by who says them and whom they are about, in the order that was worked out at build.
     pub fn people(&self) -> Matrix {
         let key = |role| Key::new(Facet::Entity, role);
-        let mut rank = vec![u32::MAX; self.engine.index.people.len()];
-        for (place, &entity) in self.engine.index.people.iter().enumerate() {
+        let mut rank = vec![u32::MAX; self.engine().index().people.len()];
+        for (place, &entity) in self.engine().index().people.iter().enumerate() {
             rank[entity as usize] = place as u32;
         }
         self.matrix(key(Role::Says), key(Role::About))
@@ -56,7 +56,7 @@ mod tests {
         #[test]
         fn people_are_the_pairs_of_the_matrix_in_order(Case { corpus, selection, .. } in random::case()) {
             let engine = Engine::new(corpus.clone(), index(&corpus));
-            let answer = engine.ask(&selection);
+            let answer = engine.ask(selection.clone());
             let people = answer.people();
             let plain = answer.matrix(Key::new(Facet::Entity, Role::Says), Key::new(Facet::Entity, Role::About));
             let pairs = |matrix: &Matrix| {

@@ -68,6 +68,18 @@ pub enum Constraint {
     Reply(Reply),
 }
 
+impl Constraint {
+    /// Whether it asks for a value under a key.
+    pub(crate) fn includes(&self, key: Key) -> bool {
+        matches!(self, Self::Include(of, _) if *of == key)
+    }
+
+    /// Whether it bounds the time.
+    pub(crate) fn is_time(&self) -> bool {
+        matches!(self, Self::From(_) | Self::To(_))
+    }
+}
+
 impl Selection {
     /// Asks for a value, or no longer. A value that was ruled out is asked for instead.
     pub fn toggle(&mut self, key: Key, value: Value) {
@@ -121,11 +133,16 @@ impl Selection {
 
     /// The first and the last day, as numbers `yyyymmdd`, of the time that it asks for; `None` where it asks for none.
     pub(crate) fn time(&self) -> Option<(u32, u32)> {
-        let from = self.from.and_then(PartialDate::interval);
-        let to = self.to.and_then(PartialDate::interval);
-        (from.is_some() || to.is_some())
-            .then(|| (from.map_or(0, |(first, _)| first), to.map_or(u32::MAX, |(_, last)| last)))
+        time(self.from, self.to)
     }
+}
+
+/// The first and the last day, as numbers `yyyymmdd`, of the time from one date to another; `None` where neither has a year.
+pub(crate) fn time(from: Option<PartialDate>, to: Option<PartialDate>) -> Option<(u32, u32)> {
+    let from = from.and_then(PartialDate::interval);
+    let to = to.and_then(PartialDate::interval);
+    (from.is_some() || to.is_some())
+        .then(|| (from.map_or(0, |(first, _)| first), to.map_or(u32::MAX, |(_, last)| last)))
 }
 
 /// Values picked under keys, sorted by key and value, none twice.

@@ -46,17 +46,17 @@ pub struct Mark {
 /// The room a mark takes at least, as a part of the line: that of a point on a phone.
 const ROOM: i32 = 28;
 
-impl Answer<'_> {
+impl Answer {
     /// The claims found by the date they state, in lanes by the values of a key.
     ///
     /// The line runs over the time that the selection asks for, where it asks for both ends; otherwise over the dates of the claims
     /// found and of their documents.
     pub fn timeline(&self, lanes: Key) -> Timeline {
-        let corpus = &self.engine.corpus;
+        let corpus = self.engine().corpus();
         let mut documents: Vec<(DocumentIdx, i32, i32)> = Vec::new();
         let mut days: Vec<(i32, i32)> = Vec::new();
         for claim in self.found().iter() {
-            days.extend(self.engine.intervals[claim as usize].map(in_days));
+            days.extend(self.engine().interval(claim).map(in_days));
             let document = corpus.claims[claim as usize].document;
             if documents.last().is_none_or(|&(last, ..)| last != document) {
                 let date = corpus.document(document).facts.date.as_ref();
@@ -64,9 +64,9 @@ impl Answer<'_> {
                 documents.extend(interval.map(|(first, last)| (document, first, last)));
             }
         }
-        let is_bounded = self.selection.from.is_some() && self.selection.to.is_some();
+        let is_bounded = self.selection().from.is_some() && self.selection().to.is_some();
         // A time that ends before it begins is no time.
-        let asked = self.selection.time().filter(|_| is_bounded).map(in_days);
+        let asked = self.selection().time().filter(|_| is_bounded).map(in_days);
         let span = asked.filter(|(from, to)| from <= to).or_else(|| {
             let dates = documents.iter().map(|&(_, first, last)| (first, last));
             let dates: Vec<(i32, i32)> = dates.chain(days).collect();
@@ -87,10 +87,10 @@ impl Answer<'_> {
             unsettled: Vec::new(),
             undated: Vec::new(),
         };
-        let claims = self.engine.column(key).claims(value).iter().copied();
+        let claims = self.engine().column(key).claims(value).iter().copied();
         for claim in claims.filter(|&claim| self.found().contains(claim)) {
             let idx = ClaimIdx(claim);
-            match (self.engine.corpus.claim(idx).date, self.engine.intervals[claim as usize]) {
+            match (self.engine().corpus().claim(idx).date, self.engine().interval(claim)) {
                 (_, Some(interval)) => {
                     let (first, last) = in_days(interval);
                     lane.marks.push(Mark { claim: idx, first, last, row: 0 });
@@ -192,7 +192,7 @@ mod tests {
         #[test]
         fn every_claim_stands_once_in_its_lane_and_none_on_another(Case { corpus, selection, .. } in random::case()) {
             let engine = Engine::new(corpus.clone(), index(&corpus));
-            let answer = engine.ask(&selection);
+            let answer = engine.ask(selection.clone());
             let key = Key::of(Facet::Document);
             let timeline = answer.timeline(key);
             let mut all: Vec<ClaimIdx> = Vec::new();

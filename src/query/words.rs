@@ -22,7 +22,7 @@ impl Words {
     /// Understands what a reader typed.
     pub(crate) fn read(engine: &Engine, q: &str, as_written: bool) -> Self {
         let units = language::parse(q);
-        let runs = if as_written { Vec::new() } else { engine.index.names.runs(&units) };
+        let runs = if as_written { Vec::new() } else { engine.index().names.runs(&units) };
         Self { units, runs }
     }
 
@@ -37,7 +37,7 @@ impl Words {
             let mut bearers = Bits::none(engine.n_claims());
             run.entities
                 .iter()
-                .for_each(|&entity| bearers.insert_all(engine.index.names.claims(entity)));
+                .for_each(|&entity| bearers.insert_all(engine.index().names.claims(entity)));
             bearers.add(&as_typed);
             found.keep(&bearers);
         }
@@ -55,14 +55,14 @@ impl Words {
 fn keep_unit(engine: &Engine, unit: &Unit, found: &mut Bits) {
     for (idx, word) in unit.words.iter().enumerate() {
         let is_unfinished = unit.is_unfinished && idx + 1 == unit.words.len();
-        found.keep(&engine.index.terms.claims_with(word, is_unfinished, engine.n_claims()));
+        found.keep(&engine.index().terms.claims_with(word, is_unfinished, engine.n_claims()));
     }
     if 1 < unit.words.len() {
         // The index knows which words a claim has and not where: the few that have them all are read again.
         let mut followed = Bits::none(engine.n_claims());
         for idx in found.iter() {
-            let claim = &engine.corpus.claims[idx as usize];
-            if fields::texts(&engine.corpus, claim).iter().any(|text| phrase::is_in(unit, text)) {
+            let claim = &engine.corpus().claims[idx as usize];
+            if fields::texts(engine.corpus(), claim).iter().any(|text| phrase::is_in(unit, text)) {
                 followed.insert(idx);
             }
         }
