@@ -6,7 +6,11 @@ use model::{
 };
 
 use super::random::{Part, Query};
-use crate::{Constraint, Key, Reply, Selection, Sort, Value};
+use crate::ask::{
+    facet::Key,
+    selection::{Constraint, Reply, Selection, Sort},
+    value::Value,
+};
 
 /// A corpus and a question to it.
 pub(super) struct Oracle<'a> {

@@ -7,7 +7,8 @@ use super::{
     oracle::Oracle,
     random::{self, Case},
 };
-use crate::{Engine, Key, Picks, Selection, index, summary};
+use crate::aggregate::summary::summary;
+use crate::ask::{engine::Engine, facet::Key, index::index, picks::Picks, selection::Selection};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(320))]

@@ -1,11 +1,16 @@
-//! What a selection finds, and what else could be found from it.
+//! Answers: the claims that a selection finds, and how many it would find with another value or without a constraint.
 
 use model::{ClaimIdx, DocumentIdx, PartialDate, Span};
 
-use crate::{
-    Constraint, Engine, Key, Reply, Selection, Sort, Value, bits::Bits, columns::Column, marks,
-    ordered, selection::time, words::Words,
+use super::{
+    column::Column,
+    engine::Engine,
+    facet::Key,
+    selection::{Constraint, Reply, Selection, Sort, time},
+    value::Value,
 };
+use crate::search::{marks, text_query::TextQuery};
+use crate::sets::{claim_set::ClaimSet, radix_sort::radix_sorted};
 
 /// A selection with the claims that it finds.
 ///
@@ -14,11 +19,11 @@ use crate::{
 pub struct Answer {
     engine: Engine,
     selection: Selection,
-    words: Words,
+    query: TextQuery,
     /// The claims that meet each constraint. Values asked for under one key are alternatives: the first of them stands for all.
-    constraints: Vec<(Constraint, Bits)>,
+    constraints: Vec<(Constraint, ClaimSet)>,
     /// The claims that meet every constraint.
-    found: Bits,
+    found: ClaimSet,
 }
 
 impl PartialEq for Answer {
@@ -32,15 +37,15 @@ impl PartialEq for Answer {
 pub struct Results {
     /// In the order of the selection.
     pub claims: Vec<ClaimIdx>,
-    /// How many claims meet everything else and are left out because no date of theirs stands in time.
+    /// How many claims meet everything else and are left out because they have no date, or none with a year.
     pub n_undated_left_out: u32,
 }
 
 impl Answer {
     pub(crate) fn new(engine: Engine, selection: Selection) -> Self {
-        let words = Words::read(&engine, &selection.q, selection.as_written);
-        let constraints = constraints(&engine, &selection, &words);
-        let mut answer = Self { engine, selection, words, constraints, found: Bits::none(0) };
+        let query = TextQuery::read(&engine.index().search, &selection.q, selection.as_written);
+        let constraints = constraints(&engine, &selection, &query);
+        let mut answer = Self { engine, selection, query, constraints, found: ClaimSet::none(0) };
         answer.found = answer.meeting(|_| true);
         answer
     }
@@ -56,7 +61,7 @@ impl Answer {
     }
 
     /// The claims found.
-    pub(crate) fn found(&self) -> &Bits {
+    pub(crate) fn found(&self) -> &ClaimSet {
         &self.found
     }
 
@@ -119,14 +124,14 @@ impl Answer {
     /// Where the words of the selection, and other spellings of the names among them, stand in a span of a document: spans of that
     /// document within `span`, in the order of the text, none touching another.
     pub fn marks(&self, document: DocumentIdx, span: Span) -> Vec<Span> {
-        marks::marks(self.engine.corpus(), &self.words, document, span)
+        marks::marks(self.engine.corpus(), &self.query, document, span)
     }
 
     /// The claims that meet the constraints that are `wanted`.
-    fn meeting(&self, wanted: impl Fn(&Constraint) -> bool) -> Bits {
-        let mut claims = Bits::all(self.engine.n_claims());
+    fn meeting(&self, wanted: impl Fn(&Constraint) -> bool) -> ClaimSet {
+        let mut claims = ClaimSet::all(self.engine.n_claims());
         for (_, meeting) in self.constraints.iter().filter(|(constraint, _)| wanted(constraint)) {
-            claims.keep(meeting);
+            claims.intersect_with(meeting);
         }
         claims
     }
@@ -160,7 +165,7 @@ impl Answer {
             0 < counts[slot as usize] || is_named.get(slot as usize).is_some_and(|named| *named)
         });
         let listed: Vec<u32> = listed.collect();
-        ordered(&listed, |&slot| u32::MAX - counts[slot as usize])
+        radix_sorted(&listed, |&slot| u32::MAX - counts[slot as usize])
             .into_iter()
             .map(|slot| {
                 let value = if slot == unattributed { Value::UNATTRIBUTED } else { Value(slot) };
@@ -171,14 +176,18 @@ impl Answer {
 }
 
 /// The constraints of a selection, each with the claims that meet it.
-fn constraints(engine: &Engine, selection: &Selection, words: &Words) -> Vec<(Constraint, Bits)> {
-    let mut constraints: Vec<(Constraint, Bits)> = Vec::new();
+fn constraints(
+    engine: &Engine,
+    selection: &Selection,
+    query: &TextQuery,
+) -> Vec<(Constraint, ClaimSet)> {
+    let mut constraints: Vec<(Constraint, ClaimSet)> = Vec::new();
     for constraint in selection.constraints() {
-        let claims = claims_that_meet(engine, &constraint, words);
+        let claims = claims_that_meet(engine, &constraint, query);
         match (&constraint, constraints.last_mut()) {
             // Values are sorted: those of one key follow each other.
             (&Constraint::Include(key, _), Some((last, alternatives))) if last.includes(key) => {
-                alternatives.add(&claims);
+                alternatives.union_with(&claims);
             }
             _ => constraints.push((constraint, claims)),
         }
@@ -186,16 +195,16 @@ fn constraints(engine: &Engine, selection: &Selection, words: &Words) -> Vec<(Co
     constraints
 }
 
-fn claims_that_meet(engine: &Engine, constraint: &Constraint, words: &Words) -> Bits {
+fn claims_that_meet(engine: &Engine, constraint: &Constraint, query: &TextQuery) -> ClaimSet {
     let having = |key: Key, value: Value| {
-        let mut claims = Bits::none(engine.n_claims());
+        let mut claims = ClaimSet::none(engine.n_claims());
         claims.insert_all(engine.column(key).claims(value));
         claims
     };
     match *constraint {
         Constraint::Include(key, value) => having(key, value),
         Constraint::Exclude(key, value) => having(key, value).complement(),
-        Constraint::Words(_) => words.claims(engine),
+        Constraint::Words(_) => query.claims(engine.corpus(), &engine.index().search),
         Constraint::From(date) => touching(engine, Some(date), None),
         Constraint::To(date) => touching(engine, None, Some(date)),
         Constraint::Reply(Reply::Answered) => engine.answered().clone(),
@@ -204,8 +213,8 @@ fn claims_that_meet(engine: &Engine, constraint: &Constraint, words: &Words) -> 
 }
 
 /// The claims whose date shares a day with the time between two dates, or before or after one.
-fn touching(engine: &Engine, from: Option<PartialDate>, to: Option<PartialDate>) -> Bits {
-    let mut claims = Bits::none(engine.n_claims());
+fn touching(engine: &Engine, from: Option<PartialDate>, to: Option<PartialDate>) -> ClaimSet {
+    let mut claims = ClaimSet::none(engine.n_claims());
     let Some((from, to)) = time(from, to) else { return claims };
     for claim in 0..engine.n_claims() as u32 {
         if engine.interval(claim).is_some_and(|(first, last)| first <= to && from <= last) {

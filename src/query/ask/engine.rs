@@ -6,10 +6,15 @@ use std::sync::{Arc, OnceLock};
 
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
-use crate::{
-    Answer, Constraint, Index, Key, Results, Selection, Value, bits::Bits, columns::Column,
-    index::interval, label_of, ordered, value_of, word_of,
+use super::{
+    answer::{Answer, Results},
+    column::Column,
+    facet::Key,
+    index::{Index, interval},
+    selection::{Constraint, Selection},
+    value::{Value, label_of, value_of, word_of},
 };
+use crate::sets::{claim_set::ClaimSet, radix_sort::radix_sorted};
 
 /// Answers selections over one corpus.
 ///
@@ -28,7 +33,7 @@ struct Shared {
     /// For each claim the first and the last day of its date; `None` without a date, or without a year.
     intervals: Vec<Option<(u32, u32)>>,
     /// The claims that some claim replies to.
-    answered: Bits,
+    answered: ClaimSet,
     /// How many selections were asked. The page does without it.
     #[cfg(not(target_family = "wasm"))]
     n_asked: AtomicUsize,
@@ -43,7 +48,7 @@ impl PartialEq for Engine {
 impl Engine {
     /// The engine of a corpus and the index that was made from it.
     pub fn new(corpus: Corpus, index: Index) -> Self {
-        let mut answered = Bits::none(corpus.claims.len());
+        let mut answered = ClaimSet::none(corpus.claims.len());
         let replies = corpus.links.iter().filter(|link| link.verb.is_reply());
         replies.for_each(|link| answered.insert(link.to.0));
         Self(Arc::new(Shared {
@@ -105,7 +110,7 @@ impl Engine {
     pub fn documents_of(&self, claims: &[ClaimIdx]) -> Vec<DocumentIdx> {
         let all: Vec<DocumentIdx> =
             claims.iter().map(|claim| self.corpus().claim(*claim).document).collect();
-        let mut documents = ordered(&all, |document| document.0);
+        let mut documents = radix_sorted(&all, |document| document.0);
         documents.dedup();
         documents
     }
@@ -140,7 +145,7 @@ impl Engine {
     }
 
     /// The claims that some claim replies to.
-    pub(crate) fn answered(&self) -> &Bits {
+    pub(crate) fn answered(&self) -> &ClaimSet {
         &self.0.answered
     }
 
@@ -152,7 +157,7 @@ impl Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{index, testing::fixture};
+    use crate::{ask::index::index, testing::fixture};
 
     fn engine() -> Engine {
         Engine::new(fixture::corpus(), index(&fixture::corpus()))
