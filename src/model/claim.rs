@@ -102,19 +102,27 @@ impl Role {
     pub const ALL: &[Self] = &[Self::Any, Self::Says, Self::About, Self::Mentioned];
 }
 
-impl<T: Copy + Ord> Roles<T> {
-    /// Those that stand in `role`, sorted and without repeats.
-    pub fn of(&self, role: Role) -> Vec<T> {
-        let lists: &[&Vec<T>] = match role {
-            Role::Any => &[&self.says, &self.target, &self.conduct_of, &self.mentioned],
-            Role::Says => &[&self.says],
-            Role::About => &[&self.target, &self.conduct_of],
-            Role::Mentioned => &[&self.mentioned],
+impl<T> Roles<T> {
+    /// Those that have `role`, each as often as it is in a list.
+    pub fn in_role(&self, role: Role) -> impl Iterator<Item = &T> {
+        let Self { says, target, conduct_of, mentioned } = self;
+        let lists: [&[T]; 4] = match role {
+            Role::Any => [says, target, conduct_of, mentioned],
+            Role::Says => [says, &[], &[], &[]],
+            Role::About => [target, conduct_of, &[], &[]],
+            Role::Mentioned => [mentioned, &[], &[], &[]],
         };
+        lists.into_iter().flatten()
+    }
+}
+
+impl<T: Copy + Ord> Roles<T> {
+    /// Those that have `role`, sorted and without repeats.
+    pub fn of(&self, role: Role) -> Vec<T> {
         let mut values: Vec<T> = Vec::new();
-        for value in lists.iter().flat_map(|list| list.iter().copied()) {
-            if let Err(place) = values.binary_search(&value) {
-                values.insert(place, value);
+        for &value in self.in_role(role) {
+            if let Err(idx) = values.binary_search(&value) {
+                values.insert(idx, value);
             }
         }
         values

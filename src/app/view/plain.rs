@@ -99,7 +99,7 @@ fn claims(store: &Store) -> Html {
         elements::link(store.link(Route::Topic(topic.id.clone())), topic.label.clone())
     });
     let selection = Selection::default();
-    let answer = store.data().ask(&selection);
+    let answer = store.data().ask(selection.clone());
     let all = answer.results().claims;
     html! {
         <div class="claims">

@@ -1,4 +1,4 @@
-//! The same answers found without an index, from the fields of each claim and the meaning of each condition, one after the other.
+//! The same answers found without an index, from the fields of each claim and the meaning of each constraint, one after the other.
 
 use model::{
     Claim, ClaimIdx, ClaimType, Corpus, EntityIdx, Form, Joined, LinkVerb, Origin, SourceKind,
@@ -6,7 +6,11 @@ use model::{
 };
 
 use super::random::{Part, Query};
-use crate::{Constraint, Key, Reply, Selection, Sort, Value};
+use crate::ask::{
+    facet::Key,
+    selection::{Constraint, Reply, Selection, Sort},
+    value::Value,
+};
 
 /// A corpus and a question to it.
 pub(super) struct Oracle<'a> {
@@ -33,10 +37,10 @@ impl Oracle<'_> {
     /// How many claims lack nothing but a date.
     pub(super) fn n_undated_left_out(&self) -> usize {
         let is_time =
-            |condition: &Constraint| matches!(condition, Constraint::From(_) | Constraint::To(_));
+            |constraint: &Constraint| matches!(constraint, Constraint::From(_) | Constraint::To(_));
         let asks_for_time = self.selection.constraints().iter().any(is_time);
         let lacks_date = |claim: &Claim| {
-            self.interval(claim).is_none() && self.meets(claim, |condition| !is_time(condition))
+            self.interval(claim).is_none() && self.meets(claim, |constraint| !is_time(constraint))
         };
         if asks_for_time { self.where_all(lacks_date).len() } else { 0 }
     }
@@ -63,7 +67,7 @@ impl Oracle<'_> {
 
     /// The claims with a value that meet all constraints, but those that ask for values under its key or rule it out under its key.
     fn count(&self, key: Key, value: Value) -> u32 {
-        let counts = |condition: &Constraint| match *condition {
+        let counts = |constraint: &Constraint| match *constraint {
             Constraint::Include(under, _) => under != key,
             Constraint::Exclude(under, excluded) => (under, excluded) != (key, value),
             _ => true,
@@ -81,7 +85,7 @@ impl Oracle<'_> {
     fn meets(&self, claim: &Claim, counts: impl Fn(&Constraint) -> bool) -> bool {
         let constraints: Vec<Constraint> =
             self.selection.constraints().into_iter().filter(counts).collect();
-        constraints.iter().all(|condition| match *condition {
+        constraints.iter().all(|constraint| match *constraint {
             Constraint::Include(key, _) => {
                 self.selection.include.of(key).any(|value| self.has(claim, key, value))
             }

@@ -7,7 +7,8 @@ use super::{
     oracle::Oracle,
     random::{self, Case},
 };
-use crate::{Engine, Key, Picks, Selection, index, summary};
+use crate::aggregate::summary::summary;
+use crate::ask::{engine::Engine, facet::Key, index::index, picks::Picks, selection::Selection};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(320))]
@@ -16,7 +17,7 @@ proptest! {
     fn results_and_counts_are_those_of_the_oracle(Case { corpus, selection, query } in random::case()) {
         let engine = Engine::new(corpus.clone(), index(&corpus));
         let oracle = Oracle { corpus: &corpus, selection: &selection, query: &query };
-        let answer = engine.ask(&selection);
+        let answer = engine.ask(selection.clone());
         let results = answer.results();
         prop_assert_eq!(results.claims.len(), answer.n_results());
         prop_assert_eq!(results.claims, oracle.claims());
@@ -29,13 +30,13 @@ proptest! {
     #[test]
     fn a_count_is_what_asking_for_the_value_gives(Case { corpus, selection, .. } in random::case()) {
         let engine = Engine::new(corpus.clone(), index(&corpus));
-        let answer = engine.ask(&selection);
+        let answer = engine.ask(selection.clone());
         for key in Key::all() {
             for (value, count) in answer.counts(key) {
                 let mut asked = selection.clone();
                 asked.include = selection.include.iter().filter(|&(under, _)| under != key).chain([(key, value)]).collect();
                 asked.exclude.remove(key, value);
-                prop_assert_eq!(engine.ask(&asked).n_results(), count as usize, "{:?} {:?}", key, value);
+                prop_assert_eq!(engine.ask(asked.clone()).n_results(), count as usize, "{:?} {:?}", key, value);
             }
         }
     }
@@ -46,8 +47,8 @@ proptest! {
         let relaxations = engine.relaxations(&selection);
         prop_assert!(relaxations.is_sorted_by(|(_, a), (_, b)| a >= b));
         prop_assert_eq!(relaxations.len(), selection.constraints().len());
-        for (condition, count) in relaxations {
-            prop_assert_eq!(engine.results(&selection.without(&condition)).claims.len(), count as usize);
+        for (constraint, count) in relaxations {
+            prop_assert_eq!(engine.results(&selection.without(&constraint)).claims.len(), count as usize);
         }
     }
 

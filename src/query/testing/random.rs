@@ -10,7 +10,12 @@ use model::{
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::fixture;
-use crate::{Key, Picks, Reply, Selection, Sort, Value};
+use crate::ask::{
+    facet::Key,
+    picks::Picks,
+    selection::{Reply, Selection, Sort},
+    value::Value,
+};
 
 /// The words that texts are made of; some hold several words, or none.
 pub(super) const VOCABULARY: &[&str] = &[

@@ -17,7 +17,7 @@ const N_ROWS: usize = 12;
 const N_COLUMNS: usize = 24;
 
 /// The overview of the claims that are chosen.
-pub fn overview(store: &Store, answer: &Answer<'_>) -> Html {
+pub fn overview(store: &Store, answer: &Answer) -> Html {
     let ViewParams { rows, cols, .. } = store.location.params;
     let keys = (Key::new(rows, Role::Says), Key::new(cols, Role::About));
     let selection = &store.location.selection;

@@ -23,7 +23,7 @@ pub fn claims(store: &Store) -> Html {
         Route::Claim(id) => store.data().corpus().claim_by_id(id),
         _ => None,
     };
-    let answer = store.data().ask(&store.location.selection);
+    let answer = store.data().ask(store.location.selection.clone());
     let results = answer.results();
     let (n, total) = (results.claims.len(), store.data().n_claims());
     // A claim that is open is shown and marked in the list.
@@ -70,7 +70,7 @@ pub fn claims(store: &Store) -> Html {
 }
 
 /// The results, what is said several times under the first time it is said.
-fn statements(store: &Store, answer: &Answer<'_>) -> Html {
+fn statements(store: &Store, answer: &Answer) -> Html {
     let statements = answer.statements();
     let n_shown = store.n_shown.min(statements.len());
     let n_left = statements.len() - n_shown;

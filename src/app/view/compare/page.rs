@@ -25,7 +25,7 @@ pub fn compare(store: &Store) -> Html {
             html! { <>{ elements::aside(catalogue::compare::FILTERS_REST) }{ pair(store, left, right) }</> }
         }
         None => {
-            let answer = store.data().ask(&store.location.selection);
+            let answer = store.data().ask(store.location.selection.clone());
             let n = answer.n_results();
             let shown = if n == 0 { no_results(store) } else { columns(store, &answer) };
             html! { <>{ selection_head(store, n) }{ shown }</> }
@@ -41,7 +41,7 @@ pub fn compare(store: &Store) -> Html {
 }
 
 /// The claims of the selection in columns.
-fn columns(store: &Store, answer: &Answer<'_>) -> Html {
+fn columns(store: &Store, answer: &Answer) -> Html {
     let values = answer.values(key(store));
     let columns = chosen(store, &values);
     let threads = answer.threads();

@@ -104,7 +104,7 @@ fn in_role(entity: EntityIdx, role: Role) -> Selection {
 fn over_time(store: &Store, entity: EntityIdx) -> Html {
     let key = Key::new(Facet::Country, Role::Says);
     let selection = in_role(entity, Role::Any);
-    let mut shown = store.data().ask(&selection).timeline(key);
+    let mut shown = store.data().ask(selection.clone()).timeline(key);
     if !chart::has_dates(&shown) {
         return Html::default();
     }

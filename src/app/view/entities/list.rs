@@ -24,7 +24,7 @@ struct Row {
 
 /// The list of names.
 pub fn entities(store: &Store) -> Html {
-    let answer = store.data().ask(&store.location.selection);
+    let answer = store.data().ask(store.location.selection.clone());
     let (says, about) = (counts(&answer, Role::Says), counts(&answer, Role::About));
     let documents = answer.n_documents();
     let corpus = store.data().corpus();
@@ -108,6 +108,6 @@ pub fn entities(store: &Store) -> Html {
     }
 }
 
-fn counts(answer: &Answer<'_>, role: Role) -> Vec<(Value, u32)> {
+fn counts(answer: &Answer, role: Role) -> Vec<(Value, u32)> {
     answer.values(Key::new(Facet::Entity, role))
 }

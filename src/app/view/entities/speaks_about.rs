@@ -15,7 +15,7 @@ const N_NAMES: usize = 90;
 const LEAST: [(u32, &str); 4] = [(1, "1"), (2, "2"), (3, "3"), (5, "5")];
 
 /// The picture of who speaks about whom, in the order that was worked out at build.
-pub fn speaks_about(store: &Store, answer: &Answer<'_>) -> Html {
+pub fn speaks_about(store: &Store, answer: &Answer) -> Html {
     let (says, about) = (Key::new(Facet::Entity, Role::Says), Key::new(Facet::Entity, Role::About));
     let least = store.location.params.min_claims;
     let (counted, n_left) = answer.people().at_least(least).largest(N_NAMES, N_NAMES);
@@ -116,7 +116,7 @@ fn bring_out(store: &Store, grid: &Grid<'_>) -> Html {
 /// Whom a name speaks about, or who speaks about it, by type of claim.
 pub fn by_type(store: &Store, of: &Selection, others: Role, heading: &'static str) -> Html {
     let (rows, columns) = (Key::new(Facet::Entity, others), Key::of(Facet::Type));
-    let counted = store.data().ask(of).matrix(rows, columns).at_least(1);
+    let counted = store.data().ask(of.clone()).matrix(rows, columns).at_least(1);
     if counted.rows.is_empty() {
         return Html::default();
     }

@@ -20,7 +20,7 @@ use crate::app::view::timeline::range::range;
 pub fn timeline(store: &Store) -> Html {
     let selection = &store.location.selection;
     let lanes = store.location.params.lanes;
-    let answer = store.data().ask(selection);
+    let answer = store.data().ask(selection.clone());
     let shown = answer.timeline(Key::new(lanes, Role::Says));
     let switch = [Facet::Country, Facet::Document].map(|facet| {
         (

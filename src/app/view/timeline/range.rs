@@ -17,7 +17,7 @@ pub fn range(store: &Store) -> Html {
     let selection = &store.location.selection;
     let drag = store.drag;
     let whole = Selection { from: None, to: None, ..selection.clone() };
-    let timeline = store.data().ask(&whole).timeline(Key::of(Facet::Document));
+    let timeline = store.data().ask(whole.clone()).timeline(Key::of(Facet::Document));
     let Some((first, last)) = timeline.span.filter(|(first, last)| first < last) else {
         return Html::default();
     };

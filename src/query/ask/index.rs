@@ -1,25 +1,27 @@
-//! What is worked out at build, and stored beside the corpus.
+//! The index: what is computed at build and stored beside the corpus.
 
-use model::{Claim, Corpus};
+use model::{Claim, Corpus, EntityIdx, Role};
 use serde::{Deserialize, Serialize};
 
-use crate::{Facet, Key, Value, label_of, names::Names, people, terms::Terms, value::n_values};
+use super::{
+    facet::{Facet, Key},
+    value::{Value, label_of, n_values},
+};
+use crate::search::SearchIndex;
 
-/// What the engine needs besides the corpus: what would take long, or much code, to work out in the browser.
+/// What the engine needs besides the corpus and would take long, or much code, to compute in the browser.
 ///
 /// It belongs to the corpus that it was made from and to no other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
     /// For each facet its values in the order of their labels.
     pub(crate) by_label: Vec<Vec<u32>>,
-    /// The claims whose date stands in time, in the order of their dates.
+    /// The claims whose date has a year, in the order of their dates.
     pub(crate) by_date: Vec<u32>,
-    /// The entities in the order in which the picture of who speaks about whom has them.
-    pub(crate) people: Vec<u32>,
-    /// The words of the claims.
-    pub(crate) terms: Terms,
-    /// The names of the entities.
-    pub(crate) names: Names,
+    /// The entities in the order in which the matrix of who speaks about whom has them.
+    pub(crate) by_country: Vec<u32>,
+    /// The words of the claims and the names of the entities.
+    pub(crate) search: SearchIndex,
 }
 
 /// Makes the index of a corpus.
@@ -27,12 +29,12 @@ pub fn index(corpus: &Corpus) -> Index {
     Index {
         by_label: Facet::ALL.iter().map(|&facet| by_label(corpus, facet)).collect(),
         by_date: by_date(corpus),
-        people: people::order(corpus),
-        terms: Terms::of(corpus),
-        names: Names::of(corpus),
+        by_country: by_country(corpus),
+        search: SearchIndex::of(corpus),
     }
 }
 
+/// Values by their folded labels.
 fn by_label(corpus: &Corpus, facet: Facet) -> Vec<u32> {
     let mut values: Vec<u32> = (0..n_values(corpus, facet) as u32).collect();
     values.sort_by_cached_key(|&value| {
@@ -42,7 +44,7 @@ fn by_label(corpus: &Corpus, facet: Facet) -> Vec<u32> {
     values
 }
 
-/// A date with the same first day comes before another if its last day does: so the day precedes the month, the month the year.
+/// Claims by the first day of their date, then by its last: so a day precedes its month, a month its year.
 fn by_date(corpus: &Corpus) -> Vec<u32> {
     let mut dated: Vec<((u32, u32), u32)> = corpus
         .claims
@@ -54,7 +56,30 @@ fn by_date(corpus: &Corpus) -> Vec<u32> {
     dated.into_iter().map(|(_, idx)| idx).collect()
 }
 
-/// The first and the last day of a claim's date; `None` where it has none that stands in time.
+/// Entities grouped by country; countries, and within them entities, with most claims first, equal numbers by name. Those of no
+/// country come last.
+fn by_country(corpus: &Corpus) -> Vec<u32> {
+    let n_claims = |entity: u32| -> usize {
+        let names = |claim: &&Claim| claim.entities.of(Role::Any).contains(&EntityIdx(entity));
+        corpus.claims.iter().filter(names).count()
+    };
+    let counts: Vec<usize> = (0..corpus.entities.len() as u32).map(n_claims).collect();
+    let country = |entity: u32| corpus.entities[entity as usize].countries.first().copied();
+    let n_of_country = |entity: u32| -> usize {
+        let of = country(entity);
+        let same = (0..counts.len() as u32).filter(|other| country(*other) == of);
+        same.map(|other| counts[other as usize]).sum()
+    };
+    let mut entities: Vec<u32> = (0..counts.len() as u32).collect();
+    entities.sort_by_cached_key(|&entity| {
+        let of = country(entity);
+        let most = (of.is_none(), usize::MAX - n_of_country(entity), of);
+        (most, usize::MAX - counts[entity as usize], entity)
+    });
+    entities
+}
+
+/// The first and the last day of a claim's date, as numbers `yyyymmdd`; `None` without a date, or without a year.
 pub(crate) fn interval(claim: &Claim) -> Option<(u32, u32)> {
     claim.date?.value?.interval()
 }
@@ -79,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_are_in_the_order_of_readers() {
+    fn labels_are_sorted_as_readers_expect() {
         let corpus = fixture::corpus();
         let index = index(&corpus);
         let names: Vec<&str> = index.by_label[Facet::Entity as usize]

@@ -1,25 +1,25 @@
-//! Where the words that were searched for stand.
+//! Marks: the spans of a document where the words that were searched for stand.
 
 use model::{Corpus, DocumentIdx, Span};
 
-use crate::{names, phrase::Finder, words::Words};
+use super::{entity_names, phrase_matches::PhraseMatches, text_query::TextQuery};
 
 /// See [`Answer::marks`](crate::Answer::marks).
 pub(crate) fn marks(
     corpus: &Corpus,
-    words: &Words,
+    query: &TextQuery,
     document: DocumentIdx,
     span: Span,
 ) -> Vec<Span> {
     let mut marks = Vec::new();
-    for unit in &words.units {
-        for Span { start, end } in Finder::new(unit, corpus.words(document, span)) {
+    for phrase in &query.phrases {
+        for Span { start, end } in PhraseMatches::new(phrase, corpus.words(document, span)) {
             add(&mut marks, Span { start: span.start + start, end: span.start + end });
         }
     }
-    for run in &words.runs {
-        for mention in names::mentions(corpus, document, span) {
-            if run.entities.contains(&mention.of) {
+    for name in &query.names {
+        for mention in entity_names::mentions(corpus, document, span) {
+            if name.entities.contains(&mention.of) {
                 let (start, end) =
                     (mention.span.start.max(span.start), mention.span.end.min(span.end));
                 add(&mut marks, Span { start, end });
@@ -29,7 +29,7 @@ pub(crate) fn marks(
     marks
 }
 
-/// Adds a mark to those that there are, in the order of the text, and joins it with those that it overlaps or touches.
+/// Adds a mark to others in the order of the text, and joins it with those that it overlaps or touches.
 fn add(marks: &mut Vec<Span>, mut mark: Span) {
     let first = marks.partition_point(|other| other.end < mark.start);
     let end = marks.partition_point(|other| other.start <= mark.end);
@@ -45,25 +45,26 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{Engine, Selection, index, testing::fixture};
+    use crate::ask::{engine::Engine, index::index, selection::Selection};
+    use crate::testing::fixture;
 
     proptest! {
         #[test]
-        fn marks_are_the_stretches_that_are_covered(written in prop::collection::vec((0..30_usize, 1..6_usize), 0..12)) {
+        fn marks_are_the_spans_that_are_covered(written in prop::collection::vec((0..30_usize, 1..6_usize), 0..12)) {
             let mut marks = Vec::new();
             let mut is_covered = [false; 40];
             for (start, len) in written {
                 add(&mut marks, Span::new(start, start + len));
                 is_covered[start..start + len].fill(true);
             }
-            let edges = (1..40).filter(|&place| is_covered[place] != is_covered[place - 1]);
+            let edges = (1..40).filter(|&byte| is_covered[byte] != is_covered[byte - 1]);
             let edges: Vec<usize> = is_covered[0].then_some(0).into_iter().chain(edges).collect();
             let expected: Vec<Span> = edges.chunks(2).map(|edge| Span::new(edge[0], edge[1])).collect();
             prop_assert_eq!(marks, expected);
         }
     }
 
-    /// Holds what is marked in the fixture's document.
+    /// Checks what is marked in the fixture's document.
     #[track_caller]
     fn check(q: &str, as_written: bool, expected: &[&str]) {
         let corpus = fixture::corpus();

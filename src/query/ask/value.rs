@@ -1,15 +1,15 @@
-//! What can be chosen under a key, and the words that stand for it in addresses.
+//! Values: what can be chosen under a key; and the words that stand for them in addresses.
 
 use model::{ClaimType, Corpus, Form, Origin, SourceKind, Status};
 
-use crate::{Facet, Key};
+use super::facet::{Facet, Key};
 
-/// A value of a facet: its place in the list that the facet takes its values from.
+/// A value of a facet: its index in the facet's list of values, as that of the corpus's countries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Value(pub u32);
 
 impl Value {
-    /// Under "says", that the claim has no source country, or no named source. Under other roles no value.
+    /// A value under keys with the role "says" only: the claim has no source country, or no named source.
     pub const UNATTRIBUTED: Self = Self(u32::MAX);
     /// Found by the reading that stands beside the document.
     pub const READING: Self = Self(0);
@@ -29,7 +29,7 @@ const ORIGINS: &[&str] = &["reading", "rule"];
 /// The word for [`Value::UNATTRIBUTED`].
 const UNATTRIBUTED: &str = "unattributed";
 
-/// How many values a facet has, [`Value::UNATTRIBUTED`] not counted.
+/// How many values a facet has, without [`Value::UNATTRIBUTED`].
 pub(crate) fn n_values(corpus: &Corpus, facet: Facet) -> usize {
     match facet {
         Facet::Type => ClaimType::ALL.len(),
@@ -46,7 +46,7 @@ pub(crate) fn n_values(corpus: &Corpus, facet: Facet) -> usize {
 }
 
 /// The word that stands for a value in addresses: the word of a claim type, the code of a country, the id of an entity or a topic,
-/// the stem of a document, the name of a rule. `None` for what is no value under the key.
+/// the stem of a document, the name of a rule. `None` for a number that is no value under the key.
 pub fn word_of(corpus: &Corpus, key: Key, value: Value) -> Option<&str> {
     if value == Value::UNATTRIBUTED {
         return key.has_unattributed().then_some(UNATTRIBUTED);

@@ -1,4 +1,4 @@
-//! A sorted list of strings, one after the other in one stretch of memory.
+//! A table of sorted strings, joined into one string and looked up by binary search.
 
 use std::ops::Range;
 
@@ -9,30 +9,32 @@ use serde::{Deserialize, Serialize};
 /// Stored as lines: sorted lines compress well.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
-pub(crate) struct Strings {
+pub(crate) struct StringTable {
     /// Each string with a line break after it.
     lines: String,
-    /// Where in `lines` the line break of each string stands.
+    /// The byte of each string's line break in `lines`.
     ends: Vec<u32>,
 }
 
-impl Strings {
+impl StringTable {
+    /// How many strings there are.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
+    /// The string with number `idx`.
     pub(crate) fn get(&self, idx: usize) -> &str {
         let start = if idx == 0 { 0 } else { self.ends[idx - 1] + 1 };
         &self.lines[start as usize..self.ends[idx] as usize]
     }
 
-    /// The place of a string.
+    /// The number of a string.
     pub(crate) fn find(&self, string: &str) -> Option<usize> {
         let idx = self.n_before(|other| other < string);
         (idx < self.len() && self.get(idx) == string).then_some(idx)
     }
 
-    /// The places of the strings that start with `prefix`.
+    /// The numbers of the strings that start with `prefix`.
     pub(crate) fn starting_with(&self, prefix: &str) -> Range<usize> {
         self.n_before(|other| other < prefix)
             ..self.n_before(|other| other < prefix || other.starts_with(prefix))
@@ -49,7 +51,7 @@ impl Strings {
     }
 }
 
-impl<'a> FromIterator<&'a str> for Strings {
+impl<'a> FromIterator<&'a str> for StringTable {
     fn from_iter<I: IntoIterator<Item = &'a str>>(sorted: I) -> Self {
         let mut lines = String::new();
         for string in sorted {
@@ -60,7 +62,7 @@ impl<'a> FromIterator<&'a str> for Strings {
     }
 }
 
-impl From<String> for Strings {
+impl From<String> for StringTable {
     fn from(lines: String) -> Self {
         let breaks = lines.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
         let ends = breaks.map(|(end, _)| end as u32).collect();
@@ -68,9 +70,9 @@ impl From<String> for Strings {
     }
 }
 
-impl From<Strings> for String {
-    fn from(strings: Strings) -> Self {
-        strings.lines
+impl From<StringTable> for String {
+    fn from(table: StringTable) -> Self {
+        table.lines
     }
 }
 
@@ -83,17 +85,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn they_are_found_whole_and_by_their_beginnings(
+        fn strings_are_found_whole_and_by_prefix(
             written in prop::collection::btree_set("[abğ新]{0,3}", 0..12),
             sought in "[abğ新]{0,3}",
         ) {
-            let strings: Strings = written.iter().map(String::as_str).collect();
-            let all: Vec<&str> = (0..strings.len()).map(|idx| strings.get(idx)).collect();
+            let table: StringTable = written.iter().map(String::as_str).collect();
+            let all: Vec<&str> = (0..table.len()).map(|idx| table.get(idx)).collect();
             prop_assert!(all.iter().eq(written.iter()));
-            prop_assert_eq!(strings.find(&sought).map(|idx| all[idx]), written.get(&sought).map(String::as_str));
+            prop_assert_eq!(table.find(&sought).map(|idx| all[idx]), written.get(&sought).map(String::as_str));
             let starting: Vec<&str> = all.iter().copied().filter(|string| string.starts_with(&sought)).collect();
-            prop_assert_eq!(&all[strings.starting_with(&sought)], starting);
-            prop_assert_eq!(unpack::<Strings>(&pack(&strings)).unwrap(), strings);
+            prop_assert_eq!(&all[table.starting_with(&sought)], starting);
+            prop_assert_eq!(unpack::<StringTable>(&pack(&table)).unwrap(), table);
         }
     }
 }

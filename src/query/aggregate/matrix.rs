@@ -1,6 +1,12 @@
-//! Claims counted by two keys at once.
+//! The matrix: claims counted by the values of two keys at once (a cross tabulation).
 
-use crate::{Answer, Facet, Key, Selection, Value, order, ordered};
+use crate::ask::{
+    answer::Answer,
+    column::Column,
+    facet::{Facet, Key},
+    value::Value,
+};
+use crate::sets::radix_sort::{radix_argsort, radix_sorted};
 
 /// How many claims of a selection have one value and another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +20,7 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// How many claims have the value of a row and that of a column, by their places.
+    /// How many claims have the value of a row and that of a column, by their indices.
     pub fn cell(&self, row: usize, column: usize) -> u32 {
         self.cells[row * self.columns.len() + column]
     }
@@ -24,26 +30,20 @@ impl Matrix {
         self.cells.iter().copied().max().unwrap_or(0)
     }
 
-    /// The same with only those cells that hold at least `least`, and without the rows and columns that are left empty.
+    /// The same with only those cells that hold at least `min_claims`, and without the rows and columns that are left empty.
     #[must_use]
-    pub fn at_least(&self, least: u32) -> Self {
+    pub fn at_least(&self, min_claims: u32) -> Self {
         let (n_rows, n_columns) = (self.rows.len(), self.columns.len());
-        let holds = |row: usize, column: usize| least <= self.cell(row, column);
+        let holds = |row: usize, column: usize| min_claims <= self.cell(row, column);
         let rows = (0..n_rows).filter(|&row| (0..n_columns).any(|column| holds(row, column)));
         let columns = (0..n_columns).filter(|&column| (0..n_rows).any(|row| holds(row, column)));
-        self.of(rows.collect(), columns.collect(), least)
+        self.of(rows.collect(), columns.collect(), min_claims)
     }
 
-    /// The same with at most so many rows and columns: those with most claims, in the order they stand in; and how many rows and
-    /// columns are left out.
+    /// The same with at most so many rows and columns: those with most claims, in their order; and how many rows and columns are
+    /// left out.
     #[must_use]
     pub fn largest(&self, n_rows: usize, n_columns: usize) -> (Self, usize) {
-        let largest = |values: &[(Value, u32)], n: usize| {
-            let sizes: Vec<u32> = values.iter().map(|&(_, n)| u32::MAX - n).collect();
-            let mut is_kept = vec![false; values.len()];
-            order(&sizes).into_iter().take(n).for_each(|at| is_kept[at] = true);
-            (0..values.len()).filter(|&at| is_kept[at]).collect()
-        };
         let kept = self.of(largest(&self.rows, n_rows), largest(&self.columns, n_columns), 0);
         let n_left_out =
             self.rows.len() - kept.rows.len() + self.columns.len() - kept.columns.len();
@@ -55,111 +55,108 @@ impl Matrix {
     pub fn sorted(&self, rank: impl Fn(Value) -> u32) -> Self {
         let in_order = |values: &[(Value, u32)]| {
             let ranks: Vec<u32> = values.iter().map(|&(value, _)| rank(value)).collect();
-            order(&ranks)
+            radix_argsort(&ranks)
         };
         self.of(in_order(&self.rows), in_order(&self.columns), 0)
     }
 
-    /// Some of its rows and columns, by their places; cells that hold less than `least` are empty.
-    fn of(&self, rows: Vec<usize>, columns: Vec<usize>, least: u32) -> Self {
+    /// Some of its rows and columns, by their indices; cells that hold less than `min_claims` are empty.
+    fn of(&self, rows: Vec<usize>, columns: Vec<usize>, min_claims: u32) -> Self {
         let mut cells = Vec::with_capacity(rows.len() * columns.len());
         for &row in &rows {
             for &column in &columns {
                 let n = self.cell(row, column);
-                cells.push(if least <= n { n } else { 0 });
+                cells.push(if min_claims <= n { n } else { 0 });
             }
         }
-        let values =
-            |of: &[(Value, u32)], places: Vec<usize>| places.into_iter().map(|at| of[at]).collect();
+        let values = |all: &[(Value, u32)], indices: Vec<usize>| {
+            indices.into_iter().map(|idx| all[idx]).collect()
+        };
         Self { rows: values(&self.rows, rows), columns: values(&self.columns, columns), cells }
     }
 }
 
-impl Answer<'_> {
+/// The indices of the `n` values with most claims, ascending.
+fn largest(values: &[(Value, u32)], n: usize) -> Vec<usize> {
+    let keys: Vec<u32> = values.iter().map(|&(_, n)| u32::MAX - n).collect();
+    let mut is_kept = vec![false; values.len()];
+    radix_argsort(&keys).into_iter().take(n).for_each(|idx| is_kept[idx] = true);
+    (0..values.len()).filter(|&idx| is_kept[idx]).collect()
+}
+
+impl Answer {
     /// The claims found, counted by the values of two keys.
     ///
     /// Where the selection asks for values under one of the keys, only these are counted. So a cell holds as many claims as
-    /// [`Selection::narrowed`] to its two values finds, a row and a column as many as narrowed to theirs.
+    /// [`Selection::narrowed`](crate::Selection::narrowed) to its two values finds, a row and a column as many as narrowed to theirs.
     ///
-    /// Most claims first; types of claims stand in the order of the codebook, countries and entities as [`Answer::counts`] has them.
+    /// Most claims first; types of claims are in the order of the codebook, countries and entities as in [`Answer::counts`].
     pub fn matrix(&self, rows: Key, columns: Key) -> Matrix {
-        let asked = |key: Key| {
-            let mut values = self.values(key);
-            if self.selection.include.has(key) {
-                values.retain(|&(value, _)| self.selection.include.contains(key, value));
-            }
-            values
-        };
-        let (down, across) = (asked(rows), asked(columns));
-        let of_rows = self.engine.column(rows);
-        let of_columns = self.engine.column(columns);
-        let n_slots = of_columns.n_slots();
-        let mut place = vec![usize::MAX; n_slots];
-        for (at, &(value, _)) in across.iter().enumerate() {
-            if let Some(slot) = of_columns.slot(value) {
-                place[slot] = at;
-            }
-        }
-        let mut cells = vec![0; down.len() * across.len()];
-        for (row, &(value, _)) in down.iter().enumerate() {
-            for &claim in
-                of_rows.claims(value).iter().filter(|&&claim| self.found().contains(claim))
-            {
+        let (row_values, column_values) = (self.asked_values(rows), self.asked_values(columns));
+        let of_rows = self.engine().column(rows);
+        let of_columns = self.engine().column(columns);
+        let index_of_slot = indices_by_slot(of_columns, &column_values);
+        let n_columns = column_values.len();
+        let mut cells = vec![0; row_values.len() * n_columns];
+        for (row, &(value, _)) in row_values.iter().enumerate() {
+            let claims = of_rows.claims(value).iter();
+            for &claim in claims.filter(|&&claim| self.found().contains(claim)) {
                 for &slot in of_columns.slots(claim) {
-                    if let Some(cell) = place
-                        .get(slot as usize)
-                        .filter(|&&at| at != usize::MAX)
-                        .and_then(|&at| cells.get_mut(row * across.len() + at))
-                    {
-                        *cell += 1;
+                    if let Some(column) = index_of_slot[slot as usize] {
+                        cells[row * n_columns + column] += 1;
                     }
                 }
             }
         }
-        Matrix { rows: down, columns: across, cells }
+        Matrix { rows: row_values, columns: column_values, cells }
+    }
+
+    /// The values that the claims found have under a key; if the selection asks for some under it, only these.
+    fn asked_values(&self, key: Key) -> Vec<(Value, u32)> {
+        let mut values = self.values(key);
+        let include = &self.selection().include;
+        if include.has(key) {
+            values.retain(|&(value, _)| include.contains(key, value));
+        }
+        values
     }
 
     /// The values that the claims found have under a key, with how many have each.
     pub fn values(&self, key: Key) -> Vec<(Value, u32)> {
-        let column = self.engine.column(key);
+        let column = self.engine().column(key);
         let mut values = self.sorted(key, &column.count(self.found()), &[]);
         if key.facet() == Facet::Type {
-            values = ordered(&values, |&(value, _)| value.0);
+            values = radix_sorted(&values, |&(value, _)| value.0);
         }
         values
     }
 
     /// For every entity, in how many documents the claims found name it in any role.
     pub fn n_documents(&self) -> Vec<u32> {
-        let column = self.engine.column(Key::of(Facet::Entity));
-        let mut n = vec![0; column.n_slots()];
+        let column = self.engine().column(Key::of(Facet::Entity));
+        let mut n_documents = vec![0; column.n_slots()];
         let mut last = vec![u32::MAX; column.n_slots()];
         for claim in self.found().iter() {
-            let document = self.engine.corpus.claims[claim as usize].document.0;
-            for &slot in column.slots(claim) {
-                let slot = slot as usize;
+            let document = self.engine().corpus().claims[claim as usize].document.0;
+            for slot in column.slots(claim).iter().map(|&slot| slot as usize) {
                 if last[slot] != document {
-                    (last[slot], n[slot]) = (document, n[slot] + 1);
+                    (last[slot], n_documents[slot]) = (document, n_documents[slot] + 1);
                 }
             }
         }
-        n
+        n_documents
     }
 }
 
-impl Selection {
-    /// The same with one value, and no other, asked for under a key.
-    #[must_use]
-    pub fn narrowed(&self, key: Key, value: Value) -> Self {
-        let mut narrowed = self.clone();
-        let others: Vec<Value> = narrowed.include.of(key).collect();
-        for other in others {
-            narrowed.include.remove(key, other);
+/// For each slot of a column, the index of its value in `values`.
+fn indices_by_slot(column: &Column, values: &[(Value, u32)]) -> Vec<Option<usize>> {
+    let mut indices = vec![None; column.n_slots()];
+    for (idx, &(value, _)) in values.iter().enumerate() {
+        if let Some(slot) = column.slot(value) {
+            indices[slot] = Some(idx);
         }
-        narrowed.exclude.remove(key, value);
-        narrowed.include.insert(key, value);
-        narrowed
     }
+    indices
 }
 
 #[cfg(test)]
@@ -167,8 +164,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::ask::{engine::Engine, index::index};
     use crate::testing::random::{self, Case};
-    use crate::{Engine, index};
 
     fn keys() -> impl Strategy<Value = (Key, Key)> {
         let key = || prop::sample::select(Key::all().collect::<Vec<_>>());
@@ -180,13 +177,13 @@ mod tests {
         fn a_cell_holds_what_asking_for_its_values_gives(Case { corpus, selection, .. } in random::case(), (down, across) in keys()) {
             prop_assume!(down != across);
             let engine = Engine::new(corpus.clone(), index(&corpus));
-            let matrix = engine.ask(&selection).matrix(down, across);
+            let matrix = engine.ask(selection.clone()).matrix(down, across);
             for (row, &(value, n)) in matrix.rows.iter().enumerate() {
                 let narrowed = selection.narrowed(down, value);
-                prop_assert_eq!(engine.ask(&narrowed).n_results(), n as usize);
+                prop_assert_eq!(engine.ask(narrowed.clone()).n_results(), n as usize);
                 for (column, &(value, _)) in matrix.columns.iter().enumerate() {
                     let both = narrowed.narrowed(across, value);
-                    prop_assert_eq!(engine.ask(&both).n_results(), matrix.cell(row, column) as usize);
+                    prop_assert_eq!(engine.ask(both.clone()).n_results(), matrix.cell(row, column) as usize);
                 }
             }
             let large = |matrix: &Matrix| {

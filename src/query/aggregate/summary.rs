@@ -1,4 +1,4 @@
-//! Figures of a corpus, by the country of the speaker.
+//! The summary of a corpus: how much is said from which country.
 
 use model::{Claim, Corpus, CountryIdx, DocumentIdx, Span};
 

@@ -1,14 +1,14 @@
-//! Sets of claims.
+//! Sets of the claims of one corpus, as bit sets.
 
-/// A set of the claims of one corpus, one bit each.
+/// A set of claims: one bit for each claim of the corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Bits {
+pub(crate) struct ClaimSet {
     n_claims: usize,
     /// The bits past the last claim are 0.
     words: Vec<u64>,
 }
 
-impl Bits {
+impl ClaimSet {
     /// No claim of `n_claims`.
     pub(crate) fn none(n_claims: usize) -> Self {
         Self { n_claims, words: vec![0; n_claims.div_ceil(64)] }
@@ -16,9 +16,9 @@ impl Bits {
 
     /// Every claim of `n_claims`.
     pub(crate) fn all(n_claims: usize) -> Self {
-        let mut bits = Self { n_claims, words: vec![u64::MAX; n_claims.div_ceil(64)] };
-        bits.clear_rest();
-        bits
+        let mut set = Self { n_claims, words: vec![u64::MAX; n_claims.div_ceil(64)] };
+        set.clear_rest();
+        set
     }
 
     pub(crate) fn n_claims(&self) -> usize {
@@ -41,27 +41,22 @@ impl Bits {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
-    /// Takes out what is not in `other` too.
-    pub(crate) fn keep(&mut self, other: &Self) {
+    /// Keeps only the claims that are in `other` too.
+    pub(crate) fn intersect_with(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
     }
 
-    /// Takes out what is in `other`.
-    pub(crate) fn remove(&mut self, other: &Self) {
-        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
-    }
-
-    /// Puts in what is in `other`.
-    pub(crate) fn add(&mut self, other: &Self) {
+    /// Adds the claims of `other`.
+    pub(crate) fn union_with(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
     }
 
-    /// Every claim that is not in it.
+    /// The claims that are not in it.
     pub(crate) fn complement(&self) -> Self {
         let words = self.words.iter().map(|word| !word).collect();
-        let mut bits = Self { n_claims: self.n_claims, words };
-        bits.clear_rest();
-        bits
+        let mut set = Self { n_claims: self.n_claims, words };
+        set.clear_rest();
+        set
     }
 
     /// Its claims, ascending.
@@ -76,6 +71,7 @@ impl Bits {
         })
     }
 
+    /// Clears the bits past the last claim.
     fn clear_rest(&mut self) {
         if let (Some(last), 1..) = (self.words.last_mut(), self.n_claims % 64) {
             *last &= (1 << (self.n_claims % 64)) - 1;
@@ -91,46 +87,45 @@ mod tests {
 
     use super::*;
 
-    fn bits(n_claims: usize, claims: &BTreeSet<u32>) -> Bits {
-        let mut bits = Bits::none(n_claims);
-        claims.iter().for_each(|&claim| bits.insert(claim));
-        bits
+    fn set(n_claims: usize, claims: &BTreeSet<u32>) -> ClaimSet {
+        let mut set = ClaimSet::none(n_claims);
+        claims.iter().for_each(|&claim| set.insert(claim));
+        set
     }
 
     #[track_caller]
-    fn check(bits: &Bits, expected: impl IntoIterator<Item = u32>) {
+    fn check(set: &ClaimSet, expected: impl IntoIterator<Item = u32>) {
         let expected: Vec<u32> = expected.into_iter().collect();
-        assert_eq!(bits.iter().collect::<Vec<_>>(), expected);
-        assert_eq!(bits.len(), expected.len());
+        assert_eq!(set.iter().collect::<Vec<_>>(), expected);
+        assert_eq!(set.len(), expected.len());
     }
 
     proptest! {
         #[test]
-        fn they_are_sets(
+        fn claim_sets_are_sets(
             (n, a, b) in (1_u32..200).prop_flat_map(|n| {
-                let set = prop::collection::btree_set(0..n, 0..40);
-                (Just(n), set.clone(), set)
+                let claims = prop::collection::btree_set(0..n, 0..40);
+                (Just(n), claims.clone(), claims)
             })
         ) {
-            let (bits_a, bits_b) = (bits(n as usize, &a), bits(n as usize, &b));
-            let with = |change: fn(&mut Bits, &Bits)| {
-                let mut changed = bits_a.clone();
-                change(&mut changed, &bits_b);
+            let (set_a, set_b) = (set(n as usize, &a), set(n as usize, &b));
+            let with = |change: fn(&mut ClaimSet, &ClaimSet)| {
+                let mut changed = set_a.clone();
+                change(&mut changed, &set_b);
                 changed
             };
-            check(&bits_a, a.iter().copied());
-            check(&with(Bits::keep), a.intersection(&b).copied());
-            check(&with(Bits::remove), a.difference(&b).copied());
-            check(&with(Bits::add), a.union(&b).copied());
-            check(&bits_a.complement(), (0..n).filter(|claim| !a.contains(claim)));
-            check(&Bits::all(n as usize), 0..n);
-            prop_assert!((0..n).all(|claim| bits_a.contains(claim) == a.contains(&claim)));
+            check(&set_a, a.iter().copied());
+            check(&with(ClaimSet::intersect_with), a.intersection(&b).copied());
+            check(&with(ClaimSet::union_with), a.union(&b).copied());
+            check(&set_a.complement(), (0..n).filter(|claim| !a.contains(claim)));
+            check(&ClaimSet::all(n as usize), 0..n);
+            prop_assert!((0..n).all(|claim| set_a.contains(claim) == a.contains(&claim)));
         }
     }
 
     #[test]
     fn there_may_be_no_claims() {
-        check(&Bits::all(0), []);
-        check(&Bits::none(0).complement(), []);
+        check(&ClaimSet::all(0), []);
+        check(&ClaimSet::none(0).complement(), []);
     }
 }

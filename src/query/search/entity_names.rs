@@ -1,4 +1,4 @@
-//! Names in a query, and the claims that mention those who bear them.
+//! Names of entities in a query, and the claims that mention the entities they name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -6,47 +6,53 @@ use std::ops::Range;
 use model::{Claim, Corpus, DocumentIdx, EntityIdx, Joined, Mention, Span};
 use serde::{Deserialize, Serialize};
 
-use crate::{fields, language::Unit, lists::Lists, strings::Strings};
+use super::{query_parser::Phrase, searched_texts};
+use crate::sets::{csr_lists::CsrLists, string_table::StringTable};
 
-/// The names by which entities are found, and where they are mentioned.
+/// The names by which entities are found, and the claims that mention them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Names {
+pub(crate) struct EntityNames {
     /// The canonical names and the registered spellings, each as its folded words with a space between them. A bare surname is no
     /// name: whom it means depends on the document.
-    spellings: Strings,
+    spellings: StringTable,
     /// How many words the longest spelling has.
     n_words_of_longest: u32,
     /// For each spelling the entities that are written so.
-    entities: Lists,
+    entities: CsrLists,
     /// For each entity the claims whose searched texts mention it, by any spelling.
-    claims: Lists,
+    claims: CsrLists,
 }
 
-/// Units of a query that are a name.
+/// A name in a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Run {
-    /// The units.
-    pub(crate) units: Range<usize>,
-    /// Those who bear the name.
+pub(crate) struct QueryName {
+    /// The phrases of the query that are the name together.
+    pub(crate) phrases: Range<usize>,
+    /// The entities of that name.
     pub(crate) entities: Vec<EntityIdx>,
 }
 
-impl Names {
-    /// Collects the names of a corpus and looks for its mentions.
+impl QueryName {
+    fn overlaps(&self, phrases: &Range<usize>) -> bool {
+        self.phrases.start < phrases.end && phrases.start < self.phrases.end
+    }
+}
+
+impl EntityNames {
+    /// Collects the names of a corpus and the claims that mention its entities.
     pub(crate) fn of(corpus: &Corpus) -> Self {
-        let bearers = bearers(corpus);
-        let mut entities = Lists::default();
-        for bearers in bearers.values() {
-            bearers.iter().for_each(|entity| entities.push(entity.0));
-            entities.end();
+        let by_spelling = entities_by_spelling(corpus);
+        let mut entities = CsrLists::default();
+        for entities_of_spelling in by_spelling.values() {
+            entities_of_spelling.iter().for_each(|entity| entities.push(entity.0));
+            entities.close_list();
         }
-        let n_words = bearers.keys().map(|spelling| spelling.split(' ').count() as u32);
-        let spellings = bearers.keys().map(String::as_str).collect();
+        let n_words = by_spelling.keys().map(|spelling| spelling.split(' ').count() as u32);
         Self {
             n_words_of_longest: n_words.max().unwrap_or(0),
-            spellings,
+            spellings: by_spelling.keys().map(String::as_str).collect(),
             entities,
-            claims: mentioned_in(corpus).inverted(corpus.entities.len()),
+            claims: mentioned_entities(corpus).transposed(corpus.entities.len()),
         }
     }
 
@@ -55,34 +61,32 @@ impl Names {
         self.claims.get(entity.idx())
     }
 
-    /// The names in a query: the longest first, of equally long ones the first, and no unit in two of them.
+    /// The names in a query: the longest first, of equally long ones the first, and no phrase in two of them.
     ///
-    /// Units that are written one after the other can be a name together; a quoted one is a name by itself or not at all.
-    pub(crate) fn runs(&self, units: &[Unit]) -> Vec<Run> {
-        let mut runs: Vec<Run> = Vec::new();
-        for len in (1..=units.len().min(self.n_words_of_longest as usize)).rev() {
-            for start in 0..=units.len() - len {
-                let range = start..start + len;
-                let is_free = runs
-                    .iter()
-                    .all(|run| run.units.end <= range.start || range.end <= run.units.start);
-                let entities =
-                    if is_free { self.bearers(&units[range.clone()]) } else { Vec::new() };
+    /// Phrases that follow each other can be a name together; a quoted one is a name by itself or not at all.
+    pub(crate) fn in_query(&self, phrases: &[Phrase]) -> Vec<QueryName> {
+        let mut names: Vec<QueryName> = Vec::new();
+        for len in (1..=phrases.len().min(self.n_words_of_longest as usize)).rev() {
+            for range in (0..=phrases.len() - len).map(|start| start..start + len) {
+                if names.iter().any(|name| name.overlaps(&range)) {
+                    continue;
+                }
+                let entities = self.entities_named(&phrases[range.clone()]);
                 if !entities.is_empty() {
-                    runs.push(Run { units: range, entities });
+                    names.push(QueryName { phrases: range, entities });
                 }
             }
         }
-        runs
+        names
     }
 
-    /// Those whose name the units are together.
-    fn bearers(&self, units: &[Unit]) -> Vec<EntityIdx> {
-        if 1 < units.len() && units.iter().any(|unit| unit.is_quoted) {
+    /// The entities whose name the phrases are together.
+    fn entities_named(&self, phrases: &[Phrase]) -> Vec<EntityIdx> {
+        if 1 < phrases.len() && phrases.iter().any(|phrase| phrase.is_quoted) {
             return Vec::new();
         }
         let words: Vec<&str> =
-            units.iter().flat_map(|unit| &unit.words).map(String::as_str).collect();
+            phrases.iter().flat_map(|phrase| &phrase.words).map(String::as_str).collect();
         let spelling = self.spellings.find(&words.join(" "));
         spelling.map_or(Vec::new(), |idx| {
             self.entities.get(idx).iter().copied().map(EntityIdx).collect()
@@ -90,41 +94,41 @@ impl Names {
     }
 }
 
-/// Those who bear each name.
-fn bearers(corpus: &Corpus) -> BTreeMap<String, BTreeSet<EntityIdx>> {
-    let mut bearers: BTreeMap<String, BTreeSet<EntityIdx>> = BTreeMap::new();
+/// The entities of each name, by its folded words with a space between them.
+fn entities_by_spelling(corpus: &Corpus) -> BTreeMap<String, BTreeSet<EntityIdx>> {
+    let mut entities: BTreeMap<String, BTreeSet<EntityIdx>> = BTreeMap::new();
     for (entity, idx) in corpus.entities.iter().zip(0..) {
         let spellings = entity.spellings.iter().filter(|spelling| spelling.why != Joined::Surname);
         for written in spellings.map(|spelling| &spelling.words).chain([&entity.name]) {
             let words: Vec<String> =
                 text::words(written).into_iter().map(|word| word.folded).collect();
             if !words.is_empty() {
-                bearers.entry(words.join(" ")).or_default().insert(EntityIdx(idx));
+                entities.entry(words.join(" ")).or_default().insert(EntityIdx(idx));
             }
         }
     }
-    bearers
+    entities
 }
 
 /// For each claim the entities that its searched texts mention.
-fn mentioned_in(corpus: &Corpus) -> Lists {
-    let mut mentioned = Lists::default();
+fn mentioned_entities(corpus: &Corpus) -> CsrLists {
+    let mut mentioned = CsrLists::default();
     for claim in &corpus.claims {
-        for span in searched(corpus, claim) {
+        for span in searched_spans(corpus, claim) {
             for mention in mentions(corpus, claim.document, span) {
                 if span.contains(mention.span) {
                     mentioned.push_once(mention.of.0);
                 }
             }
         }
-        mentioned.end();
+        mentioned.close_list();
     }
     mentioned
 }
 
-/// The places of a claim's searched texts, the title's too.
-fn searched(corpus: &Corpus, claim: &Claim) -> Vec<Span> {
-    let mut spans = fields::spans(corpus, claim);
+/// The spans of a claim's searched texts, the title's too.
+fn searched_spans(corpus: &Corpus, claim: &Claim) -> Vec<Span> {
+    let mut spans = searched_texts::spans(corpus, claim);
     spans.extend(corpus.document(claim.document).facts.title.as_ref().map(|title| title.words));
     spans
 }
@@ -143,20 +147,20 @@ pub(crate) fn mentions(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{language::parse, testing::fixture};
+    use crate::{search::query_parser::parse, testing::fixture};
 
-    /// Holds the names in a query, each as its units and those who bear it.
+    /// Checks the names in a query, each as its phrases and its entities.
     #[track_caller]
     fn check(q: &str, expected: &[(Range<usize>, &[&str])]) {
         let corpus = fixture::corpus();
-        let runs = Names::of(&corpus).runs(&parse(q));
+        let names = EntityNames::of(&corpus).in_query(&parse(q));
         let name = |entity: &EntityIdx| corpus.entity(*entity).name.as_str();
-        let found: Vec<(Range<usize>, Vec<&str>)> = runs
+        let found: Vec<(Range<usize>, Vec<&str>)> = names
             .into_iter()
-            .map(|run| (run.units, run.entities.iter().map(name).collect()))
+            .map(|named| (named.phrases, named.entities.iter().map(name).collect()))
             .collect();
         let expected: Vec<(Range<usize>, Vec<&str>)> =
-            expected.iter().map(|(units, names)| (units.clone(), names.to_vec())).collect();
+            expected.iter().map(|(phrases, names)| (phrases.clone(), names.to_vec())).collect();
         assert_eq!(found, expected);
     }
 
@@ -186,7 +190,7 @@ mod tests {
     #[test]
     fn a_mention_counts_in_the_quote_the_attribution_and_the_title() {
         let corpus = fixture::corpus();
-        let names = Names::of(&corpus);
+        let names = EntityNames::of(&corpus);
         let claims = |id: &str| names.claims(corpus.entity_by_id(id).unwrap()).to_vec();
         assert_eq!(claims("perincek"), [2]);
         assert_eq!(claims("china"), [0, 1, 2]);

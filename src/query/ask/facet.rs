@@ -1,4 +1,4 @@
-//! What claims can be filtered by.
+//! Facets: the properties that claims can be filtered by; and keys: a facet with the role that is asked for.
 
 use std::fmt;
 
@@ -9,19 +9,19 @@ use model::Role;
 pub enum Facet {
     /// What the source does by the claim.
     Type,
-    /// The countries that stand in it.
+    /// The countries in it.
     Country,
-    /// The persons, bodies, places, peoples and laws that stand in it.
+    /// The persons, bodies, places, peoples and laws in it.
     Entity,
     /// What it is about.
     Topic,
-    /// The document it stands in.
+    /// The document it is from.
     Document,
-    /// How it stands to the event reported.
+    /// How it relates to the event reported.
     Status,
-    /// How the document gives the words.
+    /// How the document gives the words: quoted, reported.
     Form,
-    /// Who stands behind it: a person, a government, nobody named.
+    /// What kind of source it has: a person, a government, nobody named.
     Kind,
     /// Whether a reading or a rule found it.
     Origin,
@@ -59,13 +59,13 @@ impl Facet {
         Self::ALL.iter().copied().find(|facet| facet.word() == word)
     }
 
-    /// Whether what stands in a claim stands there in a role.
+    /// Whether its values have a role in a claim.
     pub fn has_role(self) -> bool {
         matches!(self, Self::Country | Self::Entity)
     }
 }
 
-/// A facet, and for one that has roles the role asked for: what a value is filtered under.
+/// A facet and, for a facet with roles, the role asked for: what a value is filtered under.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(u8);
 
@@ -127,12 +127,12 @@ impl Key {
         Self::find(|&(_, _, known)| known == word)
     }
 
-    /// Whether claims with nobody in its role have a value of their own: no source country, no named source.
+    /// Whether [`Value::UNATTRIBUTED`](super::value::Value::UNATTRIBUTED) is a value under it.
     pub fn has_unattributed(self) -> bool {
         self.role() == Role::Says
     }
 
-    /// Its place in the table.
+    /// Its index in the table.
     pub(crate) fn idx(self) -> usize {
         usize::from(self.0)
     }

@@ -1,15 +1,15 @@
-//! In which words two texts differ.
+//! The words in which two texts differ: the difference of their sets of folded words.
 
 use model::Span;
 
 /// The words of a text that the other does not have, each compared folded, as spans of bytes of `text`; words that stand next to
 /// each other are one span.
 pub fn differing_words(text: &str, other: &str) -> Vec<Span> {
-    let known: Vec<String> = words(other).map(|(_, word)| word).collect();
+    let others: Vec<String> = words(other).map(|(_, word)| word).collect();
     let mut spans: Vec<Span> = Vec::new();
     let mut last_differs = false;
     for (span, word) in words(text) {
-        let differs = !known.contains(&word);
+        let differs = !others.contains(&word);
         match spans.last_mut() {
             Some(last) if differs && last_differs => last.end = span.end,
             _ if differs => spans.push(span),
@@ -20,7 +20,7 @@ pub fn differing_words(text: &str, other: &str) -> Vec<Span> {
     spans
 }
 
-/// The words of a text, folded, with their places.
+/// The words of a text, folded, with their spans.
 fn words(text: &str) -> impl Iterator<Item = (Span, String)> {
     text::spans(text).map(move |span| (span, text::fold(span.of(text))))
 }
@@ -36,7 +36,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_the_other_lacks_are_told_together() {
+    fn neighbours_that_the_other_text_lacks_are_one_span() {
         check("closed by October 2019", "closed last December", &["by October 2019"]);
         check("closed last December", "closed by October 2019", &["last December"]);
         check("Three officials, four names", "FOUR officials", &["Three", "names"]);

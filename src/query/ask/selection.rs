@@ -1,10 +1,11 @@
-//! What a reader asks for.
+//! Selections: everything that a reader asks for, as plain data.
 
 use model::PartialDate;
 
-use crate::{Key, Value, language};
+use super::{facet::Key, picks::Picks, value::Value};
+use crate::search::query_parser;
 
-/// A reader's whole question, as plain data. Its default asks for every claim.
+/// Everything a reader asks for at once. The default asks for every claim.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Values that a claim must have: one of those under each key.
@@ -15,23 +16,23 @@ pub struct Selection {
     ///
     /// - words with white space between them may stand anywhere;
     /// - words written together (`tit-for-tat`, `新疆`) and words in quotation marks must follow each other within one of these texts;
-    ///   a quotation mark without its partner holds to the end;
-    /// - the last word is the beginning of a word as long as no white space and no quotation mark follows it;
+    ///   a quotation mark without its partner quotes to the end;
+    /// - the last word is a prefix as long as no white space and no quotation mark follows it;
     /// - words that are the name of an entity are met by each spelling of it.
     pub q: String,
-    /// Whether names are met only as they are typed, and not by their other spellings.
+    /// Whether names are met only as they are typed, not by their other spellings.
     pub as_written: bool,
     /// The first day of the time that a claim's date must touch. A date without a year bounds nothing.
     pub from: Option<PartialDate>,
     /// The last day of that time.
     pub to: Option<PartialDate>,
-    /// Whether some claim of the corpus must reply to it, or none may.
+    /// Whether some claim of the corpus must reply to the claim, or none may.
     pub reply: Option<Reply>,
     /// The order of the results.
     pub sort: Sort,
 }
 
-/// Whether there is a reply to a claim within the corpus; [`model::LinkVerb::is_reply`] tells which links are.
+/// Whether there is a reply to a claim within the corpus; see [`model::LinkVerb::is_reply`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reply {
     /// There is.
@@ -43,15 +44,15 @@ pub enum Reply {
 /// The order of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sort {
-    /// By document, then by place within it.
+    /// By document, then by position within it.
     #[default]
     Position,
-    /// By the date that the text states: its first day, then the day before the month before the year, then by position. Those
-    /// without a date that stands in time come last.
+    /// By the date that the text states: its first day, then the day before the month before the year, then by position. Claims
+    /// without a date, or without a year, come last.
     Date,
 }
 
-/// One of the constraints that a selection is made of.
+/// One part of a selection, which a claim meets or does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Constraint {
     /// A value that is asked for, beside others under its key.
@@ -68,8 +69,20 @@ pub enum Constraint {
     Reply(Reply),
 }
 
+impl Constraint {
+    /// Whether it asks for a value under a key.
+    pub(crate) fn includes(&self, key: Key) -> bool {
+        matches!(self, Self::Include(of, _) if *of == key)
+    }
+
+    /// Whether it bounds the time.
+    pub(crate) fn is_time(&self) -> bool {
+        matches!(self, Self::From(_) | Self::To(_))
+    }
+}
+
 impl Selection {
-    /// Asks for a value, or no longer. A value that was ruled out is asked for instead.
+    /// Asks for a value, or stops asking for it. A value that was ruled out is asked for instead.
     pub fn toggle(&mut self, key: Key, value: Value) {
         if !self.include.remove(key, value) {
             self.exclude.remove(key, value);
@@ -77,7 +90,7 @@ impl Selection {
         }
     }
 
-    /// Rules a value out, or no longer. A value that was asked for is ruled out instead.
+    /// Rules a value out, or stops ruling it out. A value that was asked for is ruled out instead.
     pub fn toggle_excluded(&mut self, key: Key, value: Value) {
         if !self.exclude.remove(key, value) {
             self.include.remove(key, value);
@@ -85,10 +98,10 @@ impl Selection {
         }
     }
 
-    /// The constraints that it is made of: values asked for, values ruled out, words, dates, reply.
+    /// Its constraints: values asked for, values ruled out, words, dates, reply.
     pub fn constraints(&self) -> Vec<Constraint> {
         let words =
-            (!language::parse(&self.q).is_empty()).then(|| Constraint::Words(self.q.clone()));
+            (!query_parser::parse(&self.q).is_empty()).then(|| Constraint::Words(self.q.clone()));
         let bounds_time = |bound: &PartialDate| bound.interval().is_some();
         let mut constraints = Vec::new();
         constraints.extend(self.include.iter().map(|(key, value)| Constraint::Include(key, value)));
@@ -101,9 +114,9 @@ impl Selection {
     }
 
     /// The same without one of its constraints.
-    pub fn without(&self, condition: &Constraint) -> Self {
+    pub fn without(&self, constraint: &Constraint) -> Self {
         let mut rest = self.clone();
-        match *condition {
+        match *constraint {
             Constraint::Include(key, value) => _ = rest.include.remove(key, value),
             Constraint::Exclude(key, value) => _ = rest.exclude.remove(key, value),
             Constraint::Words(_) => (rest.q, rest.as_written) = (String::new(), false),
@@ -114,6 +127,18 @@ impl Selection {
         rest
     }
 
+    /// The same with one value, and no other, asked for under a key.
+    #[must_use]
+    pub fn narrowed(&self, key: Key, value: Value) -> Self {
+        let mut narrowed = self.clone();
+        for other in self.include.of(key) {
+            narrowed.include.remove(key, other);
+        }
+        narrowed.exclude.remove(key, value);
+        narrowed.include.insert(key, value);
+        narrowed
+    }
+
     /// Whether it asks for every claim.
     pub fn is_empty(&self) -> bool {
         self.constraints().is_empty()
@@ -121,83 +146,22 @@ impl Selection {
 
     /// The first and the last day, as numbers `yyyymmdd`, of the time that it asks for; `None` where it asks for none.
     pub(crate) fn time(&self) -> Option<(u32, u32)> {
-        let from = self.from.and_then(PartialDate::interval);
-        let to = self.to.and_then(PartialDate::interval);
-        (from.is_some() || to.is_some())
-            .then(|| (from.map_or(0, |(first, _)| first), to.map_or(u32::MAX, |(_, last)| last)))
+        time(self.from, self.to)
     }
 }
 
-/// Values picked under keys, sorted by key and value, none twice.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Picks(Vec<(Key, Value)>);
-
-impl Picks {
-    /// Adds a value; whether it was not there before.
-    pub fn insert(&mut self, key: Key, value: Value) -> bool {
-        match self.find(key, value) {
-            Ok(_) => false,
-            Err(idx) => {
-                self.0.insert(idx, (key, value));
-                true
-            }
-        }
-    }
-
-    /// Takes a value out; whether it was there before.
-    pub fn remove(&mut self, key: Key, value: Value) -> bool {
-        self.find(key, value).map(|idx| self.0.remove(idx)).is_ok()
-    }
-
-    /// Whether a value is picked under a key.
-    pub fn contains(&self, key: Key, value: Value) -> bool {
-        self.find(key, value).is_ok()
-    }
-
-    /// Whether any value is picked under a key.
-    pub fn has(&self, key: Key) -> bool {
-        self.of(key).next().is_some()
-    }
-
-    /// The values picked under a key, ascending.
-    pub fn of(&self, key: Key) -> impl Iterator<Item = Value> {
-        self.iter().filter(move |&(under, _)| under == key).map(|(_, value)| value)
-    }
-
-    /// Everything picked, by key and value.
-    pub fn iter(&self) -> impl Iterator<Item = (Key, Value)> {
-        self.0.iter().copied()
-    }
-
-    /// How many values are picked.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether none is.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    fn find(&self, key: Key, value: Value) -> Result<usize, usize> {
-        self.0.binary_search(&(key, value))
-    }
-}
-
-impl FromIterator<(Key, Value)> for Picks {
-    fn from_iter<I: IntoIterator<Item = (Key, Value)>>(values: I) -> Self {
-        let mut picks = Self::default();
-        for (key, value) in values {
-            picks.insert(key, value);
-        }
-        picks
-    }
+/// The first and the last day, as numbers `yyyymmdd`, of the time from one date to another; `None` where neither has a year.
+pub(crate) fn time(from: Option<PartialDate>, to: Option<PartialDate>) -> Option<(u32, u32)> {
+    let from = from.and_then(PartialDate::interval);
+    let to = to.and_then(PartialDate::interval);
+    (from.is_some() || to.is_some())
+        .then(|| (from.map_or(0, |(first, _)| first), to.map_or(u32::MAX, |(_, last)| last)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Facet;
+    use crate::ask::facet::Facet;
 
     fn key(word: &str) -> Key {
         Key::from_word(word).unwrap()
@@ -219,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn its_conditions_are_all_it_is_made_of() {
+    fn its_constraints_are_all_it_is_made_of() {
         let mut selection = full();
         assert_eq!(
             selection.constraints(),
@@ -233,16 +197,16 @@ mod tests {
                 Constraint::Reply(Reply::Unanswered),
             ]
         );
-        for condition in selection.constraints() {
-            selection = selection.without(&condition);
-            assert!(!selection.constraints().contains(&condition));
+        for constraint in selection.constraints() {
+            selection = selection.without(&constraint);
+            assert!(!selection.constraints().contains(&constraint));
         }
         assert_eq!(selection, Selection::default());
         assert!(selection.is_empty());
     }
 
     #[test]
-    fn what_asks_for_nothing_is_no_condition() {
+    fn what_asks_for_nothing_is_no_constraint() {
         let selection = Selection {
             q: " \" –".into(),
             from: PartialDate::parse("--02-01"),
@@ -276,16 +240,6 @@ mod tests {
         );
         selection.toggle(topic, value);
         assert!(selection.include.contains(topic, value) && selection.exclude.is_empty());
-    }
-
-    #[test]
-    fn equal_picks_are_equal_whatever_their_order() {
-        let (a, b) = ((key("doc"), Value(1)), (key("type"), Value(7)));
-        let picks = Picks::from_iter([a, b, a]);
-        assert_eq!(picks, Picks::from_iter([b, a]));
-        assert_eq!(picks.len(), 2);
-        assert_eq!(picks.iter().collect::<Vec<_>>(), [b, a]);
-        assert!(picks.has(key("doc")) && !picks.has(key("topic")));
     }
 
     #[test]

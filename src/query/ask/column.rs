@@ -1,10 +1,15 @@
-//! The values of each claim under a key, and the claims of each value.
+//! Columns: the values of each claim under a key, and the claims of each value.
 
-use model::{Claim, Corpus, Origin, Role, Roles};
+use model::{Claim, Corpus, Origin};
 
-use crate::{Facet, Key, Value, bits::Bits, lists::Lists, value::n_values};
+use super::{
+    facet::{Facet, Key},
+    value::{Value, n_values},
+};
+use crate::sets::{claim_set::ClaimSet, csr_lists::CsrLists};
 
-/// One key of a corpus: made from the claims when it is first asked for, which takes less time than to load it would.
+/// The values of all claims under one key. Made from the claims when it is first asked for, which takes less time than loading it
+/// would.
 ///
 /// A **slot** is the dense number of a value: the value itself, and after the last of them [`Value::UNATTRIBUTED`] where the key
 /// has it.
@@ -14,24 +19,24 @@ pub(crate) struct Column {
     n_values: usize,
     has_unattributed: bool,
     /// For each claim its slots.
-    slots: Lists,
+    slots: CsrLists,
     /// For each slot its claims, ascending.
-    claims: Lists,
+    claims: CsrLists,
 }
 
 impl Column {
     pub(crate) fn new(corpus: &Corpus, key: Key) -> Self {
         let n_values = n_values(corpus, key.facet());
-        let mut slots = Lists::default();
+        let mut slots = CsrLists::default();
         for claim in &corpus.claims {
             push_values(claim, key, &mut slots);
-            if key.has_unattributed() && slots.written().is_empty() {
+            if key.has_unattributed() && slots.open_list().is_empty() {
                 slots.push(n_values as u32);
             }
-            slots.end();
+            slots.close_list();
         }
         let has_unattributed = key.has_unattributed();
-        let claims = slots.inverted(n_values + usize::from(has_unattributed));
+        let claims = slots.transposed(n_values + usize::from(has_unattributed));
         Self { n_values, has_unattributed, slots, claims }
     }
 
@@ -60,25 +65,23 @@ impl Column {
     }
 
     /// For each slot, how many of `claims` have it.
-    pub(crate) fn count(&self, claims: &Bits) -> Vec<u32> {
-        let n_slots = self.n_slots();
+    pub(crate) fn count(&self, claims: &ClaimSet) -> Vec<u32> {
         if claims.len() * 2 <= claims.n_claims() {
-            let mut counts = vec![0; n_slots];
+            let mut counts = vec![0; self.n_slots()];
             self.add(claims, 1, &mut counts);
-            counts
-        } else {
-            // Most claims: it is quicker to leave out the others.
-            let mut counts: Vec<u32> =
-                (0..n_slots).map(|slot| self.claims.get(slot).len() as u32).collect();
-            self.add(&claims.complement(), u32::MAX, &mut counts);
-            counts
+            return counts;
         }
+        // Most claims: it is faster to subtract the others.
+        let n_claims = |slot| self.claims.get(slot).len() as u32;
+        let mut counts: Vec<u32> = (0..self.n_slots()).map(n_claims).collect();
+        self.add(&claims.complement(), u32::MAX, &mut counts);
+        counts
     }
 
-    /// Adds `step` to the count of each slot of each claim.
-    fn add(&self, claims: &Bits, step: u32, counts: &mut [u32]) {
+    /// Adds `step` to the count of each slot of each claim; `u32::MAX` subtracts 1.
+    fn add(&self, claims: &ClaimSet, step: u32, counts: &mut [u32]) {
         for claim in claims.iter() {
-            for &slot in self.slots.get(claim as usize) {
+            for &slot in self.slots(claim) {
                 let count = &mut counts[slot as usize];
                 *count = count.wrapping_add(step);
             }
@@ -87,11 +90,15 @@ impl Column {
 }
 
 /// Adds the values that a claim has under a key.
-fn push_values(claim: &Claim, key: Key, values: &mut Lists) {
+fn push_values(claim: &Claim, key: Key, values: &mut CsrLists) {
     match key.facet() {
         Facet::Type => values.push(claim.claim_type as u32),
-        Facet::Country => push_those_in(&claim.countries, key.role(), |country| country.0, values),
-        Facet::Entity => push_those_in(&claim.entities, key.role(), |entity| entity.0, values),
+        Facet::Country => {
+            claim.countries.in_role(key.role()).for_each(|country| values.push_once(country.0));
+        }
+        Facet::Entity => {
+            claim.entities.in_role(key.role()).for_each(|entity| values.push_once(entity.0));
+        }
         Facet::Topic => claim.topics.iter().for_each(|topic| values.push_once(topic.0)),
         Facet::Document => values.push(claim.document.0),
         Facet::Status => values.push(claim.status as u32),
@@ -105,16 +112,4 @@ fn push_values(claim: &Claim, key: Key, values: &mut Lists) {
             }
         }
     }
-}
-
-/// Adds those who stand in a role.
-fn push_those_in<T: Copy>(roles: &Roles<T>, role: Role, number: fn(T) -> u32, values: &mut Lists) {
-    let Roles { says, target, conduct_of, mentioned } = roles;
-    let lists: &[&Vec<T>] = match role {
-        Role::Any => &[says, target, conduct_of, mentioned],
-        Role::Says => &[says],
-        Role::About => &[target, conduct_of],
-        Role::Mentioned => &[mentioned],
-    };
-    lists.iter().copied().flatten().for_each(|&one| values.push_once(number(one)));
 }

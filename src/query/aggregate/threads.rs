@@ -1,0 +1,148 @@
+//! Threads: claims that links join, by union-find.
+
+use model::{ClaimIdx, Link, LinkVerb};
+
+use super::thread_order::thread_order;
+use crate::ask::answer::Answer;
+use crate::sets::{radix_sort::radix_sorted, union_find::UnionFind};
+
+/// Claims that reply to each other, with those that repeat or continue them, over any number of links; and the other claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Threads {
+    /// Claims that links join, at least one of them a reply; each thread in the order in which it reads: a claim follows what it
+    /// replies to, as closely as possible; among several the earliest date comes first, then the order of the corpus.
+    pub linked: Vec<Vec<ClaimIdx>>,
+    /// The other claims, in the order of the corpus.
+    pub alone: Vec<ClaimIdx>,
+}
+
+impl Answer {
+    /// The claims found, by the links among them.
+    pub fn threads(&self) -> Threads {
+        let links = self.links(|_| true);
+        let (mut linked, mut alone) = (Vec::new(), Vec::new());
+        for group in self.groups(self.found().iter().map(ClaimIdx), &links) {
+            if has_reply(&group, &links) {
+                linked.push(thread_order(&group, &links, |claim| {
+                    self.engine().interval(claim.0).unwrap_or((u32::MAX, u32::MAX))
+                }));
+            } else {
+                alone.extend(group);
+            }
+        }
+        Threads { linked, alone: radix_sorted(&alone, |claim| claim.0) }
+    }
+
+    /// The claims found, those that repeat each other together; each group and all groups in the order of the selection.
+    pub fn statements(&self) -> Vec<Vec<ClaimIdx>> {
+        let links = self.links(|verb| verb == LinkVerb::Repeats);
+        self.groups(self.results().claims.into_iter(), &links)
+    }
+
+    /// The links among the claims found whose verbs are `wanted`.
+    fn links(&self, wanted: impl Fn(LinkVerb) -> bool) -> Vec<&Link> {
+        let found = self.found();
+        let is_among = |link: &&Link| {
+            wanted(link.verb) && found.contains(link.from.0) && found.contains(link.to.0)
+        };
+        self.engine().corpus().links.iter().filter(is_among).collect()
+    }
+
+    /// Claims in groups that links join; groups by their first claim.
+    fn groups(
+        &self,
+        claims: impl Iterator<Item = ClaimIdx>,
+        links: &[&Link],
+    ) -> Vec<Vec<ClaimIdx>> {
+        let mut sets = UnionFind::new(self.engine().n_claims());
+        links.iter().for_each(|link| sets.union(link.from.0, link.to.0));
+        let mut groups: Vec<Vec<ClaimIdx>> = Vec::new();
+        // For each set, by its smallest claim, the index of its group.
+        let mut group_of = vec![usize::MAX; self.engine().n_claims()];
+        for claim in claims {
+            let group = &mut group_of[sets.find(claim.0) as usize];
+            if *group == usize::MAX {
+                *group = groups.len();
+                groups.push(Vec::new());
+            }
+            groups[*group].push(claim);
+        }
+        groups
+    }
+}
+
+/// Whether some claim of a group replies to another.
+fn has_reply(group: &[ClaimIdx], links: &[&Link]) -> bool {
+    let is_reply = |link: &&Link| link.verb.is_reply() && link.from != link.to;
+    links.iter().copied().filter(is_reply).any(|link| group.contains(&link.from))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::ask::{engine::Engine, index::index};
+    use crate::testing::random::{self, Case};
+
+    proptest! {
+        #[test]
+        fn groups_hold_every_claim_once_and_no_link_leads_out(Case { corpus, selection, .. } in random::case()) {
+            let engine = Engine::new(corpus.clone(), index(&corpus));
+            let answer = engine.ask(selection.clone());
+            let Threads { linked, alone } = answer.threads();
+            let mut all: Vec<ClaimIdx> = linked.iter().flatten().chain(&alone).copied().collect();
+            all.sort_unstable();
+            let mut expected = answer.results().claims;
+            expected.sort_unstable();
+            prop_assert_eq!(&all, &expected);
+            let thread_of = |claim: ClaimIdx| linked.iter().position(|thread| thread.contains(&claim));
+            for link in corpus.links.iter().filter(|link| link.verb.is_reply()) {
+                if link.from != link.to && expected.contains(&link.from) && expected.contains(&link.to) {
+                    prop_assert!(thread_of(link.from).is_some());
+                    prop_assert_eq!(thread_of(link.from), thread_of(link.to));
+                }
+            }
+            // Each claim but the first has a link to some claim of its thread.
+            for thread in &linked {
+                for claim in thread {
+                    let is_joined = corpus.links.iter().any(|link| {
+                        link.from == *claim && thread.contains(&link.to)
+                            || link.to == *claim && thread.contains(&link.from)
+                    });
+                    prop_assert!(is_joined);
+                }
+            }
+        }
+
+        #[test]
+        fn a_claim_follows_what_it_replies_to(Case { mut corpus, selection, .. } in random::case()) {
+            // Links that lead back only: no circle.
+            corpus.links.retain(|link| link.to < link.from);
+            let engine = Engine::new(corpus.clone(), index(&corpus));
+            for thread in engine.ask(selection.clone()).threads().linked {
+                let at = |claim: ClaimIdx| thread.iter().position(|other| *other == claim);
+                for link in &corpus.links {
+                    if let (Some(from), Some(to)) = (at(link.from), at(link.to)) {
+                        prop_assert!(to < from);
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn statements_are_the_results_with_repeats_together(Case { corpus, selection, .. } in random::case()) {
+            let engine = Engine::new(corpus.clone(), index(&corpus));
+            let answer = engine.ask(selection.clone());
+            let statements = answer.statements();
+            let results = answer.results().claims;
+            let firsts: Vec<ClaimIdx> = statements.iter().map(|statement| statement[0]).collect();
+            let rank = |claim: ClaimIdx| results.iter().position(|other| *other == claim).unwrap();
+            prop_assert!(firsts.is_sorted_by_key(|claim| rank(*claim)));
+            let mut all: Vec<ClaimIdx> = statements.iter().flatten().copied().collect();
+            prop_assert!(statements.iter().all(|statement| statement.is_sorted_by_key(|claim| rank(*claim))));
+            all.sort_unstable_by_key(|claim| rank(*claim));
+            prop_assert_eq!(all, results);
+        }
+    }
+}
