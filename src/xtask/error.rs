@@ -3,7 +3,7 @@
 use std::{
     fmt, io,
     path::{Path, PathBuf},
-    process::{ExitCode, ExitStatus},
+    process::ExitStatus,
 };
 
 /// A result of this crate.
@@ -12,8 +12,6 @@ pub(crate) type Result<T> = std::result::Result<T, Error>;
 /// Why a command did not do what was asked.
 #[derive(Debug)]
 pub(crate) enum Error {
-    /// The arguments are not understood; holds the whole sentence, which ends with what is known.
-    Usage(String),
     /// Something that has to be there is not.
     Missing {
         /// What it is.
@@ -67,20 +65,11 @@ impl Error {
     pub(crate) fn file(path: &Path, source: io::Error) -> Self {
         Self::File { path: path.to_owned(), source }
     }
-
-    /// 2 where the arguments are at fault, as is the custom of the command line, and 1 otherwise.
-    pub(crate) fn exit_code(&self) -> ExitCode {
-        match self {
-            Self::Usage(_) => ExitCode::from(2),
-            _ => ExitCode::FAILURE,
-        }
-    }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(sentence) => f.write_str(sentence),
             Self::Missing { what, remedy } => write!(f, "{what} is missing; {remedy}"),
             Self::Start { program, source } => {
                 write!(

@@ -1,7 +1,7 @@
 //! Every command of the project: `cargo xtask --help` lists them.
 //!
-//! 1. [`args`] reads what was asked for against the table in [`commands`];
-//! 2. one file of [`commands`] does it;
+//! 1. [`args`] parses the command line by the definitions in [`commands`];
+//! 2. one file of [`commands`] executes the command;
 //! 3. what goes wrong comes back as an [`error::Error`] and is printed here, once.
 //!
 //! Commands put together what the other files know: [`tools`] and [`browsers`] find and install programs,
@@ -32,20 +32,11 @@ mod tools;
 
 use std::{env, process::ExitCode};
 
-use args::Asked;
-
 fn main() -> ExitCode {
-    let outcome = match args::read(commands::ALL, env::args_os().skip(1)) {
-        Ok(Asked::Help(text)) => {
-            println!("{text}");
-            Ok(ExitCode::SUCCESS)
-        }
-        Ok(Asked::Command(run, given)) => run(&given),
-        Ok(Asked::Host(name, rest)) => commands::host::run(name, rest),
-        Err(refusal) => Err(refusal),
-    };
-    outcome.unwrap_or_else(|error| {
+    let (run, options) =
+        args::parse(commands::ALL, env::args_os()).unwrap_or_else(|error| error.exit());
+    run(&options).unwrap_or_else(|error| {
         eprintln!("error: {error}");
-        error.exit_code()
+        ExitCode::FAILURE
     })
 }

@@ -16,3 +16,4 @@ mod excerpts;
 mod findings;
 mod seeds;
 mod tidy;
+mod views;

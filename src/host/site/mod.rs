@@ -16,8 +16,6 @@ mod page;
 mod policy;
 mod script;
 mod single;
-#[cfg(test)]
-mod views;
 mod withheld;
 mod worker;
 

@@ -2,8 +2,10 @@
 
 use std::process::ExitCode;
 
+use clap::ArgMatches;
+
 use crate::{
-    args::{Command, Given, Run},
+    args::Command,
     budget::Sizes,
     checkers,
     error::Result,
@@ -15,13 +17,12 @@ use crate::{
 
 use super::build;
 
-/// Its line in the table of commands.
-pub(crate) const COMMAND: Command = Command {
-    name: "bench",
-    summary: "Builds the site, weighs it against its budgets, and has Lighthouse say how fast it is there.",
-    flags: &[],
-    run: Run::Here(run),
-};
+/// Its entry in the table of commands.
+pub(crate) const COMMAND: Command = Command { definition, run };
+
+fn definition() -> clap::Command {
+    clap::Command::new("bench").about("Builds the site, weighs it against its budgets, and has Lighthouse say how fast it is there.")
+}
 
 /// How often each page is judged; the middle one is printed. Machines are noisy.
 const N_RUNS: usize = 5;
@@ -29,7 +30,7 @@ const N_RUNS: usize = 5;
 /// The page with the program, and a plain one of the same site: what a page costs here that has none.
 const PAGES: [&str; 2] = ["", "method.html"];
 
-fn run(_given: &Given) -> Result<ExitCode> {
+fn run(_arguments: &ArgMatches) -> Result<ExitCode> {
     let project = Project::find()?;
     let mut progress = Progress::new(tools::N_PARTS + 3);
     let tools = Tools::prepare(&project, &mut progress)?;

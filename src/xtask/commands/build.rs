@@ -2,8 +2,10 @@
 
 use std::process::ExitCode;
 
+use clap::{Arg, ArgAction, ArgMatches};
+
 use crate::{
-    args::{Command, Flag, Given, Run},
+    args::Command,
     budget::{PAGE, PLAIN, SINGLE, Sizes},
     error::Result,
     leaks,
@@ -13,38 +15,34 @@ use crate::{
     tools::{self, Tools},
 };
 
-/// Its line in the table of commands.
-pub(crate) const COMMAND: Command = Command {
-    name: "build",
-    summary: "Builds the site for release into dist/, ready to copy to any static host, and checks it.",
-    flags: &[
-        Flag {
-            name: "site-url",
-            value: Some("URL"),
-            help: "where it will stand: adds canonical addresses, Open Graph data and a sitemap",
-        },
-        Flag {
-            name: "report-to",
-            value: Some("ADDRESS"),
-            help: "where reports of wrong attributions are sent, with {report} for their text: mailto:name@example.org?body={report}",
-        },
-        Flag {
-            name: "quotes-only",
-            value: None,
-            help: "publish no text but the claims and the sentences around them",
-        },
-    ],
-    run: Run::Here(run),
-};
+/// Its entry in the table of commands.
+pub(crate) const COMMAND: Command = Command { definition, run };
 
-fn run(given: &Given) -> Result<ExitCode> {
+fn definition() -> clap::Command {
+    let site_url = Arg::new("site-url")
+        .long("site-url")
+        .value_name("URL")
+        .help("where it will stand: adds canonical addresses, Open Graph data and a sitemap");
+    let report_to = Arg::new("report-to").long("report-to").value_name("ADDRESS").help(
+        "where reports of wrong attributions are sent, with {report} for their text: mailto:name@example.org?body={report}",
+    );
+    let quotes_only = Arg::new("quotes-only")
+        .long("quotes-only")
+        .action(ArgAction::SetTrue)
+        .help("publish no text but the claims and the sentences around them");
+    clap::Command::new("build")
+        .about("Builds the site for release into dist/, ready to copy to any static host, and checks it.")
+        .args([site_url, report_to, quotes_only])
+}
+
+fn run(arguments: &ArgMatches) -> Result<ExitCode> {
     let project = Project::find()?;
     let mut progress = Progress::new(tools::N_PARTS + 2);
     let tools = Tools::prepare(&project, &mut progress)?;
     let options = Options {
-        site_url: given.values("site-url").last(),
-        report_to: given.values("report-to").last(),
-        is_quotes_only: given.has("quotes-only"),
+        site_url: arguments.get_one::<String>("site-url").map(String::as_str),
+        report_to: arguments.get_one::<String>("report-to").map(String::as_str),
+        is_quotes_only: arguments.get_flag("quotes-only"),
         ..Options::default()
     };
     progress.part("building the site for release", || site::build(&project, &tools, &options))?;

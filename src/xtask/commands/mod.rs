@@ -2,7 +2,7 @@
 
 mod bench;
 mod build;
-pub(crate) mod host;
+mod host;
 mod picture;
 mod serve;
 mod styles;

@@ -11,8 +11,10 @@ use std::{
 
 use server::Answer;
 
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
 use crate::{
-    args::{Command, Flag, Given, Run},
+    args::Command,
     browsers,
     budget::PICTURE,
     error::{Error, Result},
@@ -23,42 +25,40 @@ use crate::{
     tools::{self, Tools},
 };
 
-/// Its line in the table of commands.
-pub(crate) const COMMAND: Command = Command {
-    name: "picture",
-    summary: "Builds the page and takes its picture by Chromium into assets/viewer.png.",
-    flags: &[
-        Flag { name: "out", value: Some("FILE"), help: "where to; without it, assets/viewer.png" },
-        Flag {
-            name: "size",
-            value: Some("WxH"),
-            help: "of the window in pixels; without it, 1280x800",
-        },
-        Flag {
-            name: "route",
-            value: Some("'#/…'"),
-            help: "the page to show; without it, the first",
-        },
-        Flag { name: "dark", value: None, help: "by dark colours" },
-        Flag {
-            name: "wait",
-            value: Some("SECONDS"),
-            help: "how long the page may take to settle; without it, 3",
-        },
-        Flag { name: "no-build", value: None, help: "take dist/ as it is" },
-    ],
-    run: Run::Here(run),
-};
+/// Its entry in the table of commands.
+pub(crate) const COMMAND: Command = Command { definition, run };
 
-/// Where the page that holds the viewer is served, beside the viewer.
-const FRAME: &str = "/picture-frame.html";
+fn definition() -> clap::Command {
+    let option = |name: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name(value).help(help)
+    };
+    let switch = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+    };
+    clap::Command::new("picture")
+        .about("Builds the page and takes its picture by Chromium into assets/viewer.png.")
+        .args([
+            option("out", "FILE", "where to; without it, assets/viewer.png")
+                .value_parser(value_parser!(PathBuf)),
+            option("size", "WxH", "of the window in pixels; without it, 1280x800")
+                .value_parser(Size::from_str),
+            option("route", "'#/…'", "the page to show; without it, the first"),
+            switch("dark", "by dark colours"),
+            option("wait", "SECONDS", "how long the page may take to settle; without it, 3")
+                .value_parser(value_parser!(u64)),
+            switch("no-build", "take dist/ as it is"),
+        ])
+}
 
-/// A file that the frame waits for, and with it the camera.
-const SHUTTER: &str = "/picture-shutter.txt";
+/// The path of the page that shows the viewer in a frame.
+const FRAME_PATH: &str = "/picture-frame.html";
 
-/// What picture is wanted.
+/// The path of a script that is answered late, which delays the screenshot.
+const DELAY_PATH: &str = "/picture-delay.js";
+
+/// Which picture is taken.
 #[derive(Debug)]
-struct Wish {
+struct PictureOptions {
     out: PathBuf,
     size: Size,
     route: String,
@@ -74,42 +74,44 @@ struct Size {
 }
 
 impl FromStr for Size {
-    type Err = ();
+    type Err = String;
 
     /// Reads `1280x800`.
-    fn from_str(written: &str) -> std::result::Result<Self, ()> {
-        let pixels = |number: &str| {
-            number.parse().ok().filter(|pixels| (1..=8192).contains(pixels)).ok_or(())
-        };
-        let (width, height) = written.split_once('x').ok_or(())?;
-        Ok(Self { width: pixels(width)?, height: pixels(height)? })
+    fn from_str(written: &str) -> std::result::Result<Self, String> {
+        let pixels = |number: &str| number.parse().ok().filter(|n| (1..=8192).contains(n));
+        let sides = written.split_once('x');
+        sides
+            .and_then(|(width, height)| {
+                Some(Self { width: pixels(width)?, height: pixels(height)? })
+            })
+            .ok_or_else(|| "write a size of 1 to 8192 pixels a side, such as 1280x800".to_owned())
     }
 }
 
-impl Wish {
-    fn of(given: &Given, project: &Project) -> Result<Self> {
-        let out: Option<PathBuf> = given.parsed("out", "a file")?;
-        Ok(Self {
-            out: out
-                .map_or_else(|| project.root.join("assets/viewer.png"), from_where_it_was_typed),
-            size: given
-                .parsed("size", "a size such as 1280x800")?
-                .unwrap_or(Size { width: 1280, height: 800 }),
-            route: given.parsed("route", "a route such as '#/claims'")?.unwrap_or_default(),
-            is_dark: given.has("dark"),
-            wait: Duration::from_secs(given.parsed("wait", "a number of seconds")?.unwrap_or(3)),
-        })
+impl PictureOptions {
+    fn read(arguments: &ArgMatches, project: &Project) -> Self {
+        let out = arguments.get_one::<PathBuf>("out");
+        Self {
+            out: out.map_or_else(
+                || project.root.join("assets/viewer.png"),
+                |path| from_current_dir(path),
+            ),
+            size: arguments.get_one("size").copied().unwrap_or(Size { width: 1280, height: 800 }),
+            route: arguments.get_one("route").cloned().unwrap_or_default(),
+            is_dark: arguments.get_flag("dark"),
+            wait: Duration::from_secs(arguments.get_one("wait").copied().unwrap_or(3)),
+        }
     }
 }
 
-fn run(given: &Given) -> Result<ExitCode> {
+fn run(arguments: &ArgMatches) -> Result<ExitCode> {
     let project = Project::find()?;
-    let wish = Wish::of(given, &project)?;
+    let options = PictureOptions::read(arguments, &project);
     let browser = browsers::browser().ok_or_else(|| Error::Missing {
         what: "Chromium".to_owned(),
         remedy: format!("run `{}`", browsers::CHROMIUM.install_command()),
     })?;
-    if !given.has("no-build") {
+    if !arguments.get_flag("no-build") {
         let mut progress = Progress::new(tools::N_PARTS + 1);
         let tools = Tools::prepare(&project, &mut progress)?;
         progress.part("building the page for release", || {
@@ -117,60 +119,61 @@ fn run(given: &Given) -> Result<ExitCode> {
         })?;
     }
     let site = site::listen(&project.dist(), None)?;
-    let also = |path: &str| frame(path, &wish);
-    site.serve_during(also, || take(&wish, &site.url(), &browser))?;
+    let frame = |path: &str| answer_frame(path, &options);
+    site.serve_during(frame, || take_screenshot(&options, &site.url(), &browser))?;
 
-    let bytes = fs::metadata(&wish.out).map_err(|error| Error::file(&wish.out, error))?.len();
-    println!("{} ({bytes} bytes)", wish.out.display());
+    let bytes = fs::metadata(&options.out).map_err(|error| Error::file(&options.out, error))?.len();
+    println!("{} ({bytes} bytes)", options.out.display());
     PICTURE.check(bytes)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The frame around the viewer, and its shutter.
+/// The page with the frame around the viewer, and the script that delays the screenshot.
 ///
-/// Chromium's own window is at least 500 pixels wide and has 143 of its height for itself, whatever it is told; a frame
-/// has the size it is given. And Chromium takes its picture as soon as everything is loaded, which does not include
-/// what a program then draws; so the frame loads something that takes a while.
-fn frame(path: &str, wish: &Wish) -> Option<Answer> {
+/// Chromium's own window is at least 500 pixels wide and uses 143 pixels of its height itself, whatever size it is asked for;
+/// a frame has the size it is given. And Chromium takes the screenshot as soon as everything is loaded, which does not
+/// include what a program then draws; so the frame loads a script that is answered late.
+fn answer_frame(path: &str, options: &PictureOptions) -> Option<Answer> {
     let answer =
         |media_type, body: String| Some(Answer::new("200 OK", media_type, body.into_bytes()));
-    let Size { width, height } = wish.size;
+    let Size { width, height } = options.size;
     match path {
-        FRAME => answer(
+        FRAME_PATH => answer(
             "text/html; charset=utf-8",
             format!(
                 "<!DOCTYPE html><html lang=\"en\"><title>Frame</title><meta name=\"color-scheme\" content=\"light dark\">\
                  <style>body {{ margin: 0 }} iframe {{ display: block; border: 0; width: {width}px; height: {height}px }}</style>\
-                 <iframe src=\"./{route}\"></iframe><script src=\".{SHUTTER}\"></script>",
-                route = wish.route.replace('&', "&amp;").replace('"', "&quot;"),
+                 <iframe src=\"./{route}\"></iframe><script src=\".{DELAY_PATH}\"></script>",
+                route = options.route.replace('&', "&amp;").replace('"', "&quot;"),
             ),
         ),
-        SHUTTER => {
-            thread::sleep(wish.wait);
+        DELAY_PATH => {
+            thread::sleep(options.wait);
             answer("text/javascript", String::new())
         }
         _ => None,
     }
 }
 
-/// Takes the picture.
-fn take(wish: &Wish, url: &str, browser: &Path) -> Result<()> {
+/// Takes the screenshot.
+fn take_screenshot(options: &PictureOptions, url: &str, browser: &Path) -> Result<()> {
     let profile = env::temp_dir().join(format!("counterpoint-picture-{}", std_process::id()));
-    let Size { width, height } = wish.size;
+    let Size { width, height } = options.size;
     let mut chromium = browsers::headless(browser, &profile);
     chromium.arg(format!("--window-size={width},{height}"));
-    chromium.arg(format!("--screenshot={}", wish.out.display()));
+    chromium.arg(format!("--screenshot={}", options.out.display()));
     // The numbers are those of the browser's own list: 0 is dark, 1 is light.
-    chromium.arg(format!("--blink-settings=preferredColorScheme={}", u8::from(!wish.is_dark)));
-    let taken = process::quietly(chromium.arg(format!("{}{FRAME}", url.trim_end_matches('/'))));
+    chromium.arg(format!("--blink-settings=preferredColorScheme={}", u8::from(!options.is_dark)));
+    let outcome =
+        process::quietly(chromium.arg(format!("{}{FRAME_PATH}", url.trim_end_matches('/'))));
     // Where Chromium did not start, there is no profile to remove.
     fs::remove_dir_all(profile).ok();
-    taken
+    outcome
 }
 
-/// A path as the person meant it.
-fn from_where_it_was_typed(path: PathBuf) -> PathBuf {
-    env::current_dir().map_or_else(|_unknown| path.clone(), |folder| folder.join(&path))
+/// A path that was given from the current folder, as an absolute one.
+fn from_current_dir(path: &Path) -> PathBuf {
+    env::current_dir().map_or_else(|_unknown| path.to_owned(), |folder| folder.join(path))
 }
 
 #[cfg(test)]
@@ -181,21 +184,21 @@ mod tests {
     fn sizes_are_read() {
         assert_eq!("390x844".parse(), Ok(Size { width: 390, height: 844 }));
         for wrong in ["390", "390x", "x844", "0x844", "390x844x2", "390×844", "99999x1"] {
-            assert_eq!(wrong.parse::<Size>(), Err(()), "{wrong}");
+            assert!(wrong.parse::<Size>().is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn a_route_cannot_leave_its_attribute() {
-        let wish = Wish {
+        let options = PictureOptions {
             out: PathBuf::new(),
             size: Size { width: 1, height: 2 },
             route: "#/claims?q=\"a\"&type=denial".to_owned(),
             is_dark: false,
             wait: Duration::ZERO,
         };
-        let page = String::from_utf8(frame(FRAME, &wish).unwrap().body).unwrap();
+        let page = String::from_utf8(answer_frame(FRAME_PATH, &options).unwrap().body).unwrap();
         assert!(page.contains("src=\"./#/claims?q=&quot;a&quot;&amp;type=denial\""), "{page}");
-        assert_eq!(frame("/index.html", &wish), None);
+        assert_eq!(answer_frame("/index.html", &options), None);
     }
 }

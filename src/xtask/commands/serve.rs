@@ -5,8 +5,10 @@ use std::{
     process::{Command, ExitCode},
 };
 
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
 use crate::{
-    args::{self, Flag, Given, Run},
+    args,
     error::Result,
     process,
     progress::Progress,
@@ -15,23 +17,24 @@ use crate::{
     tools::{self, Tools},
 };
 
-/// Its line in the table of commands.
-pub(crate) const COMMAND: args::Command = args::Command {
-    name: "serve",
-    summary: "Builds the page, serves it on this machine and opens it in a browser.",
-    flags: &[
-        Flag {
-            name: "port",
-            value: Some("N"),
-            help: "listen on this port; without it, on a free one",
-        },
-        Flag { name: "no-open", value: None, help: "open no browser" },
-    ],
-    run: Run::Here(run),
-};
+/// Its entry in the table of commands.
+pub(crate) const COMMAND: args::Command = args::Command { definition, run };
 
-fn run(given: &Given) -> Result<ExitCode> {
-    let port = given.parsed("port", "a number from 0 to 65535")?;
+fn definition() -> clap::Command {
+    let port = Arg::new("port")
+        .long("port")
+        .value_name("N")
+        .value_parser(value_parser!(u16))
+        .help("listen on this port; without it, on a free one");
+    let no_open =
+        Arg::new("no-open").long("no-open").action(ArgAction::SetTrue).help("open no browser");
+    clap::Command::new("serve")
+        .about("Builds the page, serves it on this machine and opens it in a browser.")
+        .args([port, no_open])
+}
+
+fn run(arguments: &ArgMatches) -> Result<ExitCode> {
+    let port = arguments.get_one("port").copied();
     let project = Project::find()?;
     // Before the minutes of a build: a port that is taken should be known at once.
     let server = site::listen(&project.dist(), port)?;
@@ -43,7 +46,7 @@ fn run(given: &Given) -> Result<ExitCode> {
     })?;
 
     println!("Counterpoint is at {} (Ctrl+C stops)", server.url());
-    if !given.has("no-open") && !project::is_ci() && has_display() {
+    if !arguments.get_flag("no-open") && !project::is_ci() && has_display() {
         open(&server.url());
     }
     server.serve();

@@ -8,25 +8,27 @@ use std::{
     process::ExitCode,
 };
 
+use clap::ArgMatches;
+
 use crate::{
-    args::{Command, Given, Run},
+    args::Command,
     css,
     error::{Error, Result},
     project::Project,
 };
 
-/// Its line in the table of commands.
-pub(crate) const COMMAND: Command = Command {
-    name: "styles",
-    summary: "Joins assets/styles/**/*.css into target/styles/counterpoint.css; Trunk calls it.",
-    flags: &[],
-    run: Run::Here(run),
-};
+/// Its entry in the table of commands.
+pub(crate) const COMMAND: Command = Command { definition, run };
+
+fn definition() -> clap::Command {
+    clap::Command::new("styles")
+        .about("Joins assets/styles/**/*.css into target/styles/counterpoint.css; Trunk calls it.")
+}
 
 /// The files that later ones build on.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
-fn run(_given: &Given) -> Result<ExitCode> {
+fn run(_arguments: &ArgMatches) -> Result<ExitCode> {
     let project = Project::find()?;
     let mut joined = String::new();
     for sheet in sheets(&project.root.join("assets/styles"))? {

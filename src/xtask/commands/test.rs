@@ -10,8 +10,10 @@ use std::{
     time::Duration,
 };
 
+use clap::{Arg, ArgAction, ArgMatches, builder::PossibleValuesParser};
+
 use crate::{
-    args::{self, Flag, Given, Run},
+    args,
     browsers::{self, Browser},
     checkers::{self, Scores},
     error::{Error, Result},
@@ -26,20 +28,21 @@ use crate::{
 
 use super::build;
 
-/// Its line in the table of commands.
-pub(crate) const COMMAND: args::Command = args::Command {
-    name: "test",
-    summary: "Installs what the tests need and runs them all: format, lints, documentation, unit tests and the suite, the site and all that is promised of it, and journeys in three browsers.",
-    flags: &[
-        Flag {
-            name: "only",
-            value: Some("STEP"),
-            help: "run this step alone; may be repeated; without `build`, dist/ is taken as it is",
-        },
-        Flag { name: "list", value: None, help: "name the steps" },
-    ],
-    run: Run::Here(run),
-};
+/// Its entry in the table of commands.
+pub(crate) const COMMAND: args::Command = args::Command { definition, run };
+
+fn definition() -> clap::Command {
+    let only = Arg::new("only")
+        .long("only")
+        .value_name("STEP")
+        .action(ArgAction::Append)
+        .value_parser(PossibleValuesParser::new(STEPS.map(|step| step.name)))
+        .help("run this step alone; may be repeated; without `build`, dist/ is taken as it is");
+    let list = Arg::new("list").long("list").action(ArgAction::SetTrue).help("name the steps");
+    clap::Command::new("test")
+        .about("Installs what the tests need and runs them all: format, lints, documentation, unit tests and the suite, the site and all that is promised of it, and journeys in three browsers.")
+        .args([only, list])
+}
 
 /// One thing that has to hold.
 #[derive(Debug)]
@@ -116,12 +119,12 @@ struct Outcome {
     time: Duration,
 }
 
-fn run(given: &Given) -> Result<ExitCode> {
-    if given.has("list") {
+fn run(arguments: &ArgMatches) -> Result<ExitCode> {
+    if arguments.get_flag("list") {
         STEPS.iter().for_each(|step| println!("{:<8} {}", step.name, step.about));
         return Ok(ExitCode::SUCCESS);
     }
-    let steps = chosen(given)?;
+    let steps = chosen_steps(arguments);
     let builds = steps.iter().any(|step| ["build", "quotes", "again"].contains(&step.name));
     let mut progress = Progress::new(steps.len() + if builds { tools::N_PARTS } else { 0 });
 
@@ -138,17 +141,12 @@ fn prepared(project: &Project, progress: &mut Progress) -> Option<Tools> {
     Tools::prepare(project, progress).inspect_err(|error| eprintln!("error: {error}")).ok()
 }
 
-/// The steps that are asked for; without a word, all.
-fn chosen(given: &Given) -> Result<Vec<&'static Step>> {
-    if let Some(unknown) =
-        given.values("only").find(|name| STEPS.iter().all(|step| step.name != *name))
-    {
-        let known = STEPS.map(|step| step.name).join(", ");
-        return Err(Error::Usage(format!("unknown step `{unknown}`; known are {known}")));
-    }
+/// The steps named by `--only`, in the order of [`STEPS`]; without it, all.
+fn chosen_steps(arguments: &ArgMatches) -> Vec<&'static Step> {
+    let only: Option<Vec<&String>> = arguments.get_many("only").map(Iterator::collect);
     let is_chosen =
-        |step: &&Step| !given.has("only") || given.values("only").any(|name| name == step.name);
-    Ok(STEPS.iter().filter(is_chosen).collect())
+        |step: &&Step| only.as_ref().is_none_or(|only| only.iter().any(|name| *name == step.name));
+    STEPS.iter().filter(is_chosen).collect()
 }
 
 /// Runs a step; where it could not even be run, it has failed.
