@@ -1,7 +1,7 @@
 //! A claim beside another that the reader chose, and what could be chosen.
 
 use model::{ClaimIdx, Span};
-use query::{ordered, unlike};
+use query::{radix_sorted, unlike};
 use yew::prelude::*;
 
 use crate::app::catalogue::views;
@@ -63,7 +63,7 @@ fn candidates(store: &Store, left: ClaimIdx) -> Html {
     let claim = corpus.claim(left);
     let mut linked: Vec<ClaimIdx> = corpus.answers(left).map(|link| link.to).collect();
     linked.extend(corpus.answered_by(left).map(|link| link.from));
-    linked = ordered(&linked, |claim| claim.0);
+    linked = radix_sorted(&linked, |claim| claim.0);
     linked.dedup();
     let is_alike = |idx: &ClaimIdx| {
         let other = corpus.claim(*idx);
