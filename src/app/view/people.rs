@@ -18,7 +18,7 @@ const LEAST: [(u32, &str); 4] = [(1, "1"), (2, "2"), (3, "3"), (5, "5")];
 pub fn people(store: &Store, answer: &Answer<'_>) -> Html {
     let (says, about) = (Key::new(Facet::Entity, Role::Says), Key::new(Facet::Entity, Role::About));
     let least = store.place.views.least;
-    let (counted, n_left) = answer.people().at_least(least).largest(N_NAMES, N_NAMES);
+    let (counted, n_left) = answer.speaks_about().at_least(least).largest(N_NAMES, N_NAMES);
     let grid = Grid {
         of: &store.place.selection,
         rows: says,
