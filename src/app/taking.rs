@@ -37,7 +37,7 @@ pub fn shown(store: &Store) -> Vec<ClaimIdx> {
             iter::once(left).chain(right).collect()
         }
         Route::Claims if store.place.views.by == Some(By::Statement) => {
-            data.ask(&store.place.selection).statements().concat()
+            data.ask(&store.place.selection).repeat_groups().concat()
         }
         _ => data.results(&store.place.selection).claims,
     }

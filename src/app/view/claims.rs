@@ -71,7 +71,7 @@ pub fn claims(store: &Store) -> Html {
 
 /// The results, what is said several times under the first time it is said.
 fn statements(store: &Store, answer: &Answer<'_>) -> Html {
-    let statements = answer.statements();
+    let statements = answer.repeat_groups();
     let n_shown = store.n_shown.min(statements.len());
     let n_left = statements.len() - n_shown;
     let statement = |claims: &Vec<ClaimIdx>| {
