@@ -19,7 +19,7 @@ mod sets;
 pub use aggregate::{
     days::{day_number, day_of},
     matrix::Matrix,
-    summary::{Figures, Speaker, Summary, summary},
+    summary::{CountryFigures, SpeakerCountry, Summary, summary},
     threads::Threads,
     timeline::{Lane, Mark, Timeline},
 };
