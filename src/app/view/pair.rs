@@ -33,7 +33,7 @@ pub fn pair(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
         unlike(quote(idx), quote(other)).into_iter().map(moved).collect()
     };
     let verbs = |from: ClaimIdx, to: ClaimIdx| {
-        let links = corpus.answers(from).filter(move |link| link.to == to);
+        let links = corpus.links_from(from).filter(move |link| link.to == to);
         html! { <>{ for links.map(|link| beside(store, link)) }</> }
     };
     let id = |idx: ClaimIdx| corpus.claim(idx).id.clone();
@@ -61,8 +61,8 @@ pub fn pair(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
 fn candidates(store: &Store, left: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(left);
-    let mut linked: Vec<ClaimIdx> = corpus.answers(left).map(|link| link.to).collect();
-    linked.extend(corpus.answered_by(left).map(|link| link.from));
+    let mut linked: Vec<ClaimIdx> = corpus.links_from(left).map(|link| link.to).collect();
+    linked.extend(corpus.links_to(left).map(|link| link.from));
     linked = radix_sorted(&linked, |claim| claim.0);
     linked.dedup();
     let is_alike = |idx: &ClaimIdx| {
