@@ -28,7 +28,7 @@ pub fn excerpts(mut corpus: Corpus, all: bool) -> Corpus {
     let shown = |document: DocumentIdx, span: Span| moved(document, span).unwrap_or(NOTHING);
     for claim in &mut corpus.claims {
         let here = |span: Span| shown(claim.document, span);
-        claim.places.iter_mut().for_each(|place| *place = here(*place));
+        claim.occurrences.iter_mut().for_each(|place| *place = here(*place));
         let source = &mut claim.source;
         let date = claim.date.as_mut().map(|date| &mut date.words);
         let words =
@@ -65,9 +65,10 @@ pub fn excerpts(mut corpus: Corpus, all: bool) -> Corpus {
                 .chain(facts.date.as_mut().map(|fact| &mut fact.words));
         words.for_each(|span| *span = shown(idx, *span));
         for oddity in &mut document.oddities {
-            oddity.places = oddity.places.iter().filter_map(|place| moved(idx, *place)).collect();
-            if oddity.places.is_empty() {
-                oddity.places.push(NOTHING);
+            oddity.occurrences =
+                oddity.occurrences.iter().filter_map(|place| moved(idx, *place)).collect();
+            if oddity.occurrences.is_empty() {
+                oddity.occurrences.push(NOTHING);
             }
             oddity.against =
                 oddity.against.and_then(|(other, span)| Some((other, moved(other, span)?)));
@@ -117,7 +118,7 @@ impl Kept {
         let mut wanted: Vec<Span> = Vec::new();
         for claim in corpus.claims_of(idx) {
             let claim = &corpus.claims[claim as usize];
-            for place in &claim.places {
+            for place in &claim.occurrences {
                 let first = sentences.partition_point(|sentence| sentence.end <= place.start);
                 let behind = sentences.partition_point(|sentence| sentence.start < place.end);
                 let range = first.saturating_sub(1)..(behind + 1).min(sentences.len());

@@ -150,8 +150,8 @@ fn oddities(document: &Document) -> String {
     for oddity in &document.oddities {
         json.object("");
         json.text("kind", oddity.kind.word());
-        json.text("words", oddity.places[0].of(&document.text));
-        json.texts("places", &oddity.places.iter().map(place).collect::<Vec<_>>());
+        json.text("words", oddity.occurrences[0].of(&document.text));
+        json.texts("places", &oddity.occurrences.iter().map(place).collect::<Vec<_>>());
         json.text("note", &oddity.note);
         json.end();
     }

@@ -90,7 +90,8 @@ fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     remarks.extend(claim.has_statistic.then(|| catalogue::HAS_STATISTIC.to_owned()));
     remarks.extend(claim.narrator_endorses.then(|| catalogue::ENDORSES.to_owned()));
     remarks.extend((claim.origin != Origin::Reading).then(|| catalogue::BY_RULE.to_owned()));
-    remarks.extend((claim.places.len() > 1).then(|| catalogue::places(claim.places.len())));
+    remarks
+        .extend((claim.occurrences.len() > 1).then(|| catalogue::places(claim.occurrences.len())));
     remarks
 }
 

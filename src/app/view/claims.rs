@@ -100,7 +100,7 @@ fn statements(store: &Store, answer: &Answer<'_>) -> Html {
 /// How often a statement is made, in how many documents: every place of every wording counts.
 fn said_times(store: &Store, claims: &[ClaimIdx]) -> String {
     let corpus = store.data().corpus();
-    let n = claims.iter().map(|claim| corpus.claim(*claim).places.len()).sum();
+    let n = claims.iter().map(|claim| corpus.claim(*claim).occurrences.len()).sum();
     views::said_times(n, store.data().documents_of(claims).len())
 }
 

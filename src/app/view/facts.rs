@@ -98,7 +98,7 @@ pub fn oddities(store: &Store, idx: DocumentIdx) -> Html {
 
 fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {
     let corpus = store.data().corpus();
-    let times = (oddity.places.len() > 1).then(|| catalogue::places(oddity.places.len()));
+    let times = (oddity.occurrences.len() > 1).then(|| catalogue::places(oddity.occurrences.len()));
     let against = oddity.against.map(|(other, span)| {
         let elsewhere = if other == idx { String::new() } else { format!(" ({})", corpus.document(other).stem) };
         html! { <>{ parts::evidence(catalogue::AGAINST, corpus.words(other, span)) }{ elsewhere }</> }
@@ -106,7 +106,7 @@ fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {
     html! {
         <>
             <strong>{ catalogue::oddity(oddity.kind) }</strong>
-            { parts::quote(corpus.words(idx, oddity.places[0])) }
+            { parts::quote(corpus.words(idx, oddity.occurrences[0])) }
             { for times.map(|times| html! { <span class="times">{ times }</span> }) }
             { for against }
             { parts::note(&oddity.note) }

@@ -119,7 +119,7 @@ pub(crate) fn claim(span: Span) -> Claim {
         id: String::new(),
         key: String::new(),
         document: DocumentIdx(0),
-        places: vec![span],
+        occurrences: vec![span],
         claim_type: ClaimType::Fact,
         source: source(),
         cue: None,

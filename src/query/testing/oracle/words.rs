@@ -104,7 +104,7 @@ impl Oracle<'_> {
         let attribution = [claim.source.as_written, claim.source.antecedent, claim.cue];
         let mut fields = vec![Vec::new(), Vec::new()];
         for word in text::words(&self.corpus.document(claim.document).text) {
-            if claim.places[0].contains(word.span) {
+            if claim.span().contains(word.span) {
                 fields[0].push(word.clone());
             }
             if attribution.iter().flatten().any(|span| span.contains(word.span)) {
