@@ -5,7 +5,7 @@
 //!
 //! Sentences are those of [`text::sentences`]. An abbreviation that it does not know may end one too early; an excerpt then holds less.
 
-use model::{Corpus, Document, DocumentIdx, Joined, Span};
+use model::{Corpus, Document, DocumentIdx, JoinReason, Span};
 
 /// What stands for words that are left out.
 pub const GAP: &str = "[…]";
@@ -45,7 +45,7 @@ pub fn excerpts(mut corpus: Corpus, all: bool) -> Corpus {
         for spelling in &mut entity.spellings {
             let document = spelling.document;
             spelling.sentences.retain_mut(|span| keep(span, &moved, document));
-            if let Joined::Registered { evidence, .. } = &mut spelling.why {
+            if let JoinReason::Registered { evidence, .. } = &mut spelling.why {
                 *evidence =
                     evidence.and_then(|(document, span)| Some((document, moved(document, span)?)));
             }

@@ -19,7 +19,7 @@ pub use claim::{Claim, ClaimDate, Link, Origin, Role, Roles, Source};
 pub use corpus::Corpus;
 pub use date::{PartialDate, Precision};
 pub use document::{Document, Fact, Facts, Mention, Oddity, paragraphs};
-pub use entity::{Country, Entity, Joined, KeptApart, Spelling, Topic};
+pub use entity::{Country, Entity, JoinReason, KeptApart, Spelling, Topic};
 pub use ids::{ClaimIdx, CountryIdx, DocumentIdx, EntityIdx, RuleIdx, TopicIdx};
 pub use rule::Rule;
 pub use span::Span;

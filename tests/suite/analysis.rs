@@ -433,12 +433,12 @@ evidence = "Flashing spoke"
         .spellings
         .iter()
         .map(|spelling| {
-            (spelling.words.as_str(), spelling.count, spelling.why == model::Joined::Canonical)
+            (spelling.words.as_str(), spelling.count, spelling.why == model::JoinReason::Canonical)
         })
         .collect();
     assert_eq!(spellings, [("Antony Blinken", 1, true), ("Flashing", 1, false)]);
     let why = &corpus.entities[0].spellings[1].why;
-    let model::Joined::Registered { because, evidence: Some((document, words)) } = why else {
+    let model::JoinReason::Registered { because, evidence: Some((document, words)) } = why else {
         panic!("joined by the register, with evidence: {why:?}")
     };
     assert_eq!(

@@ -1,7 +1,7 @@
 //! A corpus of a few tiny files, put together file by file and held against what the analysis says of it.
 
 use analysis::{File, Finding};
-use model::{DocumentIdx, Joined, Span};
+use model::{DocumentIdx, JoinReason, Span};
 
 /// What a claim has where a test does not say otherwise.
 const DEFAULTS: &[(&str, &str)] = &[
@@ -137,7 +137,7 @@ pub(crate) fn spans(corpus: &model::Corpus) -> Vec<(DocumentIdx, Span)> {
     for entity in &corpus.entities {
         spans.extend(entity.description);
         for spelling in &entity.spellings {
-            if let Joined::Registered { evidence, .. } = &spelling.why {
+            if let JoinReason::Registered { evidence, .. } = &spelling.why {
                 spans.extend(*evidence);
             }
         }

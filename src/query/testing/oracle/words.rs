@@ -1,6 +1,6 @@
 //! Which claims meet the words of a query, from the words of their texts.
 
-use model::{Claim, EntityIdx, Joined, Span};
+use model::{Claim, EntityIdx, JoinReason, Span};
 
 use super::Oracle;
 use crate::testing::random::query::Part;
@@ -57,7 +57,7 @@ impl Oracle<'_> {
         entities
             .filter(|(entity, _)| {
                 let registered =
-                    entity.spellings.iter().filter(|spelling| spelling.why != Joined::Surname);
+                    entity.spellings.iter().filter(|spelling| spelling.why != JoinReason::Surname);
                 folded(&entity.name) == words
                     || registered.map(|spelling| folded(&spelling.words)).any(|name| name == words)
             })

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use model::{
     Claim, ClaimDate, ClaimIdx, ClaimType, Corpus, CountryIdx, Document, DocumentIdx, Entity,
-    EntityIdx, Facts, Form, Joined, Link, LinkVerb, Mention, Origin, PartialDate, Roles, RuleIdx,
-    Source, SourceKind, Span, Status, TopicIdx,
+    EntityIdx, Facts, Form, JoinReason, Link, LinkVerb, Mention, Origin, PartialDate, Roles,
+    RuleIdx, Source, SourceKind, Span, Status, TopicIdx,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -171,7 +171,7 @@ fn build_document(
         let words = span.of(&text);
         let is_apart = mentions.last().is_none_or(|last| last.span.end <= span.start);
         if is_apart && words.trim_matches('–') == words {
-            let why = if is_surname { Joined::Surname } else { fixture::registered() };
+            let why = if is_surname { JoinReason::Surname } else { fixture::registered() };
             entities[of as usize].spellings.push(fixture::spelling(words, why));
             mentions.push(Mention { span, of: EntityIdx(of) });
         }
