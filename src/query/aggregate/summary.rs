@@ -55,7 +55,7 @@ pub fn summary(corpus: &Corpus) -> Summary {
             row.n_claims += n_claims;
             row.n_documents += u32::from(0 < n_claims);
         }
-        for word in text::spans(&corpus.document(document).text) {
+        for word in text::word_spans(&corpus.document(document).text) {
             let speaker = smallest_around(claims, word).map(SpeakerCountry::of);
             if let Some(row) = rows.iter_mut().find(|row| Some(row.speaker) == speaker) {
                 row.n_words += 1;
