@@ -52,7 +52,7 @@ fn claim(found: Found, key: String, document: DocumentIdx, context: Context<'_>)
         measure: found.measure,
         parent: None,
         origin: Origin::Rule { finder: found.rule.idx(), typing: found.typing.idx() },
-        places: found.places,
+        occurrences: found.places,
     }
 }
 

@@ -6,10 +6,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use analysis::extract::{ExtractedClaim, Relation, Unregistered, extract as extract_from};
-use model::{PartialDate, Roles, Span};
+use model::{CodePoints, PartialDate, Roles, Span};
 use serde_json::{Value, json};
-
-use crate::points::CodePoints;
 
 /// What the command says of itself.
 pub(crate) const HELP: &str = "\
@@ -146,7 +144,7 @@ fn answer(line: &[u8]) -> Result<String, String> {
 }
 
 /// A relation with its spans in code points.
-fn written(points: &CodePoints, relation: &Relation) -> Value {
+fn written(points: &CodePoints<'_>, relation: &Relation) -> Value {
     json!({
         "source": spans(points, relation.source.as_slice()),
         "cue": spans(points, &[relation.cue]),
@@ -157,7 +155,7 @@ fn written(points: &CodePoints, relation: &Relation) -> Value {
 }
 
 /// The claim of a number, with its spans in code points.
-fn claimed(points: &CodePoints, number: usize, all: &[ExtractedClaim]) -> Value {
+fn claimed(points: &CodePoints<'_>, number: usize, all: &[ExtractedClaim]) -> Value {
     let claim = &all[number];
     let span = |span: Option<Span>| span.map(|span| points.span(span));
     let Roles { says, target, conduct_of, .. } = &claim.countries;
@@ -196,7 +194,7 @@ fn outer(number: usize, all: &[ExtractedClaim]) -> Option<usize> {
 }
 
 /// A name with its spans in code points.
-fn named(points: &CodePoints, name: &Unregistered) -> Value {
+fn named(points: &CodePoints<'_>, name: &Unregistered) -> Value {
     json!({
         "name": points.span(name.name),
         "kind": if name.is_person { "person" } else { "organisation" },
@@ -204,7 +202,7 @@ fn named(points: &CodePoints, name: &Unregistered) -> Value {
     })
 }
 
-fn spans(points: &CodePoints, spans: &[Span]) -> Vec<(usize, usize)> {
+fn spans(points: &CodePoints<'_>, spans: &[Span]) -> Vec<(usize, usize)> {
     spans.iter().map(|span| points.span(*span)).collect()
 }
 

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use analysis::extract::{Relation, relations};
+use model::CodePoints;
 use serde::Deserialize;
 
 use crate::folder;
-use crate::points::CodePoints;
 
 /// What the command says of itself.
 pub(crate) const HELP: &str = "\

@@ -59,7 +59,7 @@ fn text_arrives_as_text(stem: &str) {
     for (n, claim) in (1..).zip(corpus().claims_of(idx)) {
         let claim = &corpus().claims[claim as usize];
         numbers.extend(
-            claim.places.iter().map(|place| {
+            claim.occurrences.iter().map(|place| {
                 (place.start, std::cmp::Reverse(place.end), n, claim.claim_type.word())
             }),
         );
@@ -184,7 +184,7 @@ fn from_a_claim_to_the_whole_document_and_back() {
     reader.has_open(id);
     reader.follow("Whole document").is_at(&format!("#/doc/{stem}?country=CN"));
     reader.expect("no open claim", None, || Ok(reader.text().position));
-    let idx = claim.places[0];
+    let idx = claim.occurrences[0];
     assert!(
         reader
             .text()
@@ -213,7 +213,7 @@ fn a_document_tells_what_is_known_and_what_is_odd_with_the_words_that_show_it() 
             .reads(&document.stem)
             .unfold(&format!("What is odd in it ({})", document.oddities.len()));
         for oddity in &document.oddities {
-            reader.reads(oddity.places[0].of(&document.text)).reads(&oddity.note);
+            reader.reads(oddity.occurrences[0].of(&document.text)).reads(&oddity.note);
         }
     }
 }

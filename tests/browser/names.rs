@@ -1,7 +1,7 @@
 //! Names: who is meant by them, how they are written, and the claims they stand in.
 
 use browser::{Reader, all_claims, asked, corpus, entity};
-use model::{ClaimType, Entity, Joined};
+use model::{ClaimType, Entity, JoinReason};
 
 /// The roles, each under its heading and with its key.
 const ROLES: [(&str, &str); 3] = [
@@ -36,9 +36,11 @@ fn every_spelling_is_told_with_its_document_its_number_and_why() {
         assert!(row[1].contains(title), "{row:?} should name {title}");
         assert_eq!(row[2], spelling.count.to_string());
         match &spelling.why {
-            Joined::Canonical => assert_eq!(row[3], "the name itself"),
-            Joined::Surname => assert!(row[3].starts_with("bare surname"), "{row:?}"),
-            Joined::Registered { because, .. } => assert!(row[3].starts_with(because), "{row:?}"),
+            JoinReason::Canonical => assert_eq!(row[3], "the name itself"),
+            JoinReason::Surname => assert!(row[3].starts_with("bare surname"), "{row:?}"),
+            JoinReason::Registered { because, .. } => {
+                assert!(row[3].starts_with(because), "{row:?}")
+            }
         }
     }
     assert!(rows.iter().any(|row| row[0].starts_with("Chen Guanguo ")), "{rows:#?}");

@@ -156,7 +156,7 @@ impl Reader {
         let (idx, claim) = claim(id);
         let claims = corpus().claims_of(claim.document);
         let n = idx.0 - claims.start + 1;
-        let mut places = claim.places.clone();
+        let mut places = claim.occurrences.clone();
         places.sort_unstable();
         let words: String =
             places.iter().map(|place| corpus().words(claim.document, *place)).collect();

@@ -91,7 +91,9 @@ fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     remarks.extend(claim.has_statistic.then(|| catalogue::claim::HAS_STATISTIC.to_owned()));
     remarks.extend(claim.narrator_endorses.then(|| catalogue::terms::ENDORSES.to_owned()));
     remarks.extend((claim.origin != Origin::Reading).then(|| catalogue::terms::BY_RULE.to_owned()));
-    remarks.extend((claim.places.len() > 1).then(|| catalogue::claim::places(claim.places.len())));
+    remarks.extend(
+        (claim.occurrences.len() > 1).then(|| catalogue::claim::places(claim.occurrences.len())),
+    );
     remarks
 }
 

@@ -1,21 +1,23 @@
-//! The same answers found without an index, from the fields of each claim and the meaning of each constraint, one after the other.
+//! The oracle: the same answers without an index, from the fields of each claim and the meaning of each constraint.
+
+mod words;
 
 use model::{
-    Claim, ClaimIdx, ClaimType, Corpus, EntityIdx, Form, Joined, LinkVerb, Origin, SourceKind,
-    Span, Status,
+    Claim, ClaimIdx, ClaimType, Corpus, EntityIdx, Form, LinkVerb, Origin, SourceKind, Status,
 };
 
-use super::random::{Part, Query};
+use super::random::query::Query;
 use crate::ask::{
     facet::Key,
     selection::{Constraint, Reply, Selection, Sort},
     value::Value,
 };
 
-/// A corpus and a question to it.
+/// A corpus and a selection from it.
 pub(super) struct Oracle<'a> {
     pub(super) corpus: &'a Corpus,
     pub(super) selection: &'a Selection,
+    /// The query of the selection, in parts.
     pub(super) query: &'a Query,
 }
 
@@ -197,124 +199,4 @@ impl Oracle<'_> {
             _ => self.corpus.rules[idx].name.clone(),
         }
     }
-
-    /// Whether each part of the query, or a name that it belongs to, is met.
-    fn meets_words(&self, claim: &Claim) -> bool {
-        let units = self.units();
-        let mut is_met: Vec<Option<bool>> = vec![None; units.len()];
-        for len in (1..=units.len()).rev().filter(|_| !self.selection.as_written) {
-            for start in 0..=units.len() - len {
-                let run = start..start + len;
-                let is_name = is_met[run.clone()].iter().all(Option::is_none)
-                    && (len == 1 || units[run.clone()].iter().all(|unit| !unit.is_phrase))
-                    && !self.bearers(&units[run.clone()]).is_empty();
-                if is_name {
-                    let is_mentioned = self
-                        .bearers(&units[run.clone()])
-                        .iter()
-                        .any(|&entity| self.mentions(claim, entity));
-                    let is_typed = units[run.clone()].iter().all(|unit| self.holds(claim, unit));
-                    is_met[run].fill(Some(is_mentioned || is_typed));
-                }
-            }
-        }
-        is_met
-            .iter()
-            .zip(&units)
-            .all(|(is_met, unit)| is_met.unwrap_or_else(|| self.holds(claim, unit)))
-    }
-
-    /// The parts of the query that have words.
-    fn units(&self) -> Vec<Unit> {
-        let n_parts = self.query.parts.len();
-        let mut units = Vec::new();
-        for (part, n) in self.query.parts.iter().zip(1..) {
-            let (written, is_phrase) = match part {
-                Part::Word(word) => (word.clone(), false),
-                Part::Phrase(words) => (words.join(" "), true),
-            };
-            let is_beginning = n == n_parts && !is_phrase && !self.query.is_finished;
-            let words = folded(&written);
-            if !words.is_empty() {
-                units.push(Unit { words, is_phrase, is_beginning });
-            }
-        }
-        units
-    }
-
-    fn bearers(&self, units: &[Unit]) -> Vec<EntityIdx> {
-        let words: Vec<String> = units.iter().flat_map(|unit| unit.words.clone()).collect();
-        let entities = self.corpus.entities.iter().zip(0..);
-        entities
-            .filter(|(entity, _)| {
-                let registered =
-                    entity.spellings.iter().filter(|spelling| spelling.why != Joined::Surname);
-                folded(&entity.name) == words
-                    || registered.map(|spelling| folded(&spelling.words)).any(|name| name == words)
-            })
-            .map(|(_, idx)| EntityIdx(idx))
-            .collect()
-    }
-
-    /// Whether the words of a unit follow each other in a text of the claim.
-    fn holds(&self, claim: &Claim, unit: &Unit) -> bool {
-        let fields = self
-            .fields(claim)
-            .into_iter()
-            .map(|words| words.into_iter().map(|word| word.folded).collect());
-        let title = self.corpus.document(claim.document).facts.title.as_ref();
-        fields.chain(title.map(|title| folded(&title.value))).any(|field: Vec<String>| {
-            field.windows(unit.words.len()).any(|window| {
-                let whole = window.iter().eq(&unit.words);
-                let (last, before) = window.split_last().unwrap();
-                let (beginning, others) = unit.words.split_last().unwrap();
-                whole || unit.is_beginning && before == others && last.starts_with(beginning)
-            })
-        })
-    }
-
-    /// Whether a text of the claim mentions an entity.
-    fn mentions(&self, claim: &Claim, entity: EntityIdx) -> bool {
-        let document = self.corpus.document(claim.document);
-        let places = document
-            .mentions
-            .iter()
-            .filter(|mention| mention.of == entity)
-            .map(|mention| mention.span);
-        let title = document.facts.title.as_ref().map(|title| title.words);
-        let fields = self.fields(claim);
-        let fields = fields.iter().filter_map(|words| {
-            Some(Span { start: words.first()?.span.start, end: words.last()?.span.end })
-        });
-        let texts: Vec<Span> = fields.chain(title).collect();
-        places.into_iter().any(|place| texts.iter().any(|text| text.contains(place)))
-    }
-
-    /// The words of the quote, then those of each stretch of the document that the attribution covers without a gap.
-    fn fields(&self, claim: &Claim) -> Vec<Vec<text::Word>> {
-        let attribution = [claim.source.as_written, claim.source.antecedent, claim.cue];
-        let mut fields = vec![Vec::new(), Vec::new()];
-        for word in text::words(&self.corpus.document(claim.document).text) {
-            if claim.places[0].contains(word.span) {
-                fields[0].push(word.clone());
-            }
-            if attribution.iter().flatten().any(|span| span.contains(word.span)) {
-                fields.last_mut().unwrap().push(word);
-            } else {
-                fields.push(Vec::new());
-            }
-        }
-        fields
-    }
-}
-
-/// Words that must follow each other.
-struct Unit {
-    words: Vec<String>,
-    is_phrase: bool,
-    is_beginning: bool,
-}
-
-fn folded(written: &str) -> Vec<String> {
-    text::words(written).into_iter().map(|word| word.folded).collect()
 }

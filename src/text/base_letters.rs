@@ -1,8 +1,8 @@
-//! Letters with marks, strokes or joins, and the plain letters by which they are compared.
+//! Base letters: the letters by which those with diacritics, strokes or ligatures are compared.
 
-/// Each plain spelling with the lower-case letters that are compared as it: all that Unicode takes apart into letters and
+/// Base letters, each with the lower-case letters that are compared as it: all that Unicode decomposes into letters and
 /// diacritics, and those of the Latin script that it leaves whole (a stroke, a hook, a ligature).
-const PLAIN: &[(&str, &[char])] = &[
+const BASE_LETTERS: &[(&str, &[char])] = &[
     ("'", &['ʻ', 'ʼ', '\u{5f3}']),
     (
         "a",
@@ -156,19 +156,19 @@ const PLAIN: &[(&str, &[char])] = &[
     ("\u{5f2}", &['\u{fb1f}']),
 ];
 
-/// The letters lie in two stretches of Unicode: from Latin-1 to polytonic Greek, and the presentation forms.
+/// The letters are in two ranges of Unicode: from Latin-1 to polytonic Greek, and the presentation forms.
 const NEAR: std::ops::RangeInclusive<char> = '\u{80}'..='\u{1fff}';
 const FAR: std::ops::RangeInclusive<char> = '\u{fb00}'..='\u{fb4f}';
 const N_NEAR: usize = 0x1f80;
 const N_SLOTS: usize = N_NEAR + 0x50;
 
-/// For each character of the two stretches, one more than its place in [`PLAIN`]; 0 where it stands for itself.
+/// For each character of the two ranges, one more than its row in [`BASE_LETTERS`]; 0 where it is a base letter.
 /// Made by the compiler, so that neither the lists nor a search through them are in the page.
 static SLOTS: [u8; N_SLOTS] = {
     let mut slots = [0; N_SLOTS];
     let mut row = 0;
-    while row < PLAIN.len() {
-        let letters = PLAIN[row].1;
+    while row < BASE_LETTERS.len() {
+        let letters = BASE_LETTERS[row].1;
         let mut column = 0;
         while column < letters.len() {
             slots[slot(letters[column])] = row as u8 + 1;
@@ -179,16 +179,16 @@ static SLOTS: [u8; N_SLOTS] = {
     slots
 };
 
-/// The plain spelling of a lower-case letter; `None` for one that is plain.
-pub(crate) fn plain(letter: char) -> Option<&'static str> {
+/// The base letters of a lower-case letter; `None` for one that is a base letter.
+pub(crate) fn base_letters(letter: char) -> Option<&'static str> {
     if !NEAR.contains(&letter) && !FAR.contains(&letter) {
         return None;
     }
     let row = SLOTS[slot(letter)].checked_sub(1)?;
-    Some(PLAIN[usize::from(row)].0)
+    Some(BASE_LETTERS[usize::from(row)].0)
 }
 
-/// The place of a character of the two stretches in [`SLOTS`].
+/// The index of a character of the two ranges in [`SLOTS`].
 const fn slot(letter: char) -> usize {
     let code = letter as usize;
     if code < *FAR.start() as usize { code - 0x80 } else { code - 0xfb00 + N_NEAR }
