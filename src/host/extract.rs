@@ -6,15 +6,17 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use analysis::extract::{ExtractedClaim, Relation, Unregistered, extract as extract_from};
+use clap::{ArgMatches, Command};
 use model::{PartialDate, Roles, Span};
 use serde_json::{Value, json};
 
 use crate::points::CodePoints;
 
-/// What the command says of itself.
-pub(crate) const HELP: &str = "\
-cargo xtask extract < documents.jsonl > found.jsonl
-
+/// What it is called with.
+pub(crate) fn command() -> Command {
+    let usage = "cargo xtask extract < documents.jsonl > found.jsonl";
+    Command::new("extract").override_usage(usage).about(
+        "\
 Reads JSON Lines {\"id\": …, \"text\": …, \"date\": …} on standard input and writes, in the same order, a line for each document on
 standard output: {\"id\": …, \"relations\": […], \"claims\": […], \"names\": […]}. \"date\" may be left out: it is the day of the document,
 as YYYY-MM-DD, from which \"on Monday\" is reckoned. The same line gives the same line.
@@ -25,7 +27,9 @@ is what the codebook counts as one: {\"quote\", \"type\", \"rule\", \"typing\", 
 Unicode code points of the text; what is not there is an empty list or null.
 
 Progress goes to standard error; a line that cannot be read is named there with its number, the rest goes on, and the command
-ends with 2.";
+ends with 2.",
+    )
+}
 
 /// How many documents are read before they are worked on, for each thread.
 const BATCH: usize = 64;
@@ -34,7 +38,7 @@ const BATCH: usize = 64;
 const PROGRESS: Duration = Duration::from_secs(1);
 
 /// Reads documents from standard input and writes what is found in them.
-pub(crate) fn run() -> Result<(), String> {
+pub(crate) fn run(_arguments: &ArgMatches) -> Result<(), String> {
     let n_bad = extract(io::stdin().lock(), io::stdout().lock(), io::stderr())?;
     match n_bad {
         0 => Ok(()),

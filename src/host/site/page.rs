@@ -190,6 +190,7 @@ fn replaced(html: &str, mark: &str, with: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::options::Options;
     use super::*;
 
     #[test]
@@ -204,11 +205,8 @@ mod tests {
     #[test]
     fn the_head_says_where_reports_go_if_they_go_anywhere() {
         let head = |report_to: Option<&str>| {
-            let request = super::super::Request {
-                report_to: report_to.map(str::to_owned),
-                ..Default::default()
-            };
-            meta(&Build::new(&request, &model::Corpus::default(), &[]))
+            let options = Options { report_to: report_to.map(str::to_owned), ..Default::default() };
+            meta(&Build::new(&options, &model::Corpus::default(), &[]))
         };
         assert!(!head(None).contains("report"));
         let with = head(Some("mailto:a@example.org?subject=b&body={report}"));
@@ -226,7 +224,7 @@ mod tests {
             description: "What it holds".to_owned(),
             body: String::new(),
         };
-        let build = Build::new(&super::super::Request::default(), &model::Corpus::default(), &[]);
+        let build = Build::new(&Options::default(), &model::Corpus::default(), &[]);
         let head = |site_url| {
             Head { page: &page, address: "method.html".to_owned(), site_url, build: &build }.html()
         };
