@@ -8,7 +8,7 @@ use std::{
     sync::Mutex,
 };
 
-use server::Answer;
+use server::Response;
 
 use crate::{
     browsers, budget,
@@ -172,8 +172,8 @@ fn read_scores(told: &str) -> Scores {
 struct Compressing(Mutex<HashMap<String, Vec<u8>>>);
 
 impl Compressing {
-    fn answer(&self, dist: &Path, path: &str) -> Answer {
-        let mut answer = Answer::of_file(dist, path);
+    fn answer(&self, dist: &Path, path: &str) -> Response {
+        let mut answer = Response::of_file(dist, path);
         if answer.status.starts_with("200") {
             let mut compressed = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             let body = compressed.entry(path.to_owned());

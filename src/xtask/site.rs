@@ -6,7 +6,7 @@ use std::{
     process::Command,
 };
 
-use server::Site;
+use server::Server;
 
 use crate::{
     error::{Error, Result},
@@ -100,10 +100,10 @@ fn program(project: &Project, tools: &Tools, options: &Options<'_>) -> Result<()
 }
 
 /// A server of the built site.
-pub(crate) fn listen(dist: &Path, port: Option<u16>) -> Result<Site> {
+pub(crate) fn listen(dist: &Path, port: Option<u16>) -> Result<Server> {
     let told =
         |source| Error::Listen { address: format!("127.0.0.1:{}", port.unwrap_or(0)), source };
-    Site::listen(dist, port).map_err(told)
+    Server::listen(dist, port).map_err(told)
 }
 
 /// The files that two built sites do not have alike, each by its name from the root.

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use server::Answer;
+use server::Response;
 
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
@@ -133,9 +133,9 @@ fn run(arguments: &ArgMatches) -> Result<ExitCode> {
 /// Chromium's own window is at least 500 pixels wide and uses 143 pixels of its height itself, whatever size it is asked for;
 /// a frame has the size it is given. And Chromium takes the screenshot as soon as everything is loaded, which does not
 /// include what a program then draws; so the frame loads a script that is answered late.
-fn answer_frame(path: &str, options: &PictureOptions) -> Option<Answer> {
+fn answer_frame(path: &str, options: &PictureOptions) -> Option<Response> {
     let answer =
-        |media_type, body: String| Some(Answer::new("200 OK", media_type, body.into_bytes()));
+        |media_type, body: String| Some(Response::new("200 OK", media_type, body.into_bytes()));
     let Size { width, height } = options.size;
     match path {
         FRAME_PATH => answer(
