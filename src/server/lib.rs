@@ -1,6 +1,6 @@
 //! Serves a folder to the browsers of this machine, as any static host would.
 //!
-//! Each connection carries one request and has a thread of its own: [`request`] reads it, [`path`] finds the file, [`Response`] is
+//! Each connection carries one request and has a thread of its own: `request` reads it, `path` finds the file, [`Response`] is
 //! what is sent back. A library would be better and was tried: tiny_http 0.12 now and then leaves a browser's fifth connection
 //! waiting until another is closed, which takes minutes.
 
