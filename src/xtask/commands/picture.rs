@@ -15,14 +15,14 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::{
     args::Command,
-    browsers,
-    budget::PICTURE,
     error::{Error, Result},
-    process,
+    programs::{
+        browsers, process,
+        tools::{self, Tools},
+    },
     progress::Progress,
     project::Project,
-    site::{self, Options},
-    tools::{self, Tools},
+    site::{self, Options, budget::PICTURE},
 };
 
 /// Its entry in the table of commands.
