@@ -34,6 +34,7 @@ use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 pub use files::{FILES, File};
 pub use json::Json;
 pub use package::{dataset, package};
+pub use points::CodePoints;
 pub use provenance::Provenance;
 
 use scene::Scene;

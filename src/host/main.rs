@@ -5,7 +5,6 @@ mod agreement;
 mod draft;
 mod extract;
 mod folder;
-mod points;
 mod score;
 mod site;
 

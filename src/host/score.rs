@@ -7,10 +7,10 @@ use std::path::Path;
 
 use analysis::extract::{Relation, relations};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use export::CodePoints;
 use serde::Deserialize;
 
 use crate::folder;
-use crate::points::CodePoints;
 
 /// What it is called with.
 pub(crate) fn command() -> Command {

@@ -1,4 +1,4 @@
-//! What made this build, and what it was made of.
+//! The provenance of a build: its commit, its tools and its seeds.
 
 use analysis::File;
 use data_encoding::HEXLOWER;

@@ -1,4 +1,4 @@
-//! A page as a file: its head, and the body that was drawn.
+//! The HTML file of a page: its head, and the body that was rendered.
 
 use counterpoint::app::catalogue;
 use counterpoint::app::plain::Folder;
@@ -51,7 +51,7 @@ impl Head<'_> {
     }
 }
 
-/// The page that the program starts in, after the project's own index.html; `dataset` tells of the data files.
+/// The page that the program starts in, after the project's own index.html; `dataset` points to the data files.
 ///
 /// # Errors
 /// Where that lacks a mark.
@@ -88,7 +88,7 @@ pub(crate) fn start(bundle: &Bundle, head: &Head<'_>, dataset: &str) -> Result<S
         script(" defer", offline),
     );
     let html = replaced(include_str!("../../../index.html"), "head", &head)?;
-    // Its marks stay: the sizes of the program and of its plain content are told apart by them.
+    // Its marks stay: the sizes of the program and of its plain content are measured by them.
     let plain = format!("<!-- plain --><div class=\"plain\">{}</div><!-- /plain -->", body);
     replaced(&html, "plain", &plain)
 }
