@@ -4,18 +4,18 @@ use std::{fs, path::Path};
 
 use browser::{Host, Reader, Screen, Visit, all_claims, asked, dist};
 use serde_json::json;
-use server::Answer;
+use server::Response;
 
 /// A host that has the site in a folder: `/a/b/`.
 fn under(folder: &'static str) -> Host {
     Host::answering(move |dist, path| match path.strip_prefix(folder) {
-        Some(rest) => Answer::of_file(dist, &format!("/{rest}")),
+        Some(rest) => Response::of_file(dist, &format!("/{rest}")),
         None if format!("{path}/") == folder => {
-            let mut answer = Answer::refusal("301 Moved Permanently", "it is a folder");
+            let mut answer = Response::refusal("301 Moved Permanently", "it is a folder");
             answer.headers.push(("Location".to_owned(), folder.to_owned()));
             answer
         }
-        None => Answer::refusal("404 Not Found", "there is no such file"),
+        None => Response::refusal("404 Not Found", "there is no such file"),
     })
 }
 
@@ -64,8 +64,8 @@ fn it_works_where_the_page_is_called_by_its_full_name() {
 fn a_host_may_call_the_program_anything() {
     for media_type in ["text/plain", "application/octet-stream"] {
         let host = Host::answering(move |dist, path| {
-            let answer = Answer::of_file(dist, path);
-            if path.ends_with(".wasm") { Answer { media_type, ..answer } } else { answer }
+            let answer = Response::of_file(dist, path);
+            if path.ends_with(".wasm") { Response { media_type, ..answer } } else { answer }
         });
         Visit::on(Screen::Wide).at(host.url()).open("#/claims").sees(&all_claims());
     }
@@ -94,7 +94,7 @@ fn headers(dist: &Path, path: &str) -> Vec<(String, String)> {
 
 fn with_headers() -> Host {
     Host::answering(|dist, path| {
-        let mut answer = Answer::of_file(dist, path);
+        let mut answer = Response::of_file(dist, path);
         answer.headers = headers(dist, path);
         answer
     })
@@ -215,9 +215,9 @@ fn no_page_holds_an_inline_script_or_style() {
 #[test]
 fn an_address_that_there_is_not_gets_a_page_that_needs_nothing() {
     let host = Host::answering(|dist, path| {
-        let answer = Answer::of_file(dist, path);
+        let answer = Response::of_file(dist, path);
         if answer.status.starts_with("404") {
-            Answer { status: "404 Not Found", ..Answer::of_file(dist, "/404.html") }
+            Response { status: "404 Not Found", ..Response::of_file(dist, "/404.html") }
         } else {
             answer
         }
@@ -237,9 +237,9 @@ fn an_address_that_there_is_not_gets_a_page_that_needs_nothing() {
 fn a_page_of_an_older_build_says_so_and_can_be_read() {
     let host = Host::answering(|dist, path| {
         if path.ends_with(".wasm") {
-            Answer::refusal("404 Not Found", "there is no such file")
+            Response::refusal("404 Not Found", "there is no such file")
         } else {
-            Answer::of_file(dist, path)
+            Response::of_file(dist, path)
         }
     });
     let reader = Visit::on(Screen::Wide)
@@ -258,7 +258,7 @@ fn a_page_of_an_older_build_says_so_and_can_be_read() {
 #[test]
 fn a_script_that_was_changed_on_its_way_does_not_run() {
     let host = Host::answering(|dist, path| {
-        let mut answer = Answer::of_file(dist, path);
+        let mut answer = Response::of_file(dist, path);
         if path.starts_with("/counterpoint-") && path.ends_with(".js") {
             answer.body.extend_from_slice(b"\ndocument.title = 'changed';");
         }

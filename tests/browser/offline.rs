@@ -7,7 +7,7 @@ use std::sync::{
 
 use browser::{Host, Reader, Screen, Visit, all_claims, asked};
 use serde_json::json;
-use server::Answer;
+use server::Response;
 
 /// Waits until a build is kept.
 fn is_kept(reader: &Reader) {
@@ -30,7 +30,7 @@ fn kept(reader: &Reader) -> Vec<String> {
 
 #[test]
 fn after_one_visit_the_site_opens_without_a_network() {
-    let mut host = Host::answering(Answer::of_file);
+    let mut host = Host::answering(Response::of_file);
     let url = host.url();
     // Where there is no network, the browser says so on the console.
     let reader = Visit::on(Screen::Wide).at(&url).expecting_trouble().open("#/claims");
@@ -50,7 +50,7 @@ fn changing() -> (Host, Arc<AtomicU8>) {
     let build = Arc::new(AtomicU8::new(0));
     let current = Arc::clone(&build);
     let host = Host::answering(move |dist, path| {
-        let mut answer = Answer::of_file(dist, path);
+        let mut answer = Response::of_file(dist, path);
         if path == "/sw.js" {
             let script = String::from_utf8(answer.body).expect("it is text");
             let (before, rest) = script.split_once("\"version\":\"").expect("it says its version");

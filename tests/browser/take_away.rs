@@ -4,7 +4,7 @@ use std::{env, fs, process::Command};
 
 use browser::{Host, Reader, Screen, Visit, all_claims, asked, claim, corpus, quoting};
 use serde_json::{Value as Json, json};
-use server::Answer;
+use server::Response;
 
 /// The dialog.
 const TAKE_AWAY: &str = "Take away";
@@ -343,7 +343,7 @@ fn a_wrong_attribution_is_reported_with_all_that_is_needed() {
 fn a_report_opens_where_the_build_says_where_reports_go() {
     // As `cargo xtask build --report-to` writes it into the page.
     let host = Host::answering(|dist, path| {
-        let mut answer = Answer::of_file(dist, path);
+        let mut answer = Response::of_file(dist, path);
         if path == "/" {
             let page = String::from_utf8(answer.body).expect("the page is text");
             let meta = "<meta name=\"report\" content=\"mailto:a@example.org?subject=x&amp;body={report}\">";

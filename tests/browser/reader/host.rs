@@ -7,7 +7,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use server::{Answer, Site};
+use server::{Response, Server};
 
 /// The folder of the built site.
 #[track_caller]
@@ -22,21 +22,21 @@ pub fn dist() -> PathBuf {
 pub struct Host {
     url: String,
     /// `None` once it is stopped: only then is its port closed.
-    site: Option<Arc<Site>>,
+    server: Option<Arc<Server>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Host {
     /// A host that answers each path as it is told to, of the folder of the built site.
     #[track_caller]
-    pub fn answering(answer: impl Fn(&Path, &str) -> Answer + Send + Sync + 'static) -> Self {
+    pub fn answering(answer: impl Fn(&Path, &str) -> Response + Send + Sync + 'static) -> Self {
         let dist = dist();
-        let site = Site::listen(&dist, None).expect("some port is free");
-        let site = Arc::new(site);
-        let serving = Arc::clone(&site);
+        let server = Server::listen(&dist, None).expect("some port is free");
+        let server = Arc::new(server);
+        let serving = Arc::clone(&server);
         let thread =
             thread::spawn(move || serving.serve_with(|path: &str| Some(answer(&dist, path))));
-        Self { url: site.url(), site: Some(site), thread: Some(thread) }
+        Self { url: server.url(), server: Some(server), thread: Some(thread) }
     }
 
     /// Its address, with a slash at the end.
@@ -46,8 +46,8 @@ impl Host {
 
     /// Answers nothing from now on: as if there were no network.
     pub fn stop(&mut self) {
-        if let Some(site) = self.site.take() {
-            site.stop();
+        if let Some(server) = self.server.take() {
+            server.stop();
         }
         if let Some(thread) = self.thread.take() {
             thread.join().ok();

@@ -8,7 +8,7 @@ use std::{ffi::OsString, path::PathBuf, process::Command};
 
 use crate::{
     error::Result,
-    process,
+    programs::process,
     project::{self, Project},
 };
 

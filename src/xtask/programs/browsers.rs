@@ -7,14 +7,13 @@ use std::{
 };
 
 use crate::{
-    debian,
     error::{Error, Result},
-    process,
     project::Project,
-    tools,
 };
 
-/// What Chromium goes by on the systems we know; GitHub's Ubuntu has Google's.
+use super::{debian, process, tools};
+
+/// The names of Chromium's program on the systems we know; GitHub's Ubuntu has Google's.
 const CHROMIUM_NAMES: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -33,11 +32,11 @@ pub(crate) struct Browser {
     title: &'static str,
     /// The packages of Debian.
     packages: &'static [&'static str],
-    /// What a person types where there is no apt-get.
-    elsewhere: fn() -> &'static str,
-    /// What has to be there besides the packages, installed where that needs nobody's leave.
-    besides: fn(&Project) -> Result<()>,
-    /// The variables by which the journeys are told of it, if all of it is there.
+    /// The command that installs it where there is no apt-get.
+    other_systems: fn() -> &'static str,
+    /// What has to be there extra_install the packages, installed where that needs nobody's leave.
+    extra_install: fn(&Project) -> Result<()>,
+    /// The variables that name it to the journeys, if all of it is installed.
     find: fn(&Project) -> Option<Variables>,
 }
 
@@ -49,7 +48,7 @@ pub(crate) const CHROMIUM: Browser = Browser {
     name: "chromium",
     title: "Chromium or its driver (`chromium`, `chromedriver`)",
     packages: &["chromium", "chromium-driver"],
-    elsewhere: || {
+    other_systems: || {
         if cfg!(target_os = "macos") {
             "brew install --cask chromium chromedriver"
         } else if cfg!(windows) {
@@ -62,9 +61,9 @@ pub(crate) const CHROMIUM: Browser = Browser {
             "your system's installer for chromium and chromedriver"
         }
     },
-    besides: |_project| Ok(()),
+    extra_install: |_project| Ok(()),
     find: |_project| {
-        let driver = given("CHROMEDRIVER").or_else(|| process::on_path("chromedriver"))?;
+        let driver = from_variable("CHROMEDRIVER").or_else(|| process::on_path("chromedriver"))?;
         Some(vec![("COUNTERPOINT_CHROMIUM", browser()?), ("CHROMEDRIVER", driver)])
     },
 };
@@ -74,17 +73,17 @@ pub(crate) const FIREFOX: Browser = Browser {
     name: "firefox",
     title: "Firefox or its driver (`firefox`, `geckodriver`)",
     packages: &["firefox-esr"],
-    elsewhere: || "your system's installer for firefox and geckodriver",
-    besides: |project| match process::on_path("geckodriver") {
+    other_systems: || "your system's installer for firefox and geckodriver",
+    extra_install: |project| match process::on_path("geckodriver") {
         Some(_) => Ok(()),
         None => tools::install_geckodriver(project),
     },
     find: |project| {
         let names = ["firefox", "firefox-esr"];
-        let browser = given("COUNTERPOINT_FIREFOX")
+        let browser = from_variable("COUNTERPOINT_FIREFOX")
             .or_else(|| names.into_iter().find_map(process::on_path))?;
         let own = project.tools().join("bin");
-        let driver = given("GECKODRIVER")
+        let driver = from_variable("GECKODRIVER")
             .or_else(|| process::on_path("geckodriver"))
             .or_else(|| process::in_folder(&own, "geckodriver"))?;
         Some(vec![("COUNTERPOINT_FIREFOX", browser), ("GECKODRIVER", driver)])
@@ -96,11 +95,12 @@ pub(crate) const WEBKIT: Browser = Browser {
     name: "webkit",
     title: "WebKitGTK's browser, its driver or a display (`MiniBrowser`, `WebKitWebDriver`, `Xvfb`)",
     packages: &["webkit2gtk-driver", "xvfb"],
-    elsewhere: || "your system's installer for webkit2gtk, its driver and Xvfb",
-    besides: |_project| Ok(()),
+    other_systems: || "your system's installer for webkit2gtk, its driver and Xvfb",
+    extra_install: |_project| Ok(()),
     find: |_project| {
-        let browser = given("COUNTERPOINT_WEBKIT").or_else(mini_browser)?;
-        let driver = given("WEBKITDRIVER").or_else(|| process::on_path("WebKitWebDriver"))?;
+        let browser = from_variable("COUNTERPOINT_WEBKIT").or_else(mini_browser)?;
+        let driver =
+            from_variable("WEBKITDRIVER").or_else(|| process::on_path("WebKitWebDriver"))?;
         let display = process::on_path("Xvfb")?;
         Some(vec![("COUNTERPOINT_WEBKIT", browser), ("WEBKITDRIVER", driver), ("XVFB", display)])
     },
@@ -115,32 +115,32 @@ fn mini_browser() -> Option<PathBuf> {
     let architectures = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     folders.extend(architectures.map(|entry| entry.path()));
     folders.sort();
-    let places = folders.into_iter().flat_map(|folder| {
+    let candidates = folders.into_iter().flat_map(|folder| {
         ["webkit2gtk-4.1", "webkitgtk-6.0"].map(|version| folder.join(version).join("MiniBrowser"))
     });
-    places.into_iter().find(|place| place.is_file())
+    candidates.into_iter().find(|file| file.is_file())
 }
 
 impl Browser {
-    /// Finds all of it, and installs it where that needs nobody's leave.
+    /// Finds all of it, and installs it where that needs nobody's permission.
     pub(crate) fn find_or_install(&self, project: &Project) -> Result<Variables> {
         if let Some(found) = (self.find)(project) {
             return Ok(found);
         }
-        // Where one of these fails, what is said below is what a person can do.
+        // Where one of these fails, the error below names what can be done.
         debian::install_where_allowed(self.packages);
-        (self.besides)(project).unwrap_or_else(|error| eprintln!("{error}"));
+        (self.extra_install)(project).unwrap_or_else(|error| eprintln!("{error}"));
         (self.find)(project).ok_or_else(|| Error::Missing {
             what: self.title.to_owned(),
             remedy: format!("run `{}`", self.install_command()),
         })
     }
 
-    /// What a person types to have it.
+    /// The command that installs it.
     pub(crate) fn install_command(&self) -> String {
         match process::on_path("apt-get") {
             Some(_) => format!("sudo apt-get install --yes {}", self.packages.join(" ")),
-            None => (self.elsewhere)().to_owned(),
+            None => (self.other_systems)().to_owned(),
         }
     }
 }
@@ -148,12 +148,12 @@ impl Browser {
 /// The browser alone: the one that `COUNTERPOINT_CHROMIUM` names, or the first that is found.
 pub(crate) fn browser() -> Option<PathBuf> {
     let installed = || CHROMIUM_FILES.map(PathBuf::from).into_iter().find(|file| file.is_file());
-    given("COUNTERPOINT_CHROMIUM")
+    from_variable("COUNTERPOINT_CHROMIUM")
         .or_else(|| CHROMIUM_NAMES.into_iter().find_map(process::on_path))
         .or_else(installed)
 }
 
-/// Chromium without a window and without a word to its makers.
+/// The flags of a Chromium that has no window and sends nothing to its makers.
 pub(crate) fn flags() -> Vec<&'static str> {
     let mut flags = vec![
         "--headless",
@@ -170,7 +170,7 @@ pub(crate) fn flags() -> Vec<&'static str> {
     flags
 }
 
-/// Chromium without a window and without a word to its makers, with a profile of its own.
+/// Chromium with these [`flags`] and a profile of its own.
 pub(crate) fn headless(browser: &Path, profile: &Path) -> Command {
     let mut command = Command::new(browser);
     command.args(flags()).arg(format!("--user-data-dir={}", profile.display()));
@@ -178,6 +178,6 @@ pub(crate) fn headless(browser: &Path, profile: &Path) -> Command {
 }
 
 /// The program that a variable of the environment names.
-fn given(variable: &str) -> Option<PathBuf> {
+fn from_variable(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
 }

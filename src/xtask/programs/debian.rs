@@ -1,10 +1,12 @@
-//! Packages of Debian, which this program installs by itself where that needs nobody's leave.
+//! Installs packages of Debian, where that needs nobody's permission.
 
 use std::{fs, process::Command};
 
-use crate::{error::Result, process};
+use crate::error::Result;
 
-/// Installs packages on Debian as root; elsewhere does nothing. Where that fails, what is missing is told later, with its remedy.
+use super::process;
+
+/// Installs packages on Debian as root; elsewhere does nothing. Where that fails, what is missing is reported later, with its remedy.
 pub(crate) fn install_where_allowed(packages: &[&str]) {
     if is_debian() && is_root() {
         install(packages).unwrap_or_else(|error| eprintln!("{error}"));
@@ -28,7 +30,7 @@ fn is_debian() -> bool {
         .is_ok_and(|release| release.lines().any(|line| line == "ID=debian"))
 }
 
-/// Whether this program may do everything.
+/// Whether this program runs as root.
 pub(crate) fn is_root() -> bool {
     cfg!(unix) && process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

@@ -1,4 +1,4 @@
-//! Programs that judge the built site: the Nu Html Checker and Lighthouse, both by npm into `.tools`.
+//! Checks the built site by the Nu Html Checker and Lighthouse, which npm installs into `.tools`.
 
 use std::{
     collections::HashMap,
@@ -8,22 +8,22 @@ use std::{
     sync::Mutex,
 };
 
-use server::Answer;
+use server::Response;
 
 use crate::{
-    browsers, budget,
     error::{Error, Result},
-    process,
     project::Project,
-    site,
+    site::{self, budget},
 };
+
+use super::{browsers, process};
 
 /// A package of npm, at the only version that is used.
 #[derive(Debug)]
 struct Package {
     name: &'static str,
     version: &'static str,
-    /// The file by which it is known to be there, in its folder.
+    /// A file of its folder; where it exists, the package is installed.
     file: &'static str,
 }
 
@@ -34,7 +34,7 @@ const VNU: Package = Package { name: "vnu-jar", version: "26.9.27", file: "build
 const HTML_VALIDATE: Package =
     Package { name: "html-validate", version: "10.9.0", file: "bin/html-validate.mjs" };
 
-/// Judges a page as a phone on a slow network would have it. From 13 on it wants a newer Node than many have.
+/// Audits a page as a phone on a slow network would load it. From 13 on it wants a newer Node than many have.
 const LIGHTHOUSE: Package = Package { name: "lighthouse", version: "12.8.2", file: "cli/index.js" };
 
 /// The file of a package, installed where it is not there yet.
@@ -44,7 +44,7 @@ fn find_or_install(package: &Package, project: &Project) -> Result<PathBuf> {
     let folder = project.tools().join(format!("npm/{name}-{version}"));
     let found = folder.join("node_modules").join(name).join(file);
     if !found.is_file() {
-        let npm = needed(
+        let npm = find_program(
             "npm",
             "install Node.js, which brings it (Debian, Ubuntu: `apt-get install nodejs npm`)",
         )?;
@@ -66,12 +66,12 @@ fn find_or_install(package: &Package, project: &Project) -> Result<PathBuf> {
     Ok(found)
 }
 
-fn needed(program: &str, remedy: &str) -> Result<PathBuf> {
+fn find_program(program: &str, remedy: &str) -> Result<PathBuf> {
     process::on_path(program)
         .ok_or_else(|| Error::Missing { what: format!("`{program}`"), remedy: remedy.to_owned() })
 }
 
-/// Fails where a page of dist/ is no valid HTML; says of each fault where it is.
+/// Fails where a page of dist/ is not valid HTML; the checker prints where.
 pub(crate) fn html(project: &Project) -> Result<()> {
     let dist = project.dist();
     match process::on_path("java") {
@@ -87,7 +87,7 @@ pub(crate) fn html(project: &Project) -> Result<()> {
         }
         None => {
             let checker = find_or_install(&HTML_VALIDATE, project)?;
-            let node = needed("node", "install Node.js")?;
+            let node = find_program("node", "install Node.js")?;
             process::run(
                 Command::new(node)
                     .arg(checker)
@@ -98,10 +98,10 @@ pub(crate) fn html(project: &Project) -> Result<()> {
     }
 }
 
-/// What Lighthouse finds, each of 100.
+/// The scores of Lighthouse, from 0 to 100.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Scores {
-    /// How soon the page is there and can be used.
+    /// How soon the page is loaded and can be used.
     pub(crate) performance: u32,
     /// Whether everybody can use it, as far as a program can tell.
     pub(crate) accessibility: u32,
@@ -119,10 +119,10 @@ for (const { id, score, auditRefs } of Object.values(report.categories)) {
     for (const audit of auditRefs.map((ref) => report.audits[ref.id])) if (audit.score === 0) console.log('fails:', audit.id, audit.title);
 }";
 
-/// Has Lighthouse judge pages of the built site, each by its address from the root, as a host sends them that compresses once and for all.
+/// Audits pages of the built site by Lighthouse. They are named by their addresses from the root, and served compressed.
 pub(crate) fn lighthouse(project: &Project, pages: &[&str]) -> Result<Vec<Scores>> {
     let lighthouse = find_or_install(&LIGHTHOUSE, project)?;
-    let node = needed("node", "install Node.js")?;
+    let node = find_program("node", "install Node.js")?;
     let browser = browsers::browser().ok_or_else(|| Error::Missing {
         what: "Chromium".to_owned(),
         remedy: format!("run `{}`", browsers::CHROMIUM.install_command()),
@@ -130,8 +130,8 @@ pub(crate) fn lighthouse(project: &Project, pages: &[&str]) -> Result<Vec<Scores
     let dist = project.dist();
     let site = site::listen(&dist, None)?;
     let report = project.root.join("target/lighthouse.json");
-    let compressing = Compressing::default();
-    let judge = |page: &&str| -> Result<Scores> {
+    let compressing = CompressingHost::default();
+    let audit = |page: &&str| -> Result<Scores> {
         process::quietly(
             Command::new(&node)
                 .arg(&lighthouse)
@@ -141,22 +141,23 @@ pub(crate) fn lighthouse(project: &Project, pages: &[&str]) -> Result<Vec<Scores
                 .arg(format!("--chrome-flags={}", browsers::flags().join(" ")))
                 .env("CHROME_PATH", &browser),
         )?;
-        let told = process::output(Command::new(&node).args(["-e", PRINT_SCORES]).arg(&report))?;
-        told.lines()
+        let output = process::output(Command::new(&node).args(["-e", PRINT_SCORES]).arg(&report))?;
+        output
+            .lines()
             .filter(|line| line.starts_with("fails:"))
             .for_each(|line| println!("  {page} {line}"));
-        Ok(read_scores(&told))
+        Ok(read_scores(&output))
     };
     site.serve_during(
-        |path| Some(compressing.answer(&dist, path)),
-        || pages.iter().map(judge).collect(),
+        |path| Some(compressing.respond(&dist, path)),
+        || pages.iter().map(audit).collect(),
     )
 }
 
 /// The scores of what [`PRINT_SCORES`] prints.
-fn read_scores(told: &str) -> Scores {
+fn read_scores(output: &str) -> Scores {
     let score = |category: &str| {
-        let line = told.lines().find_map(|line| line.strip_prefix(category)?.strip_prefix(' '));
+        let line = output.lines().find_map(|line| line.strip_prefix(category)?.strip_prefix(' '));
         line.and_then(|score| score.parse().ok()).unwrap_or(0)
     };
     Scores {
@@ -167,22 +168,22 @@ fn read_scores(told: &str) -> Scores {
     }
 }
 
-/// Answers with files compressed by brotli, as hosts do, each compressed once.
+/// Responds with files compressed by brotli, as hosts do; each is compressed once.
 #[derive(Default)]
-struct Compressing(Mutex<HashMap<String, Vec<u8>>>);
+struct CompressingHost(Mutex<HashMap<String, Vec<u8>>>);
 
-impl Compressing {
-    fn answer(&self, dist: &Path, path: &str) -> Answer {
-        let mut answer = Answer::of_file(dist, path);
-        if answer.status.starts_with("200") {
+impl CompressingHost {
+    fn respond(&self, dist: &Path, path: &str) -> Response {
+        let mut response = Response::of_file(dist, path);
+        if response.status.starts_with("200") {
             let mut compressed = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             let body = compressed.entry(path.to_owned());
-            answer.body = body
-                .or_insert_with(|| budget::compressed(&answer.body).unwrap_or_default())
+            response.body = body
+                .or_insert_with(|| budget::compressed(&response.body).unwrap_or_default())
                 .clone();
-            answer.headers.push(("Content-Encoding".to_owned(), "br".to_owned()));
+            response.headers.push(("Content-Encoding".to_owned(), "br".to_owned()));
         }
-        answer
+        response
     }
 }
 
@@ -192,9 +193,9 @@ mod tests {
 
     #[test]
     fn scores_are_read() {
-        let told = "performance 97\naccessibility 100\nbest-practices 96\nseo 92\nfails: meta-description: it has none\n";
+        let output = "performance 97\naccessibility 100\nbest-practices 96\nseo 92\nfails: meta-description: it has none\n";
         let expected = Scores { performance: 97, accessibility: 100, best_practices: 96, seo: 92 };
-        assert_eq!(read_scores(told), expected);
+        assert_eq!(read_scores(output), expected);
         assert_eq!(read_scores("accessibility null"), Scores::default());
     }
 }

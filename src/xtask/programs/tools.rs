@@ -1,4 +1,4 @@
-//! The programs a build needs beside Rust: which, in which versions, and how each comes to be there.
+//! The programs a build needs beside Rust: which, in which versions, and how each is installed.
 //!
 //! A tool of exactly the pinned version is used wherever it is; otherwise it is compiled into `.tools`, which git
 //! ignores. The tools a person has installed for other projects are left alone.
@@ -12,10 +12,11 @@ use std::{
 
 use crate::{
     error::{Error, Result},
-    process,
     progress::Progress,
     project::Project,
 };
+
+use super::process;
 
 /// A program that Cargo can install.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ pub(crate) fn install_geckodriver(project: &Project) -> Result<()> {
 /// What the page is compiled for.
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// How many parts [`Tools::prepare`] counts.
+/// How many parts of a [`Progress`] [`Tools::prepare`] counts.
 pub(crate) const N_PARTS: usize = 3;
 
 /// The tools, once they are known to be there.
@@ -60,7 +61,7 @@ pub(crate) struct Tools {
 impl Tools {
     /// Finds or installs all of them.
     pub(crate) fn prepare(project: &Project, progress: &mut Progress) -> Result<Self> {
-        check_foundations()?;
+        check_prerequisites()?;
         add_wasm_target(progress)?;
         Ok(Self {
             trunk: find_or_install(&TRUNK, project, progress)?,
@@ -71,7 +72,7 @@ impl Tools {
     /// Trunk, to be given its arguments; it finds its own tools.
     pub(crate) fn trunk(&self) -> Command {
         let mut trunk = Command::new(&self.trunk);
-        if let Some(path) = path_beginning_with(self.wasm_bindgen.parent()) {
+        if let Some(path) = path_with_first(self.wasm_bindgen.parent()) {
             trunk.env("PATH", path);
         }
         trunk
@@ -88,11 +89,11 @@ pub(crate) fn versions() -> Result<Vec<(&'static str, String)>> {
     ])
 }
 
-/// Checks for what this program cannot install.
-fn check_foundations() -> Result<()> {
-    let answers =
+/// Checks for the prerequisites, which this program cannot install.
+fn check_prerequisites() -> Result<()> {
+    let find =
         |name: &str| process::on_path(name).is_some().then_some(()).ok_or_else(|| name.to_owned());
-    answers("rustup").map_err(|what| Error::Missing {
+    find("rustup").map_err(|what| Error::Missing {
         what,
         remedy: "get it from https://rustup.rs and open a new terminal".to_owned(),
     })?;
@@ -100,7 +101,7 @@ fn check_foundations() -> Result<()> {
     if cfg!(windows) {
         return Ok(());
     }
-    answers("cc").map_err(|name| Error::Missing {
+    find("cc").map_err(|name| Error::Missing {
         what: format!("a C toolchain (`{name}`)"),
         remedy: if cfg!(target_os = "macos") {
             "run `xcode-select --install`".to_owned()
@@ -142,16 +143,16 @@ fn find_or_install(tool: &Tool, project: &Project, progress: &mut Progress) -> R
     })
 }
 
-/// Whether the program says that it is the version we want.
+/// Whether the program is of the pinned version.
 fn is_pinned(tool: &Tool, path: &Path) -> bool {
-    // A program that cannot say its version is not the one we want.
-    let said = process::output(Command::new(path).arg("--version")).ok();
-    said.as_deref().and_then(version) == Some(tool.version)
+    // A program that cannot print its version is not the pinned one.
+    let output = process::output(Command::new(path).arg("--version")).ok();
+    output.as_deref().and_then(version) == Some(tool.version)
 }
 
 /// The version in what `--version` prints: `trunk 0.21.14`.
-fn version(said: &str) -> Option<&str> {
-    said.lines().next()?.split_whitespace().nth(1)
+fn version(output: &str) -> Option<&str> {
+    output.lines().next()?.split_whitespace().nth(1)
 }
 
 /// Compiles a tool; fast to compile rather than fast to run, for it runs once a build.
@@ -173,7 +174,7 @@ fn install(tool: &Tool, project: &Project) -> Result<()> {
 }
 
 /// The PATH with a folder before all others; `None` where such a PATH cannot be written.
-fn path_beginning_with(folder: Option<&Path>) -> Option<OsString> {
+fn path_with_first(folder: Option<&Path>) -> Option<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = folder.map(Path::to_owned).into_iter().chain(env::split_paths(&path));
     env::join_paths(folders).ok()
@@ -193,14 +194,14 @@ mod tests {
 
     #[test]
     fn the_bridge_is_of_one_version() {
-        let lock = include_str!("../../Cargo.lock");
+        let lock = include_str!("../../../Cargo.lock");
         let package = format!("name = \"wasm-bindgen\"\nversion = \"{}\"", WASM_BINDGEN.version);
         assert!(lock.contains(&package), "Cargo.lock holds no `{package}`");
     }
 
     #[test]
     fn a_folder_can_come_first() {
-        let path = path_beginning_with(Some(Path::new("first"))).unwrap();
+        let path = path_with_first(Some(Path::new("first"))).unwrap();
         assert_eq!(env::split_paths(&path).next(), Some(PathBuf::from("first")));
     }
 }

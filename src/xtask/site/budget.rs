@@ -1,4 +1,4 @@
-//! How large things may be, and how large they are.
+//! Budgets: how large what is built may be, and how large it is.
 //!
 //! Sizes are in bytes, as they are sent to a reader: a KB is 1000 of them.
 
@@ -131,7 +131,7 @@ impl Sizes {
         } else if extension == "html" && (name.contains(['/', '\\']) || APART.contains(&name)) {
             self.pages.add(Size { n_files: 1, raw: bytes.len() as u64, brotli: 0 });
         } else if let Some(kind) = kind {
-            let (page, plain) = apart(bytes);
+            let (page, plain) = without_plain(bytes);
             self.kinds[kind].add(Size::of(&page)?);
             if !plain.is_empty() {
                 self.plain = Size::of(plain)?;
@@ -160,27 +160,33 @@ impl Sizes {
         let row = |name: &str, n_files: String, raw: String, brotli: String, limit: String| {
             format!("  {name:<28}{n_files:>6}{raw:>12}{brotli:>12}{limit:>22}\n")
         };
-        let told = |name: &str, size: &Size, limit: String| {
-            row(name, size.n_files.to_string(), grouped(size.raw), grouped(size.brotli), limit)
+        let size_row = |name: &str, size: &Size, limit: String| {
+            row(
+                name,
+                size.n_files.to_string(),
+                with_separators(size.raw),
+                with_separators(size.brotli),
+                limit,
+            )
         };
-        let at_most = |budget: &Budget, of: &str| format!("{} {of}", grouped(budget.limit));
+        let at_most = |budget: &Budget, of: &str| format!("{} {of}", with_separators(budget.limit));
         let head = ["bytes", "files", "raw", "brotli", "at most"].map(str::to_owned);
         let [bytes, files, raw, brotli, limit] = head;
         let mut table = row(&bytes, files, raw, brotli, limit);
         let mut page = Size::default();
         for ((name, _), size) in KINDS.iter().zip(&self.kinds) {
-            table += &told(name, size, String::new());
+            table += &size_row(name, size, String::new());
             page.add(*size);
         }
-        table += &told("the page", &page, at_most(&PAGE, "brotli"));
-        table += &told("its claims as plain HTML", &self.plain, at_most(&PLAIN, "brotli"));
-        table += &told(SINGLE_FILE, &self.single, at_most(&SINGLE, "raw"));
-        table += &told(WORKER_FILE, &self.worker, String::new());
+        table += &size_row("the page", &page, at_most(&PAGE, "brotli"));
+        table += &size_row("its claims as plain HTML", &self.plain, at_most(&PLAIN, "brotli"));
+        table += &size_row(SINGLE_FILE, &self.single, at_most(&SINGLE, "raw"));
+        table += &size_row(WORKER_FILE, &self.worker, String::new());
         let pages = &self.pages;
         table += &row(
             "the plain pages",
             pages.n_files.to_string(),
-            grouped(pages.raw),
+            with_separators(pages.raw),
             String::new(),
             String::new(),
         );
@@ -189,7 +195,7 @@ impl Sizes {
 }
 
 /// A page without its plain content, and that content.
-fn apart(bytes: &[u8]) -> (Vec<u8>, &[u8]) {
+fn without_plain(bytes: &[u8]) -> (Vec<u8>, &[u8]) {
     let find = |from: usize, mark: &str| {
         let at = bytes[from..].windows(mark.len()).position(|window| window == mark.as_bytes())?;
         Some(from + at)
@@ -218,16 +224,16 @@ pub(crate) fn compressed(bytes: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// A number with its thousands apart: `170,000`.
-fn grouped(number: u64) -> String {
+fn with_separators(number: u64) -> String {
     let digits = number.to_string();
-    let mut grouped = String::new();
+    let mut separated = String::new();
     for (idx, digit) in digits.char_indices() {
         if idx != 0 && (digits.len() - idx).is_multiple_of(3) {
-            grouped.push(',');
+            separated.push(',');
         }
-        grouped.push(digit);
+        separated.push(digit);
     }
-    grouped
+    separated
 }
 
 #[cfg(test)]
@@ -250,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_tells_what_counts_where() {
+    fn a_table_says_what_counts_where() {
         let sizes = sizes();
         assert_eq!(sizes.single(), 1_234);
         assert_eq!((sizes.plain.raw, sizes.plain.n_files), (20, 1));
@@ -273,7 +279,7 @@ mod tests {
     fn a_budget_holds_to_the_byte() {
         assert!(PAGE.check(230_500).is_ok());
         let refusal = PAGE.check(230_501).unwrap_err().to_string();
-        assert!(refusal.ends_with("comes to 230501 bytes and may have 230500; make it smaller, or say in budget.rs why it may grow"), "{refusal}");
+        assert!(refusal.ends_with("comes to 230501 bytes and may have 230500; make it smaller, or say in site/budget.rs why it may grow"), "{refusal}");
     }
 
     #[test]

@@ -1,27 +1,25 @@
-//! Proves that no file of the built page names the machine that built it.
+//! Checks that no file of the built site holds a path of the machine that built it.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use crate::{
     error::{Error, Result},
     project::{self, Project},
-    site,
 };
 
 /// Fails where a file of dist/ holds a folder of this machine, or the host of a registry.
 pub(crate) fn check(project: &Project) -> Result<()> {
     let names = names(project);
     let mut found = Vec::new();
-    for path in site::files(&project.dist())? {
+    for path in super::files(&project.dist())? {
         let bytes = fs::read(&path).map_err(|error| Error::file(&path, error))?;
-        found.extend(
-            held(&bytes, &names).map(|name| format!("{} holds `{name}`", shown(&path, project))),
-        );
+        let file = path.strip_prefix(&project.root).unwrap_or(&path).display();
+        found.extend(found_in(&bytes, &names).map(|name| format!("{file} holds `{name}`")));
     }
-    if found.is_empty() { Ok(()) } else { Err(Error::Leaks(found)) }
+    if found.is_empty() { Ok(()) } else { Err(Error::MachinePaths(found)) }
 }
 
-/// What must not be in a file.
+/// The folders and hosts that no file may name.
 fn names(project: &Project) -> Vec<String> {
     let folders = [
         project::home(),
@@ -38,37 +36,36 @@ fn names(project: &Project) -> Vec<String> {
     folders.chain(hosts).collect()
 }
 
-/// Those names that the bytes hold.
-fn held<'a>(bytes: &[u8], names: &'a [String]) -> impl Iterator<Item = &'a str> {
+/// Those of the names that the bytes hold.
+fn found_in<'a>(bytes: &[u8], names: &'a [String]) -> impl Iterator<Item = &'a str> {
     let holds = |name: &&'a str| {
-        let mut places = bytes.windows(name.len()).enumerate();
-        places.any(|(start, window)| window == name.as_bytes() && counts(&bytes[..start], name))
+        let mut windows = bytes.windows(name.len()).enumerate();
+        windows.any(|(start, window)| {
+            window == name.as_bytes() && is_path_start(&bytes[..start], name)
+        })
     };
     names.iter().map(String::as_str).filter(|name| !name.is_empty()).filter(holds)
 }
 
-/// Whether a name that stands after these bytes is the folder, and not by chance a part of some other path: a project
-/// in `/app/` must not be found in `src/app/url.rs`. A longer path is no chance.
-fn counts(before: &[u8], name: &str) -> bool {
+/// Whether a name found after these bytes is a path of its own, and not by chance the middle of another one: a project in
+/// `/app/` must not be found in `src/app/url.rs`. A path of several folders is never found by chance.
+fn is_path_start(before: &[u8], name: &str) -> bool {
     let is_deep = 2 < name.matches(['/', '\\']).count();
-    let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.".contains(byte);
-    is_deep || !name.starts_with('/') || !before.last().is_some_and(goes_on)
-}
-
-/// The file as a person would look for it.
-fn shown(path: &Path, project: &Project) -> String {
-    path.strip_prefix(&project.root).unwrap_or(path).display().to_string()
+    let is_path_char = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.".contains(byte);
+    is_deep || !name.starts_with('/') || !before.last().is_some_and(is_path_char)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
     fn names_are_found_among_any_bytes() {
         let names = ["/home/ada/", "/app/", "index.example-0f"].map(str::to_owned);
         let check = |bytes: &[u8], expected: &[&str]| {
-            assert_eq!(held(bytes, &names).collect::<Vec<_>>(), expected)
+            assert_eq!(found_in(bytes, &names).collect::<Vec<_>>(), expected)
         };
         check(b"\0\xff/home/ada/x.rs", &["/home/ada/"]);
         check(b"cargo/registry/src/index.example-0f/yew", &["index.example-0f"]);

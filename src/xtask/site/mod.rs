@@ -1,4 +1,8 @@
-//! The built page: how it is made, and what it consists of.
+//! The built site: how it is made, which files it has, and what is checked of them.
+
+pub(crate) mod budget;
+pub(crate) mod machine_paths;
+mod remap;
 
 use std::{
     env, fs,
@@ -6,14 +10,15 @@ use std::{
     process::Command,
 };
 
-use server::Site;
+use server::Server;
 
 use crate::{
     error::{Error, Result},
-    process,
+    programs::{
+        process,
+        tools::{self, Tools},
+    },
     project::Project,
-    remap,
-    tools::{self, Tools},
 };
 
 /// How a site is to be built.
@@ -29,7 +34,7 @@ pub(crate) struct Options<'a> {
     pub(crate) is_quotes_only: bool,
 }
 
-/// The variable by which the build script of `corpus` is told.
+/// The variable by which the build script of `corpus` knows.
 const QUOTES_ONLY: &str = "COUNTERPOINT_QUOTES_ONLY";
 
 /// Builds the site for release into dist/: the program by Trunk, and around it what the host binary makes of it.
@@ -100,10 +105,10 @@ fn program(project: &Project, tools: &Tools, options: &Options<'_>) -> Result<()
 }
 
 /// A server of the built site.
-pub(crate) fn listen(dist: &Path, port: Option<u16>) -> Result<Site> {
-    let told =
+pub(crate) fn listen(dist: &Path, port: Option<u16>) -> Result<Server> {
+    let error =
         |source| Error::Listen { address: format!("127.0.0.1:{}", port.unwrap_or(0)), source };
-    Site::listen(dist, port).map_err(told)
+    Server::listen(dist, port).map_err(error)
 }
 
 /// The files that two built sites do not have alike, each by its name from the root.
