@@ -10,20 +10,20 @@
 
 mod claims;
 mod lexicon;
+mod noun_phrases;
 mod paragraphs;
-mod phrases;
 pub(crate) mod rules;
 mod sentence;
-mod tagged;
+mod tagged_text;
 #[cfg(test)]
 mod tests;
-mod verbs;
+mod verb_groups;
 
 use model::{
     ClaimDate, ClaimType, CountryIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status,
 };
 
-use self::tagged::{Run, Tagged};
+use self::tagged_text::{TaggedText, TokenRange};
 use crate::countries::COUNTRIES;
 use crate::mentions;
 use crate::names::Register;
@@ -170,11 +170,11 @@ impl Rule {
 /// A relation as tokens.
 #[derive(Clone, Debug)]
 struct Draft {
-    source: Option<Run>,
-    cue: Run,
+    source: Option<TokenRange>,
+    cue: TokenRange,
     /// The token that attributes, by which drafts are in order.
     head: usize,
-    content: Vec<Run>,
+    content: Vec<TokenRange>,
     rule: Rule,
     class: Option<CueClass>,
     /// The number of the paragraph in which its content ends.
@@ -185,7 +185,7 @@ struct Draft {
 
 /// What a text attributes, in the order of the words that do it.
 pub fn relations(text: &str) -> Vec<Relation> {
-    let doc = Tagged::new(text);
+    let doc = TaggedText::new(text);
     drafts(&doc).iter().filter_map(|draft| relation(&doc, draft)).collect()
 }
 
@@ -235,7 +235,7 @@ pub struct ExtractedClaim {
 
 /// All that the rules find in a text. `published` is its date, where it is known: what "on Monday" is reckoned from.
 pub fn extract(text: &str, published: Option<PartialDate>) -> Extracted {
-    let doc = Tagged::new(text);
+    let doc = TaggedText::new(text);
     let drafts = drafts(&doc);
     let register = Register::default();
     let mentions = mentions::of_text(text);
@@ -282,19 +282,19 @@ pub(crate) fn claims(
     named: Named<'_>,
     published: Option<PartialDate>,
 ) -> (Vec<Found>, Vec<Unregistered>) {
-    let doc = Tagged::new(text);
+    let doc = TaggedText::new(text);
     claims::claims(&doc, &drafts(&doc), named, published)
 }
 
-fn drafts(doc: &Tagged<'_>) -> Vec<Draft> {
+fn drafts(doc: &TaggedText<'_>) -> Vec<Draft> {
     let mut drafts = paragraphs::labelled(doc);
     let mut is_spoken = vec![false; doc.len()];
-    for run in drafts.iter().flat_map(|draft| &draft.content) {
-        is_spoken[run.indices()].fill(true);
+    for range in drafts.iter().flat_map(|draft| &draft.content) {
+        is_spoken[range.indices()].fill(true);
     }
     for (sentence, paragraph) in doc.sentences.iter().copied() {
         // The label of a transcript is no part of what it labels.
-        if !is_spoken[sentence.to - 1] {
+        if !is_spoken[sentence.end - 1] {
             drafts.extend(sentence::attributions(doc, sentence, paragraph));
         }
     }
@@ -302,13 +302,14 @@ fn drafts(doc: &Tagged<'_>) -> Vec<Draft> {
     drafts
 }
 
-fn relation(doc: &Tagged<'_>, draft: &Draft) -> Option<Relation> {
-    let mut content: Vec<Span> = draft.content.iter().filter_map(|run| doc.span(*run)).collect();
+fn relation(doc: &TaggedText<'_>, draft: &Draft) -> Option<Relation> {
+    let mut content: Vec<Span> =
+        draft.content.iter().filter_map(|range| doc.trimmed_span(*range)).collect();
     content.sort_unstable();
-    let cue = doc.full_span(draft.cue);
+    let cue = doc.span_of(draft.cue);
     content.retain(|span| !span.overlaps(cue));
     (!content.is_empty()).then(|| Relation {
-        source: draft.source.and_then(|run| doc.span(run)),
+        source: draft.source.and_then(|range| doc.trimmed_span(range)),
         cue,
         content,
         rule: draft.rule,

@@ -1,7 +1,7 @@
 //! Attribution beyond a sentence: transcripts, headlines, and quotations that go on.
 
 use super::lexicon::Tag;
-use super::tagged::{Run, Tagged};
+use super::tagged_text::{TaggedText, TokenRange};
 use super::{Draft, Rule};
 
 /// With so many paragraphs that begin with a name in capitals and a colon, a text is a transcript.
@@ -26,14 +26,16 @@ const OF_PAGE: &[&str] = &[
 const MIN_QUOTED_LINE: usize = 12;
 
 /// "NAME: …": who speaks in each paragraph of a transcript; else "Name: …" as a headline.
-pub(crate) fn labelled(doc: &Tagged<'_>) -> Vec<Draft> {
-    let labels: Vec<Option<Run>> = doc.paragraphs.iter().map(|run| label(doc, *run)).collect();
-    let is_capitals = |label: &Run| doc.written(label.to - 1).chars().all(|c| !c.is_lowercase());
+pub(crate) fn labelled(doc: &TaggedText<'_>) -> Vec<Draft> {
+    let labels: Vec<Option<TokenRange>> =
+        doc.paragraphs.iter().map(|range| label(doc, *range)).collect();
+    let is_capitals =
+        |label: &TokenRange| doc.token_text(label.end - 1).chars().all(|c| !c.is_lowercase());
     let n_names = labels.iter().flatten().count();
     let n_capitals = labels.iter().flatten().filter(|label| is_capitals(label)).count();
     if n_capitals >= MIN_LABELS || n_names >= MIN_NAMES {
-        let is_label = |label: &Run| is_capitals(label) || n_capitals < MIN_LABELS;
-        let labels: Vec<Option<Run>> =
+        let is_label = |label: &TokenRange| is_capitals(label) || n_capitals < MIN_LABELS;
+        let labels: Vec<Option<TokenRange>> =
             labels.into_iter().map(|label| label.filter(is_label)).collect();
         return transcript(doc, &labels);
     }
@@ -41,41 +43,44 @@ pub(crate) fn labelled(doc: &Tagged<'_>) -> Vec<Draft> {
         return Vec::new();
     };
     // "The Latest: …" is a heading of its own kind.
-    if label.len() > MAX_HEADLINE_NAME || doc.is_one(label.from, &["The", "Exclusive", "Video"]) {
+    if label.len() > MAX_HEADLINE_NAME
+        || doc.is_any_word(label.start, &["The", "Exclusive", "Video"])
+    {
         return Vec::new();
     }
-    vec![spoken(label, Run::new(label.to + 1, paragraph.to), 0, Rule::HeadlineColon)]
+    vec![spoken(label, TokenRange::new(label.end + 1, paragraph.end), 0, Rule::HeadlineColon)]
 }
 
 /// The name before the colon with which a paragraph begins.
-fn label(doc: &Tagged<'_>, paragraph: Run) -> Option<Run> {
+fn label(doc: &TaggedText<'_>, paragraph: TokenRange) -> Option<TokenRange> {
     let from = paragraph.indices().find(|idx| !doc.is_quotation_mark(*idx))?;
     let is_of_name = |idx: &usize| {
-        doc.word(*idx).is_capital
+        doc.token(*idx).is_capital
             || doc.tag(*idx) == Tag::Name
             || doc.is_any_mark(*idx, &['.', '\'', '’'])
     };
     // "READ MORE: …", "Photo: …": of the page.
-    if doc.is_one(from, OF_PAGE) {
+    if doc.is_any_word(from, OF_PAGE) {
         return None;
     }
-    let n_words = (from..paragraph.to).take(MAX_LABEL).take_while(is_of_name).count();
+    let n_words = (from..paragraph.end).take(MAX_LABEL).take_while(is_of_name).count();
     let to = from + n_words;
-    (n_words > 0 && doc.is_mark(to, ':') && to + 1 < paragraph.to).then_some(Run::new(from, to))
+    (n_words > 0 && doc.is_mark(to, ':') && to + 1 < paragraph.end)
+        .then_some(TokenRange::new(from, to))
 }
 
-fn transcript(doc: &Tagged<'_>, labels: &[Option<Run>]) -> Vec<Draft> {
+fn transcript(doc: &TaggedText<'_>, labels: &[Option<TokenRange>]) -> Vec<Draft> {
     let last_label = labels.iter().rposition(Option::is_some).unwrap_or_default();
     let mut drafts: Vec<Draft> = Vec::new();
     for (number, (paragraph, label)) in doc.paragraphs.iter().zip(labels).enumerate() {
         match (label, drafts.last_mut()) {
             (Some(label), _) => {
-                let content = Run::new(label.to + 1, paragraph.to);
+                let content = TokenRange::new(label.end + 1, paragraph.end);
                 drafts.push(spoken(*label, content, number, Rule::Transcript));
             }
             // "(CROSSTALK)" is nobody's; what follows the last speaker may be the narrator's again.
             (None, Some(speaker)) if number < last_label => {
-                let begin = paragraph.from..paragraph.to.min(paragraph.from + 2);
+                let begin = paragraph.start..paragraph.end.min(paragraph.start + 2);
                 if !begin.into_iter().any(|idx| doc.is_mark(idx, '(')) {
                     speaker.content.push(*paragraph);
                 }
@@ -86,11 +91,11 @@ fn transcript(doc: &Tagged<'_>, labels: &[Option<Run>]) -> Vec<Draft> {
     drafts
 }
 
-fn spoken(label: Run, content: Run, paragraph: usize, rule: Rule) -> Draft {
+fn spoken(label: TokenRange, content: TokenRange, paragraph: usize, rule: Rule) -> Draft {
     Draft {
         source: Some(label),
-        cue: Run::new(label.to, label.to + 1),
-        head: label.to,
+        cue: TokenRange::new(label.end, label.end + 1),
+        head: label.end,
         content: vec![content],
         rule,
         class: None,
@@ -101,26 +106,26 @@ fn spoken(label: Run, content: Run, paragraph: usize, rule: Rule) -> Draft {
 
 /// Lets each content that ends within a quotation go to that quotation's end, and gives quotations that stand by themselves to the
 /// last source of their paragraph, or, where it was quoted at its end, of the paragraph before.
-pub(crate) fn go_on(doc: &Tagged<'_>, drafts: &mut [Draft]) {
-    for run in drafts.iter_mut().flat_map(|draft| &mut draft.content) {
-        let Some(quotation) = run.to.checked_sub(1).and_then(|last| doc.quotation(last)) else {
+pub(crate) fn go_on(doc: &TaggedText<'_>, drafts: &mut [Draft]) {
+    for range in drafts.iter_mut().flat_map(|draft| &mut draft.content) {
+        let Some(quotation) = range.end.checked_sub(1).and_then(|last| doc.quotation(last)) else {
             continue;
         };
-        let is_whole = run.from <= quotation.from && run.to < quotation.to;
+        let is_whole = range.start <= quotation.start && range.end < quotation.end;
         if is_whole && quotation.len() > 8 {
-            run.to = quotation.to;
+            range.end = quotation.end;
         }
     }
     drafts.sort_by_key(|draft| draft.head);
     let mut is_covered = vec![false; doc.len()];
-    for run in drafts.iter().flat_map(|draft| &draft.content) {
-        is_covered[run.indices()].fill(true);
+    for range in drafts.iter().flat_map(|draft| &draft.content) {
+        is_covered[range.indices()].fill(true);
     }
     // The last draft before the sentence that can be gone on from.
     let mut last: Option<usize> = None;
     let mut n_passed = 0;
-    for (run, paragraph) in doc.sentences.iter().copied() {
-        while n_passed < drafts.len() && drafts[n_passed].head < run.from {
+    for (range, paragraph) in doc.sentences.iter().copied() {
+        while n_passed < drafts.len() && drafts[n_passed].head < range.start {
             if drafts[n_passed].rule != Rule::AccordingTo {
                 last = Some(n_passed);
             }
@@ -129,21 +134,24 @@ pub(crate) fn go_on(doc: &Tagged<'_>, drafts: &mut [Draft]) {
         let Some(draft) = last.map(|last| &mut drafts[last]) else { continue };
         let goes_on =
             draft.paragraph == paragraph || draft.is_quoted && draft.paragraph + 1 == paragraph;
-        if !goes_on || !stands_by_itself(doc, run) || is_covered[run.indices()].contains(&true) {
+        if !goes_on || !stands_by_itself(doc, range) || is_covered[range.indices()].contains(&true)
+        {
             continue;
         }
         match draft.content.last_mut() {
-            Some(content) if content.to == run.from && doc.quotation(run.from - 1).is_some() => {
-                content.to = run.to;
+            Some(content)
+                if content.end == range.start && doc.quotation(range.start - 1).is_some() =>
+            {
+                content.end = range.end;
             }
-            _ => draft.content.push(run),
+            _ => draft.content.push(range),
         }
         draft.paragraph = paragraph;
     }
 }
 
 /// Whether a sentence is a quotation and nothing else.
-fn stands_by_itself(doc: &Tagged<'_>, sentence: Run) -> bool {
+fn stands_by_itself(doc: &TaggedText<'_>, sentence: TokenRange) -> bool {
     let mut words = sentence.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).peekable();
     let is_quotation = words.peek().is_some() && words.all(|idx| doc.quotation(idx).is_some());
     is_quotation && !(doc.is_headline(sentence) && sentence.len() < MIN_QUOTED_LINE)

@@ -1,8 +1,8 @@
 //! Attribution within a sentence: each verb that attributes, `according to`, and passives.
 
 use super::lexicon::{CueClass, Frame, LEXICON, Shape, Tag};
-use super::tagged::{Run, Tagged};
-use super::verbs::{Group, Kind};
+use super::tagged_text::{TaggedText, TokenRange};
+use super::verb_groups::{Group, Kind};
 use super::{Draft, Rule};
 
 /// A parenthesis between two parts of a content is no longer than this, in tokens: "A, he said on Monday, B".
@@ -16,8 +16,8 @@ const MAX_SIGNATURE: usize = 8;
 
 /// One sentence and what has been found in it.
 pub(crate) struct Sentence<'d, 't> {
-    doc: &'d Tagged<'t>,
-    run: Run,
+    doc: &'d TaggedText<'t>,
+    range: TokenRange,
     paragraph: usize,
     groups: Vec<Group>,
     found: Vec<Draft>,
@@ -26,7 +26,7 @@ pub(crate) struct Sentence<'d, 't> {
 /// Who says it, and from which token on what follows can be the content.
 #[derive(Clone, Copy)]
 struct Said {
-    source: Run,
+    source: TokenRange,
     /// Whether the source stands behind its verb.
     is_inverted: bool,
     behind: usize,
@@ -34,7 +34,7 @@ struct Said {
 
 /// A content, and how far its cue goes.
 struct Content {
-    runs: Vec<Run>,
+    ranges: Vec<TokenRange>,
     cue_end: usize,
     rule: Rule,
 }
@@ -59,26 +59,30 @@ impl Behind<'_> {
 
     /// All from a token on.
     fn content(self, from: usize, rule: Rule) -> Content {
-        Content { runs: vec![Run::new(from, self.limit)], cue_end: self.cue_end, rule }
+        Content { ranges: vec![TokenRange::new(from, self.limit)], cue_end: self.cue_end, rule }
     }
 
     /// The quotation that a token opens, to its own end, and what follows it.
-    fn quotation(self, doc: &Tagged<'_>, from: usize, rule: Rule) -> Content {
-        let to = doc.quotation(from).map_or(self.limit, |quotation| quotation.to.max(self.limit));
-        Content { runs: vec![Run::new(from, to)], cue_end: self.cue_end, rule }
+    fn quotation(self, doc: &TaggedText<'_>, from: usize, rule: Rule) -> Content {
+        let to = doc.quotation(from).map_or(self.limit, |quotation| quotation.end.max(self.limit));
+        Content { ranges: vec![TokenRange::new(from, to)], cue_end: self.cue_end, rule }
     }
 }
 
 /// What is attributed in a sentence, to whom.
-pub(crate) fn attributions(doc: &Tagged<'_>, run: Run, paragraph: usize) -> Vec<Draft> {
+pub(crate) fn attributions(
+    doc: &TaggedText<'_>,
+    range: TokenRange,
+    paragraph: usize,
+) -> Vec<Draft> {
     // What is said within a quotation is the quotation's.
     let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 2);
-    let groups: Vec<Group> = run
+    let groups: Vec<Group> = range
         .indices()
         .filter(|idx| !is_quoted(*idx))
-        .filter_map(|idx| doc.group(idx, run))
+        .filter_map(|idx| doc.group(idx, range))
         .collect();
-    let mut sentence = Sentence { doc, run, paragraph, groups, found: Vec::new() };
+    let mut sentence = Sentence { doc, range, paragraph, groups, found: Vec::new() };
     sentence.according();
     sentence.signed();
     // What ends in ", X said" is X's as a whole, whoever is said to say what in it.
@@ -102,18 +106,27 @@ impl Sentence<'_, '_> {
         self.found
             .iter()
             .filter(|draft| !matches!(draft.rule, Rule::AccordingTo | Rule::VerbNoun))
-            .any(|draft| draft.content.iter().any(|run| run.has(idx)))
+            .any(|draft| draft.content.iter().any(|range| range.contains(idx)))
     }
 
-    fn add(&mut self, source: Run, cue: Run, head: usize, content: Content, frames: &[Frame]) {
+    fn add(
+        &mut self,
+        source: TokenRange,
+        cue: TokenRange,
+        head: usize,
+        content: Content,
+        frames: &[Frame],
+    ) {
         let doc = self.doc;
-        let is_quoted =
-            content.runs.iter().any(|run| run.indices().any(|idx| doc.quotation(idx).is_some()));
+        let is_quoted = content
+            .ranges
+            .iter()
+            .any(|range| range.indices().any(|idx| doc.quotation(idx).is_some()));
         self.found.push(Draft {
             source: Some(source),
             cue,
             head,
-            content: content.runs,
+            content: content.ranges,
             rule: content.rule,
             class: class(frames, content.rule),
             paragraph: self.paragraph,
@@ -123,39 +136,49 @@ impl Sentence<'_, '_> {
 
     /// "According to X, …" and "…, according to X".
     fn according(&mut self) {
-        let (doc, run) = (self.doc, self.run);
-        for idx in run.from..run.to.saturating_sub(2) {
-            let is_cue = doc.is(idx, "according") && doc.is(idx + 1, "to");
+        let (doc, range) = (self.doc, self.range);
+        for idx in range.start..range.end.saturating_sub(2) {
+            let is_cue = doc.is_word(idx, "according") && doc.is_word(idx + 1, "to");
             if !is_cue || doc.quotation(idx).is_some() {
                 continue;
             }
-            let begins = idx <= run.from + 1;
-            let mut end = doc.phrase_end(idx + 2, run);
+            let begins = idx <= range.start + 1;
+            let mut end = doc.phrase_end(idx + 2, range);
             if begins
-                && end < run.to
+                && end < range.end
                 && doc.is_mark(end, ',')
                 && doc.tag(end + 1) == Tag::Determiner
             {
                 // "According to X, a professor, …".
-                let apposition_end = doc.phrase_end(end + 1, run);
-                if apposition_end < run.to && doc.is_mark(apposition_end, ',') {
+                let apposition_end = doc.phrase_end(end + 1, range);
+                if apposition_end < range.end && doc.is_mark(apposition_end, ',') {
                     end = apposition_end;
                 }
             }
-            let content = if begins { Run::new(end, run.to) } else { Run::new(run.from, idx) };
+            let content = if begins {
+                TokenRange::new(end, range.end)
+            } else {
+                TokenRange::new(range.start, idx)
+            };
             if end > idx + 2 && content.len() > 1 {
                 let content =
-                    Content { runs: vec![content], cue_end: idx + 2, rule: Rule::AccordingTo };
-                self.add(Run::new(idx + 2, end), Run::new(idx, idx + 2), idx, content, &[]);
+                    Content { ranges: vec![content], cue_end: idx + 2, rule: Rule::AccordingTo };
+                self.add(
+                    TokenRange::new(idx + 2, end),
+                    TokenRange::new(idx, idx + 2),
+                    idx,
+                    content,
+                    &[],
+                );
             }
         }
     }
 
     /// "X's claim that …", "their plan to …", "the fear that …".
     fn nouns(&mut self) {
-        let (doc, run) = (self.doc, self.run);
-        for noun in run.from + 1..run.to.saturating_sub(3) {
-            let is_noun = matches!(doc.tag(noun), Tag::Noun) && !doc.word(noun).is_capital;
+        let (doc, range) = (self.doc, self.range);
+        for noun in range.start + 1..range.end.saturating_sub(3) {
+            let is_noun = matches!(doc.tag(noun), Tag::Noun) && !doc.token(noun).is_capital;
             let follows = matches!(doc.tag(noun + 1), Tag::That | Tag::To | Tag::Preposition);
             if !is_noun
                 || !follows
@@ -163,17 +186,17 @@ impl Sentence<'_, '_> {
             {
                 continue;
             }
-            let frames = LEXICON.noun(doc.written(noun));
+            let frames = LEXICON.noun(doc.token_text(noun));
             let fits = |shape: Shape| match shape {
                 Shape::Clause => doc.tag(noun + 1) == Tag::That,
                 Shape::Infinitive => doc.tag(noun + 1) == Tag::To,
-                Shape::Behind(preposition) => doc.is(noun + 1, preposition),
+                Shape::Behind(preposition) => doc.is_word(noun + 1, preposition),
                 _ => false,
             };
             let Some(frame) = frames.iter().find(|frame| fits(frame.shape)) else { continue };
             let is_clause = frame.shape == Shape::Clause;
-            let is_known =
-                self.is_within_content(noun) || self.found.iter().any(|draft| draft.cue.has(noun));
+            let is_known = self.is_within_content(noun)
+                || self.found.iter().any(|draft| draft.cue.contains(noun));
             let Some(holder) = self.holder(noun) else { continue };
             if is_known || holder.is_none() && !is_clause {
                 continue;
@@ -182,13 +205,13 @@ impl Sentence<'_, '_> {
             let from = if behind { noun + 2 } else { noun + 1 };
             let limit = self.noun_limit(from);
             if limit > from + 1 {
-                let cue = Run::new(noun, if behind { noun + 2 } else { noun + 1 });
+                let cue = TokenRange::new(noun, if behind { noun + 2 } else { noun + 1 });
                 let is_quoted = (from..limit).any(|idx| doc.quotation(idx).is_some());
                 self.found.push(Draft {
                     source: holder,
                     cue,
                     head: noun,
-                    content: vec![Run::new(from, limit)],
+                    content: vec![TokenRange::new(from, limit)],
                     rule: Rule::NounOf,
                     class: Some(frame.class),
                     paragraph: self.paragraph,
@@ -200,82 +223,86 @@ impl Sentence<'_, '_> {
 
     /// "“…” — X": who signs a quotation.
     fn signed(&mut self) {
-        let (doc, run) = (self.doc, self.run);
+        let (doc, range) = (self.doc, self.range);
         let is_dash = |idx: usize| doc.is_any_mark(idx, &['-', '–', '—', '―']);
         let paragraph = doc.paragraphs[self.paragraph];
-        let Some(dash) = run.indices().find(|idx| is_dash(*idx)) else { return };
-        let Some(closing) = dash.checked_sub(1).filter(|at| paragraph.has(*at)) else { return };
-        let from = (dash..run.to).find(|idx| !is_dash(*idx)).unwrap_or(run.to);
+        let Some(dash) = range.indices().find(|idx| is_dash(*idx)) else { return };
+        let Some(closing) = dash.checked_sub(1).filter(|at| paragraph.contains(*at)) else {
+            return;
+        };
+        let from = (dash..range.end).find(|idx| !is_dash(*idx)).unwrap_or(range.end);
         let Some(quotation) = doc.quotation(closing).filter(|_| doc.closes_quotation(closing))
         else {
             return;
         };
-        let to = if doc.is_mark(run.to - 1, '.') { run.to - 1 } else { run.to };
+        let to = if doc.is_mark(range.end - 1, '.') { range.end - 1 } else { range.end };
         let is_name = (1..=MAX_SIGNATURE).contains(&to.saturating_sub(from))
-            && doc.word(from).is_capital
+            && doc.token(from).is_capital
             && !(from..to).any(|idx| doc.is_verb(idx) || doc.quotation(idx).is_some());
         if is_name && quotation.len() >= MIN_SAID {
-            let content = Content { runs: vec![quotation], cue_end: from, rule: Rule::Signed };
-            self.add(Run::new(from, to), Run::new(dash, from), dash, content, &[]);
+            let content = Content { ranges: vec![quotation], cue_end: from, rule: Rule::Signed };
+            self.add(TokenRange::new(from, to), TokenRange::new(dash, from), dash, content, &[]);
         }
     }
 
     /// Whose a noun is: "X's", "their"; nobody's behind an article; nothing where it is no such noun here.
-    fn holder(&self, noun: usize) -> Option<Option<Run>> {
-        let (doc, run) = (self.doc, self.run);
+    fn holder(&self, noun: usize) -> Option<Option<TokenRange>> {
+        let (doc, range) = (self.doc, self.range);
         // "his repeated claim".
-        let is_modifier =
-            |idx: usize| idx > run.from && doc.tag(idx) == Tag::Noun && !doc.word(idx).is_capital;
+        let is_modifier = |idx: usize| {
+            idx > range.start && doc.tag(idx) == Tag::Noun && !doc.token(idx).is_capital
+        };
         let mut before = noun - 1;
         if is_modifier(before) {
             before -= 1;
         }
         match doc.tag(before) {
-            Tag::Possessive => Some(Some(Run::new(before, before + 1))),
-            Tag::Be if doc.is_possessive_ending(before) && before > run.from => {
-                doc.subject(run.from, before).map(Some)
+            Tag::Possessive => Some(Some(TokenRange::new(before, before + 1))),
+            Tag::Be if doc.is_possessive_ending(before) && before > range.start => {
+                doc.subject(range.start, before).map(Some)
             }
-            Tag::Determiner if doc.is_one(before, &["the", "a", "an", "any"]) => Some(None),
+            Tag::Determiner if doc.is_any_word(before, &["the", "a", "an", "any"]) => Some(None),
             _ => None,
         }
     }
 
     /// Where the content of a noun ends: at a comma, at a semicolon, at the verb of its clause.
     fn noun_limit(&self, from: usize) -> usize {
-        let (doc, run) = (self.doc, self.run);
+        let (doc, range) = (self.doc, self.range);
         let ends = |idx: usize| {
             (doc.is_any_mark(idx, &[',', ';', '—', '–', '.']) && idx > from + 1
                 || doc.tag(idx) == Tag::Relative)
                 && doc.quotation(idx).is_none()
         };
-        (from..run.to).find(|idx| ends(*idx)).unwrap_or(run.to)
+        (from..range.end).find(|idx| ends(*idx)).unwrap_or(range.end)
     }
 
     /// Whether a sentence ends with a verb and its subject behind a comma: "…, X said", "…, said X".
     fn ends_with(&self, n: usize) -> bool {
-        let (doc, run, group) = (self.doc, self.run, self.groups[n]);
+        let (doc, range, group) = (self.doc, self.range, self.groups[n]);
         let begins = |at: usize| {
-            at > run.from + 2 && doc.is_mark(at - 1, ',') && doc.quotation(at - 1).is_none()
+            at > range.start + 2 && doc.is_mark(at - 1, ',') && doc.quotation(at - 1).is_none()
         };
-        let (frames, _) = group.verb().frames_before(doc.written(group.run.to));
+        let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
         if !frames.iter().any(|frame| frame.shape == Shape::Clause) {
             return false;
         }
         let is_participle = |at: usize| {
             let later = self.groups[n + 1..].iter();
-            doc.is_mark(at, ',') && later.clone().any(|later| later.run.from == at + 1)
+            doc.is_mark(at, ',') && later.clone().any(|later| later.range.start == at + 1)
         };
         let ends =
-            |at: usize| at + 1 >= run.to || doc.tag(at) == Tag::Preposition || is_participle(at);
-        doc.subject_of(run, group.run.from)
-            .is_some_and(|subject| begins(subject.from) && ends(group.run.to))
+            |at: usize| at + 1 >= range.end || doc.tag(at) == Tag::Preposition || is_participle(at);
+        doc.subject_of(range, group.range.start)
+            .is_some_and(|subject| begins(subject.start) && ends(group.range.end))
     }
 
     /// What a verb attributes.
     fn verb(&mut self, n: usize) {
         let group = self.groups[n];
-        let (frames, has_particle) = group.verb().frames_before(self.doc.written(group.run.to));
-        let verb_end = group.run.to + usize::from(has_particle);
+        let (frames, has_particle) =
+            group.verb().frames_before(self.doc.token_text(group.range.end));
+        let verb_end = group.range.end + usize::from(has_particle);
         if group.kind == Kind::Passive {
             return self.passive(group, verb_end, frames);
         }
@@ -292,14 +319,14 @@ impl Sentence<'_, '_> {
                 ];
                 let tag = self.doc.tag(idx);
                 tag == Tag::Time && !self.doc.is_possessive_ending(idx + 1)
-                    || tag == Tag::Adverb && !self.doc.is_one(idx, OF_WHAT_FOLLOWS)
+                    || tag == Tag::Adverb && !self.doc.is_any_word(idx, OF_WHAT_FOLLOWS)
             };
-            while behind < self.run.to && is_adjunct(behind) {
+            while behind < self.range.end && is_adjunct(behind) {
                 behind += 1;
                 cue_end = behind;
             }
             // "said on Monday the bridge": the day stands between.
-            if self.doc.is_one(behind, &["on", "late", "early"])
+            if self.doc.is_any_word(behind, &["on", "late", "early"])
                 && self.doc.tag(behind + 1) == Tag::Time
                 && !matches!(self.doc.tag(behind + 2), Tag::That | Tag::Mark | Tag::Preposition)
             {
@@ -317,32 +344,32 @@ impl Sentence<'_, '_> {
         let elsewhere =
             || self.next_paragraph(behind, frames).or_else(|| self.as_said(said, behind, frames));
         if let Some(content) = before.or(after).or_else(elsewhere) {
-            let cue = Run::new(group.run.from, content.cue_end);
+            let cue = TokenRange::new(group.range.start, content.cue_end);
             self.add(said.source, cue, group.head, content, frames);
         }
     }
 
     /// "X added:" at the end of a paragraph: the next one.
     fn next_paragraph(&self, behind: usize, frames: &[Frame]) -> Option<Content> {
-        let (doc, run) = (self.doc, self.run);
+        let (doc, range) = (self.doc, self.range);
         let ends = doc.is_mark(behind, ':')
-            && behind + 1 == run.to
-            && doc.paragraphs[self.paragraph].to == run.to;
+            && behind + 1 == range.end
+            && doc.paragraphs[self.paragraph].end == range.end;
         let next =
             doc.paragraphs.get(self.paragraph + 1).filter(|_| ends && takes_clause(frames))?;
-        Some(Content { runs: vec![*next], cue_end: behind, rule: Rule::VerbColon })
+        Some(Content { ranges: vec![*next], cue_end: behind, rule: Rule::VerbColon })
     }
 
     /// "As X said, …".
     fn as_said(&self, said: Said, behind: usize, frames: &[Frame]) -> Option<Content> {
-        let (doc, run) = (self.doc, self.run);
-        let is_as = said.source.from > run.from
-            && doc.is(said.source.from - 1, "as")
-            && said.source.from <= run.from + 3
+        let (doc, range) = (self.doc, self.range);
+        let is_as = said.source.start > range.start
+            && doc.is_word(said.source.start - 1, "as")
+            && said.source.start <= range.start + 3
             && doc.is_mark(behind, ',')
-            && behind + 2 < run.to;
+            && behind + 2 < range.end;
         (is_as && takes_clause(frames)).then(|| Content {
-            runs: vec![Run::new(behind + 1, run.to)],
+            ranges: vec![TokenRange::new(behind + 1, range.end)],
             cue_end: behind,
             rule: Rule::AsSaid,
         })
@@ -350,28 +377,28 @@ impl Sentence<'_, '_> {
 
     /// Who is the source of a verb.
     fn said(&self, n: usize, verb_end: usize, frames: &[Frame]) -> Option<Said> {
-        let (doc, run, group) = (self.doc, self.run, self.groups[n]);
-        let begin = group.run.from;
-        let before = begin.checked_sub(1).filter(|before| run.from <= *before);
-        let here = |source: Run| Said { source, is_inverted: false, behind: verb_end };
+        let (doc, range, group) = (self.doc, self.range, self.groups[n]);
+        let begin = group.range.start;
+        let before = begin.checked_sub(1).filter(|before| range.start <= *before);
+        let here = |source: TokenRange| Said { source, is_inverted: false, behind: verb_end };
         // The subject of the verb before, which this one shares.
         let shared = || {
             let last = self.found.iter().rev().find_map(|draft| draft.source);
-            last.or_else(|| doc.first_subject(run, begin))
+            last.or_else(|| doc.first_subject(range, begin))
         };
         if group.kind == Kind::Participle {
             return match before.map(|before| doc.tag(before)) {
                 Some(Tag::Determiner | Tag::Possessive | Tag::Be) => None,
                 // "a statement announcing …".
-                Some(Tag::Noun) => doc.subject(run.from, begin).map(here),
+                Some(Tag::Noun) => doc.subject(range.start, begin).map(here),
                 _ => {
                     let later = || {
                         let later =
                             self.groups[n + 1..].iter().find(|group| group.kind == Kind::Finite);
-                        later.and_then(|group| doc.subject_of(run, group.run.from))
+                        later.and_then(|group| doc.subject_of(range, group.range.start))
                     };
                     // "Asked about it, X said …".
-                    shared().or_else(|| (begin == run.from).then(later).flatten()).map(here)
+                    shared().or_else(|| (begin == range.start).then(later).flatten()).map(here)
                 }
             };
         }
@@ -381,11 +408,15 @@ impl Sentence<'_, '_> {
         let may_be_inverted = is_behind_content
             && frames.iter().any(|frame| frame.shape == Shape::Clause)
             && group.head == begin;
-        let behind = may_be_inverted.then(|| doc.inverted_subject_end(verb_end, run)).flatten();
+        let behind = may_be_inverted.then(|| doc.inverted_subject_end(verb_end, range)).flatten();
         if let Some(behind) = behind {
-            return Some(Said { source: Run::new(verb_end, behind), is_inverted: true, behind });
+            return Some(Said {
+                source: TokenRange::new(verb_end, behind),
+                is_inverted: true,
+                behind,
+            });
         }
-        let own = doc.subject_of(run, begin);
+        let own = doc.subject_of(range, begin);
         let shares = before.is_some_and(|before| {
             doc.tag(before) == Tag::Conjunction || is_behind_content && own.is_none()
         });
@@ -400,7 +431,7 @@ impl Sentence<'_, '_> {
         let is_colon = doc.is_mark(from, ':');
         if !said.is_inverted {
             let asked_for = |frame: &Frame| match frame.shape {
-                Shape::Behind(preposition) => doc.is(from, preposition),
+                Shape::Behind(preposition) => doc.is_word(from, preposition),
                 _ => false,
             };
             if frames.iter().any(asked_for) {
@@ -532,11 +563,11 @@ impl Sentence<'_, '_> {
                 | Tag::Object
                 | Tag::Subordinator
         );
-        if !place.has(Shape::Clause) || !begins || doc.is(from, "as") {
+        if !place.has(Shape::Clause) || !begins || doc.is_word(from, "as") {
             return None;
         }
         let is_finite = |idx: usize| {
-            doc.is_verb(idx) || doc.word_verb(idx).is_some_and(|forms| forms.present || forms.past)
+            doc.is_verb(idx) || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
         };
         (from..limit).any(is_finite).then(|| place.content(from, Rule::VerbClause))
     }
@@ -558,18 +589,19 @@ impl Sentence<'_, '_> {
                 | Tag::Subject
         ) || doc.opens_quotation(from);
         // "could embrace" is the narrator's guess; "what he called X" names nothing that he said of X.
-        let is_guess = group.run.indices().any(|idx| doc.tag(idx) == Tag::Modal);
+        let is_guess = group.range.indices().any(|idx| doc.tag(idx) == Tag::Modal);
         let is_within_question =
-            said.source.from > self.run.from && doc.tag(said.source.from - 1) == Tag::Question;
+            said.source.start > self.range.start && doc.tag(said.source.start - 1) == Tag::Question;
         // "by praising Y": how something else was done.
         let is_means = group.kind == Kind::Participle
-            && group.run.from > self.run.from
-            && doc.is(group.run.from - 1, "by");
+            && group.range.start > self.range.start
+            && doc.is_word(group.range.start - 1, "by");
         if !place.has(Shape::Noun) || !begins || is_guess || is_within_question || is_means {
             return None;
         }
         let end = doc.object_end(from, limit);
-        let is_reproach = reproaches(frames) && end < limit && doc.is_one(end, &["of", "with"]);
+        let is_reproach =
+            reproaches(frames) && end < limit && doc.is_any_word(end, &["of", "with"]);
         Some(match is_reproach {
             true => Behind { cue_end: end + 1, ..place }.content(end + 1, Rule::AccuseOf),
             false => place.content(from, Rule::VerbNoun),
@@ -586,17 +618,17 @@ impl Sentence<'_, '_> {
         limit: usize,
         frames: &[Frame],
     ) -> Option<Content> {
-        let (doc, run, group) = (self.doc, self.run, self.groups[n]);
-        let subject = if said.is_inverted { group.run.from } else { said.source.from };
+        let (doc, range, group) = (self.doc, self.range, self.groups[n]);
+        let subject = if said.is_inverted { group.range.start } else { said.source.start };
         // "“Who knows?” X asked": the question ends a sentence of its own.
         let ends_quotation = |edge: usize| {
             doc.closes_quotation(edge)
                 && edge > 0
                 && doc.is_any_mark(edge - 1, &['?', '!', ',', '.'])
-                && doc.paragraphs[self.paragraph].has(edge)
+                && doc.paragraphs[self.paragraph].contains(edge)
         };
         let edge =
-            subject.checked_sub(1).filter(|edge| run.from <= *edge || ends_quotation(*edge))?;
+            subject.checked_sub(1).filter(|edge| range.start <= *edge || ends_quotation(*edge))?;
         if group.kind != Kind::Finite
             || !(takes_clause(frames) || after.is_none() && said.is_inverted)
         {
@@ -605,101 +637,105 @@ impl Sentence<'_, '_> {
         let closing = if doc.closes_quotation(edge) {
             Some(edge)
         } else {
-            (doc.is_mark(edge, ',') && edge > run.from && doc.closes_quotation(edge - 1))
+            (doc.is_mark(edge, ',') && edge > range.start && doc.closes_quotation(edge - 1))
                 .then(|| edge - 1)
         };
         let quotation = closing.and_then(|closing| doc.quotation(closing)).filter(|quotation| {
-            quotation.len() >= MIN_SAID || quotation.from <= run.from + 1 || after.is_none()
+            quotation.len() >= MIN_SAID || quotation.start <= range.start + 1 || after.is_none()
         });
         let is_edge = closing.is_some() || doc.is_any_mark(edge, &[',', '—', '–', '-']);
-        let is_content = quotation.is_some() || after.is_none() && subject > run.from + 2;
+        let is_content = quotation.is_some() || after.is_none() && subject > range.start + 2;
         if !is_edge || !is_content {
             return None;
         }
-        let from = quotation.map_or(run.from, |quotation| quotation.from.min(run.from));
+        let from = quotation.map_or(range.start, |quotation| quotation.start.min(range.start));
         let to = if doc.closes_quotation(edge) { edge + 1 } else { edge };
-        let mut runs = vec![Run::new(from, to)];
+        let mut ranges = vec![TokenRange::new(from, to)];
         if quotation.is_some() {
-            let goes_on = after.iter().flat_map(|content| &content.runs);
-            runs.extend(goes_on.filter(|run| run.from > edge && doc.quotation(run.from).is_some()));
+            let goes_on = after.iter().flat_map(|content| &content.ranges);
+            ranges.extend(
+                goes_on.filter(|range| range.start > edge && doc.quotation(range.start).is_some()),
+            );
         } else {
             let behind = said.behind.max(cue_end);
-            let comma = (behind..run.to.min(behind + MAX_PARENTHESIS + 1))
+            let comma = (behind..range.end.min(behind + MAX_PARENTHESIS + 1))
                 .find(|idx| doc.is_mark(*idx, ','));
-            let is_participle =
-                |comma: usize| self.groups[n + 1..].iter().any(|later| later.run.from == comma + 1);
+            let is_participle = |comma: usize| {
+                self.groups[n + 1..].iter().any(|later| later.range.start == comma + 1)
+            };
             if let Some(comma) = comma.filter(|comma| comma + 2 < limit && !is_participle(*comma)) {
-                runs.push(Run::new(comma + 1, limit));
+                ranges.push(TokenRange::new(comma + 1, limit));
             }
         }
-        Some(Content { runs, cue_end, rule: Rule::ContentBefore })
+        Some(Content { ranges, cue_end, rule: Rule::ContentBefore })
     }
 
     /// "X was accused by Y".
     fn passive(&mut self, group: Group, verb_end: usize, frames: &[Frame]) {
-        let (doc, run) = (self.doc, self.run);
-        let by = (verb_end..run.to.min(verb_end + 3)).find(|idx| doc.is(*idx, "by"));
-        let Some((by, subject)) = by.zip(doc.subject_of(run, group.run.from)) else { return };
-        let end = doc.phrase_end(by + 1, run);
+        let (doc, range) = (self.doc, self.range);
+        let by = (verb_end..range.end.min(verb_end + 3)).find(|idx| doc.is_word(*idx, "by"));
+        let Some((by, subject)) = by.zip(doc.subject_of(range, group.range.start)) else { return };
+        let end = doc.phrase_end(by + 1, range);
         if end > by + 1 {
-            let content = Content { runs: vec![subject], cue_end: by + 1, rule: Rule::PassiveBy };
-            let cue = Run::new(group.run.from, by + 1);
-            self.add(Run::new(by + 1, end), cue, group.head, content, frames);
+            let content = Content { ranges: vec![subject], cue_end: by + 1, rule: Rule::PassiveBy };
+            let cue = TokenRange::new(group.range.start, by + 1);
+            self.add(TokenRange::new(by + 1, end), cue, group.head, content, frames);
         }
     }
 
     /// Where the content of a verb ends at the latest: where the sentence does, or where somebody else comes to word.
     fn limit(&self, n: usize, verb_end: usize) -> usize {
-        let (doc, run) = (self.doc, self.run);
+        let (doc, range) = (self.doc, self.range);
         let later = &self.groups[n + 1..];
-        for idx in verb_end + 1..run.to {
+        for idx in verb_end + 1..range.end {
             if doc.quotation(idx).is_some() && !doc.opens_quotation(idx) {
                 continue;
             }
             if doc.is_mark(idx, ';') {
                 return idx;
             }
-            if doc.is(idx, "according") && doc.is(idx + 1, "to") {
+            if doc.is_word(idx, "according") && doc.is_word(idx + 1, "to") {
                 return if doc.is_mark(idx - 1, ',') { idx - 1 } else { idx };
             }
             // "… and condemned".
-            let shares = |group: &Group| group.kind == Kind::Finite && group.run.from == idx + 1;
+            let shares = |group: &Group| group.kind == Kind::Finite && group.range.start == idx + 1;
             if doc.tag(idx) == Tag::Conjunction && later.iter().any(shares) {
                 return idx;
             }
-            if doc.is_mark(idx, ',') && idx + 1 < run.to && self.ends_at_comma(idx, later) {
+            if doc.is_mark(idx, ',') && idx + 1 < range.end && self.ends_at_comma(idx, later) {
                 // "said the meeting, held on Monday, shows …": the clause still wants its verb.
                 let is_verb = |idx: usize| {
                     doc.is_verb(idx)
-                        || doc.word_verb(idx).is_some_and(|forms| forms.present || forms.past)
+                        || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
                 };
                 let begins = (verb_end..idx).find(|idx| doc.is_mark(*idx, ','));
                 let wants_verb = begins
                     .is_some_and(|comma| comma > verb_end + 1 && !(verb_end..comma).any(is_verb))
                     && later
                         .iter()
-                        .any(|group| group.run.from == idx + 1 && group.kind == Kind::Finite);
+                        .any(|group| group.range.start == idx + 1 && group.kind == Kind::Finite);
                 if !wants_verb {
                     return idx;
                 }
             }
         }
-        run.to
+        range.end
     }
 
     /// Whether behind a comma somebody comes to word: ", saying", ", who said", ", X said", ", while X said".
     fn ends_at_comma(&self, comma: usize, later: &[Group]) -> bool {
-        let (doc, run) = (self.doc, self.run);
+        let (doc, range) = (self.doc, self.range);
         let first = doc.tag(comma + 1);
         // "…, forced labour": what takes an infinitive only says nothing here.
         let says = |group: &&Group| {
-            let (frames, _) = group.verb().frames_before(doc.written(group.run.to));
+            let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
             frames
                 .iter()
                 .any(|frame| !matches!(frame.shape, Shape::WhomInfinitive | Shape::WhomBehind(_)))
-                || !matches!(doc.tag(group.run.to), Tag::Noun | Tag::Mark)
+                || !matches!(doc.tag(group.range.end), Tag::Noun | Tag::Mark)
         };
-        let begins_at = |idx: usize| later.iter().filter(says).any(|group| group.run.from == idx);
+        let begins_at =
+            |idx: usize| later.iter().filter(says).any(|group| group.range.start == idx);
         if begins_at(comma + 1) {
             return true;
         }
@@ -707,18 +743,19 @@ impl Sentence<'_, '_> {
         if leads && begins_at(comma + 2) {
             return true;
         }
-        let next = later.iter().find(|group| group.kind == Kind::Finite && group.run.from > comma);
+        let next =
+            later.iter().find(|group| group.kind == Kind::Finite && group.range.start > comma);
         let Some(next) = next else { return false };
-        let Some(subject) = doc.subject_of(run, next.run.from) else { return false };
-        let is_last = next.run.to + 1 >= run.to;
-        let is_while = doc.is(comma + 1, "while");
-        let is_lead = first == Tag::Conjunction || is_while || doc.is(comma + 1, "as");
+        let Some(subject) = doc.subject_of(range, next.range.start) else { return false };
+        let is_last = next.range.end + 1 >= range.end;
+        let is_while = doc.is_word(comma + 1, "while");
+        let is_lead = first == Tag::Conjunction || is_while || doc.is_word(comma + 1, "as");
         // "X says she hopes, but she knows": still X's.
-        let is_pronoun = subject.len() == 1 && doc.tag(subject.from) == Tag::Subject && !is_while;
+        let is_pronoun = subject.len() == 1 && doc.tag(subject.start) == Tag::Subject && !is_while;
         if is_pronoun && !is_last {
             return false;
         }
-        subject.from == comma + 2 && is_lead || subject.from == comma + 1 && is_last
+        subject.start == comma + 2 && is_lead || subject.start == comma + 1 && is_last
     }
 }
 

@@ -3,7 +3,7 @@
 use model::{ClaimType, CountryIdx, EntityIdx, EntityKind, Roles, Span};
 
 use super::super::Rule;
-use super::super::tagged::Run;
+use super::super::tagged_text::TokenRange;
 use super::clause::Clause;
 use super::pieces::Piece;
 use super::sources::Voice;
@@ -25,11 +25,11 @@ impl Teller<'_, '_> {
         let doc = self.doc;
         let mut entities = Roles { says: voice.entities.clone(), ..Roles::default() };
         let mut countries = Roles { says: voice.countries.clone(), ..Roles::default() };
-        let all = piece.run;
+        let all = piece.range;
         let object = match piece.cue.filter(|_| piece.holds_cue) {
             // "accused X of" names its object within the cue.
             Some(cue) if piece.rule == Rule::AccuseOf => cue,
-            Some(cue) => Run::new(cue.to.min(all.to), all.to),
+            Some(cue) => TokenRange::new(cue.end.min(all.end), all.end),
             None => clause.predicate(),
         };
         if matches!(claim_type, Denial | Defence) {
@@ -58,7 +58,7 @@ impl Teller<'_, '_> {
             use EntityKind::{Law, People, Place};
             !matches!(self.named.kind(*of), Place | People | Law) && !voice.entities.contains(of)
         };
-        let others = |place: Run| -> (Vec<EntityIdx>, Vec<CountryIdx>) {
+        let others = |place: TokenRange| -> (Vec<EntityIdx>, Vec<CountryIdx>) {
             let span = doc_span(doc, place);
             let named = span.into_iter().flat_map(|span| self.named.entities_in(span));
             let targets = sorted(named.map(|(_, of)| of).filter(wanted).collect());

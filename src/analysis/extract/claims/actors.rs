@@ -3,7 +3,7 @@
 use model::{EntityKind, SourceKind, Span};
 
 use super::super::lexicon::Tag;
-use super::super::tagged::Run;
+use super::super::tagged_text::TokenRange;
 use super::Teller;
 use super::clause::Clause;
 use super::pieces::{Piece, is_agent};
@@ -24,75 +24,76 @@ impl Teller<'_, '_> {
             return Some(doer);
         }
         // "was filed against the bank by X", "was sued by X".
-        let by = clause.predicate().indices().find(|idx| self.doc.is(*idx, "by"))?;
-        let phrase = self.phrase(by + 1, piece.run);
+        let by = clause.predicate().indices().find(|idx| self.doc.is_word(*idx, "by"))?;
+        let phrase = self.phrase(by + 1, piece.range);
         (phrase.len() > 0 && is_agent(self.doc, phrase)).then(|| self.voices.voice(phrase))
     }
 
     /// Whoever stands behind `by`, if they have a name; else the subject; else whose act it is.
     fn doer(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
-        let by = self.agent(piece, clause).map(|run| self.voices.voice(run));
+        let by = self.agent(piece, clause).map(|range| self.voices.voice(range));
         if let Some(voice) = by.filter(|voice| voice.kind != SourceKind::Unnamed) {
             return Some(voice);
         }
         let subject = self.subject(piece, clause).or_else(|| self.possessor(piece, clause));
-        subject.map(|run| self.voices.voice(run))
+        subject.map(|range| self.voices.voice(range))
     }
 
     /// "imposed by X", "taken today by X, Y and Z".
-    fn agent(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Run> {
-        let (doc, run) = (self.doc, piece.run);
+    fn agent(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<TokenRange> {
+        let (doc, range) = (self.doc, piece.range);
         let is_led = |by: &usize| {
             let before = by.wrapping_sub(1);
-            doc.is(*by, "by") && (doc.word(before).is_ed || doc.tag(before) == Tag::Time)
+            doc.is_word(*by, "by") && (doc.token(before).is_ed || doc.tag(before) == Tag::Time)
         };
         let is_led_by_participle =
-            |by: &usize| doc.is(*by, "by") && doc.is_one(by.wrapping_sub(1), PARTICIPLES);
+            |by: &usize| doc.is_word(*by, "by") && doc.is_any_word(by.wrapping_sub(1), PARTICIPLES);
         let by = clause.predicate().indices().find(is_led);
-        let by = by.or_else(|| run.indices().find(is_led_by_participle))?;
+        let by = by.or_else(|| range.indices().find(is_led_by_participle))?;
         let from = by + 1;
-        if from >= run.to {
+        if from >= range.end {
             return None;
         }
         // Whoever is named right behind: what follows can be anything.
-        let near = doc.full_span(Run::new(from, run.to.min(by + 12)));
+        let near = doc.span_of(TokenRange::new(from, range.end.min(by + 12)));
         let is_near = |at: &Span| at.start <= near.start + 4;
         let mut entities = self.named.entities_in(near).map(|(at, _)| at);
         let country = self.named.countries_in(near).map(|(at, _)| at).find(is_near);
-        let named = entities.find(is_near).or(country).and_then(|at| doc.run_of(at));
+        let named = entities.find(is_near).or(country).and_then(|at| doc.tokens_in(at));
         let is_list =
-            country.is_some() && (from..run.to.min(by + 7)).any(|idx| doc.is_mark(idx, ','));
+            country.is_some() && (from..range.end.min(by + 7)).any(|idx| doc.is_mark(idx, ','));
         if is_list {
-            return Some(Run::new(from, run.to));
+            return Some(TokenRange::new(from, range.end));
         }
-        let phrase = self.phrase(from, run);
-        named.filter(|named| named.to <= phrase.to).or((phrase.len() > 0).then_some(phrase))
+        let phrase = self.phrase(from, range);
+        named.filter(|named| named.end <= phrase.end).or((phrase.len() > 0).then_some(phrase))
     }
 
     /// The noun phrase that begins at `from`, without what says where or why.
-    fn phrase(&self, from: usize, within: Run) -> Run {
+    fn phrase(&self, from: usize, within: TokenRange) -> TokenRange {
         let doc = self.doc;
         let end = doc.phrase_end(from, within);
-        let is_adjunct = |idx: &usize| doc.tag(*idx) == Tag::Preposition && !doc.is(*idx, "of");
-        Run::new(from, (from + 1..end).find(is_adjunct).unwrap_or(end))
+        let is_adjunct =
+            |idx: &usize| doc.tag(*idx) == Tag::Preposition && !doc.is_word(*idx, "of");
+        TokenRange::new(from, (from + 1..end).find(is_adjunct).unwrap_or(end))
     }
 
     /// The subject, where the verb is active.
-    fn subject(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Run> {
+    fn subject(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<TokenRange> {
         let is_passive = clause.verb.is_some_and(|verb| {
-            (verb..piece.run.to.min(verb + 4)).any(|idx| self.doc.tag(idx) == Tag::Be)
+            (verb..piece.range.end.min(verb + 4)).any(|idx| self.doc.tag(idx) == Tag::Be)
         });
         (clause.subject.len() > 0 && !is_passive).then_some(clause.subject)
     }
 
     /// "X's sanctions were announced".
-    fn possessor(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Run> {
+    fn possessor(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<TokenRange> {
         let doc = self.doc;
-        let place = if clause.subject.len() > 0 { clause.subject } else { piece.run };
-        let (at, of) = self.named.entities_in(doc.full_span(place)).next()?;
+        let place = if clause.subject.len() > 0 { clause.subject } else { piece.range };
+        let (at, of) = self.named.entities_in(doc.span_of(place)).next()?;
         let is_body =
             matches!(self.named.kind(of), EntityKind::Government | EntityKind::Organisation);
         let has = doc.text()[at.end as usize..].starts_with(['\'', '’']);
-        doc.run_of(at).filter(|_| is_body && has)
+        doc.tokens_in(at).filter(|_| is_body && has)
     }
 }

@@ -8,7 +8,7 @@ use jiff::civil::{Date, Weekday};
 use model::{ClaimDate, PartialDate};
 
 use super::super::lexicon::Tag;
-use super::super::tagged::{Run, Tagged};
+use super::super::tagged_text::{TaggedText, TokenRange};
 
 /// The months, in order; then their abbreviations, in the same order but for `sept`.
 pub(crate) const MONTHS: &[&str] = &[
@@ -47,42 +47,42 @@ const N_AHEAD: usize = 6;
 
 /// The date that a claim states: within its own words, else in its sentence.
 pub(crate) fn date(
-    doc: &Tagged<'_>,
-    run: Run,
-    sentence: Run,
+    doc: &TaggedText<'_>,
+    range: TokenRange,
+    sentence: TokenRange,
     published: Option<PartialDate>,
 ) -> Option<ClaimDate> {
     let reader = Reader { doc, published };
     if !sentence.indices().any(|idx| reader.may_be_of_date(idx)) {
         return None;
     }
-    let within = run.indices().find_map(|idx| reader.at(idx, run.to));
+    let within = range.indices().find_map(|idx| reader.at(idx, range.end));
     let beside = || {
-        let outside = sentence.indices().filter(|idx| !run.has(*idx));
-        let mut found = outside.filter_map(|idx| reader.at(idx, sentence.to));
-        found.find(|(words, _)| !run.has(words.from))
+        let outside = sentence.indices().filter(|idx| !range.contains(*idx));
+        let mut found = outside.filter_map(|idx| reader.at(idx, sentence.end));
+        found.find(|(words, _)| !range.contains(words.start))
     };
     let (words, value) = within.or_else(beside)?;
-    Some(ClaimDate { value, words: doc.full_span(words) })
+    Some(ClaimDate { value, words: doc.span_of(words) })
 }
 
 struct Reader<'d, 't> {
-    doc: &'d Tagged<'t>,
+    doc: &'d TaggedText<'t>,
     published: Option<PartialDate>,
 }
 
 /// The words, and what they settle.
-type Read = (Run, Option<PartialDate>);
+type Read = (TokenRange, Option<PartialDate>);
 
 impl Reader<'_, '_> {
     /// The date whose words begin at a token, a preposition before them included.
     fn at(&self, idx: usize, limit: usize) -> Option<Read> {
         const PREPOSITIONS: &[&str] = &["by", "during", "from", "in", "on", "since", "until"];
         let doc = self.doc;
-        let has_preposition = doc.is_one(idx, PREPOSITIONS);
+        let has_preposition = doc.is_any_word(idx, PREPOSITIONS);
         // "at the end of 2020".
         let lead = ["at", "the", "end", "of"];
-        let is_end = lead.iter().zip(idx..).all(|(word, idx)| doc.is(idx, word));
+        let is_end = lead.iter().zip(idx..).all(|(word, idx)| doc.is_word(idx, word));
         let first = if is_end { idx + lead.len() } else { idx + usize::from(has_preposition) };
         if first >= limit {
             return None;
@@ -90,43 +90,43 @@ impl Reader<'_, '_> {
         // "will meet on Friday", "by June": what lies ahead is not reckoned back.
         const AHEAD: &[&str] = &["'ll", "next", "shall", "to", "will", "would", "’ll"];
         let is_ahead = self.published.is_some()
-            && (doc.is_one(idx, &["by", "until"])
-                || (idx.saturating_sub(N_AHEAD)..first).any(|idx| doc.is_one(idx, AHEAD)));
+            && (doc.is_any_word(idx, &["by", "until"])
+                || (idx.saturating_sub(N_AHEAD)..first).any(|idx| doc.is_any_word(idx, AHEAD)));
         let reader = Self { doc, published: self.published.filter(|_| !is_ahead) };
         let (to, value) = reader
             .day(first)
             .or_else(|| reader.month(first, has_preposition))
             .or_else(|| reader.year(first, has_preposition || is_end))
             .or_else(|| reader.relative(first, has_preposition))?;
-        (to <= limit).then_some((Run::new(idx, to), value))
+        (to <= limit).then_some((TokenRange::new(idx, to), value))
     }
 
     /// Whether a token is one without which no date is read.
     fn may_be_of_date(&self, idx: usize) -> bool {
         const WORDS: &[&str] = &["ago", "before", "earlier", "last", "same", "tonight"];
         matches!(self.doc.tag(idx), Tag::Number | Tag::Time)
-            || self.doc.is_one(idx, WORDS)
+            || self.doc.is_any_word(idx, WORDS)
             || self.month_at(idx).is_some()
     }
 
     fn month_at(&self, idx: usize) -> Option<u8> {
         let doc = self.doc;
-        if !doc.written(idx).starts_with(char::is_uppercase) {
+        if !doc.token_text(idx).starts_with(char::is_uppercase) {
             return None;
         }
-        let at = MONTHS.iter().position(|month| doc.is(idx, month))?;
+        let at = MONTHS.iter().position(|month| doc.is_word(idx, month))?;
         Some(if at == MONTHS.len() - 1 { 9 } else { (at % 12) as u8 + 1 })
     }
 
     fn number_at(&self, idx: usize) -> Option<u16> {
-        let written = self.doc.written(idx);
+        let written = self.doc.token_text(idx);
         let digits = written.trim_end_matches(|c: char| c.is_ascii_lowercase());
         let is_ordinal = ["", "st", "nd", "rd", "th"].contains(&&written[digits.len()..]);
         if is_ordinal { digits.parse().ok() } else { None }
     }
 
     fn year_at(&self, idx: usize) -> Option<u16> {
-        let is_year = self.doc.written(idx).len() == 4;
+        let is_year = self.doc.token_text(idx).len() == 4;
         self.number_at(idx).filter(|year| is_year && (1500..2100).contains(year))
     }
 
@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
     /// "October 2019", "in October", "last July".
     fn month(&self, first: usize, has_preposition: bool) -> Option<(usize, Option<PartialDate>)> {
         let doc = self.doc;
-        let is_last = doc.is(first, "last");
+        let is_last = doc.is_word(first, "last");
         let at = first + usize::from(is_last);
         let month = self.month_at(at)?;
         let behind = at + 1 + usize::from(doc.is_mark(at + 1, '.'));
@@ -193,7 +193,7 @@ impl Reader<'_, '_> {
             let date = PartialDate { year: Some(year), month: None, day: None };
             return Some((to, (!is_span).then_some(date)));
         }
-        let (from, to) = doc.written(first).split_once(['-', '–'])?;
+        let (from, to) = doc.token_text(first).split_once(['-', '–'])?;
         let is_year =
             |digits: &str| digits.len() == 4 && digits.bytes().all(|c| c.is_ascii_digit());
         (is_led && is_year(from) && is_year(to)).then_some((first + 1, None))
@@ -213,9 +213,9 @@ impl Reader<'_, '_> {
             day: Some(date.day() as u8),
         };
         let days = |n: i64| today.and_then(|today| today.checked_add(n.days()).ok()).map(to_day);
-        let is_last = doc.is(first, "last");
+        let is_last = doc.is_word(first, "last");
         let at = first + usize::from(is_last);
-        if let Some(n) = WEEKDAYS.iter().position(|day| doc.is(at, day)) {
+        if let Some(n) = WEEKDAYS.iter().position(|day| doc.is_word(at, day)) {
             if doc.tag(at + 1) == Tag::Noun && !has_preposition && !is_last {
                 // "the Monday event" is named after its day.
                 return None;
@@ -227,15 +227,16 @@ impl Reader<'_, '_> {
             return Some((at + 1, since.and_then(|since| days(-since))));
         }
         if has_preposition {
-            let is_same =
-                doc.is(first, "the") && doc.is(first + 1, "same") && doc.is(first + 2, "day");
+            let is_same = doc.is_word(first, "the")
+                && doc.is_word(first + 1, "same")
+                && doc.is_word(first + 2, "day");
             return is_same.then_some((first + 3, None));
         }
-        match doc.written(first).to_ascii_lowercase().as_str() {
+        match doc.token_text(first).to_ascii_lowercase().as_str() {
             "today" | "tonight" => Some((first + 1, days(0))),
             "yesterday" => Some((first + 1, days(-1))),
             "tomorrow" => Some((first + 1, days(1))),
-            "last" if doc.is(at, "month") => {
+            "last" if doc.is_word(at, "month") => {
                 let (year, month) =
                     self.published.and_then(|date| date.year.zip(date.month)).unzip();
                 let value = year.zip(month).map(|(year, month)| match month {
@@ -244,20 +245,23 @@ impl Reader<'_, '_> {
                 });
                 Some((at + 1, value))
             }
-            "last" if doc.is(at, "year") => {
+            "last" if doc.is_word(at, "year") => {
                 let year =
                     self.published.and_then(|date| date.year).and_then(|year| year.checked_sub(1));
                 let value =
                     year.map(|year| PartialDate { year: Some(year), month: None, day: None });
                 Some((at + 1, value))
             }
-            "last" if doc.is_one(at, &["week", "summer", "winter", "spring", "autumn", "fall"]) => {
+            "last"
+                if doc
+                    .is_any_word(at, &["week", "summer", "winter", "spring", "autumn", "fall"]) =>
+            {
                 Some((at + 1, None))
             }
-            "a" if doc.is_one(at + 1, &["day", "week", "month", "year"])
-                && doc.is_one(at + 2, &["earlier", "ago", "before"]) =>
+            "a" if doc.is_any_word(at + 1, &["day", "week", "month", "year"])
+                && doc.is_any_word(at + 2, &["earlier", "ago", "before"]) =>
             {
-                let is_ago = doc.is(at + 1, "day") && doc.is(at + 2, "ago");
+                let is_ago = doc.is_word(at + 1, "day") && doc.is_word(at + 2, "ago");
                 Some((at + 3, is_ago.then(|| days(-1)).flatten()))
             }
             _ => None,

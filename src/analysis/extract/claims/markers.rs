@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::tagged::{Run, Tagged};
+use super::super::tagged_text::{TaggedText, TokenRange};
 
 /// The table.
 const TABLE: &str = include_str!("markers.tsv");
@@ -147,7 +147,7 @@ fn begins_with(word: &str, stem: &str) -> bool {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hit {
     /// Its tokens.
-    pub(crate) run: Run,
+    pub(crate) range: TokenRange,
     /// What it shows.
     pub(crate) marker: Marker,
 }
@@ -158,26 +158,26 @@ pub(crate) struct Marked(Vec<Hit>);
 
 impl Marked {
     /// Looks through a text.
-    pub(crate) fn new(doc: &Tagged<'_>) -> Self {
+    pub(crate) fn new(doc: &TaggedText<'_>) -> Self {
         let mut hits = Vec::new();
         for (sentence, _) in doc.sentences.iter().copied() {
             let is_headline = doc.is_headline(sentence);
             for idx in sentence.indices() {
                 // What is capitalised within a sentence is a name.
-                let begins = idx == sentence.from || doc.opens_quotation(idx - 1);
-                let is_name = doc.word(idx).is_capital && !begins && !is_headline;
-                if doc.word(idx).mark.is_some() || is_name {
+                let begins = idx == sentence.start || doc.opens_quotation(idx - 1);
+                let is_name = doc.token(idx).is_capital && !begins && !is_headline;
+                if doc.token(idx).mark.is_some() || is_name {
                     continue;
                 }
-                let phrases = MARKERS.by_beginning.get(&beginning(doc.written(idx)));
+                let phrases = MARKERS.by_beginning.get(&beginning(doc.token_text(idx)));
                 for phrase in phrases.into_iter().flatten() {
                     let fits = |((word, is_stem), idx): (&(&str, bool), usize)| match is_stem {
-                        true => begins_with(doc.written(idx), word),
-                        false => doc.is(idx, word),
+                        true => begins_with(doc.token_text(idx), word),
+                        false => doc.is_word(idx, word),
                     };
                     if phrase.words.iter().zip(idx..).all(fits) {
-                        let run = Run::new(idx, idx + phrase.words.len());
-                        hits.push(Hit { run, marker: phrase.marker });
+                        let range = TokenRange::new(idx, idx + phrase.words.len());
+                        hits.push(Hit { range, marker: phrase.marker });
                     }
                 }
             }
@@ -186,18 +186,22 @@ impl Marked {
     }
 
     /// The phrases of one class that begin within a run, in order.
-    pub(crate) fn within(&self, run: Run, marker: Marker) -> impl Iterator<Item = Hit> + '_ {
-        let from = self.0.partition_point(|hit| hit.run.from < run.from);
+    pub(crate) fn within(
+        &self,
+        range: TokenRange,
+        marker: Marker,
+    ) -> impl Iterator<Item = Hit> + '_ {
+        let from = self.0.partition_point(|hit| hit.range.start < range.start);
         self.0[from..]
             .iter()
-            .take_while(move |hit| hit.run.from < run.to)
+            .take_while(move |hit| hit.range.start < range.end)
             .filter(move |hit| hit.marker == marker)
             .copied()
     }
 
     /// Whether a run has a phrase of a class.
-    pub(crate) fn has(&self, run: Run, marker: Marker) -> bool {
-        self.within(run, marker).next().is_some()
+    pub(crate) fn has(&self, range: TokenRange, marker: Marker) -> bool {
+        self.within(range, marker).next().is_some()
     }
 }
 
@@ -220,9 +224,9 @@ mod tests {
     #[test]
     fn a_phrase_is_found_in_whatever_case_but_not_in_a_name() {
         let found = |text: &str, marker: Marker| {
-            let doc = Tagged::new(text);
+            let doc = TaggedText::new(text);
             let marked = Marked::new(&doc);
-            marked.within(Run::new(0, doc.len()), marker).count()
+            marked.within(TokenRange::new(0, doc.len()), marker).count()
         };
         assert_eq!(found("Visa bans were imposed.", Marker::Measure), 1);
         assert_eq!(found("They retaliated.", Marker::Harm), 1);

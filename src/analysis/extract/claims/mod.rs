@@ -38,7 +38,7 @@ use self::pieces::Piece;
 use self::sources::{Voice, Voices};
 use self::typing::{Known, decide};
 use super::lexicon::{CueClass, Tag};
-use super::tagged::{Run, Tagged};
+use super::tagged_text::{TaggedText, TokenRange};
 use super::{Draft, Rule};
 
 pub(crate) use self::named::Named;
@@ -94,13 +94,13 @@ impl Found {
 
 /// The claims of a document, in the order of the text.
 pub(crate) fn claims(
-    doc: &Tagged<'_>,
+    doc: &TaggedText<'_>,
     drafts: &[Draft],
     named: Named<'_>,
     published: Option<PartialDate>,
 ) -> (Vec<Found>, Vec<Unregistered>) {
-    let mut sources: Vec<Run> = drafts.iter().filter_map(|draft| draft.source).collect();
-    sources.sort_by_key(|source| source.from);
+    let mut sources: Vec<TokenRange> = drafts.iter().filter_map(|draft| draft.source).collect();
+    sources.sort_by_key(|source| source.start);
     let others = names::unregistered(doc, named, &sources);
     let marked = Marked::new(doc);
     let mut pieces = pieces::pieces(doc, &marked, drafts);
@@ -141,7 +141,7 @@ type Said<'t> = (&'t str, TypeRule, Vec<EntityIdx>, Option<usize>, Option<&'t st
 
 /// Tells claims from spans, in the order of the text.
 struct Teller<'d, 'n> {
-    doc: &'d Tagged<'n>,
+    doc: &'d TaggedText<'n>,
     marked: &'d Marked,
     named: Named<'n>,
     voices: &'d mut Voices<'n>,
@@ -153,7 +153,7 @@ struct Teller<'d, 'n> {
 impl Teller<'_, '_> {
     fn claim(&mut self, piece: &Piece) -> Found {
         let doc = self.doc;
-        let clause = Clause::new(doc, self.marked, piece.run);
+        let clause = Clause::new(doc, self.marked, piece.range);
         let mut voice =
             piece.source.map_or_else(Voice::narrator, |source| self.voices.voice(source));
         let is_narrated = piece.rule == Rule::Narrated;
@@ -179,17 +179,20 @@ impl Teller<'_, '_> {
         let attributes = attributes::Attributes::of(&clause, piece, typing.claim_type(), rule);
         let (entities, countries) = self.about(piece, &clause, typing, &voice);
         Found {
-            places: vec![doc.full_span(piece.run)],
+            places: vec![doc.span_of(piece.range)],
             rule,
             typing,
             source_kind: voice.kind,
-            as_written: voice.as_written.map(|run| doc.full_span(run)),
+            as_written: voice.as_written.map(|range| doc.span_of(range)),
             antecedent: voice
                 .antecedent
-                .map(|run| doc.full_span(run))
+                .map(|range| doc.span_of(range))
                 .filter(|_| voice.antecedent != voice.as_written),
             // A colon alone attributes, but is no word.
-            cue: piece.cue.and_then(|run| pieces::trimmed(doc, run)).map(|run| doc.full_span(run)),
+            cue: piece
+                .cue
+                .and_then(|range| pieces::trimmed(doc, range))
+                .map(|range| doc.span_of(range)),
             unregistered: voice.unregistered,
             entities,
             countries,
@@ -197,7 +200,7 @@ impl Teller<'_, '_> {
             status: attributes.status,
             has_statistic: attributes.has_statistic,
             measure: attributes.measure,
-            date: dates::date(doc, piece.run, doc.sentences[piece.sentence].0, self.published),
+            date: dates::date(doc, piece.range, doc.sentences[piece.sentence].0, self.published),
         }
     }
 
@@ -210,15 +213,15 @@ impl Teller<'_, '_> {
         is_narrated: bool,
     ) -> Known {
         let doc = self.doc;
-        let span = doc.full_span(piece.run);
+        let span = doc.span_of(piece.range);
         let countries_in = |span: Option<Span>| self.countries_in(span);
         let of_subject = countries_in(doc_span(doc, clause.subject));
-        let lead = match piece.cue.filter(|cue| piece.holds_cue && cue.to < piece.run.to) {
+        let lead = match piece.cue.filter(|cue| piece.holds_cue && cue.end < piece.range.end) {
             // What is reproached is the object's doing.
             Some(cue) => {
-                let rest = Run::new(cue.to, piece.run.to);
+                let rest = TokenRange::new(cue.end, piece.range.end);
                 let wrong = self.marked.within(rest, Marker::Wrong).next();
-                Run::new(rest.from, wrong.map_or(rest.to, |hit| hit.run.from))
+                TokenRange::new(rest.start, wrong.map_or(rest.end, |hit| hit.range.start))
             }
             None => clause.lead,
         };
@@ -234,9 +237,9 @@ impl Teller<'_, '_> {
         let is_of_others = of_subject.iter().any(|country| !is_own_country(country))
             || !is_own && (!of_all.is_empty() || self.marked.has(clause.subject, Marker::Other))
             || of_subject.is_empty() && self.marked.has(clause.subject, Marker::Other)
-            || clause.subject.indices().any(|idx| doc.is(idx, "some"));
+            || clause.subject.indices().any(|idx| doc.is_word(idx, "some"));
         // What is demanded or threatened is so by its verb, whatever its clause says.
-        let decides = |(class, _): &(CueClass, Run)| {
+        let decides = |(class, _): &(CueClass, TokenRange)| {
             piece.holds_cue
                 || matches!(
                     class,
@@ -250,7 +253,7 @@ impl Teller<'_, '_> {
             is_own_subject: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
             is_government: voice.kind == SourceKind::Government,
             is_estimate: piece.class == Some(CueClass::Believe)
-                && attributes::has_statistic(doc, piece.run),
+                && attributes::has_statistic(doc, piece.range),
             is_narrated,
             is_own: is_own && (of_subject.is_empty() || of_subject.iter().any(is_own_country)),
             is_of_others,
@@ -264,41 +267,44 @@ impl Teller<'_, '_> {
 impl Teller<'_, '_> {
     /// Whether the subject of what is said is a pronoun that fits its source in number, or something of its source's: "the police
     /// said they …", "the ministry said its ships …". Within quotation marks a pronoun is somebody else.
-    fn stands_for(&self, clause: &Clause<'_, '_>, source: Run) -> bool {
+    fn stands_for(&self, clause: &Clause<'_, '_>, source: TokenRange) -> bool {
         use roles::Role;
         let doc = self.doc;
-        let first = clause.run.from;
+        let first = clause.range.start;
         if clause.subject.len() == 0
-            || clause.subject.from != first
+            || clause.subject.start != first
             || doc.quotation(first).is_some()
         {
             return false;
         }
-        let word = doc.written(source.to - 1);
+        let word = doc.token_text(source.end - 1);
         let role = roles::role(word);
         let is_body = matches!(role, Some(Role::Body | Role::Ruler))
             || self.countries_in(doc_span(doc, source)).len() == 1 && role != Some(Role::Person);
         let is_plural =
             is_body || role.is_some() && word.ends_with('s') || role == Some(Role::Group);
-        if doc.is_one(first, &["they", "their"]) {
+        if doc.is_any_word(first, &["they", "their"]) {
             is_plural
-        } else if doc.is_one(first, &["it", "its"]) {
-            is_body || role.is_none() && doc.tag(source.to - 1) == Tag::Noun
+        } else if doc.is_any_word(first, &["it", "its"]) {
+            is_body || role.is_none() && doc.tag(source.end - 1) == Tag::Noun
         } else {
-            doc.is_one(first, &["he", "she", "his", "her"]) && !is_plural
+            doc.is_any_word(first, &["he", "she", "his", "her"]) && !is_plural
         }
     }
 
     /// "rejected the results, calling them rigged": what stands behind the claim in its sentence.
     fn is_called_false(&self, piece: &Piece) -> bool {
         let doc = self.doc;
-        let rest = Run::new(piece.run.to, doc.sentences[piece.sentence].0.to.max(piece.run.to));
-        doc.is_mark(rest.from, ',')
-            && doc.is_one(rest.from + 1, &["calling", "claiming", "saying"])
+        let rest = TokenRange::new(
+            piece.range.end,
+            doc.sentences[piece.sentence].0.end.max(piece.range.end),
+        );
+        doc.is_mark(rest.start, ',')
+            && doc.is_any_word(rest.start + 1, &["calling", "claiming", "saying"])
             && typing::is_said_false(doc, self.marked, rest)
     }
 }
 
-fn doc_span(doc: &Tagged<'_>, run: Run) -> Option<Span> {
-    (run.len() > 0).then(|| doc.full_span(run))
+fn doc_span(doc: &TaggedText<'_>, range: TokenRange) -> Option<Span> {
+    (range.len() > 0).then(|| doc.span_of(range))
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::Span;
 
 use super::super::lexicon::Tag;
-use super::super::tagged::{Run, Tagged};
+use super::super::tagged_text::{TaggedText, TokenRange};
 use super::named::Named;
 use super::pieces::sentence_of;
 use super::roles::{Role, role};
@@ -80,9 +80,9 @@ const MAX_NAME: usize = 6;
 
 /// The names of a document that are not registered, in the order in which they first stand.
 pub(crate) fn unregistered(
-    doc: &Tagged<'_>,
+    doc: &TaggedText<'_>,
     named: Named<'_>,
-    sources: &[Run],
+    sources: &[TokenRange],
 ) -> Vec<Unregistered> {
     let stands_alone = standing_alone(doc);
     let mut found = Finder {
@@ -96,9 +96,9 @@ pub(crate) fn unregistered(
     let mut idx = 0;
     while idx < doc.len() {
         match found.name_at(idx, sources) {
-            Some((run, is_person)) => {
-                found.add(run, is_person);
-                idx = run.to;
+            Some((range, is_person)) => {
+                found.add(range, is_person);
+                idx = range.end;
             }
             None => idx += 1,
         }
@@ -113,24 +113,24 @@ pub(crate) fn unregistered(
 }
 
 /// The capitalised words that stand alone before a verb or a possessive ending within a sentence.
-fn standing_alone<'t>(doc: &Tagged<'t>) -> BTreeSet<&'t str> {
+fn standing_alone<'t>(doc: &TaggedText<'t>) -> BTreeSet<&'t str> {
     let is_name = |idx: usize| doc.tag(idx) == Tag::Name;
     let is_one = |idx: &usize| {
         let idx = *idx;
         let is_verb = idx + 1 < doc.len()
             && (doc.is_verb(idx + 1)
                 || doc.is_possessive_ending(idx + 1)
-                || doc.word_verb(idx + 1).is_some_and(|forms| forms.past || forms.present));
+                || doc.verb_forms(idx + 1).is_some_and(|forms| forms.past || forms.present));
         is_name(idx)
             && is_verb
             && !(idx > 0 && (is_name(idx - 1) || doc.tag(idx - 1) == Tag::Determiner))
-            && doc.written(idx).chars().skip(1).any(char::is_lowercase)
+            && doc.token_text(idx).chars().skip(1).any(char::is_lowercase)
     };
-    (0..doc.len()).filter(is_one).map(|idx| doc.written(idx)).collect()
+    (0..doc.len()).filter(is_one).map(|idx| doc.token_text(idx)).collect()
 }
 
 struct Finder<'d, 't, 'n> {
-    doc: &'d Tagged<'t>,
+    doc: &'d TaggedText<'t>,
     named: Named<'n>,
     names: Vec<Unregistered>,
     /// Which name has these words.
@@ -143,11 +143,11 @@ struct Finder<'d, 't, 'n> {
 
 impl<'t> Finder<'_, 't, '_> {
     fn is_name(&self, idx: usize) -> bool {
-        self.doc.tag(idx) == Tag::Name && self.doc.word(idx).mark.is_none()
+        self.doc.tag(idx) == Tag::Name && self.doc.token(idx).mark.is_none()
     }
 
     /// The name that begins at a token, its title left out, and whether it is a person's.
-    fn name_at(&self, idx: usize, sources: &[Run]) -> Option<(Run, bool)> {
+    fn name_at(&self, idx: usize, sources: &[TokenRange]) -> Option<(TokenRange, bool)> {
         if !self.is_name(idx) || idx > 0 && self.is_name(idx - 1) {
             return None;
         }
@@ -159,50 +159,50 @@ impl<'t> Finder<'_, 't, '_> {
             from += 1 + usize::from(self.doc.is_mark(from + 1, '.'));
         }
         let mut to = from;
-        let end = self.sentence_of(idx).to;
+        let end = self.sentence_of(idx).end;
         while to < end && to < from + MAX_NAME && (self.is_name(to) || self.is_initial(to, from)) {
             to += 1;
         }
-        let run = Run::new(from, to);
-        let is_new = run.len() > 0 && !self.is_known(run);
+        let range = TokenRange::new(from, to);
+        let is_new = range.len() > 0 && !self.is_known(range);
         if !is_new {
             return None;
         }
         let is_body =
-            |idx: usize| matches!(role(self.doc.written(idx)), Some(Role::Body | Role::Ruler));
-        if run.len() > 1 && is_body(to - 1) {
-            return Some((run, false));
+            |idx: usize| matches!(role(self.doc.token_text(idx)), Some(Role::Body | Role::Ruler));
+        if range.len() > 1 && is_body(to - 1) {
+            return Some((range, false));
         }
-        if is_body(from) && self.doc.is_one(to, &["of", "for"]) {
-            let behind = to + 1 + usize::from(self.doc.is(to + 1, "the"));
+        if is_body(from) && self.doc.is_any_word(to, &["of", "for"]) {
+            let behind = to + 1 + usize::from(self.doc.is_word(to + 1, "the"));
             let end = (behind..end).find(|idx| !self.is_name(*idx)).unwrap_or(end.max(behind));
-            return (end > behind).then_some((Run::new(from, end), false));
+            return (end > behind).then_some((TokenRange::new(from, end), false));
         }
-        let ends_as_body = run.indices().any(|idx| self.doc.is_one(idx, OF_BODIES));
-        if run.len() > 1 && ends_as_body {
-            return Some((run, false));
+        let ends_as_body = range.indices().any(|idx| self.doc.is_any_word(idx, OF_BODIES));
+        if range.len() > 1 && ends_as_body {
+            return Some((range, false));
         }
-        if run.len() > 3 || self.doc.is_headline(self.sentence_of(idx)) {
+        if range.len() > 3 || self.doc.is_headline(self.sentence_of(idx)) {
             return None;
         }
         if has_title {
-            return Some((run, true));
+            return Some((range, true));
         }
         // "Ann Lee", and later "Lee" alone.
-        let is_shortened =
-            (2..=3).contains(&run.len()) && self.stands_alone.contains(self.doc.written(to - 1));
+        let is_shortened = (2..=3).contains(&range.len())
+            && self.stands_alone.contains(self.doc.token_text(to - 1));
         // A source begins at most three words before the name that it is about.
-        let at = sources.partition_point(|source| source.from + 4 <= run.from);
-        let mut near = sources[at..].iter().take_while(|source| source.from <= run.from);
-        let speaks = near.any(|source| run.to <= source.to);
+        let at = sources.partition_point(|source| source.start + 4 <= range.start);
+        let mut near = sources[at..].iter().take_while(|source| source.start <= range.start);
+        let speaks = near.any(|source| range.end <= source.end);
         let has_office = self.doc.is_mark(to, ',')
-            && (to + 1..to + 7).any(|idx| role(self.doc.written(idx)) == Some(Role::Person))
+            && (to + 1..to + 7).any(|idx| role(self.doc.token_text(idx)) == Some(Role::Person))
             && matches!(self.doc.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Possessive);
-        (run.len() > 1 && (speaks || has_office || is_shortened)).then_some((run, true))
+        (range.len() > 1 && (speaks || has_office || is_shortened)).then_some((range, true))
     }
 
     fn is_title(&self, idx: usize) -> bool {
-        let word = self.doc.written(idx).trim_end_matches('.').to_lowercase();
+        let word = self.doc.token_text(idx).trim_end_matches('.').to_lowercase();
         let is_one =
             TITLES.binary_search(&word.as_str()).is_ok() || role(&word) == Some(Role::Person);
         is_one && (self.is_name(idx + 1) || self.doc.is_mark(idx + 1, '.') && self.is_name(idx + 2))
@@ -212,30 +212,33 @@ impl<'t> Finder<'_, 't, '_> {
     fn is_initial(&self, idx: usize, from: usize) -> bool {
         idx > from
             && self.doc.is_mark(idx, '.')
-            && self.doc.written(idx - 1).chars().count() == 1
+            && self.doc.token_text(idx - 1).chars().count() == 1
             && self.is_name(idx + 1)
     }
 
-    fn sentence_of(&self, idx: usize) -> Run {
+    fn sentence_of(&self, idx: usize) -> TokenRange {
         let number = sentence_of(self.doc, idx);
-        self.doc.sentences.get(number).map_or(Run::new(idx, idx + 1), |(sentence, _)| *sentence)
+        self.doc
+            .sentences
+            .get(number)
+            .map_or(TokenRange::new(idx, idx + 1), |(sentence, _)| *sentence)
     }
 
     /// Whether the register or the table of countries has it.
-    fn is_known(&self, run: Run) -> bool {
-        let span = self.doc.full_span(run);
+    fn is_known(&self, range: TokenRange) -> bool {
+        let span = self.doc.span_of(range);
         let entities = &self.named.mentions.entities;
         let at = entities.partition_point(|mention| mention.span.end <= span.start);
         let is_entity = entities.get(at).is_some_and(|mention| mention.span.overlaps(span));
         is_entity || self.named.countries_in(span).any(|(at, _)| at == span)
     }
 
-    fn add(&mut self, run: Run, is_person: bool) {
-        let span = self.doc.full_span(run);
+    fn add(&mut self, range: TokenRange, is_person: bool) {
+        let span = self.doc.span_of(range);
         let text = self.doc.text();
         let same = self.by_name.get(span.of(text)).copied();
-        let words = run.indices().filter(|idx| self.is_name(*idx)).count();
-        let last = self.doc.written(run.to - 1);
+        let words = range.indices().filter(|idx| self.is_name(*idx)).count();
+        let last = self.doc.token_text(range.end - 1);
         // A surname that stands for one fuller name before it.
         let fuller = (words == 1 && is_person).then(|| self.by_word.get(last)).flatten();
         let same = same.or(match fuller.map(Vec::as_slice) {
@@ -250,7 +253,7 @@ impl<'t> Finder<'_, 't, '_> {
                 self.names.push(Unregistered { name: span, is_person, places: vec![span] });
                 if is_person {
                     self.by_word.entry(last).or_default().push(number);
-                } else if let Some(acronym) = self.acronym_behind(run) {
+                } else if let Some(acronym) = self.acronym_behind(range) {
                     self.by_word.entry(acronym).or_default().push(number);
                 }
             }
@@ -258,11 +261,11 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     /// "Green Party (GP)".
-    fn acronym_behind(&self, run: Run) -> Option<&'t str> {
+    fn acronym_behind(&self, range: TokenRange) -> Option<&'t str> {
         let doc = self.doc;
-        let word = doc.written(run.to + 1);
-        let is_one = doc.is_mark(run.to, '(')
-            && doc.is_mark(run.to + 2, ')')
+        let word = doc.token_text(range.end + 1);
+        let is_one = doc.is_mark(range.end, '(')
+            && doc.is_mark(range.end + 2, ')')
             && word.len() > 1
             && word.chars().all(|c| c.is_uppercase() || c == '.');
         is_one.then_some(word)
@@ -275,13 +278,13 @@ impl<'t> Finder<'_, 't, '_> {
             if !self.is_name(idx) {
                 continue;
             }
-            let Some([one]) = self.by_word.get(self.doc.written(idx)).map(Vec::as_slice) else {
+            let Some([one]) = self.by_word.get(self.doc.token_text(idx)).map(Vec::as_slice) else {
                 continue;
             };
-            let run = Run::new(idx, idx + 1);
+            let range = TokenRange::new(idx, idx + 1);
             let is_alone = !self.is_name(idx.wrapping_sub(1)) && !self.is_name(idx + 1);
-            if is_alone && !self.is_known(run) {
-                more.push((*one, self.doc.full_span(run)));
+            if is_alone && !self.is_known(range) {
+                more.push((*one, self.doc.span_of(range)));
             }
         }
         for (name, span) in more {

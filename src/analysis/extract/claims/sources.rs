@@ -3,7 +3,7 @@
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
 use super::super::lexicon::Tag;
-use super::super::tagged::{Run, Tagged};
+use super::super::tagged_text::{TaggedText, TokenRange};
 use super::named::Named;
 use super::names::Unregistered;
 use super::roles::{Role, role};
@@ -16,9 +16,9 @@ pub(crate) struct Voice {
     /// What it is.
     pub(crate) kind: SourceKind,
     /// The words that name it.
-    pub(crate) as_written: Option<Run>,
+    pub(crate) as_written: Option<TokenRange>,
     /// For a pronoun or a description, the words it stands for.
-    pub(crate) antecedent: Option<Run>,
+    pub(crate) antecedent: Option<TokenRange>,
     /// The registered entities that it is.
     pub(crate) entities: Vec<EntityIdx>,
     /// The name, where the register does not have it: its number among those of the document.
@@ -41,14 +41,14 @@ impl Voice {
     }
 
     /// A source of which nothing is known but its words.
-    fn of(kind: SourceKind, as_written: Run) -> Self {
+    fn of(kind: SourceKind, as_written: TokenRange) -> Self {
         Self { kind, as_written: Some(as_written), ..Self::narrator() }
     }
 
     /// The same source in other words.
-    fn again_as(&self, run: Run) -> Self {
+    fn again_as(&self, range: TokenRange) -> Self {
         let antecedent = self.antecedent.or(self.as_written);
-        Self { as_written: Some(run), antecedent, ..self.clone() }
+        Self { as_written: Some(range), antecedent, ..self.clone() }
     }
 }
 
@@ -61,9 +61,9 @@ const BODIES: &[EntityKind] = &[EntityKind::Organisation, EntityKind::Government
 /// The words of a source, and what can be seen of them.
 struct Phrase {
     /// All of them.
-    run: Run,
+    range: TokenRange,
     /// Those before the first comma, unless commas part a list.
-    core: Run,
+    core: TokenRange,
     /// The head of that: its last word before a preposition.
     head: usize,
     /// Where the core stands.
@@ -78,7 +78,7 @@ struct Phrase {
 
 /// What was said before, by whom: what pronouns and descriptions go back to.
 pub(crate) struct Voices<'n> {
-    doc: &'n Tagged<'n>,
+    doc: &'n TaggedText<'n>,
     named: Named<'n>,
     /// Who spoke or was the subject, the last one last, and whether a pronoun or a title told a woman from a man.
     persons: Vec<(Voice, Option<bool>)>,
@@ -92,7 +92,11 @@ pub(crate) struct Voices<'n> {
 
 impl<'n> Voices<'n> {
     /// Nothing was said yet.
-    pub(crate) fn new(doc: &'n Tagged<'n>, named: Named<'n>, others: &'n [Unregistered]) -> Self {
+    pub(crate) fn new(
+        doc: &'n TaggedText<'n>,
+        named: Named<'n>,
+        others: &'n [Unregistered],
+    ) -> Self {
         let of = |(number, other): (usize, &Unregistered)| {
             other.places.iter().map(|place| (*place, number)).collect::<Vec<_>>()
         };
@@ -102,10 +106,10 @@ impl<'n> Voices<'n> {
     }
 
     /// The source that these words name, at this point of the text.
-    pub(crate) fn voice(&mut self, run: Run) -> Voice {
-        let voice = self.read(run);
+    pub(crate) fn voice(&mut self, range: TokenRange) -> Voice {
+        let voice = self.read(range);
         match voice.kind {
-            SourceKind::Person => self.remember(run, &voice),
+            SourceKind::Person => self.remember(range, &voice),
             SourceKind::Organisation | SourceKind::Government => {
                 self.last_body = Some(voice.clone())
             }
@@ -116,16 +120,16 @@ impl<'n> Voices<'n> {
     }
 
     /// Notes a person whom what follows may mean by "he": the subject of a sentence that nobody is said to say.
-    pub(crate) fn note_subject(&mut self, run: Run) {
-        let voice = self.read(run);
+    pub(crate) fn note_subject(&mut self, range: TokenRange) {
+        let voice = self.read(range);
         if voice.kind == SourceKind::Person
             && (!voice.entities.is_empty() || voice.unregistered.is_some())
         {
-            self.remember(run, &voice);
+            self.remember(range, &voice);
         }
     }
 
-    fn remember(&mut self, run: Run, voice: &Voice) {
+    fn remember(&mut self, range: TokenRange, voice: &Voice) {
         const OF_WOMEN: &[&str] = &[
             "she",
             "her",
@@ -141,9 +145,10 @@ impl<'n> Voices<'n> {
         const OF_MEN: &[&str] =
             &["he", "him", "mr", "spokesman", "congressman", "chairman", "king", "sir", "man"];
         let doc = self.doc;
-        let before = run.from.saturating_sub(2)..run.from;
-        let shows =
-            |words: &[&str]| run.indices().chain(before.clone()).any(|idx| doc.is_one(idx, words));
+        let before = range.start.saturating_sub(2)..range.start;
+        let shows = |words: &[&str]| {
+            range.indices().chain(before.clone()).any(|idx| doc.is_any_word(idx, words))
+        };
         let told = match (shows(OF_WOMEN), shows(OF_MEN)) {
             (true, false) => Some(true),
             (false, true) => Some(false),
@@ -168,8 +173,8 @@ impl<'n> Voices<'n> {
     }
 
     /// Who the words of a source stand for: the first reading that fits.
-    fn read(&self, run: Run) -> Voice {
-        let phrase = self.phrase(run);
+    fn read(&self, range: TokenRange) -> Voice {
+        let phrase = self.phrase(range);
         self.pronoun(&phrase)
             .or_else(|| self.registered_person(&phrase))
             .or_else(|| self.office(&phrase))
@@ -181,60 +186,60 @@ impl<'n> Voices<'n> {
             .unwrap_or_else(|| self.unknown(&phrase))
     }
 
-    fn phrase(&self, run: Run) -> Phrase {
+    fn phrase(&self, range: TokenRange) -> Phrase {
         let doc = self.doc;
-        let mut run = run;
-        while run.len() > 1 && doc.tag(run.to - 1) == Tag::Adverb {
-            run.to -= 1;
+        let mut range = range;
+        while range.len() > 1 && doc.tag(range.end - 1) == Tag::Adverb {
+            range.end -= 1;
         }
-        let core = self.core(run);
+        let core = self.core(range);
         let head = self.head(core);
         Phrase {
-            run,
+            range,
             core,
             head,
-            span: doc.full_span(core),
-            head_span: doc.full_span(Run::new(head, head + 1)),
-            role: role(doc.written(head)),
+            span: doc.span_of(core),
+            head_span: doc.span_of(TokenRange::new(head, head + 1)),
+            role: role(doc.token_text(head)),
             is_plural: doc.is_plural(core),
             // "Residents of Iran and Cuba" are neither.
-            is_list: core.indices().any(|idx| doc.is(idx, "and") || doc.is_mark(idx, ','))
+            is_list: core.indices().any(|idx| doc.is_word(idx, "and") || doc.is_mark(idx, ','))
                 && !core.indices().any(|idx| doc.tag(idx) == Tag::Preposition),
         }
     }
 
     /// "he", "it".
     fn pronoun(&self, phrase: &Phrase) -> Option<Voice> {
-        let (doc, run) = (self.doc, phrase.run);
-        if run.len() != 1 || !matches!(doc.tag(run.from), Tag::Subject | Tag::Object) {
+        let (doc, range) = (self.doc, phrase.range);
+        if range.len() != 1 || !matches!(doc.tag(range.start), Tag::Subject | Tag::Object) {
             return None;
         }
-        let found = if doc.is_one(run.from, &["he", "him"]) {
+        let found = if doc.is_any_word(range.start, &["he", "him"]) {
             self.person(Some(false))
-        } else if doc.is_one(run.from, &["she", "her"]) {
+        } else if doc.is_any_word(range.start, &["she", "her"]) {
             self.person(Some(true))
-        } else if doc.is_one(run.from, &["they", "them"]) {
+        } else if doc.is_any_word(range.start, &["they", "them"]) {
             let several = self
                 .last
                 .as_ref()
                 .filter(|voice| voice.as_written.is_some_and(|words| doc.is_plural(words)));
             several.or(self.last_body.as_ref())
-        } else if doc.is(run.from, "it") {
+        } else if doc.is_word(range.start, "it") {
             self.last_body.as_ref()
         } else {
             None
         };
         Some(match found {
-            Some(voice) => voice.again_as(run),
+            Some(voice) => voice.again_as(range),
             // Whoever writes.
-            None if doc.is_one(run.from, &["i", "we"]) => Voice::narrator(),
-            None => Voice::of(SourceKind::Unnamed, run),
+            None if doc.is_any_word(range.start, &["i", "we"]) => Voice::narrator(),
+            None => Voice::of(SourceKind::Unnamed, range),
         })
     }
 
     /// "Mr. Lee and Ms. Kim", "the group's head, Sam Lee"; but not "Mr. Lee's aide".
     fn registered_person(&self, phrase: &Phrase) -> Option<Voice> {
-        let Phrase { run, core, .. } = *phrase;
+        let Phrase { range, core, .. } = *phrase;
         let persons = self.of_kind(phrase.span, &[EntityKind::Person]);
         let own: Vec<EntityIdx> = persons
             .into_iter()
@@ -244,19 +249,20 @@ impl<'n> Voices<'n> {
         if !own.is_empty() {
             return Some(self.of_entities(SourceKind::Person, core, own));
         }
-        let rest = (run.to > core.to).then(|| self.doc.full_span(Run::new(core.to, run.to)))?;
+        let rest = (range.end > core.end)
+            .then(|| self.doc.span_of(TokenRange::new(core.end, range.end)))?;
         let (at, of) = self.named.entities_in(rest).next()?;
         let follows = at.start <= rest.start + 2 && self.named.kind(of) == EntityKind::Person;
-        let run = self.doc.run_of(at).filter(|_| follows)?;
-        Some(self.of_entities(SourceKind::Person, run, vec![of]))
+        let range = self.doc.tokens_in(at).filter(|_| follows)?;
+        Some(self.of_entities(SourceKind::Person, range, vec![of]))
     }
 
     /// Whether a name within a phrase is what the phrase names: not "Mr. Lee's aide", "a lawyer for Mr. Lee", "the Lee government".
-    fn stands_for_itself(&self, at: Span, core: Run) -> bool {
-        let Some(run) = self.doc.run_of(at) else { return false };
+    fn stands_for_itself(&self, at: Span, core: TokenRange) -> bool {
+        let Some(range) = self.doc.tokens_in(at) else { return false };
         let is_behind_preposition =
-            run.from > core.from && self.doc.tag(run.from - 1) == Tag::Preposition;
-        let is_modifier = run.to < core.to && self.doc.tag(run.to) == Tag::Noun;
+            range.start > core.start && self.doc.tag(range.start - 1) == Tag::Preposition;
+        let is_modifier = range.end < core.end && self.doc.tag(range.end) == Tag::Noun;
         !(self.is_possessive(at, core) || is_behind_preposition || is_modifier)
     }
 
@@ -264,15 +270,15 @@ impl<'n> Voices<'n> {
     fn office(&self, phrase: &Phrase) -> Option<Voice> {
         let (doc, core) = (self.doc, phrase.core);
         let is_office = phrase.role == Some(Role::Person);
-        if !is_office || doc.word(phrase.head).is_capital && !phrase.is_plural {
+        if !is_office || doc.token(phrase.head).is_capital && !phrase.is_plural {
             return None;
         }
         let of_country = self.named.countries_in(phrase.span).next();
-        let is_definite = doc.is(core.from, "the")
+        let is_definite = doc.is_word(core.start, "the")
             || of_country.is_some_and(|(at, _)| self.is_possessive(at, core));
         let person = self.person_before(core).filter(|_| is_definite && !phrase.is_plural);
         if let Some(voice) = person {
-            return Some(voice.again_as(phrase.run));
+            return Some(voice.again_as(phrase.range));
         }
         let bodies = self.of_kind(phrase.span, &[EntityKind::Organisation]);
         let entities: Vec<EntityIdx> = bodies.into_iter().map(|(_, of)| of).take(1).collect();
@@ -326,14 +332,14 @@ impl<'n> Voices<'n> {
         if !matches!(phrase.role, Some(Role::Body | Role::Ruler)) {
             return None;
         }
-        let is_description = self.doc.is_one(phrase.core.from, &["the", "its", "their"])
-            && !self.doc.word(phrase.head).is_capital;
+        let is_description = self.doc.is_any_word(phrase.core.start, &["the", "its", "their"])
+            && !self.doc.token(phrase.head).is_capital;
         let said = self.states(phrase);
         let fits = |voice: &&Voice| {
             said.is_empty() || said.iter().any(|(_, of)| voice.countries.contains(of))
         };
         if let Some(voice) = self.last_body.as_ref().filter(fits).filter(|_| is_description) {
-            return Some(voice.again_as(phrase.run));
+            return Some(voice.again_as(phrase.range));
         }
         let (_, of) = self.of_kind(phrase.span, BODIES).into_iter().next()?;
         Some(self.of_entities(SourceKind::Organisation, phrase.core, vec![of]))
@@ -341,7 +347,7 @@ impl<'n> Voices<'n> {
 
     /// A name that the register does not have: the head itself, else the last person named, "campaign manager Ann Lee".
     fn unregistered(&self, phrase: &Phrase) -> Option<Voice> {
-        let span = self.doc.full_span(phrase.run);
+        let span = self.doc.span_of(phrase.range);
         let at = self.places.partition_point(|(place, _)| place.end <= span.start);
         let here = self.places[at..].iter().take_while(|(place, _)| place.start < span.end);
         let meant = here.filter(|(place, number)| {
@@ -353,7 +359,7 @@ impl<'n> Voices<'n> {
         let kind = if other.is_person { SourceKind::Person } else { SourceKind::Organisation };
         let is_elsewhere = !phrase.span.contains(other.name);
         Some(Voice {
-            antecedent: self.doc.run_of(other.name).filter(|_| is_elsewhere),
+            antecedent: self.doc.tokens_in(other.name).filter(|_| is_elsewhere),
             unregistered: Some(*number),
             countries: self.countries(&[], phrase.span),
             ..Voice::of(kind, phrase.core)
@@ -363,7 +369,7 @@ impl<'n> Voices<'n> {
     /// Whoever it is: by the look of the words.
     fn unknown(&self, phrase: &Phrase) -> Voice {
         let (doc, head) = (self.doc, phrase.head);
-        let is_name = doc.word(head).is_capital && doc.tag(head) == Tag::Name && !phrase.is_plural;
+        let is_name = doc.token(head).is_capital && doc.tag(head) == Tag::Name && !phrase.is_plural;
         let is_body = matches!(phrase.role, Some(Role::Body | Role::Ruler));
         let kind = if is_name && (2..=4).contains(&phrase.core.len()) {
             SourceKind::Person
@@ -416,7 +422,12 @@ impl<'n> Voices<'n> {
         has_country && WORDS.iter().any(|word| name.contains(word)) && !name.contains("Party")
     }
 
-    fn of_entities(&self, kind: SourceKind, as_written: Run, entities: Vec<EntityIdx>) -> Voice {
+    fn of_entities(
+        &self,
+        kind: SourceKind,
+        as_written: TokenRange,
+        entities: Vec<EntityIdx>,
+    ) -> Voice {
         let entities = sorted(entities);
         let of_entities = entities.iter().flat_map(|of| self.named.countries_of(*of).to_vec());
         let countries = sorted(of_entities.collect());
@@ -432,47 +443,49 @@ impl<'n> Voices<'n> {
     }
 
     /// The last person who spoke, where nothing of a description speaks against it.
-    fn person_before(&self, core: Run) -> Option<Voice> {
-        let span = self.doc.full_span(core);
+    fn person_before(&self, core: TokenRange) -> Option<Voice> {
+        let span = self.doc.span_of(core);
         let said: Vec<CountryIdx> = self.named.countries_in(span).map(|(_, of)| of).collect();
         let voice = self.person(None)?.clone();
         (said.is_empty() || said.iter().any(|of| voice.countries.contains(of))).then_some(voice)
     }
 
     /// A source up to its first comma, unless that parts a list.
-    fn core(&self, run: Run) -> Run {
+    fn core(&self, range: TokenRange) -> TokenRange {
         let doc = self.doc;
-        let mut end = (run.from + 1..run.to).find(|idx| doc.is_mark(*idx, ',')).unwrap_or(run.to);
-        let has_and = (end..run.to).any(|idx| doc.is(idx, "and"));
-        let is_name = |idx: usize| idx < run.to && (doc.word(idx).is_capital || doc.is(idx, "the"));
-        let commas = (run.from..run.to).filter(|idx| doc.is_mark(*idx, ',')).count();
+        let mut end =
+            (range.start + 1..range.end).find(|idx| doc.is_mark(*idx, ',')).unwrap_or(range.end);
+        let has_and = (end..range.end).any(|idx| doc.is_word(idx, "and"));
+        let is_name =
+            |idx: usize| idx < range.end && (doc.token(idx).is_capital || doc.is_word(idx, "the"));
+        let commas = (range.start..range.end).filter(|idx| doc.is_mark(*idx, ',')).count();
         if has_and
             && commas >= 1
-            && end + 1 < run.to
+            && end + 1 < range.end
             && is_name(end + 1)
-            && (run.from..run.to)
+            && (range.start..range.end)
                 .filter(|idx| doc.is_mark(*idx, ','))
-                .all(|comma| is_name(comma + 1) || doc.is(comma + 1, "and"))
+                .all(|comma| is_name(comma + 1) || doc.is_word(comma + 1, "and"))
         {
-            end = run.to;
+            end = range.end;
         }
-        Run::new(run.from, end)
+        TokenRange::new(range.start, end)
     }
 
     /// The head of a noun phrase: its last word before a preposition or a relative clause.
-    fn head(&self, core: Run) -> usize {
+    fn head(&self, core: TokenRange) -> usize {
         let doc = self.doc;
         let ends = |idx: &usize| {
             matches!(doc.tag(*idx), Tag::Preposition | Tag::Relative | Tag::That | Tag::To)
                 || doc.is_mark(*idx, '(')
         };
-        let to = (core.from + 1..core.to).find(ends).unwrap_or(core.to);
-        (core.from..to).rev().find(|idx| doc.tag(*idx) != Tag::Mark).unwrap_or(core.from)
+        let to = (core.start + 1..core.end).find(ends).unwrap_or(core.end);
+        (core.start..to).rev().find(|idx| doc.tag(*idx) != Tag::Mark).unwrap_or(core.start)
     }
 
-    fn is_possessive(&self, at: Span, core: Run) -> bool {
+    fn is_possessive(&self, at: Span, core: TokenRange) -> bool {
         let doc = self.doc;
-        let behind = (core.from..core.to).find(|idx| doc.word(*idx).span.start >= at.end);
-        behind.is_some_and(|idx| matches!(doc.written(idx), "'s" | "’s" | "'" | "’"))
+        let behind = (core.start..core.end).find(|idx| doc.token(*idx).span.start >= at.end);
+        behind.is_some_and(|idx| matches!(doc.token_text(idx), "'s" | "’s" | "'" | "’"))
     }
 }

@@ -3,7 +3,7 @@
 use model::ClaimType;
 
 use super::super::lexicon::{CueClass, Tag};
-use super::super::tagged::{Run, Tagged};
+use super::super::tagged_text::{TaggedText, TokenRange};
 use super::clause::Clause;
 use super::markers::{Marked, Marker};
 
@@ -150,7 +150,7 @@ impl TypeRule {
 pub(crate) struct Known {
     /// What its cue does, where that decides: in a clause around a noun phrase, and where something is demanded, threatened, promised
     /// or refused.
-    pub(crate) cue: Option<(CueClass, Run)>,
+    pub(crate) cue: Option<(CueClass, TokenRange)>,
     /// Whether nobody is said to say it.
     pub(crate) is_narrated: bool,
     /// Whether it speaks of its source's own side.
@@ -221,43 +221,47 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
 
 /// "imposed sanctions on Y", "blacklisted Y", "sanctions were imposed".
 fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
-    let Clause { doc, marked, run, .. } = *clause;
+    let Clause { doc, marked, range, .. } = *clause;
     let Some(verb) = clause.verb else { return false };
     let is_future = clause.is_future();
     if clause.is_negated() || is_future && clause.has(Marker::Harm) {
         return false;
     }
     if let Some((CueClass::Announce, cue)) = known.cue {
-        return marked.has(Run::new(cue.to, run.to.min(cue.to + 6)), Marker::Measure);
+        return marked.has(TokenRange::new(cue.end, range.end.min(cue.end + 6)), Marker::Measure);
     }
-    if is_future && !doc.is(verb, "would") {
+    if is_future && !doc.is_word(verb, "would") {
         return false;
     }
-    let head = Run::new(verb, run.to.min(verb + 4));
+    let head = TokenRange::new(verb, range.end.min(verb + 4));
     let acts = marked.within(head, Marker::Measured).any(|hit| {
-        let word = doc.word(hit.run.from);
+        let word = doc.token(hit.range.start);
         // "sanctions" is a verb only where it is the clause's own.
-        hit.run.from == verb
+        hit.range.start == verb
             || word.is_ed
-            || doc.is_one(hit.run.from, &["banned", "barred", "froze", "frozen"])
+            || doc.is_any_word(hit.range.start, &["banned", "barred", "froze", "frozen"])
     });
     if acts {
         return !clause.has_first_person() || known.is_official;
     }
-    marked.within(run, Marker::Impose).any(|impose| {
-        let near = Run::new(impose.run.to, run.to.min(impose.run.to + 7));
-        let is_active = impose.run.from >= verb
-            && impose.run.from < verb + 4
+    marked.within(range, Marker::Impose).any(|impose| {
+        let near = TokenRange::new(impose.range.end, range.end.min(impose.range.end + 7));
+        let is_active = impose.range.start >= verb
+            && impose.range.start < verb + 4
             && marked.within(near, Marker::Measure).next().is_some();
         let is_passive = marked.within(clause.subject, Marker::Measure).next().is_some()
-            && impose.run.from >= verb
-            && impose.run.from <= verb + 3;
+            && impose.range.start >= verb
+            && impose.range.start <= verb + 3;
         let is_reduced = known.is_narrated
-            && (doc.is(impose.run.to, "by")
-                || doc.tag(impose.run.to) == Tag::Time && doc.is(impose.run.to + 1, "by"))
-            && impose.run.from > run.from
+            && (doc.is_word(impose.range.end, "by")
+                || doc.tag(impose.range.end) == Tag::Time
+                    && doc.is_word(impose.range.end + 1, "by"))
+            && impose.range.start > range.start
             && marked.has(
-                Run::new(impose.run.from.saturating_sub(3).max(run.from), impose.run.from),
+                TokenRange::new(
+                    impose.range.start.saturating_sub(3).max(range.start),
+                    impose.range.start,
+                ),
                 Marker::Measure,
             );
         is_active || is_passive || is_reduced
@@ -267,8 +271,8 @@ fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
 /// "signed legislation … sanctions".
 fn measure_by_law(clause: &Clause<'_, '_>) -> bool {
     let Some(verb) = clause.verb else { return false };
-    let head = Run::new(verb, clause.run.to.min(verb + 5));
-    clause.marked.has(Run::new(verb, verb + 2), Marker::Pass)
+    let head = TokenRange::new(verb, clause.range.end.min(verb + 5));
+    clause.marked.has(TokenRange::new(verb, verb + 2), Marker::Pass)
         && clause.marked.has(head, Marker::Law)
         && clause.has(Marker::Measure)
         && !clause.is_negated()
@@ -277,28 +281,30 @@ fn measure_by_law(clause: &Clause<'_, '_>) -> bool {
 /// "responded with threats of …".
 fn is_threat_noun(clause: &Clause<'_, '_>) -> bool {
     clause.marked.within(clause.predicate(), Marker::Threat).any(|hit| {
-        clause.doc.is_one(hit.run.from, &["threat", "threats"])
-            && clause
-                .doc
-                .is_one(hit.run.from.saturating_sub(1), &["with", "of", "issued", "made", "a"])
-            && clause.marked.has(Run::new(hit.run.to, clause.run.to), Marker::Harm)
+        clause.doc.is_any_word(hit.range.start, &["threat", "threats"])
+            && clause.doc.is_any_word(
+                hit.range.start.saturating_sub(1),
+                &["with", "of", "issued", "made", "a"],
+            )
+            && clause.marked.has(TokenRange::new(hit.range.end, clause.range.end), Marker::Harm)
     })
 }
 
 /// "will retaliate", "would push back if necessary".
 fn harm_to_come(clause: &Clause<'_, '_>) -> bool {
     let faces = clause.verb.is_some_and(|verb| {
-        (verb..clause.run.to.min(verb + 3))
-            .any(|idx| clause.doc.is_one(idx, &["face", "counter", "oppose", "resist"]))
+        (verb..clause.range.end.min(verb + 3))
+            .any(|idx| clause.doc.is_any_word(idx, &["face", "counter", "oppose", "resist"]))
             && clause.marked.has(clause.predicate(), Marker::Wrong)
     });
     // "will impose sanctions on Y".
     let measures = clause.marked.has(clause.predicate(), Marker::Impose)
         && clause.marked.has(clause.predicate(), Marker::Measure)
-        && !clause.doc.is(clause.verb.unwrap_or(clause.run.from), "would")
-        && !clause
-            .doc
-            .is_one(clause.verb.map_or(0, |verb| verb + 1), &["lift", "ease", "end", "remove"]);
+        && !clause.doc.is_word(clause.verb.unwrap_or(clause.range.start), "would")
+        && !clause.doc.is_any_word(
+            clause.verb.map_or(0, |verb| verb + 1),
+            &["lift", "ease", "end", "remove"],
+        );
     clause.is_future()
         && (measures
             || clause.marked.has(clause.predicate(), Marker::Harm)
@@ -309,17 +315,17 @@ fn harm_to_come(clause: &Clause<'_, '_>) -> bool {
 /// "denied the charge", "denounced the allegations", "rejected the claim".
 fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
     let Some((class, cue)) = known.cue else { return false };
-    let object = Run::new(cue.to, clause.run.to.min(cue.to + 14));
+    let object = TokenRange::new(cue.end, clause.range.end.min(cue.end + 14));
     let object_is_said =
         clause.marked.within(object, Marker::Allegation).next().is_some_and(|hit| {
-            (object.from..hit.run.from)
-                .all(|idx| clause.doc.tag(idx) != Tag::Preposition || clause.doc.is(idx, "of"))
+            (object.start..hit.range.start)
+                .all(|idx| clause.doc.tag(idx) != Tag::Preposition || clause.doc.is_word(idx, "of"))
         });
     match class {
         CueClass::Deny => {
             // To reject a plan is no denial of anything said.
             let is_false =
-                || known.is_called_false || is_said_false(clause.doc, clause.marked, clause.run);
+                || known.is_called_false || is_said_false(clause.doc, clause.marked, clause.range);
             !rejects(clause, cue) || object_is_said || is_false()
         }
         CueClass::Criticise | CueClass::Refuse => object_is_said,
@@ -328,34 +334,34 @@ fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
 }
 
 /// "as rigged", "calling them false": whether words say of what is rejected that it is not true.
-pub(crate) fn is_said_false(doc: &Tagged<'_>, marked: &Marked, run: Run) -> bool {
+pub(crate) fn is_said_false(doc: &TaggedText<'_>, marked: &Marked, range: TokenRange) -> bool {
     const WORDS: &[&str] = &["forged", "fraudulent", "rigged", "sham", "stolen"];
-    marked.has(run, Marker::False) || run.indices().any(|idx| doc.is_one(idx, WORDS))
+    marked.has(range, Marker::False) || range.indices().any(|idx| doc.is_any_word(idx, WORDS))
 }
 
 /// "the allegations are unfounded", "they are lies", "a strong rebuttal".
 fn called_false(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, marked, run, .. } = *clause;
+    let Clause { doc, marked, range, .. } = *clause;
     let Some(verb) = clause.verb else { return false };
-    let is_be = (verb..run.to.min(verb + 3)).any(|idx| doc.tag(idx) == Tag::Be);
-    let rebuts = (verb..run.to.min(verb + 6))
-        .any(|idx| doc.is_one(idx, &["rebuttal", "refutation", "rebut", "refute"]));
+    let is_be = (verb..range.end.min(verb + 3)).any(|idx| doc.tag(idx) == Tag::Be);
+    let rebuts = (verb..range.end.min(verb + 6))
+        .any(|idx| doc.is_any_word(idx, &["rebuttal", "refutation", "rebut", "refute"]));
     if rebuts {
         return true;
     }
-    let predicate = Run::new(verb, run.to.min(verb + 9));
+    let predicate = TokenRange::new(verb, range.end.min(verb + 9));
     let is_false = marked.within(predicate, Marker::False).any(|hit| {
-        let before = Run::new(verb, hit.run.from);
+        let before = TokenRange::new(verb, hit.range.start);
         !before.indices().any(|idx| {
-            doc.is_one(idx, &["by", "for", "being"])
-                || clause.is_not(idx) && !doc.is_one(hit.run.from, &["from"])
+            doc.is_any_word(idx, &["by", "for", "being"])
+                || clause.is_negation(idx) && !doc.is_any_word(hit.range.start, &["from"])
         })
     });
-    let lead = Run::new(run.from, verb);
+    let lead = TokenRange::new(range.start, verb);
     let is_about_words = marked.has(lead, Marker::Allegation)
         || lead.indices().any(|idx| {
             doc.quotation(idx).is_some()
-                || doc.is_one(
+                || doc.is_any_word(
                     idx,
                     &["it", "they", "that", "this", "these", "such", "reports", "story", "stories"],
                 )
@@ -365,34 +371,34 @@ fn called_false(clause: &Clause<'_, '_>) -> bool {
 
 /// "there is no genocide", "it never happened".
 fn said_not_to_be(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, marked, run, .. } = *clause;
+    let Clause { doc, marked, range, .. } = *clause;
     let of_disputed = |from: usize| {
-        let rest = Run::new(from, run.to);
-        rest.indices().any(|idx| doc.opens_quotation(idx) || doc.is(idx, "so-called"))
+        let rest = TokenRange::new(from, range.end);
+        rest.indices().any(|idx| doc.opens_quotation(idx) || doc.is_word(idx, "so-called"))
             || marked.has(rest, Marker::Wrong)
     };
-    run.indices().any(|idx| {
-        let there = doc.is(idx, "there")
-            && (idx + 1..run.to.min(idx + 5)).any(|idx| {
-                doc.is_one(idx, &["no", "never", "not", "nothing"]) || clause.is_not(idx)
+    range.indices().any(|idx| {
+        let there = doc.is_word(idx, "there")
+            && (idx + 1..range.end.min(idx + 5)).any(|idx| {
+                doc.is_any_word(idx, &["no", "never", "not", "nothing"]) || clause.is_negation(idx)
             });
-        let never = doc.is_one(idx, &["never", "not"])
-            && doc.is_one(
+        let never = doc.is_any_word(idx, &["never", "not"])
+            && doc.is_any_word(
                 idx + 1,
                 &["happened", "happen", "existed", "exist", "occurred", "occur", "true"],
             );
-        let did_not = clause.is_not(idx)
+        let did_not = clause.is_negation(idx)
             && clause.is_of_speaker()
             && !clause.is_future()
-            && marked.has(Run::new(idx, run.to.min(idx + 4)), Marker::Wrong);
+            && marked.has(TokenRange::new(idx, range.end.min(idx + 4)), Marker::Wrong);
         there && of_disputed(idx + 2) || never || did_not
     })
 }
 
 /// Whether the verb of a cue is "reject", which denies what is said and refuses what is wanted.
-fn rejects(clause: &Clause<'_, '_>, cue: Run) -> bool {
+fn rejects(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
     const FORMS: &[&str] = &["reject", "rejected", "rejecting", "rejects"];
-    cue.indices().any(|idx| clause.doc.is_one(idx, FORMS))
+    cue.indices().any(|idx| clause.doc.is_any_word(idx, FORMS))
 }
 
 /// "refused to", "rejected the plan".
@@ -405,101 +411,113 @@ fn refusal_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
 
 /// "will not accept".
 fn will_not(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, marked, run, .. } = *clause;
-    marked.within(run, Marker::Refusable).any(|hit| {
-        let before = hit.run.from.saturating_sub(4).max(run.from);
-        let is_will = (before..hit.run.from).any(|idx| {
-            doc.is_one(idx, &["will", "would", "won't", "won’t", "cannot", "can't", "can’t"])
+    let Clause { doc, marked, range, .. } = *clause;
+    marked.within(range, Marker::Refusable).any(|hit| {
+        let before = hit.range.start.saturating_sub(4).max(range.start);
+        let is_will = (before..hit.range.start).any(|idx| {
+            doc.is_any_word(idx, &["will", "would", "won't", "won’t", "cannot", "can't", "can’t"])
         });
-        is_will && (before..hit.run.from).any(|idx| clause.is_not(idx))
+        is_will && (before..hit.range.start).any(|idx| clause.is_negation(idx))
     }) || clause.verb.is_some_and(|verb| {
-        marked.has(Run::new(verb, verb + 3), Marker::Refuse) && clause.is_of_speaker()
+        marked.has(TokenRange::new(verb, verb + 3), Marker::Refuse) && clause.is_of_speaker()
     })
 }
 
 /// "Y should …", but not "Y should be stopped", which asks nobody.
 fn should(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, marked, run, .. } = *clause;
+    let Clause { doc, marked, range, .. } = *clause;
     marked.within(clause.predicate(), Marker::Demand).any(|hit| {
-        if !doc.is_one(hit.run.from, &["should", "must", "ought", "need", "needs", "has", "have"]) {
+        if !doc.is_any_word(
+            hit.range.start,
+            &["should", "must", "ought", "need", "needs", "has", "have"],
+        ) {
             // "The mayor calls upon the council", "she has been seeking a vote".
-            let is_main = clause.verb.is_some_and(|verb| hit.run.from <= verb + 4);
+            let is_main = clause.verb.is_some_and(|verb| hit.range.start <= verb + 4);
             return is_main
-                || doc.is(hit.run.from.saturating_sub(1), "to")
+                || doc.is_word(hit.range.start.saturating_sub(1), "to")
                     && clause.is_of_speaker()
                     && clause.is_future()
-                    && doc.is(hit.run.from, "demand");
+                    && doc.is_word(hit.range.start, "demand");
         }
-        let is_there =
-            doc.is(clause.run.from, "there") || doc.is(hit.run.from.saturating_sub(1), "there");
+        let is_there = doc.is_word(clause.range.start, "there")
+            || doc.is_word(hit.range.start.saturating_sub(1), "there");
         let is_passive = !is_there
-            && (hit.run.to..run.to.min(hit.run.to + 3)).any(|idx| doc.is_one(idx, &["be", "been"]));
+            && (hit.range.end..range.end.min(hit.range.end + 3))
+                .any(|idx| doc.is_any_word(idx, &["be", "been"]));
         // "we must" wants something of more than the speaker.
-        let is_mine = clause.subject.indices().any(|idx| doc.is_one(idx, &["i", "my"]))
+        let is_mine = clause.subject.indices().any(|idx| doc.is_any_word(idx, &["i", "my"]))
             || clause.is_of_speaker()
-                && !doc.is_one(hit.run.to, &["to"])
-                && !doc.is(hit.run.from, "must")
-                && !doc.is(hit.run.to - 1, "to");
-        let is_past = doc.is_one(hit.run.to, &["been", "have"]);
+                && !doc.is_any_word(hit.range.end, &["to"])
+                && !doc.is_word(hit.range.start, "must")
+                && !doc.is_word(hit.range.end - 1, "to");
+        let is_past = doc.is_any_word(hit.range.end, &["been", "have"]);
         !is_passive && !is_mine && !is_past && !is_question(clause)
     })
 }
 
 /// Whether it asks, and so claims nothing by itself.
 fn is_question(clause: &Clause<'_, '_>) -> bool {
-    (clause.run.to..clause.run.to + 2).any(|idx| clause.doc.is_mark(idx, '?'))
+    (clause.range.end..clause.range.end + 2).any(|idx| clause.doc.is_mark(idx, '?'))
 }
 
 /// "welcomes X to visit".
 fn invitation(clause: &Clause<'_, '_>, known: Known) -> bool {
     let welcomes = |idx: usize| {
-        clause.doc.is_one(idx, &["welcome", "welcomes", "welcomed", "invites", "invite", "invited"])
+        clause
+            .doc
+            .is_any_word(idx, &["welcome", "welcomes", "welcomed", "invites", "invite", "invited"])
     };
-    let verb = known.cue.map(|(_, cue)| cue.from).or(clause.verb).unwrap_or(clause.run.from);
-    let welcome = (verb.min(clause.run.from + 1).max(clause.run.from)..clause.run.to.min(verb + 4))
+    let verb = known.cue.map(|(_, cue)| cue.start).or(clause.verb).unwrap_or(clause.range.start);
+    let welcome = (verb.min(clause.range.start + 1).max(clause.range.start)
+        ..clause.range.end.min(verb + 4))
         .find(|idx| welcomes(*idx));
-    let is_open =
-        clause.verb.is_some_and(|verb| {
-            clause.doc.tag(verb) == Tag::Be
-                && (verb + 1..clause.run.to.min(verb + 4)).any(|idx| clause.doc.is(idx, "open"))
-                && clause.has(Marker::Good)
-        }) && clause.lead.indices().any(|idx| clause.doc.is_one(idx, &["door", "doors", "we"]));
+    let is_open = clause.verb.is_some_and(|verb| {
+        clause.doc.tag(verb) == Tag::Be
+            && (verb + 1..clause.range.end.min(verb + 4)).any(|idx| clause.doc.is_word(idx, "open"))
+            && clause.has(Marker::Good)
+    }) && clause
+        .lead
+        .indices()
+        .any(|idx| clause.doc.is_any_word(idx, &["door", "doors", "we"]));
     is_open
         || welcome.is_some_and(|welcome| {
-            clause.marked.has(Run::new(welcome, clause.run.to), Marker::Invite)
+            clause.marked.has(TokenRange::new(welcome, clause.range.end), Marker::Invite)
         })
 }
 
 /// "we will …", "is ready to …".
 fn will_do(clause: &Clause<'_, '_>) -> bool {
-    let verb = clause.verb.unwrap_or(clause.run.from);
-    let head = Run::new(verb, clause.run.to.min(verb + 6));
+    let verb = clause.verb.unwrap_or(clause.range.start);
+    let head = TokenRange::new(verb, clause.range.end.min(verb + 6));
     clause.is_of_speaker() && clause.is_future()
         || clause.marked.has(head, Marker::Commit) && !clause.is_negated()
 }
 
 /// "Y tortures", "Y uses X as an excuse".
 fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
-    let Clause { doc, marked, run, .. } = *clause;
+    let Clause { doc, marked, range, .. } = *clause;
     let is_own = clause.is_of_speaker() || known.is_own_subject || own_force(clause, known);
     if is_own || clause.is_not_to_be() {
         return false;
     }
     // What is only named before the verb is not said to be done.
-    let from = clause.verb.filter(|_| known.cue.is_none()).unwrap_or(run.from);
-    let conditions = (from..run.to).find(|idx| doc.is_one(*idx, &["if", "unless"]));
-    let told = Run::new(from.min(run.to), conditions.unwrap_or(run.to));
+    let from = clause.verb.filter(|_| known.cue.is_none()).unwrap_or(range.start);
+    let conditions = (from..range.end).find(|idx| doc.is_any_word(*idx, &["if", "unless"]));
+    let told = TokenRange::new(from.min(range.end), conditions.unwrap_or(range.end));
     marked.within(told, Marker::Wrong).any(|hit| {
-        let is_in_name = clause.is_in_name(hit.run);
+        let is_in_name = clause.is_in_name(hit.range);
         // "to fight terror", "never attacked".
-        let before = Run::new(hit.run.from.saturating_sub(4).max(run.from), hit.run.from);
+        let before =
+            TokenRange::new(hit.range.start.saturating_sub(4).max(range.start), hit.range.start);
         let is_thwarted = marked.has(before, Marker::Thwart)
-            || before.indices().any(|idx| clause.is_not(idx) || doc.is_one(idx, &["no", "never"]));
+            || before
+                .indices()
+                .any(|idx| clause.is_negation(idx) || doc.is_any_word(idx, &["no", "never"]));
         // "is a fraud" judges, and says nothing of an act.
         let is_label = clause.verb.is_some_and(|verb| {
             doc.tag(verb) == Tag::Be
-                && hit.run.from <= verb + 3
-                && (verb + 1..hit.run.from).any(|idx| doc.is_one(idx, &["a", "an", "such"]))
+                && hit.range.start <= verb + 3
+                && (verb + 1..hit.range.start).any(|idx| doc.is_any_word(idx, &["a", "an", "such"]))
         });
         !is_in_name && !is_thwarted && !is_label
     })
@@ -508,16 +526,16 @@ fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
 /// "X sued Y", "X filed a complaint": done and not said, or said by those who do it.
 fn files_suit(clause: &Clause<'_, '_>, known: Known) -> bool {
     const FILED: &[&str] = &["brought", "file", "filed", "files", "launched", "lodged", "lodges"];
-    let Clause { doc, marked, run, .. } = *clause;
+    let Clause { doc, marked, range, .. } = *clause;
     let Some(verb) = clause.verb else { return false };
     if !(known.is_narrated || clause.is_of_speaker()) || clause.is_negated() || clause.is_future() {
         return false;
     }
-    let head = Run::new(verb, run.to.min(verb + 3));
-    let sues = |idx: usize| doc.is_one(idx, &["sue", "sued", "sues", "suing"]);
+    let head = TokenRange::new(verb, range.end.min(verb + 3));
+    let sues = |idx: usize| doc.is_any_word(idx, &["sue", "sued", "sues", "suing"]);
     let files = |idx: usize| {
-        doc.is_one(idx, FILED)
-            && (marked.has(Run::new(idx + 1, run.to.min(idx + 5)), Marker::Suit)
+        doc.is_any_word(idx, FILED)
+            && (marked.has(TokenRange::new(idx + 1, range.end.min(idx + 5)), Marker::Suit)
                 || marked.has(clause.subject, Marker::Suit))
     };
     head.indices().any(|idx| sues(idx) || files(idx))
@@ -527,7 +545,7 @@ fn files_suit(clause: &Clause<'_, '_>, known: Known) -> bool {
 fn own_force(clause: &Clause<'_, '_>, known: Known) -> bool {
     let Some(verb) = clause.verb else { return false };
     let is_own = clause.is_of_speaker() || known.is_of_source || known.is_own_subject;
-    let head = Run::new(verb, clause.run.to.min(verb + 3));
+    let head = TokenRange::new(verb, clause.range.end.min(verb + 3));
     let is_passive = || head.indices().any(|idx| clause.doc.tag(idx) == Tag::Be);
     is_own
         && clause.marked.has(head, Marker::Force)
@@ -546,9 +564,9 @@ fn own_good(clause: &Clause<'_, '_>, known: Known) -> bool {
     let thwarts = || clause.has(Marker::Thwart) && clause.has(Marker::Wrong);
     let is_good = thwarts()
         || clause.is_of_speaker() && clause.marked.has(clause.predicate(), Marker::Good)
-        || clause.marked.within(clause.run, Marker::Good).any(|hit| {
-            let before = hit.run.from.saturating_sub(4).max(clause.run.from);
-            !(before..hit.run.from).any(|idx| clause.is_not(idx))
+        || clause.marked.within(clause.range, Marker::Good).any(|hit| {
+            let before = hit.range.start.saturating_sub(4).max(clause.range.start);
+            !(before..hit.range.start).any(|idx| clause.is_negation(idx))
         });
     let is_own_state = known.is_government && known.names_own;
     known.is_own && (is_own_state || is_good && (known.is_official || clause.is_of_speaker()))
@@ -556,23 +574,26 @@ fn own_good(clause: &Clause<'_, '_>, known: Known) -> bool {
 }
 
 fn bad_judgement(clause: &Clause<'_, '_>) -> bool {
-    let conditions = clause.run.indices().find(|idx| clause.doc.is_one(*idx, &["if", "unless"]));
-    let told = Run::new(
-        clause.run.from,
-        conditions.filter(|at| *at > clause.run.from).unwrap_or(clause.run.to),
+    let conditions =
+        clause.range.indices().find(|idx| clause.doc.is_any_word(*idx, &["if", "unless"]));
+    let told = TokenRange::new(
+        clause.range.start,
+        conditions.filter(|at| *at > clause.range.start).unwrap_or(clause.range.end),
     );
     clause.marked.within(told, Marker::Bad).any(|hit| {
         let is_praised_no =
-            (hit.run.from.saturating_sub(2)..hit.run.from).any(|idx| clause.is_not(idx));
-        !is_praised_no && !clause.is_in_name(hit.run)
+            (hit.range.start.saturating_sub(2)..hit.range.start).any(|idx| clause.is_negation(idx));
+        !is_praised_no && !clause.is_in_name(hit.range)
     }) || clause.has(Marker::Demand) && clause.is_not_to_be()
 }
 
 impl Clause<'_, '_> {
     /// "should not be used".
     fn is_not_to_be(&self) -> bool {
-        self.run.indices().any(|idx| {
-            self.doc.is(idx, "should") && self.is_not(idx + 1) && self.doc.is(idx + 2, "be")
+        self.range.indices().any(|idx| {
+            self.doc.is_word(idx, "should")
+                && self.is_negation(idx + 1)
+                && self.doc.is_word(idx + 2, "be")
         })
     }
 }

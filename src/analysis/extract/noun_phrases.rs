@@ -1,7 +1,7 @@
 //! Noun phrases: who stands before a verb, whom it concerns, where a phrase ends.
 
 use super::lexicon::Tag;
-use super::tagged::{Run, Tagged};
+use super::tagged_text::{TaggedText, TokenRange};
 
 /// Marks that stand within names and amounts.
 const INNER: &[char] = &['.', '$', '%', '&', '/', '’', '\'', '#', '@', '-'];
@@ -12,9 +12,9 @@ const MAX_NICKNAME: usize = 7;
 /// The longest relative clause without commas that a subject is found over, in tokens.
 const MAX_RELATIVE: usize = 15;
 
-impl Tagged<'_> {
+impl TaggedText<'_> {
     /// The noun phrase that ends before token `to`, not before token `from`.
-    pub(crate) fn subject(&self, from: usize, to: usize) -> Option<Run> {
+    pub(crate) fn subject(&self, from: usize, to: usize) -> Option<TokenRange> {
         let mut start = to;
         while start > from {
             let idx = start - 1;
@@ -27,21 +27,21 @@ impl Tagged<'_> {
                 Step::Stop => break,
             }
         }
-        let start = self.whole_list(from, Run::new(start, to));
-        self.without_lead(Run::new(start, to))
+        let start = self.whole_list(from, TokenRange::new(start, to));
+        self.without_lead(TokenRange::new(start, to))
     }
 
     /// Where a list begins whose last members a phrase is: "A, B and C".
-    fn whole_list(&self, from: usize, last: Run) -> usize {
-        let mut start = last.from;
-        if !last.indices().any(|idx| self.is(idx, "and"))
-            || !self.word(start).is_capital && self.tag(start) != Tag::Determiner
+    fn whole_list(&self, from: usize, last: TokenRange) -> usize {
+        let mut start = last.start;
+        if !last.indices().any(|idx| self.is_word(idx, "and"))
+            || !self.token(start).is_capital && self.tag(start) != Tag::Determiner
         {
             return start;
         }
         while start > from + 1 && self.is_mark(start - 1, ',') {
             let comma = start - 1;
-            let is_of_name = |idx: &usize| self.word(*idx).is_capital || self.is(*idx, "of");
+            let is_of_name = |idx: &usize| self.token(*idx).is_capital || self.is_word(*idx, "of");
             let n_words = (from..comma).rev().take_while(is_of_name).count();
             if n_words == 0 || n_words > 6 {
                 break;
@@ -70,7 +70,7 @@ impl Tagged<'_> {
             Tag::Mark => taken(!self.is_any_mark(idx, INNER)),
             // "X and Y", but not "and Y" behind a clause.
             Tag::Conjunction => {
-                let joins = self.is_one(idx, &["and", "or"])
+                let joins = self.is_any_word(idx, &["and", "or"])
                     && idx > from
                     && !self.is_verb(idx - 1)
                     && self.tag(idx - 1) != Tag::Mark;
@@ -78,11 +78,11 @@ impl Tagged<'_> {
             }
             Tag::Subordinator | Tag::That | Tag::Question | Tag::Relative | Tag::To => Step::Stop,
             // "A did it after B said": as often before a clause as before a noun.
-            Tag::Preposition if self.is_one(idx, &["after", "before"]) => Step::Stop,
+            Tag::Preposition if self.is_any_word(idx, &["after", "before"]) => Step::Stop,
             // "many others".
             Tag::Subject
                 if is_first
-                    && self.is(idx, "others")
+                    && self.is_word(idx, "others")
                     && idx > from
                     && self.tag(idx - 1) == Tag::Determiner =>
             {
@@ -99,53 +99,56 @@ impl Tagged<'_> {
     /// Where a short quotation within a name begins, given its last token.
     fn nickname(&self, idx: usize, from: usize, to: usize) -> Option<usize> {
         let quotation = self.quotation(idx)?;
-        let is_one = quotation.to == idx + 1
+        let is_one = quotation.end == idx + 1
             && quotation.len() <= MAX_NICKNAME
-            && quotation.from > from
-            && quotation.to < to
+            && quotation.start > from
+            && quotation.end < to
             && !self.is_any_mark(idx - 1, &[',', '.', '?', '!']);
-        is_one.then_some(quotation.from)
+        is_one.then_some(quotation.start)
     }
 
     /// A phrase without the words that lead up to it: "but", "on Monday".
-    fn without_lead(&self, phrase: Run) -> Option<Run> {
-        let mut from = phrase.from;
-        while from < phrase.to {
+    fn without_lead(&self, phrase: TokenRange) -> Option<TokenRange> {
+        let mut from = phrase.start;
+        while from < phrase.end {
             match self.tag(from) {
                 Tag::Conjunction | Tag::Adverb | Tag::Time => from += 1,
                 Tag::Mark if !self.is_any_mark(from, &['$', '#', '@']) => from += 1,
-                Tag::Preposition => return self.behind_preposition(Run::new(from, phrase.to)),
+                Tag::Preposition => {
+                    return self.behind_preposition(TokenRange::new(from, phrase.end));
+                }
                 _ => break,
             }
         }
-        (from < phrase.to).then_some(Run::new(from, phrase.to))
+        (from < phrase.end).then_some(TokenRange::new(from, phrase.end))
     }
 
     /// "In Beijing the minister": the part that is no adjunct, where it can be told.
-    fn behind_preposition(&self, phrase: Run) -> Option<Run> {
-        let pronoun = (phrase.from + 1..phrase.to).rev().find(|idx| self.tag(*idx) == Tag::Subject);
+    fn behind_preposition(&self, phrase: TokenRange) -> Option<TokenRange> {
+        let pronoun =
+            (phrase.start + 1..phrase.end).rev().find(|idx| self.tag(*idx) == Tag::Subject);
         let determiner = || {
-            (phrase.from + 2..phrase.to).rev().find(|idx| {
+            (phrase.start + 2..phrase.end).rev().find(|idx| {
                 self.tag(*idx) == Tag::Determiner && self.tag(*idx - 1) != Tag::Preposition
             })
         };
         // "In an interview Mr. Smith".
         let name = || {
-            let is_of_name = |idx: &usize| self.word(*idx).is_capital || self.is_mark(*idx, '.');
-            let n_words = (phrase.from..phrase.to).rev().take_while(is_of_name).count();
-            let start = phrase.to - n_words;
+            let is_of_name = |idx: &usize| self.token(*idx).is_capital || self.is_mark(*idx, '.');
+            let n_words = (phrase.start..phrase.end).rev().take_while(is_of_name).count();
+            let start = phrase.end - n_words;
             let is_one = n_words > 0
-                && start > phrase.from + 1
+                && start > phrase.start + 1
                 && matches!(self.tag(start - 1), Tag::Noun | Tag::Time | Tag::Number);
             is_one.then_some(start)
         };
         let start = pronoun.or_else(determiner).or_else(name)?;
-        Some(Run::new(start, phrase.to))
+        Some(TokenRange::new(start, phrase.end))
     }
 
     /// The subject of the verb group that begins at token `verb`: with what stands between commas, over a relative clause.
-    pub(crate) fn subject_of(&self, sentence: Run, verb: usize) -> Option<Run> {
-        let from = sentence.from;
+    pub(crate) fn subject_of(&self, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
+        let from = sentence.start;
         let mut before = verb.checked_sub(1).filter(|before| from <= *before)?;
         // "X, who left, later said".
         while before > from && self.tag(before) == Tag::Adverb && self.is_mark(before - 1, ',') {
@@ -153,7 +156,7 @@ impl Tagged<'_> {
         }
         // "X on Monday said".
         if self.tag(before) == Tag::Time && before > from + 1 {
-            let is_led = self.is_one(before - 1, &["on", "late", "early"]);
+            let is_led = self.is_any_word(before - 1, &["on", "late", "early"]);
             before -= if is_led && before > from + 1 { 2 } else { 1 };
         }
         let verb = before + 1;
@@ -175,13 +178,15 @@ impl Tagged<'_> {
             && matches!(self.tag(before - 1), Tag::Subject | Tag::Name)
             && matches!(self.tag(before - 2), Tag::Noun | Tag::Name)
         {
-            return self.subject(from, before - 1).map(|phrase| Run::new(phrase.from, verb));
+            return self
+                .subject(from, before - 1)
+                .map(|phrase| TokenRange::new(phrase.start, verb));
         }
         self.subject(from, verb).or_else(|| self.subject_with_relative(from, verb))
     }
 
     /// "A study that appeared in May said": over a relative clause without commas.
-    fn subject_with_relative(&self, from: usize, verb: usize) -> Option<Run> {
+    fn subject_with_relative(&self, from: usize, verb: usize) -> Option<TokenRange> {
         let relative = (from + 1..verb).rev().take(MAX_RELATIVE).find(|idx| {
             matches!(self.tag(*idx), Tag::Relative | Tag::That)
                 && matches!(self.tag(idx - 1), Tag::Noun | Tag::Name)
@@ -192,26 +197,27 @@ impl Tagged<'_> {
         is_one
             .then(|| self.subject(from, relative))
             .flatten()
-            .map(|phrase| Run::new(phrase.from, verb))
+            .map(|phrase| TokenRange::new(phrase.start, verb))
     }
 
     /// "X, a professor at Y, said": from the outermost phrase before a comma.
-    fn subject_with_apposition(&self, sentence: Run, verb: usize) -> Option<Run> {
-        let mut outermost: Option<Run> = None;
+    fn subject_with_apposition(&self, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
+        let mut outermost: Option<TokenRange> = None;
         let mut n_commas = 0;
-        for idx in (sentence.from..verb - 1).rev() {
+        for idx in (sentence.start..verb - 1).rev() {
             if self.is_mark(idx, ',') {
                 n_commas += 1;
                 if let Some(phrase) = self.phrase_before_apposition(idx, sentence) {
-                    outermost = Some(Run::new(phrase.from, verb));
-                    let goes_on = phrase.from > sentence.from && self.is_mark(phrase.from - 1, ',');
+                    outermost = Some(TokenRange::new(phrase.start, verb));
+                    let goes_on =
+                        phrase.start > sentence.start && self.is_mark(phrase.start - 1, ',');
                     if !goes_on {
                         break;
                     }
                 }
             }
             let is_clause = self.is_verb(idx) && self.tag(idx) != Tag::Verb && n_commas == 0;
-            if is_clause && !(sentence.from..idx).any(|before| self.tag(before) == Tag::Relative) {
+            if is_clause && !(sentence.start..idx).any(|before| self.tag(before) == Tag::Relative) {
                 break;
             }
         }
@@ -219,7 +225,7 @@ impl Tagged<'_> {
     }
 
     /// The phrase that a comma adds something to, where it can be one.
-    fn phrase_before_apposition(&self, comma: usize, sentence: Run) -> Option<Run> {
+    fn phrase_before_apposition(&self, comma: usize, sentence: TokenRange) -> Option<TokenRange> {
         let begins = matches!(
             self.tag(comma + 1),
             Tag::Determiner
@@ -233,36 +239,37 @@ impl Tagged<'_> {
         if !begins || self.quotation(comma).is_some() {
             return None;
         }
-        self.subject(sentence.from, comma).filter(|phrase| {
-            let last = phrase.to - 1;
-            self.word(last).is_capital
+        self.subject(sentence.start, comma).filter(|phrase| {
+            let last = phrase.end - 1;
+            self.token(last).is_capital
                 || self.is_any_mark(last, &[')', '.'])
-                || matches!(self.tag(phrase.from), Tag::Determiner | Tag::Number | Tag::Subject)
+                || matches!(self.tag(phrase.start), Tag::Determiner | Tag::Number | Tag::Subject)
         })
     }
 
     /// The first subject of a sentence, before token `before`: that of participles that follow.
-    pub(crate) fn first_subject(&self, sentence: Run, before: usize) -> Option<Run> {
-        for idx in sentence.from + 1..before {
+    pub(crate) fn first_subject(&self, sentence: TokenRange, before: usize) -> Option<TokenRange> {
+        for idx in sentence.start + 1..before {
             let is_finite_cue = || {
-                let forms = self.word(idx).verb.map(|(_, forms)| forms);
+                let forms = self.token(idx).verb.map(|(_, forms)| forms);
                 forms.is_some_and(|forms| forms.present || forms.past)
-                    && !self.word(idx).is_capital
+                    && !self.token(idx).is_capital
                     && !matches!(
                         self.tag(idx - 1),
                         Tag::Determiner | Tag::Possessive | Tag::Preposition
                     )
             };
             // "X, the mayor, appeared on Monday".
-            let is_past_behind_comma =
-                || self.word(idx).is_ed && !self.word(idx).is_capital && self.is_mark(idx - 1, ',');
+            let is_past_behind_comma = || {
+                self.token(idx).is_ed && !self.token(idx).is_capital && self.is_mark(idx - 1, ',')
+            };
             if self.quotation(idx).is_some()
                 || !(self.is_verb(idx) || is_finite_cue() || is_past_behind_comma())
             {
                 continue;
             }
             let mut verb = idx;
-            while verb > sentence.from + 1
+            while verb > sentence.start + 1
                 && matches!(self.tag(verb - 1), Tag::Adverb | Tag::Be | Tag::Have | Tag::Modal)
             {
                 verb -= 1;
@@ -275,7 +282,7 @@ impl Tagged<'_> {
     }
 
     /// Whether a noun phrase is of several: by its head, by a number, or because two are joined.
-    pub(crate) fn is_plural(&self, phrase: Run) -> bool {
+    pub(crate) fn is_plural(&self, phrase: TokenRange) -> bool {
         const HEADS: &[&str] = &[
             "children", "critics", "data", "majority", "media", "men", "people", "percent",
             "police", "who", "women",
@@ -287,22 +294,22 @@ impl Tagged<'_> {
             Tag::Mark => !self.is_any_mark(*idx, &['’', '\'']),
             _ => false,
         };
-        let to = (phrase.from + 1..phrase.to).find(ends).unwrap_or(phrase.to);
-        let head = self.written(to - 1);
+        let to = (phrase.start + 1..phrase.end).find(ends).unwrap_or(phrase.end);
+        let head = self.token_text(to - 1);
         let is_in_s = head.len() > 3
             && head.ends_with('s')
             && !["ss", "us", "’s", "'s"].iter().any(|ending| head.ends_with(ending));
         is_in_s
             || self.is_mark(to, '%')
-            || self.is_one(to - 1, HEADS)
-            || self.is_one(phrase.from, FIRST)
-            || (phrase.from..to).any(|idx| self.is(idx, "and"))
+            || self.is_any_word(to - 1, HEADS)
+            || self.is_any_word(phrase.start, FIRST)
+            || (phrase.start..to).any(|idx| self.is_word(idx, "and"))
     }
 
     /// Where the phrase that begins at `from` ends: at a mark, at a clause.
-    pub(crate) fn phrase_end(&self, from: usize, sentence: Run) -> usize {
+    pub(crate) fn phrase_end(&self, from: usize, sentence: TokenRange) -> usize {
         let mut idx = from;
-        while idx < sentence.to {
+        while idx < sentence.end {
             let is_clause = matches!(
                 self.tag(idx),
                 Tag::That | Tag::Question | Tag::Subordinator | Tag::Relative
@@ -311,7 +318,7 @@ impl Tagged<'_> {
                 break;
             }
             if self.is_mark(idx, '(') {
-                match (idx..sentence.to).find(|behind| self.is_mark(*behind, ')')) {
+                match (idx..sentence.end).find(|behind| self.is_mark(*behind, ')')) {
                     Some(closing) => idx = closing,
                     None => break,
                 }
@@ -324,11 +331,11 @@ impl Tagged<'_> {
     }
 
     /// Whether a mark belongs to a name or an amount: the full stop of "Mr.", the ampersand of "AT & T".
-    fn is_within_name(&self, idx: usize, from: usize, sentence: Run) -> bool {
+    fn is_within_name(&self, idx: usize, from: usize, sentence: TokenRange) -> bool {
         if self.is_mark(idx, '.') {
             let is_short =
-                |before: usize| self.written(before).len() <= 4 && self.word(before).is_capital;
-            return idx + 1 < sentence.to && idx > from && is_short(idx - 1);
+                |before: usize| self.token_text(before).len() <= 4 && self.token(before).is_capital;
+            return idx + 1 < sentence.end && idx > from && is_short(idx - 1);
         }
         let is_quotation = self.is_any_mark(idx, &['\'', '’']) && self.quotation(idx).is_some();
         self.is_any_mark(idx, INNER) && !is_quotation
@@ -351,39 +358,45 @@ impl Tagged<'_> {
     fn brings_content(&self, idx: usize) -> bool {
         const BRINGING: &[&str] = &["of", "with", "for", "about", "as", "against"];
         let is_before_gerund =
-            self.is(idx, "of") && self.word_verb(idx + 1).is_some_and(|forms| forms.ing);
-        self.is_one(idx, BRINGING) && (self.tag(idx + 1) != Tag::Determiner || is_before_gerund)
+            self.is_word(idx, "of") && self.verb_forms(idx + 1).is_some_and(|forms| forms.ing);
+        self.is_any_word(idx, BRINGING)
+            && (self.tag(idx + 1) != Tag::Determiner || is_before_gerund)
     }
 
     /// Where the subject ends that stands behind its verb: "…," said X, a title.
-    pub(crate) fn inverted_subject_end(&self, verb_end: usize, sentence: Run) -> Option<usize> {
+    pub(crate) fn inverted_subject_end(
+        &self,
+        verb_end: usize,
+        sentence: TokenRange,
+    ) -> Option<usize> {
         let begins = matches!(
             self.tag(verb_end),
             Tag::Determiner | Tag::Name | Tag::Noun | Tag::Subject | Tag::Possessive | Tag::Number
         );
-        if verb_end >= sentence.to || !begins {
+        if verb_end >= sentence.end || !begins {
             return None;
         }
         let end = self.phrase_end(verb_end, sentence);
         // "said X at a meeting", but "said X, a professor at the college".
-        let is_occasion = |idx: usize| self.is(idx, "at") && self.is_one(idx + 1, &["a", "an"]);
+        let is_occasion =
+            |idx: usize| self.is_word(idx, "at") && self.is_any_word(idx + 1, &["a", "an"]);
         let is_adjunct = |idx: &usize| {
             self.tag(*idx) == Tag::Time
                 || is_occasion(*idx)
                 || self.tag(*idx) == Tag::Preposition
-                    && !self.is_one(*idx, &["of", "for", "at", "from"])
+                    && !self.is_any_word(*idx, &["of", "for", "at", "from"])
         };
         let mut to = (verb_end + 1..end).find(is_adjunct).unwrap_or(end);
-        if to < sentence.to
+        if to < sentence.end
             && self.is_mark(to, ',')
             && matches!(self.tag(to + 1), Tag::Determiner | Tag::Number | Tag::Noun)
         {
             let apposition_end = self.phrase_end(to + 1, sentence);
-            if apposition_end >= sentence.to || self.is_any_mark(apposition_end, &['.', ',']) {
+            if apposition_end >= sentence.end || self.is_any_mark(apposition_end, &['.', ',']) {
                 to = apposition_end;
             }
         }
-        let is_clause = to < sentence.to && self.is_verb(to);
+        let is_clause = to < sentence.end && self.is_verb(to);
         (to > verb_end && !is_clause).then_some(to)
     }
 }

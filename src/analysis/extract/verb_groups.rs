@@ -1,7 +1,7 @@
 //! Verb groups: a verb that attributes, with its auxiliaries and adverbs.
 
 use super::lexicon::{Forms, LEXICON, Tag, Verb};
-use super::tagged::{Run, Tagged};
+use super::tagged_text::{TaggedText, TokenRange};
 
 /// How a verb group stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(crate) enum Kind {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Group {
     /// Its tokens, auxiliaries first.
-    pub(crate) run: Run,
+    pub(crate) range: TokenRange,
     /// The verb itself.
     pub(crate) head: usize,
     /// How it stands.
@@ -50,31 +50,33 @@ impl Auxiliaries {
     }
 }
 
-impl Tagged<'_> {
+impl TaggedText<'_> {
     /// The group whose verb is this token; nothing where it is no verb here: a noun, an adjective, an infinitive.
-    pub(crate) fn group(&self, head: usize, sentence: Run) -> Option<Group> {
-        let word = self.word(head);
+    pub(crate) fn group(&self, head: usize, sentence: TokenRange) -> Option<Group> {
+        let word = self.token(head);
         let (verb, forms) = word.verb?;
-        let is_in_name = word.is_capital && head > sentence.from && self.word(head - 1).is_capital;
+        let is_in_name =
+            word.is_capital && head > sentence.start && self.token(head - 1).is_capital;
         if is_in_name && !self.is_headline(sentence) {
             return None;
         }
         let (mut from, auxiliaries) = self.auxiliaries(head, sentence);
-        let kind = self.kind(Run::new(from, head + 1), &auxiliaries, forms, verb, sentence)?;
-        if !auxiliaries.is_any() && (from == sentence.from || self.tag(from - 1) == Tag::Mark) {
+        let kind =
+            self.kind(TokenRange::new(from, head + 1), &auxiliaries, forms, verb, sentence)?;
+        if !auxiliaries.is_any() && (from == sentence.start || self.tag(from - 1) == Tag::Mark) {
             // At an edge, an adverb belongs to the sentence and not to the verb.
             while from < head && self.tag(from) == Tag::Adverb {
                 from += 1;
             }
         }
-        Some(Group { run: Run::new(from, head + 1), head, kind, verb })
+        Some(Group { range: TokenRange::new(from, head + 1), head, kind, verb })
     }
 
     /// Where the group of a verb begins, and what stands in it.
-    fn auxiliaries(&self, head: usize, sentence: Run) -> (usize, Auxiliaries) {
+    fn auxiliaries(&self, head: usize, sentence: TokenRange) -> (usize, Auxiliaries) {
         let mut found = Auxiliaries::default();
         let mut from = head;
-        while from > sentence.from && !found.to {
+        while from > sentence.start && !found.to {
             match self.tag(from - 1) {
                 Tag::Be => found.be = true,
                 Tag::Have => found.have = true,
@@ -84,7 +86,7 @@ impl Tagged<'_> {
                 Tag::Not => {}
                 Tag::Adverb => {
                     // "at first".
-                    let is_led = from > sentence.from + 1 && self.is(from - 2, "at");
+                    let is_led = from > sentence.start + 1 && self.is_word(from - 2, "at");
                     from -= usize::from(is_led);
                 }
                 _ => break,
@@ -96,11 +98,11 @@ impl Tagged<'_> {
 
     fn kind(
         &self,
-        run: Run,
+        range: TokenRange,
         auxiliaries: &Auxiliaries,
         forms: Forms,
         verb: usize,
-        sentence: Run,
+        sentence: TokenRange,
     ) -> Option<Kind> {
         let Auxiliaries { be, have, modal, does, to } = *auxiliaries;
         match forms {
@@ -112,36 +114,36 @@ impl Tagged<'_> {
             Forms { ing: true, .. } => Some(Kind::Participle),
             _ if auxiliaries.is_any() => None,
             Forms { past: true, base: false, .. } => {
-                self.is_past(run, sentence).then_some(Kind::Finite)
+                self.is_past(range, sentence).then_some(Kind::Finite)
             }
             Forms { present: true, .. } => {
-                self.is_present(run, verb, sentence).then_some(Kind::Finite)
+                self.is_present(range, verb, sentence).then_some(Kind::Finite)
             }
             Forms { base: true, .. } => {
-                self.is_plural_present(run, verb, sentence).then_some(Kind::Finite)
+                self.is_plural_present(range, verb, sentence).then_some(Kind::Finite)
             }
             _ => None,
         }
     }
 
     /// Whether a past is one, and no participle before a noun or before `by`.
-    fn is_past(&self, run: Run, sentence: Run) -> bool {
-        let stands_before_noun = run.from > sentence.from
+    fn is_past(&self, range: TokenRange, sentence: TokenRange) -> bool {
+        let stands_before_noun = range.start > sentence.start
             && matches!(
-                self.tag(run.from - 1),
+                self.tag(range.start - 1),
                 Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::Number
             )
-            && !self.stands_alone(run.from - 1, sentence)
+            && !self.stands_alone(range.start - 1, sentence)
             // "The court in 2001 found".
-            && !(self.tag(run.from - 1) == Tag::Number
-                && run.from > sentence.from + 1
-                && self.is(run.from - 2, "in"));
-        !stands_before_noun && !self.is(run.to, "by")
+            && !(self.tag(range.start - 1) == Tag::Number
+                && range.start > sentence.start + 1
+                && self.is_word(range.start - 2, "in"));
+        !stands_before_noun && !self.is_word(range.end, "by")
     }
 
     /// Whether a word in -s is a verb and no noun.
-    fn is_present(&self, run: Run, verb: usize, sentence: Run) -> bool {
-        let before = (run.from > sentence.from).then(|| run.from - 1);
+    fn is_present(&self, range: TokenRange, verb: usize, sentence: TokenRange) -> bool {
+        let before = (range.start > sentence.start).then(|| range.start - 1);
         let tag_before = before.map(|before| self.tag(before));
         if matches!(
             tag_before,
@@ -152,40 +154,41 @@ impl Tagged<'_> {
         if !LEXICON.verb_at(verb).is_often_noun {
             return true;
         }
-        let ends = run.to >= sentence.to || self.is_mark(run.to, '.');
-        let is_behind_name = before
-            .is_some_and(|before| self.word(before).is_capital || tag_before == Some(Tag::Subject));
-        if !(self.has_object(run.to, sentence) || ends && is_behind_name) {
+        let ends = range.end >= sentence.end || self.is_mark(range.end, '.');
+        let is_behind_name = before.is_some_and(|before| {
+            self.token(before).is_capital || tag_before == Some(Tag::Subject)
+        });
+        if !(self.has_object(range.end, sentence) || ends && is_behind_name) {
             return false;
         }
         // "press reports", "campaign calls": of two nouns the second is none the less one.
         tag_before != Some(Tag::Noun)
-            || matches!(self.tag(run.to), Tag::That | Tag::Determiner)
-            || self.opens_quotation(run.to)
+            || matches!(self.tag(range.end), Tag::That | Tag::Determiner)
+            || self.opens_quotation(range.end)
     }
 
     /// Whether a word is a verb that wants several to do it, and has them.
-    fn is_plural_present(&self, run: Run, verb: usize, sentence: Run) -> bool {
-        if run.from == sentence.from {
+    fn is_plural_present(&self, range: TokenRange, verb: usize, sentence: TokenRange) -> bool {
+        if range.start == sentence.start {
             return false;
         }
-        let before = run.from - 1;
+        let before = range.start - 1;
         let is_plural = match self.tag(before) {
             Tag::Relative => true,
-            Tag::Subject => !self.is_one(before, &["he", "she", "it"]),
-            Tag::Noun | Tag::Name | Tag::Number => {
-                self.subject(sentence.from, run.from).is_some_and(|subject| self.is_plural(subject))
-            }
-            Tag::Mark if self.is_mark(before, ',') => {
-                self.subject_of(sentence, run.from).is_some_and(|subject| self.is_plural(subject))
-            }
+            Tag::Subject => !self.is_any_word(before, &["he", "she", "it"]),
+            Tag::Noun | Tag::Name | Tag::Number => self
+                .subject(sentence.start, range.start)
+                .is_some_and(|subject| self.is_plural(subject)),
+            Tag::Mark if self.is_mark(before, ',') => self
+                .subject_of(sentence, range.start)
+                .is_some_and(|subject| self.is_plural(subject)),
             _ => self.stands_alone(before, sentence),
         };
-        is_plural && (!LEXICON.verb_at(verb).is_often_noun || self.has_object(run.to, sentence))
+        is_plural && (!LEXICON.verb_at(verb).is_often_noun || self.has_object(range.end, sentence))
     }
 
     /// Whether what begins here can only be the object of a verb.
-    fn has_object(&self, idx: usize, sentence: Run) -> bool {
+    fn has_object(&self, idx: usize, sentence: TokenRange) -> bool {
         let is_one = matches!(
             self.tag(idx),
             Tag::Determiner
@@ -198,20 +201,20 @@ impl Tagged<'_> {
                 | Tag::Number
                 | Tag::To
         );
-        idx < sentence.to && (is_one || self.opens_quotation(idx) || self.is_mark(idx, ':'))
+        idx < sentence.end && (is_one || self.opens_quotation(idx) || self.is_mark(idx, ':'))
     }
 
     /// Whether a word that mostly stands before a noun stands for one here: "all agreed".
-    pub(crate) fn stands_alone(&self, idx: usize, sentence: Run) -> bool {
+    pub(crate) fn stands_alone(&self, idx: usize, sentence: TokenRange) -> bool {
         const WORDS: &[&str] = &[
             "all", "another", "both", "each", "few", "many", "most", "none", "one", "others",
             "several", "some", "these", "those",
         ];
-        let begins = idx == sentence.from
+        let begins = idx == sentence.start
             || matches!(
                 self.tag(idx - 1),
                 Tag::Mark | Tag::Conjunction | Tag::Subordinator | Tag::That
             );
-        begins && self.is_one(idx, WORDS)
+        begins && self.is_any_word(idx, WORDS)
     }
 }

@@ -12,40 +12,40 @@ const MAX_SENTENCE: usize = 300;
 /// The most tokens that a dateline takes.
 const MAX_DATELINE: usize = 14;
 
-/// Tokens `from..to` of a text.
+/// A half-open range of the tokens of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Run {
-    /// The first.
-    pub(crate) from: usize,
-    /// One past the last.
-    pub(crate) to: usize,
+pub(crate) struct TokenRange {
+    /// The index of the first token.
+    pub(crate) start: usize,
+    /// One past the index of the last.
+    pub(crate) end: usize,
 }
 
-impl Run {
-    /// Tokens `from..to`.
-    pub(crate) fn new(from: usize, to: usize) -> Self {
-        Self { from, to }
+impl TokenRange {
+    /// Tokens `start..end`.
+    pub(crate) fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
     }
 
-    /// How many they are.
+    /// How many tokens it has.
     pub(crate) fn len(self) -> usize {
-        self.to - self.from
+        self.end - self.start
     }
 
-    /// Whether a token is one of them.
-    pub(crate) fn has(self, idx: usize) -> bool {
-        self.from <= idx && idx < self.to
+    /// Whether a token is in it.
+    pub(crate) fn contains(self, idx: usize) -> bool {
+        self.start <= idx && idx < self.end
     }
 
-    /// Their indices.
+    /// The indices of its tokens.
     pub(crate) fn indices(self) -> std::ops::Range<usize> {
-        self.from..self.to
+        self.start..self.end
     }
 }
 
 /// A token with what is known of it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Word {
+pub(crate) struct TaggedToken {
     /// Where it stands.
     pub(crate) span: Span,
     /// What it does.
@@ -63,7 +63,7 @@ pub(crate) struct Word {
 }
 
 /// What stands past the end of a text.
-const NOTHING: Word = Word {
+const PAST_THE_END: TaggedToken = TaggedToken {
     span: Span { start: u32::MAX, end: u32::MAX },
     tag: Tag::Mark,
     mark: None,
@@ -75,24 +75,24 @@ const NOTHING: Word = Word {
 
 /// A text as the rules see it.
 #[derive(Debug)]
-pub(crate) struct Tagged<'t> {
+pub(crate) struct TaggedText<'t> {
     text: &'t str,
-    words: Vec<Word>,
+    tokens: Vec<TaggedToken>,
     /// The paragraphs.
-    pub(crate) paragraphs: Vec<Run>,
+    pub(crate) paragraphs: Vec<TokenRange>,
     /// The sentences, each with the number of its paragraph.
-    pub(crate) sentences: Vec<(Run, usize)>,
-    quotations: Vec<Run>,
+    pub(crate) sentences: Vec<(TokenRange, usize)>,
+    quotations: Vec<TokenRange>,
 }
 
-impl<'t> Tagged<'t> {
+impl<'t> TaggedText<'t> {
     /// Reads a text.
     pub(crate) fn new(text: &'t str) -> Self {
         let paragraphs = paragraphs(text);
         let quotations = text::quotations(text, &paragraphs);
         let mut tagged = Self {
             text,
-            words: Vec::with_capacity(text.len() / 5),
+            tokens: Vec::with_capacity(text.len() / 5),
             paragraphs: Vec::with_capacity(paragraphs.len()),
             sentences: Vec::new(),
             quotations: Vec::new(),
@@ -109,51 +109,53 @@ impl<'t> Tagged<'t> {
     }
 
     fn add_paragraph(&mut self, paragraph: Span, quotations: &[Span]) {
-        let from = self.words.len();
+        let from = self.tokens.len();
         let mut lower = String::new();
         for token in text::tokens(paragraph.of(self.text), paragraph.start as usize) {
-            self.words.push(word(self.text, token, &mut lower));
+            self.tokens.push(tag_token(self.text, token, &mut lower));
         }
-        let behind =
-            |words: &[Word], at: u32| from + words.partition_point(|word| word.span.start < at);
+        let behind = |words: &[TaggedToken], at: u32| {
+            from + words.partition_point(|word| word.span.start < at)
+        };
         for quotation in quotations {
-            let words = &self.words[from..];
-            let run = Run::new(behind(words, quotation.start), behind(words, quotation.end));
+            let words = &self.tokens[from..];
+            let range =
+                TokenRange::new(behind(words, quotation.start), behind(words, quotation.end));
             let number = self.quotations.len() as u32;
-            self.words[run.indices()].iter_mut().for_each(|word| word.quotation = Some(number));
-            self.quotations.push(run);
+            self.tokens[range.indices()].iter_mut().for_each(|word| word.quotation = Some(number));
+            self.quotations.push(range);
         }
         let number = self.paragraphs.len();
-        self.paragraphs.push(Run::new(from, self.words.len()));
-        let mut at = from + self.dateline(Run::new(from, self.words.len()));
+        self.paragraphs.push(TokenRange::new(from, self.tokens.len()));
+        let mut at = from + self.dateline(TokenRange::new(from, self.tokens.len()));
         for sentence in text::sentences_of(self.text, paragraph) {
-            let to = behind(&self.words[from..], sentence.end);
+            let to = behind(&self.tokens[from..], sentence.end);
             while at < to {
-                let piece = Run::new(at, to.min(at + MAX_SENTENCE));
+                let piece = TokenRange::new(at, to.min(at + MAX_SENTENCE));
                 self.sentences.push((piece, number));
-                at = piece.to;
+                at = piece.end;
             }
         }
     }
 
     /// How many tokens of a paragraph are its dateline: "CITY, Feb. 1 (Agency) --".
-    fn dateline(&self, paragraph: Run) -> usize {
+    fn dateline(&self, paragraph: TokenRange) -> usize {
         let is_capitals =
             |word: &str| word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase());
-        if !(is_capitals(self.written(paragraph.from))
-            || is_capitals(self.written(paragraph.from + 1)))
+        if !(is_capitals(self.token_text(paragraph.start))
+            || is_capitals(self.token_text(paragraph.start + 1)))
         {
             return 0;
         }
         let is_dash = |idx: &usize| self.is_any_mark(*idx, &['-', '–', '—']);
-        let end = paragraph.to.min(paragraph.from + MAX_DATELINE);
-        let dash = (paragraph.from..end).find(is_dash);
+        let end = paragraph.end.min(paragraph.start + MAX_DATELINE);
+        let dash = (paragraph.start..end).find(is_dash);
         let is_clause = |dash: &usize| {
-            (paragraph.from..*dash).any(|idx| self.is_verb(idx) || self.quotation(idx).is_some())
+            (paragraph.start..*dash).any(|idx| self.is_verb(idx) || self.quotation(idx).is_some())
         };
         let dash = dash.filter(|dash| !is_clause(dash));
-        let behind = dash.and_then(|dash| (dash..paragraph.to).find(|idx| !is_dash(idx)));
-        behind.map_or(0, |behind| behind - paragraph.from)
+        let behind = dash.and_then(|dash| (dash..paragraph.end).find(|idx| !is_dash(idx)));
+        behind.map_or(0, |behind| behind - paragraph.start)
     }
 
     /// The text.
@@ -162,101 +164,104 @@ impl<'t> Tagged<'t> {
     }
 
     /// The tokens of a span; nothing where none begins in it.
-    pub(crate) fn run_of(&self, span: Span) -> Option<Run> {
-        let behind = |at: u32| self.words.partition_point(|word| word.span.start < at);
-        let run = Run::new(behind(span.start), behind(span.end));
-        (run.len() > 0).then_some(run)
+    pub(crate) fn tokens_in(&self, span: Span) -> Option<TokenRange> {
+        let behind = |at: u32| self.tokens.partition_point(|word| word.span.start < at);
+        let range = TokenRange::new(behind(span.start), behind(span.end));
+        (range.len() > 0).then_some(range)
     }
 
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
-        self.words.len()
+        self.tokens.len()
     }
 
     /// A token; past the end, one that is nothing.
-    pub(crate) fn word(&self, idx: usize) -> &Word {
-        self.words.get(idx).unwrap_or(&NOTHING)
+    pub(crate) fn token(&self, idx: usize) -> &TaggedToken {
+        self.tokens.get(idx).unwrap_or(&PAST_THE_END)
     }
 
     /// A token as written; nothing past the end.
-    pub(crate) fn written(&self, idx: usize) -> &'t str {
-        self.words.get(idx).map_or("", |word| word.span.of(self.text))
+    pub(crate) fn token_text(&self, idx: usize) -> &'t str {
+        self.tokens.get(idx).map_or("", |word| word.span.of(self.text))
     }
 
     /// Whether a token is this word, in whatever case.
-    pub(crate) fn is(&self, idx: usize, word: &str) -> bool {
+    pub(crate) fn is_word(&self, idx: usize, word: &str) -> bool {
         // Asked more often than anything else: most words differ in length, which needs no look at the text.
-        self.words.get(idx).is_some_and(|token| {
+        self.tokens.get(idx).is_some_and(|token| {
             token.span.len() == word.len()
                 && self.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
         })
     }
 
     /// Whether a token is one of these words, in whatever case.
-    pub(crate) fn is_one(&self, idx: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(idx, word))
+    pub(crate) fn is_any_word(&self, idx: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(idx, word))
     }
 
     /// Whether a token negates: `not`, `neither`, `cannot`, `isn’t`.
-    pub(crate) fn is_not(&self, idx: usize) -> bool {
-        let word = self.written(idx);
+    pub(crate) fn is_negation(&self, idx: usize) -> bool {
+        let word = self.token_text(idx);
         self.tag(idx) == Tag::Not
             || word.ends_with("n't")
             || word.ends_with("n’t")
-            || self.is_one(idx, &["cannot", "neither", "nor"])
+            || self.is_any_word(idx, &["cannot", "neither", "nor"])
     }
 
     /// What a token does; past the end it is a mark.
     pub(crate) fn tag(&self, idx: usize) -> Tag {
-        self.words.get(idx).map_or(Tag::Mark, |word| word.tag)
+        self.tokens.get(idx).map_or(Tag::Mark, |word| word.tag)
     }
 
     /// Whether a token is this mark.
     pub(crate) fn is_mark(&self, idx: usize, mark: char) -> bool {
-        self.words.get(idx).is_some_and(|word| word.mark == Some(mark))
+        self.tokens.get(idx).is_some_and(|word| word.mark == Some(mark))
     }
 
     /// Whether a token is one of these marks.
     pub(crate) fn is_any_mark(&self, idx: usize, marks: &[char]) -> bool {
-        self.words.get(idx).and_then(|word| word.mark).is_some_and(|mark| marks.contains(&mark))
+        self.tokens.get(idx).and_then(|word| word.mark).is_some_and(|mark| marks.contains(&mark))
     }
 
     /// Where tokens stand, without commas, full stops and dashes at their edges; nothing where they are only that.
-    pub(crate) fn span(&self, run: Run) -> Option<Span> {
+    pub(crate) fn trimmed_span(&self, range: TokenRange) -> Option<Span> {
         const EDGES: &[char] = &[',', ';', ':', '.', '—', '–', '-'];
-        let mut run = run;
-        while run.from < run.to
-            && (self.is_any_mark(run.from, EDGES) || self.is_mark(run.from, ')'))
+        let mut range = range;
+        while range.start < range.end
+            && (self.is_any_mark(range.start, EDGES) || self.is_mark(range.start, ')'))
         {
-            run.from += 1;
+            range.start += 1;
         }
-        while run.from < run.to
-            && (self.is_any_mark(run.to - 1, EDGES) || self.is_mark(run.to - 1, '('))
+        while range.start < range.end
+            && (self.is_any_mark(range.end - 1, EDGES) || self.is_mark(range.end - 1, '('))
         {
-            run.to -= 1;
+            range.end -= 1;
         }
-        (run.from < run.to).then(|| self.full_span(run))
+        (range.start < range.end).then(|| self.span_of(range))
     }
 
     /// Where tokens stand. They must be some.
-    pub(crate) fn full_span(&self, run: Run) -> Span {
-        Span { start: self.words[run.from].span.start, end: self.words[run.to - 1].span.end }
+    pub(crate) fn span_of(&self, range: TokenRange) -> Span {
+        Span {
+            start: self.tokens[range.start].span.start,
+            end: self.tokens[range.end - 1].span.end,
+        }
     }
 
     /// The outermost quotation that a token stands in, marks included.
-    pub(crate) fn quotation(&self, idx: usize) -> Option<Run> {
-        let number = self.words.get(idx)?.quotation?;
+    pub(crate) fn quotation(&self, idx: usize) -> Option<TokenRange> {
+        let number = self.tokens.get(idx)?.quotation?;
         Some(self.quotations[number as usize])
     }
 
     /// Whether a token opens a quotation.
     pub(crate) fn opens_quotation(&self, idx: usize) -> bool {
-        self.quotation(idx).is_some_and(|quotation| quotation.from == idx)
+        self.quotation(idx).is_some_and(|quotation| quotation.start == idx)
     }
 
     /// Whether a token closes a quotation.
     pub(crate) fn closes_quotation(&self, idx: usize) -> bool {
-        let closes = self.quotation(idx).is_some_and(|quotation| quotation.to == idx + 1);
+        let closes = self.quotation(idx).is_some_and(|quotation| quotation.end == idx + 1);
         closes && self.is_quotation_mark(idx)
     }
 
@@ -266,13 +271,13 @@ impl<'t> Tagged<'t> {
     }
 
     /// The forms of a verb that attributes which a token can be; none past the end.
-    pub(crate) fn word_verb(&self, idx: usize) -> Option<Forms> {
-        self.words.get(idx)?.verb.map(|(_, forms)| forms)
+    pub(crate) fn verb_forms(&self, idx: usize) -> Option<Forms> {
+        self.tokens.get(idx)?.verb.map(|(_, forms)| forms)
     }
 
     /// Whether the words of a sentence begin with capitals, as those of headlines do.
-    pub(crate) fn is_headline(&self, sentence: Run) -> bool {
-        let words = &self.words[sentence.indices()];
+    pub(crate) fn is_headline(&self, sentence: TokenRange) -> bool {
+        let words = &self.tokens[sentence.indices()];
         let counted = words.iter().filter(|word| matches!(word.tag, Tag::Name | Tag::Noun));
         let (n, n_capital) = counted
             .fold((0, 0), |(n, n_capital), word| (n + 1, n_capital + usize::from(word.is_capital)));
@@ -281,7 +286,7 @@ impl<'t> Tagged<'t> {
 
     /// Whether a token makes a clause: a finite form of a verb, though not of one that attributes.
     pub(crate) fn is_verb(&self, idx: usize) -> bool {
-        let word = self.word(idx);
+        let word = self.token(idx);
         match word.tag {
             Tag::Be => !self.is_possessive_ending(idx),
             Tag::Have | Tag::Do | Tag::Modal | Tag::Verb => true,
@@ -304,20 +309,20 @@ impl<'t> Tagged<'t> {
 
     /// Whether `’s` is the ending of a possessive, as it is behind a noun unless what follows cannot be had.
     pub(crate) fn is_possessive_ending(&self, idx: usize) -> bool {
-        let is_s = matches!(self.written(idx), "'s" | "’s" | "'S" | "’S");
+        let is_s = matches!(self.token_text(idx), "'s" | "’s" | "'S" | "’S");
         let stands_for = matches!(
             self.tag(idx.saturating_sub(1)),
             Tag::Subject | Tag::That | Tag::Question | Tag::Relative
         );
         let cannot_be_had =
             matches!(self.tag(idx + 1), Tag::Determiner | Tag::Not | Tag::Preposition)
-                || self.word_verb(idx + 1).is_some_and(|forms| forms.ing);
+                || self.verb_forms(idx + 1).is_some_and(|forms| forms.ing);
         is_s && !stands_for && !cannot_be_had
     }
 }
 
-fn word(text: &str, token: Token, lower: &mut String) -> Word {
-    let mut word = Word {
+fn tag_token(text: &str, token: Token, lower: &mut String) -> TaggedToken {
+    let mut word = TaggedToken {
         span: token.span,
         tag: Tag::Noun,
         mark: None,
