@@ -144,34 +144,34 @@ impl CueClass {
 
 /// How the content of a cue follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum Complement {
     /// A clause or a quotation.
     Clause,
     /// The same behind an addressee.
-    WhomClause,
+    AddresseeClause,
     /// A noun phrase.
-    Noun,
+    NounPhrase,
     /// An infinitive.
     Infinitive,
     /// An infinitive behind an addressee.
-    WhomInfinitive,
+    AddresseeInfinitive,
     /// What follows this preposition.
-    Behind(&'static str),
+    Preposition(&'static str),
     /// What follows this preposition behind an object.
-    WhomBehind(&'static str),
+    ObjectPreposition(&'static str),
 }
 
-impl Shape {
+impl Complement {
     fn read(word: &'static str) -> Self {
         match word {
             "that" => Self::Clause,
-            "whom-that" => Self::WhomClause,
-            "what" => Self::Noun,
+            "whom-that" => Self::AddresseeClause,
+            "what" => Self::NounPhrase,
             "to" => Self::Infinitive,
-            "whom-to" => Self::WhomInfinitive,
+            "whom-to" => Self::AddresseeInfinitive,
             _ => match word.split_once('+') {
-                Some(("", preposition)) => Self::Behind(preposition),
-                Some(("whom", preposition)) => Self::WhomBehind(preposition),
+                Some(("", preposition)) => Self::Preposition(preposition),
+                Some(("whom", preposition)) => Self::ObjectPreposition(preposition),
                 _ => panic!("cues.tsv: `{word}` says nothing of how a content follows"),
             },
         }
@@ -180,27 +180,27 @@ impl Shape {
 
 /// One use of a verb.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Frame {
+pub(crate) struct CueFrame {
     /// What its source does.
     pub(crate) class: CueClass,
     /// How its content follows.
-    pub(crate) shape: Shape,
+    pub(crate) complement: Complement,
 }
 
 /// A verb that attributes.
 #[derive(Debug, Default)]
-pub(crate) struct Verb {
+pub(crate) struct CueVerb {
     /// Its uses.
-    frames: Vec<Frame>,
+    frames: Vec<CueFrame>,
     /// Its uses with a particle: `point` with `out`.
-    with_particle: Vec<(&'static str, Vec<Frame>)>,
+    with_particle: Vec<(&'static str, Vec<CueFrame>)>,
     /// Whether its present is as often a noun: `claims`.
     pub(crate) is_often_noun: bool,
 }
 
-impl Verb {
+impl CueVerb {
     /// Its uses before `next`, and whether that word belongs to it as a particle.
-    pub(crate) fn frames_before(&self, next: &str) -> (&[Frame], bool) {
+    pub(crate) fn frames_before(&self, next: &str) -> (&[CueFrame], bool) {
         let with =
             self.with_particle.iter().find(|(particle, _)| next.eq_ignore_ascii_case(particle));
         with.map_or((&self.frames, false), |(_, frames)| (frames, true))
@@ -209,7 +209,7 @@ impl Verb {
 
 /// Which forms of a verb a word can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Forms {
+pub(crate) struct VerbForms {
     /// `say`.
     pub(crate) base: bool,
     /// `says`.
@@ -225,9 +225,9 @@ pub(crate) struct Forms {
 /// All that is known of words.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    verbs: Vec<Verb>,
-    forms: HashMap<String, (usize, Forms)>,
-    nouns: HashMap<&'static str, Vec<Frame>>,
+    verbs: Vec<CueVerb>,
+    forms: HashMap<String, (usize, VerbForms)>,
+    nouns: HashMap<&'static str, Vec<CueFrame>>,
     tags: HashMap<&'static str, Tag>,
 }
 
@@ -236,19 +236,19 @@ impl Lexicon {
     /// Where a table is not as its head says; the tests read both.
     fn read(cues: &'static str, nouns: &'static str, words: &'static str) -> Self {
         let rows = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
-        let mut verbs: Vec<Verb> = Vec::new();
+        let mut verbs: Vec<CueVerb> = Vec::new();
         let mut by_lemma: HashMap<&'static str, usize> = HashMap::new();
-        let mut forms: HashMap<String, (usize, Forms)> = HashMap::new();
+        let mut forms: HashMap<String, (usize, VerbForms)> = HashMap::new();
         for row in rows(cues) {
             let cells: Vec<&'static str> = row.split('\t').collect();
             let &[lemma, uses, noun, irregular] = cells.as_slice() else {
                 panic!("cues.tsv has a row without four cells: {row}")
             };
-            let frames = uses.split(' ').map(frame);
+            let frames = uses.split(' ').map(read_frame);
             let (lemma, particle) =
                 lemma.split_once(' ').map_or((lemma, None), |(lemma, rest)| (lemma, Some(rest)));
             let idx = *by_lemma.entry(lemma).or_insert_with(|| {
-                verbs.push(Verb::default());
+                verbs.push(CueVerb::default());
                 verbs.len() - 1
             });
             match particle {
@@ -256,23 +256,23 @@ impl Lexicon {
                 None => verbs[idx].frames.extend(frames),
             }
             verbs[idx].is_often_noun |= noun == "noun";
-            for (form, is) in inflected(lemma, irregular) {
-                let known = &mut forms.entry(form).or_insert((idx, Forms::default())).1;
-                *known = Forms {
-                    base: known.base || is.base,
-                    present: known.present || is.present,
-                    past: known.past || is.past,
-                    participle: known.participle || is.participle,
-                    ing: known.ing || is.ing,
+            for (form, added) in inflected(lemma, irregular) {
+                let known = &mut forms.entry(form).or_insert((idx, VerbForms::default())).1;
+                *known = VerbForms {
+                    base: known.base || added.base,
+                    present: known.present || added.present,
+                    past: known.past || added.past,
+                    participle: known.participle || added.participle,
+                    ing: known.ing || added.ing,
                 };
             }
         }
-        let mut by_noun = HashMap::new();
+        let mut frames_by_noun = HashMap::new();
         for row in rows(nouns) {
             let Some((noun, uses)) = row.split_once('\t') else {
                 panic!("nouns.tsv has a row without two cells: {row}")
             };
-            by_noun.insert(noun, uses.split(' ').map(frame).collect());
+            frames_by_noun.insert(noun, uses.split(' ').map(read_frame).collect());
         }
         let mut tags = HashMap::new();
         for row in rows(words) {
@@ -280,24 +280,24 @@ impl Lexicon {
                 panic!("words.tsv has a row without two cells: {row}")
             };
             for word in words.split(' ') {
-                tags.entry(word).or_insert(self::tag(tag));
+                tags.entry(word).or_insert(read_tag(tag));
             }
         }
-        Self { verbs, forms, nouns: by_noun, tags }
+        Self { verbs, forms, nouns: frames_by_noun, tags }
     }
 
     /// The verb that a word in lower case is a form of, and which forms it can be.
-    pub(crate) fn verb(&self, word: &str) -> Option<(usize, Forms)> {
+    pub(crate) fn verb(&self, word: &str) -> Option<(usize, VerbForms)> {
         self.forms.get(word).copied()
     }
 
     /// The verb of a number that [`Self::verb`] gave.
-    pub(crate) fn verb_at(&self, idx: usize) -> &Verb {
+    pub(crate) fn verb_at(&self, idx: usize) -> &CueVerb {
         &self.verbs[idx]
     }
 
     /// The uses of a noun, in lower case, that attributes; none for another word.
-    pub(crate) fn noun(&self, word: &str) -> &[Frame] {
+    pub(crate) fn noun(&self, word: &str) -> &[CueFrame] {
         let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
         let known = self.nouns.get(word).or_else(|| self.nouns.get(word.strip_suffix('s')?));
         known.or_else(|| self.nouns.get(singular?.as_str())).map_or(&[], Vec::as_slice)
@@ -309,15 +309,15 @@ impl Lexicon {
     }
 }
 
-fn frame(written: &'static str) -> Frame {
-    let (class, shape) = written.split_once(':').unwrap_or((written, ""));
+fn read_frame(written: &'static str) -> CueFrame {
+    let (class, complement) = written.split_once(':').unwrap_or((written, ""));
     let Ok(idx) = CueClass::ALL.binary_search_by_key(&class, |(_, word)| word) else {
         panic!("cues.tsv: `{class}` is no class of cues")
     };
-    Frame { class: CueClass::ALL[idx].0, shape: Shape::read(shape) }
+    CueFrame { class: CueClass::ALL[idx].0, complement: Complement::read(complement) }
 }
 
-fn tag(written: &str) -> Tag {
+fn read_tag(written: &str) -> Tag {
     match written {
         "adverb" => Tag::Adverb,
         "be" => Tag::Be,
@@ -350,33 +350,33 @@ const DOUBLING: &[&str] = &[
 ];
 
 /// The forms of a verb: what is irregular is given as past and participle, else `-`.
-fn inflected(lemma: &str, irregular: &str) -> Vec<(String, Forms)> {
-    let ends = |tails: &[&str]| tails.iter().any(|tail| lemma.ends_with(tail));
-    let but_last = &lemma[..lemma.len() - 1];
-    let is_y = lemma.ends_with('y') && !ends(&["ay", "ey", "oy", "uy"]);
+fn inflected(lemma: &str, irregular: &str) -> Vec<(String, VerbForms)> {
+    let ends_in = |endings: &[&str]| endings.iter().any(|tail| lemma.ends_with(tail));
+    let without_last = &lemma[..lemma.len() - 1];
+    let is_y = lemma.ends_with('y') && !ends_in(&["ay", "ey", "oy", "uy"]);
     let is_e = lemma.ends_with('e');
     let doubled = match DOUBLING.contains(&lemma) {
         true => format!("{lemma}{}", &lemma[lemma.len() - 1..]),
         false => lemma.to_owned(),
     };
-    let present = if ends(&["s", "sh", "ch", "x", "z", "o"]) {
+    let present = if ends_in(&["s", "sh", "ch", "x", "z", "o"]) {
         format!("{lemma}es")
     } else if is_y {
-        format!("{but_last}ies")
+        format!("{without_last}ies")
     } else {
         format!("{lemma}s")
     };
-    let ing = if ends(&["ie"]) {
+    let ing = if ends_in(&["ie"]) {
         format!("{}ying", &lemma[..lemma.len() - 2])
-    } else if is_e && !ends(&["ee", "oe", "ye"]) {
-        format!("{but_last}ing")
+    } else if is_e && !ends_in(&["ee", "oe", "ye"]) {
+        format!("{without_last}ing")
     } else {
         format!("{doubled}ing")
     };
     let regular = if is_e {
         format!("{lemma}d")
     } else if is_y {
-        format!("{but_last}ied")
+        format!("{without_last}ied")
     } else {
         format!("{doubled}ed")
     };
@@ -384,13 +384,13 @@ fn inflected(lemma: &str, irregular: &str) -> Vec<(String, Forms)> {
         Some((past, participle)) => (past.to_owned(), participle.to_owned()),
         None => (regular.clone(), regular),
     };
-    let form = Forms::default();
+    let form = VerbForms::default();
     vec![
-        (lemma.to_owned(), Forms { base: true, ..form }),
-        (present, Forms { present: true, ..form }),
-        (ing, Forms { ing: true, ..form }),
-        (past, Forms { past: true, ..form }),
-        (participle, Forms { participle: true, ..form }),
+        (lemma.to_owned(), VerbForms { base: true, ..form }),
+        (present, VerbForms { present: true, ..form }),
+        (ing, VerbForms { ing: true, ..form }),
+        (past, VerbForms { past: true, ..form }),
+        (participle, VerbForms { participle: true, ..form }),
     ]
 }
 

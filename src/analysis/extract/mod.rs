@@ -45,14 +45,14 @@ pub struct Relation {
     /// What is attributed. Never empty, never the cue.
     pub content: Vec<Span>,
     /// The rule that found it.
-    pub rule: Rule,
+    pub rule: AttributionRule,
     /// What the source does, where a verb says so.
     pub class: Option<CueClass>,
 }
 
 /// A rule that finds relations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rule {
+pub enum AttributionRule {
     /// "According to X, …"
     AccordingTo,
     /// "X's allegation that …", within what answers it.
@@ -105,7 +105,7 @@ pub enum Rule {
     VerbWhomThat,
 }
 
-impl Rule {
+impl AttributionRule {
     /// Every rule, sorted by name.
     pub const ALL: &[Self] = &[
         Self::AccordingTo,
@@ -169,13 +169,13 @@ impl Rule {
 
 /// A relation as tokens.
 #[derive(Clone, Debug)]
-struct Draft {
+struct TokenRelation {
     source: Option<TokenRange>,
     cue: TokenRange,
     /// The token that attributes, by which drafts are in order.
     head: usize,
     content: Vec<TokenRange>,
-    rule: Rule,
+    rule: AttributionRule,
     class: Option<CueClass>,
     /// The number of the paragraph in which its content ends.
     paragraph: usize,
@@ -186,12 +186,12 @@ struct Draft {
 /// What a text attributes, in the order of the words that do it.
 pub fn relations(text: &str) -> Vec<Relation> {
     let doc = TaggedText::new(text);
-    drafts(&doc).iter().filter_map(|draft| relation(&doc, draft)).collect()
+    token_relations(&doc).iter().filter_map(|relation| to_relation(&doc, relation)).collect()
 }
 
 /// What the rules find in one text by itself, without a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Extracted {
+pub struct Extraction {
     /// What it attributes, in the order of the words that do it.
     pub relations: Vec<Relation>,
     /// Its claims, in the order of the text.
@@ -208,7 +208,7 @@ pub struct ExtractedClaim {
     /// Its type.
     pub claim_type: ClaimType,
     /// The rule that found it.
-    pub rule: Rule,
+    pub rule: AttributionRule,
     /// The rule that gave it its type.
     pub typing: TypeRule,
     /// Who stands behind it.
@@ -234,21 +234,21 @@ pub struct ExtractedClaim {
 }
 
 /// All that the rules find in a text. `published` is its date, where it is known: what "on Monday" is reckoned from.
-pub fn extract(text: &str, published: Option<PartialDate>) -> Extracted {
+pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
     let doc = TaggedText::new(text);
-    let drafts = drafts(&doc);
+    let relations = token_relations(&doc);
     let register = Register::default();
     let mentions = mentions::of_text(text);
     let named = Named { register: &register, mentions: &mentions };
-    let (found, names) = claims::claims(&doc, &drafts, named, published);
-    Extracted {
-        relations: drafts.iter().filter_map(|draft| relation(&doc, draft)).collect(),
-        claims: found.into_iter().map(extracted).collect(),
+    let (found, names) = claims::claims(&doc, &relations, named, published);
+    Extraction {
+        relations: relations.iter().filter_map(|relation| to_relation(&doc, relation)).collect(),
+        claims: found.into_iter().map(extracted_claim).collect(),
         names,
     }
 }
 
-fn extracted(found: Found) -> ExtractedClaim {
+fn extracted_claim(found: Found) -> ExtractedClaim {
     let codes = |list: &[CountryIdx]| -> Vec<&'static str> {
         list.iter().map(|country| COUNTRIES.list[country.idx()].code.as_str()).collect()
     };
@@ -283,36 +283,36 @@ pub(crate) fn claims(
     published: Option<PartialDate>,
 ) -> (Vec<Found>, Vec<Unregistered>) {
     let doc = TaggedText::new(text);
-    claims::claims(&doc, &drafts(&doc), named, published)
+    claims::claims(&doc, &token_relations(&doc), named, published)
 }
 
-fn drafts(doc: &TaggedText<'_>) -> Vec<Draft> {
-    let mut drafts = paragraphs::labelled(doc);
-    let mut is_spoken = vec![false; doc.len()];
-    for range in drafts.iter().flat_map(|draft| &draft.content) {
-        is_spoken[range.indices()].fill(true);
+fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
+    let mut relations = paragraphs::label_relations(doc);
+    let mut is_labelled = vec![false; doc.len()];
+    for range in relations.iter().flat_map(|relation| &relation.content) {
+        is_labelled[range.indices()].fill(true);
     }
     for (sentence, paragraph) in doc.sentences.iter().copied() {
         // The label of a transcript is no part of what it labels.
-        if !is_spoken[sentence.end - 1] {
-            drafts.extend(sentence::attributions(doc, sentence, paragraph));
+        if !is_labelled[sentence.end - 1] {
+            relations.extend(sentence::attributions(doc, sentence, paragraph));
         }
     }
-    paragraphs::go_on(doc, &mut drafts);
-    drafts
+    paragraphs::extend_quotations(doc, &mut relations);
+    relations
 }
 
-fn relation(doc: &TaggedText<'_>, draft: &Draft) -> Option<Relation> {
+fn to_relation(doc: &TaggedText<'_>, relation: &TokenRelation) -> Option<Relation> {
     let mut content: Vec<Span> =
-        draft.content.iter().filter_map(|range| doc.trimmed_span(*range)).collect();
+        relation.content.iter().filter_map(|range| doc.trimmed_span(*range)).collect();
     content.sort_unstable();
-    let cue = doc.span_of(draft.cue);
+    let cue = doc.span_of(relation.cue);
     content.retain(|span| !span.overlaps(cue));
     (!content.is_empty()).then(|| Relation {
-        source: draft.source.and_then(|range| doc.trimmed_span(range)),
+        source: relation.source.and_then(|range| doc.trimmed_span(range)),
         cue,
         content,
-        rule: draft.rule,
-        class: draft.class,
+        rule: relation.rule,
+        class: relation.class,
     })
 }

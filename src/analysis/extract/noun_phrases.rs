@@ -4,7 +4,7 @@ use super::lexicon::Tag;
 use super::tagged_text::{TaggedText, TokenRange};
 
 /// Marks that stand within names and amounts.
-const INNER: &[char] = &['.', '$', '%', '&', '/', '’', '\'', '#', '@', '-'];
+const MARKS_IN_NAMES: &[char] = &['.', '$', '%', '&', '/', '’', '\'', '#', '@', '-'];
 
 /// The longest quotation that can be a part of a name, marks included: Marcia "Cia" Price.
 const MAX_NICKNAME: usize = 7;
@@ -18,21 +18,21 @@ impl TaggedText<'_> {
         let mut start = to;
         while start > from {
             let idx = start - 1;
-            match self.before_subject(idx, start, from, to) {
-                Step::Take(new_start) => start = new_start,
-                Step::TakeLast(new_start) => {
+            match self.extend_left(idx, start, from, to) {
+                Extension::Include(new_start) => start = new_start,
+                Extension::IncludeLast(new_start) => {
                     start = new_start;
                     break;
                 }
-                Step::Stop => break,
+                Extension::Exclude => break,
             }
         }
-        let start = self.whole_list(from, TokenRange::new(start, to));
-        self.without_lead(TokenRange::new(start, to))
+        let start = self.list_start(from, TokenRange::new(start, to));
+        self.without_leading_words(TokenRange::new(start, to))
     }
 
     /// Where a list begins whose last members a phrase is: "A, B and C".
-    fn whole_list(&self, from: usize, last: TokenRange) -> usize {
+    fn list_start(&self, from: usize, last: TokenRange) -> usize {
         let mut start = last.start;
         if !last.indices().any(|idx| self.is_word(idx, "and"))
             || !self.token(start).is_capital && self.tag(start) != Tag::Determiner
@@ -41,8 +41,9 @@ impl TaggedText<'_> {
         }
         while start > from + 1 && self.is_mark(start - 1, ',') {
             let comma = start - 1;
-            let is_of_name = |idx: &usize| self.token(*idx).is_capital || self.is_word(*idx, "of");
-            let n_words = (from..comma).rev().take_while(is_of_name).count();
+            let is_name_part =
+                |idx: &usize| self.token(*idx).is_capital || self.is_word(*idx, "of");
+            let n_words = (from..comma).rev().take_while(is_name_part).count();
             if n_words == 0 || n_words > 6 {
                 break;
             }
@@ -55,30 +56,34 @@ impl TaggedText<'_> {
     }
 
     /// Whether a token belongs to the phrase that so far begins at `start`.
-    fn before_subject(&self, idx: usize, start: usize, from: usize, to: usize) -> Step {
+    fn extend_left(&self, idx: usize, start: usize, from: usize, to: usize) -> Extension {
         let is_first = start == to;
-        let taken = |does_stop: bool| if does_stop { Step::Stop } else { Step::Take(idx) };
+        let include_unless = |is_excluded: bool| {
+            if is_excluded { Extension::Exclude } else { Extension::Include(idx) }
+        };
         match self.tag(idx) {
             Tag::Mark if self.is_mark(idx, ')') => {
                 let opening = (from..idx).rev().find(|before| self.is_mark(*before, '('));
-                opening.map_or(Step::Stop, Step::Take)
+                opening.map_or(Extension::Exclude, Extension::Include)
             }
             Tag::Mark if self.quotation(idx).is_some() => match self.nickname(idx, from, to) {
-                Some(start) => Step::Take(start),
-                None => Step::Stop,
+                Some(start) => Extension::Include(start),
+                None => Extension::Exclude,
             },
-            Tag::Mark => taken(!self.is_any_mark(idx, INNER)),
+            Tag::Mark => include_unless(!self.is_any_mark(idx, MARKS_IN_NAMES)),
             // "X and Y", but not "and Y" behind a clause.
             Tag::Conjunction => {
                 let joins = self.is_any_word(idx, &["and", "or"])
                     && idx > from
                     && !self.is_verb(idx - 1)
                     && self.tag(idx - 1) != Tag::Mark;
-                taken(!joins)
+                include_unless(!joins)
             }
-            Tag::Subordinator | Tag::That | Tag::Question | Tag::Relative | Tag::To => Step::Stop,
+            Tag::Subordinator | Tag::That | Tag::Question | Tag::Relative | Tag::To => {
+                Extension::Exclude
+            }
             // "A did it after B said": as often before a clause as before a noun.
-            Tag::Preposition if self.is_any_word(idx, &["after", "before"]) => Step::Stop,
+            Tag::Preposition if self.is_any_word(idx, &["after", "before"]) => Extension::Exclude,
             // "many others".
             Tag::Subject
                 if is_first
@@ -86,13 +91,13 @@ impl TaggedText<'_> {
                     && idx > from
                     && self.tag(idx - 1) == Tag::Determiner =>
             {
-                Step::Take(idx)
+                Extension::Include(idx)
             }
-            Tag::Subject if is_first => Step::TakeLast(idx),
-            Tag::Subject => Step::Stop,
-            Tag::Adverb => taken(!is_first && self.tag(start) != Tag::Noun),
-            Tag::Time => taken(is_first),
-            _ => taken(self.is_verb(idx)),
+            Tag::Subject if is_first => Extension::IncludeLast(idx),
+            Tag::Subject => Extension::Exclude,
+            Tag::Adverb => include_unless(!is_first && self.tag(start) != Tag::Noun),
+            Tag::Time => include_unless(is_first),
+            _ => include_unless(self.is_verb(idx)),
         }
     }
 
@@ -108,14 +113,14 @@ impl TaggedText<'_> {
     }
 
     /// A phrase without the words that lead up to it: "but", "on Monday".
-    fn without_lead(&self, phrase: TokenRange) -> Option<TokenRange> {
+    fn without_leading_words(&self, phrase: TokenRange) -> Option<TokenRange> {
         let mut from = phrase.start;
         while from < phrase.end {
             match self.tag(from) {
                 Tag::Conjunction | Tag::Adverb | Tag::Time => from += 1,
                 Tag::Mark if !self.is_any_mark(from, &['$', '#', '@']) => from += 1,
                 Tag::Preposition => {
-                    return self.behind_preposition(TokenRange::new(from, phrase.end));
+                    return self.after_leading_preposition(TokenRange::new(from, phrase.end));
                 }
                 _ => break,
             }
@@ -124,7 +129,7 @@ impl TaggedText<'_> {
     }
 
     /// "In Beijing the minister": the part that is no adjunct, where it can be told.
-    fn behind_preposition(&self, phrase: TokenRange) -> Option<TokenRange> {
+    fn after_leading_preposition(&self, phrase: TokenRange) -> Option<TokenRange> {
         let pronoun =
             (phrase.start + 1..phrase.end).rev().find(|idx| self.tag(*idx) == Tag::Subject);
         let determiner = || {
@@ -134,8 +139,8 @@ impl TaggedText<'_> {
         };
         // "In an interview Mr. Smith".
         let name = || {
-            let is_of_name = |idx: &usize| self.token(*idx).is_capital || self.is_mark(*idx, '.');
-            let n_words = (phrase.start..phrase.end).rev().take_while(is_of_name).count();
+            let is_name_part = |idx: &usize| self.token(*idx).is_capital || self.is_mark(*idx, '.');
+            let n_words = (phrase.start..phrase.end).rev().take_while(is_name_part).count();
             let start = phrase.end - n_words;
             let is_one = n_words > 0
                 && start > phrase.start + 1
@@ -156,8 +161,8 @@ impl TaggedText<'_> {
         }
         // "X on Monday said".
         if self.tag(before) == Tag::Time && before > from + 1 {
-            let is_led = self.is_any_word(before - 1, &["on", "late", "early"]);
-            before -= if is_led && before > from + 1 { 2 } else { 1 };
+            let has_preposition = self.is_any_word(before - 1, &["on", "late", "early"]);
+            before -= if has_preposition && before > from + 1 { 2 } else { 1 };
         }
         let verb = before + 1;
         let is_relative = self.tag(before) == Tag::Relative
@@ -209,9 +214,9 @@ impl TaggedText<'_> {
                 n_commas += 1;
                 if let Some(phrase) = self.phrase_before_apposition(idx, sentence) {
                     outermost = Some(TokenRange::new(phrase.start, verb));
-                    let goes_on =
+                    let has_more_before =
                         phrase.start > sentence.start && self.is_mark(phrase.start - 1, ',');
-                    if !goes_on {
+                    if !has_more_before {
                         break;
                     }
                 }
@@ -260,11 +265,11 @@ impl TaggedText<'_> {
                     )
             };
             // "X, the mayor, appeared on Monday".
-            let is_past_behind_comma = || {
+            let is_past_after_comma = || {
                 self.token(idx).is_ed && !self.token(idx).is_capital && self.is_mark(idx - 1, ',')
             };
             if self.quotation(idx).is_some()
-                || !(self.is_verb(idx) || is_finite_cue() || is_past_behind_comma())
+                || !(self.is_verb(idx) || is_finite_cue() || is_past_after_comma())
             {
                 continue;
             }
@@ -318,7 +323,7 @@ impl TaggedText<'_> {
                 break;
             }
             if self.is_mark(idx, '(') {
-                match (idx..sentence.end).find(|behind| self.is_mark(*behind, ')')) {
+                match (idx..sentence.end).find(|after| self.is_mark(*after, ')')) {
                     Some(closing) => idx = closing,
                     None => break,
                 }
@@ -338,7 +343,7 @@ impl TaggedText<'_> {
             return idx + 1 < sentence.end && idx > from && is_short(idx - 1);
         }
         let is_quotation = self.is_any_mark(idx, &['\'', '’']) && self.quotation(idx).is_some();
-        self.is_any_mark(idx, INNER) && !is_quotation
+        self.is_any_mark(idx, MARKS_IN_NAMES) && !is_quotation
     }
 
     /// Where the object that begins at `from` ends: before its clause, its infinitive, or the preposition that brings the content.
@@ -350,16 +355,16 @@ impl TaggedText<'_> {
             }
             Tag::Be => !self.is_possessive_ending(idx),
             Tag::Subject => idx > from,
-            _ => idx > from && self.brings_content(idx),
+            _ => idx > from && self.introduces_content(idx),
         };
         (from..limit).find(|idx| ends(*idx)).unwrap_or(limit)
     }
 
-    fn brings_content(&self, idx: usize) -> bool {
-        const BRINGING: &[&str] = &["of", "with", "for", "about", "as", "against"];
+    fn introduces_content(&self, idx: usize) -> bool {
+        const PREPOSITIONS: &[&str] = &["of", "with", "for", "about", "as", "against"];
         let is_before_gerund =
             self.is_word(idx, "of") && self.verb_forms(idx + 1).is_some_and(|forms| forms.ing);
-        self.is_any_word(idx, BRINGING)
+        self.is_any_word(idx, PREPOSITIONS)
             && (self.tag(idx + 1) != Tag::Determiner || is_before_gerund)
     }
 
@@ -402,11 +407,11 @@ impl TaggedText<'_> {
 }
 
 /// What to do with a token before a phrase.
-enum Step {
+enum Extension {
     /// The phrase begins here, or earlier.
-    Take(usize),
+    Include(usize),
     /// The phrase begins here.
-    TakeLast(usize),
+    IncludeLast(usize),
     /// The phrase begins behind it.
-    Stop,
+    Exclude,
 }

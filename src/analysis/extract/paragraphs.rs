@@ -2,7 +2,7 @@
 
 use super::lexicon::Tag;
 use super::tagged_text::{TaggedText, TokenRange};
-use super::{Draft, Rule};
+use super::{AttributionRule, TokenRelation};
 
 /// With so many paragraphs that begin with a name in capitals and a colon, a text is a transcript.
 const MIN_LABELS: usize = 3;
@@ -17,7 +17,7 @@ const MAX_LABEL: usize = 5;
 const MAX_HEADLINE_NAME: usize = 3;
 
 /// Words with which lines begin that belong to the page and not to its report.
-const OF_PAGE: &[&str] = &[
+const PAGE_LABELS: &[&str] = &[
     "credit", "image", "more", "photo", "photos", "read", "related", "see", "source", "video",
     "watch",
 ];
@@ -26,7 +26,7 @@ const OF_PAGE: &[&str] = &[
 const MIN_QUOTED_LINE: usize = 12;
 
 /// "NAME: …": who speaks in each paragraph of a transcript; else "Name: …" as a headline.
-pub(crate) fn labelled(doc: &TaggedText<'_>) -> Vec<Draft> {
+pub(crate) fn label_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
     let labels: Vec<Option<TokenRange>> =
         doc.paragraphs.iter().map(|range| label(doc, *range)).collect();
     let is_capitals =
@@ -48,51 +48,66 @@ pub(crate) fn labelled(doc: &TaggedText<'_>) -> Vec<Draft> {
     {
         return Vec::new();
     }
-    vec![spoken(label, TokenRange::new(label.end + 1, paragraph.end), 0, Rule::HeadlineColon)]
+    vec![labelled_relation(
+        label,
+        TokenRange::new(label.end + 1, paragraph.end),
+        0,
+        AttributionRule::HeadlineColon,
+    )]
 }
 
 /// The name before the colon with which a paragraph begins.
 fn label(doc: &TaggedText<'_>, paragraph: TokenRange) -> Option<TokenRange> {
     let from = paragraph.indices().find(|idx| !doc.is_quotation_mark(*idx))?;
-    let is_of_name = |idx: &usize| {
+    let is_name_part = |idx: &usize| {
         doc.token(*idx).is_capital
             || doc.tag(*idx) == Tag::Name
             || doc.is_any_mark(*idx, &['.', '\'', '’'])
     };
     // "READ MORE: …", "Photo: …": of the page.
-    if doc.is_any_word(from, OF_PAGE) {
+    if doc.is_any_word(from, PAGE_LABELS) {
         return None;
     }
-    let n_words = (from..paragraph.end).take(MAX_LABEL).take_while(is_of_name).count();
+    let n_words = (from..paragraph.end).take(MAX_LABEL).take_while(is_name_part).count();
     let to = from + n_words;
     (n_words > 0 && doc.is_mark(to, ':') && to + 1 < paragraph.end)
         .then_some(TokenRange::new(from, to))
 }
 
-fn transcript(doc: &TaggedText<'_>, labels: &[Option<TokenRange>]) -> Vec<Draft> {
+fn transcript(doc: &TaggedText<'_>, labels: &[Option<TokenRange>]) -> Vec<TokenRelation> {
     let last_label = labels.iter().rposition(Option::is_some).unwrap_or_default();
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut relations: Vec<TokenRelation> = Vec::new();
     for (number, (paragraph, label)) in doc.paragraphs.iter().zip(labels).enumerate() {
-        match (label, drafts.last_mut()) {
+        match (label, relations.last_mut()) {
             (Some(label), _) => {
                 let content = TokenRange::new(label.end + 1, paragraph.end);
-                drafts.push(spoken(*label, content, number, Rule::Transcript));
+                relations.push(labelled_relation(
+                    *label,
+                    content,
+                    number,
+                    AttributionRule::Transcript,
+                ));
             }
             // "(CROSSTALK)" is nobody's; what follows the last speaker may be the narrator's again.
-            (None, Some(speaker)) if number < last_label => {
+            (None, Some(last_relation)) if number < last_label => {
                 let begin = paragraph.start..paragraph.end.min(paragraph.start + 2);
                 if !begin.into_iter().any(|idx| doc.is_mark(idx, '(')) {
-                    speaker.content.push(*paragraph);
+                    last_relation.content.push(*paragraph);
                 }
             }
             _ => {}
         }
     }
-    drafts
+    relations
 }
 
-fn spoken(label: TokenRange, content: TokenRange, paragraph: usize, rule: Rule) -> Draft {
-    Draft {
+fn labelled_relation(
+    label: TokenRange,
+    content: TokenRange,
+    paragraph: usize,
+    rule: AttributionRule,
+) -> TokenRelation {
+    TokenRelation {
         source: Some(label),
         cue: TokenRange::new(label.end, label.end + 1),
         head: label.end,
@@ -100,14 +115,14 @@ fn spoken(label: TokenRange, content: TokenRange, paragraph: usize, rule: Rule) 
         rule,
         class: None,
         paragraph,
-        is_quoted: rule == Rule::Transcript,
+        is_quoted: rule == AttributionRule::Transcript,
     }
 }
 
 /// Lets each content that ends within a quotation go to that quotation's end, and gives quotations that stand by themselves to the
 /// last source of their paragraph, or, where it was quoted at its end, of the paragraph before.
-pub(crate) fn go_on(doc: &TaggedText<'_>, drafts: &mut [Draft]) {
-    for range in drafts.iter_mut().flat_map(|draft| &mut draft.content) {
+pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut [TokenRelation]) {
+    for range in relations.iter_mut().flat_map(|relation| &mut relation.content) {
         let Some(quotation) = range.end.checked_sub(1).and_then(|last| doc.quotation(last)) else {
             continue;
         };
@@ -116,42 +131,42 @@ pub(crate) fn go_on(doc: &TaggedText<'_>, drafts: &mut [Draft]) {
             range.end = quotation.end;
         }
     }
-    drafts.sort_by_key(|draft| draft.head);
+    relations.sort_by_key(|relation| relation.head);
     let mut is_covered = vec![false; doc.len()];
-    for range in drafts.iter().flat_map(|draft| &draft.content) {
+    for range in relations.iter().flat_map(|relation| &relation.content) {
         is_covered[range.indices()].fill(true);
     }
     // The last draft before the sentence that can be gone on from.
     let mut last: Option<usize> = None;
-    let mut n_passed = 0;
+    let mut n_before = 0;
     for (range, paragraph) in doc.sentences.iter().copied() {
-        while n_passed < drafts.len() && drafts[n_passed].head < range.start {
-            if drafts[n_passed].rule != Rule::AccordingTo {
-                last = Some(n_passed);
+        while n_before < relations.len() && relations[n_before].head < range.start {
+            if relations[n_before].rule != AttributionRule::AccordingTo {
+                last = Some(n_before);
             }
-            n_passed += 1;
+            n_before += 1;
         }
-        let Some(draft) = last.map(|last| &mut drafts[last]) else { continue };
-        let goes_on =
-            draft.paragraph == paragraph || draft.is_quoted && draft.paragraph + 1 == paragraph;
-        if !goes_on || !stands_by_itself(doc, range) || is_covered[range.indices()].contains(&true)
+        let Some(relation) = last.map(|last| &mut relations[last]) else { continue };
+        let is_near = relation.paragraph == paragraph
+            || relation.is_quoted && relation.paragraph + 1 == paragraph;
+        if !is_near || !is_only_quotation(doc, range) || is_covered[range.indices()].contains(&true)
         {
             continue;
         }
-        match draft.content.last_mut() {
+        match relation.content.last_mut() {
             Some(content)
                 if content.end == range.start && doc.quotation(range.start - 1).is_some() =>
             {
                 content.end = range.end;
             }
-            _ => draft.content.push(range),
+            _ => relation.content.push(range),
         }
-        draft.paragraph = paragraph;
+        relation.paragraph = paragraph;
     }
 }
 
 /// Whether a sentence is a quotation and nothing else.
-fn stands_by_itself(doc: &TaggedText<'_>, sentence: TokenRange) -> bool {
+fn is_only_quotation(doc: &TaggedText<'_>, sentence: TokenRange) -> bool {
     let mut words = sentence.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).peekable();
     let is_quotation = words.peek().is_some() && words.all(|idx| doc.quotation(idx).is_some());
     is_quotation && !(doc.is_headline(sentence) && sentence.len() < MIN_QUOTED_LINE)

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use model::RuleIdx;
 
-use super::{Rule, TypeRule};
+use super::{AttributionRule, TypeRule};
 
 /// The table as it is committed.
 pub(crate) const TABLE: &str = include_str!("rules.tsv");
@@ -32,22 +32,22 @@ fn read(table: &str) -> Vec<model::Rule> {
 }
 
 /// The place of a rule in the table.
-fn at(name: &str) -> RuleIdx {
+fn rule_idx(name: &str) -> RuleIdx {
     let found = RULES.binary_search_by(|rule| rule.name.as_str().cmp(name));
     RuleIdx(found.unwrap_or_else(|_| panic!("rules.tsv has no row for {name}")) as u32)
 }
 
-impl Rule {
+impl AttributionRule {
     /// Its place in the table.
     pub(crate) fn idx(self) -> RuleIdx {
-        at(self.name())
+        rule_idx(self.name())
     }
 }
 
 impl TypeRule {
     /// Its place in the table.
     pub(crate) fn idx(self) -> RuleIdx {
-        at(self.name())
+        rule_idx(self.name())
     }
 }
 
@@ -59,15 +59,15 @@ mod tests {
 
     #[test]
     fn the_table_has_every_rule_and_no_other() {
-        let finders = Rule::ALL.iter().map(|rule| rule.name());
+        let attribution = AttributionRule::ALL.iter().map(|rule| rule.name());
         let types = TypeRule::ALL.iter().map(|rule| rule.name());
-        let names: Vec<&str> = finders.chain(types).collect();
-        let told: Vec<&str> = RULES.iter().map(|rule| rule.name.as_str()).collect();
-        assert!(told.is_sorted());
+        let names: Vec<&str> = attribution.chain(types).collect();
+        let table_names: Vec<&str> = RULES.iter().map(|rule| rule.name.as_str()).collect();
+        assert!(table_names.is_sorted());
         assert_eq!(
-            told,
+            table_names,
             names.iter().copied().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
         );
-        assert_eq!(told.len(), names.len(), "no name stands for two rules");
+        assert_eq!(table_names.len(), names.len(), "no name stands for two rules");
     }
 }

@@ -3,7 +3,7 @@
 use model::{Span, paragraphs};
 use text::{Token, TokenKind};
 
-use super::lexicon::{Forms, LEXICON, Tag};
+use super::lexicon::{LEXICON, Tag, VerbForms};
 
 /// The longest sentence that is read as one, in tokens. News has none nearly as long; a text without full stops is cut here, so that
 /// the time a text takes grows with its length and no faster.
@@ -53,7 +53,7 @@ pub(crate) struct TaggedToken {
     /// For a mark, the mark.
     pub(crate) mark: Option<char>,
     /// The verb it can be a form of.
-    pub(crate) verb: Option<(usize, Forms)>,
+    pub(crate) verb: Option<(usize, VerbForms)>,
     /// Whether it looks like the past of a verb that is not in the table.
     pub(crate) is_ed: bool,
     /// Whether it begins with a capital letter.
@@ -114,13 +114,15 @@ impl<'t> TaggedText<'t> {
         for token in text::tokens(paragraph.of(self.text), paragraph.start as usize) {
             self.tokens.push(tag_token(self.text, token, &mut lower));
         }
-        let behind = |words: &[TaggedToken], at: u32| {
+        let first_from = |words: &[TaggedToken], at: u32| {
             from + words.partition_point(|word| word.span.start < at)
         };
         for quotation in quotations {
             let words = &self.tokens[from..];
-            let range =
-                TokenRange::new(behind(words, quotation.start), behind(words, quotation.end));
+            let range = TokenRange::new(
+                first_from(words, quotation.start),
+                first_from(words, quotation.end),
+            );
             let number = self.quotations.len() as u32;
             self.tokens[range.indices()].iter_mut().for_each(|word| word.quotation = Some(number));
             self.quotations.push(range);
@@ -129,11 +131,11 @@ impl<'t> TaggedText<'t> {
         self.paragraphs.push(TokenRange::new(from, self.tokens.len()));
         let mut at = from + self.dateline(TokenRange::new(from, self.tokens.len()));
         for sentence in text::sentences_of(self.text, paragraph) {
-            let to = behind(&self.tokens[from..], sentence.end);
+            let to = first_from(&self.tokens[from..], sentence.end);
             while at < to {
-                let piece = TokenRange::new(at, to.min(at + MAX_SENTENCE));
-                self.sentences.push((piece, number));
-                at = piece.end;
+                let part = TokenRange::new(at, to.min(at + MAX_SENTENCE));
+                self.sentences.push((part, number));
+                at = part.end;
             }
         }
     }
@@ -154,8 +156,8 @@ impl<'t> TaggedText<'t> {
             (paragraph.start..*dash).any(|idx| self.is_verb(idx) || self.quotation(idx).is_some())
         };
         let dash = dash.filter(|dash| !is_clause(dash));
-        let behind = dash.and_then(|dash| (dash..paragraph.end).find(|idx| !is_dash(idx)));
-        behind.map_or(0, |behind| behind - paragraph.start)
+        let start = dash.and_then(|dash| (dash..paragraph.end).find(|idx| !is_dash(idx)));
+        start.map_or(0, |start| start - paragraph.start)
     }
 
     /// The text.
@@ -165,8 +167,8 @@ impl<'t> TaggedText<'t> {
 
     /// The tokens of a span; nothing where none begins in it.
     pub(crate) fn tokens_in(&self, span: Span) -> Option<TokenRange> {
-        let behind = |at: u32| self.tokens.partition_point(|word| word.span.start < at);
-        let range = TokenRange::new(behind(span.start), behind(span.end));
+        let first_from = |at: u32| self.tokens.partition_point(|word| word.span.start < at);
+        let range = TokenRange::new(first_from(span.start), first_from(span.end));
         (range.len() > 0).then_some(range)
     }
 
@@ -271,7 +273,7 @@ impl<'t> TaggedText<'t> {
     }
 
     /// The forms of a verb that attributes which a token can be; none past the end.
-    pub(crate) fn verb_forms(&self, idx: usize) -> Option<Forms> {
+    pub(crate) fn verb_forms(&self, idx: usize) -> Option<VerbForms> {
         self.tokens.get(idx)?.verb.map(|(_, forms)| forms)
     }
 
@@ -310,14 +312,14 @@ impl<'t> TaggedText<'t> {
     /// Whether `’s` is the ending of a possessive, as it is behind a noun unless what follows cannot be had.
     pub(crate) fn is_possessive_ending(&self, idx: usize) -> bool {
         let is_s = matches!(self.token_text(idx), "'s" | "’s" | "'S" | "’S");
-        let stands_for = matches!(
+        let follows_pronoun = matches!(
             self.tag(idx.saturating_sub(1)),
             Tag::Subject | Tag::That | Tag::Question | Tag::Relative
         );
-        let cannot_be_had =
+        let cannot_be_possessed =
             matches!(self.tag(idx + 1), Tag::Determiner | Tag::Not | Tag::Preposition)
                 || self.verb_forms(idx + 1).is_some_and(|forms| forms.ing);
-        is_s && !stands_for && !cannot_be_had
+        is_s && !follows_pronoun && !cannot_be_possessed
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use model::Span;
 use proptest::prelude::*;
 
-use super::{Relation, Rule, relations};
+use super::{AttributionRule, Relation, relations};
 
 /// A relation as a fixture tells it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -77,15 +77,16 @@ fn check(tagged: &str) {
 }
 
 #[track_caller]
-fn check_rule(rule: Rule, tagged: &str) {
+fn check_rule(rule: AttributionRule, tagged: &str) {
     check(tagged);
-    let rules: Vec<Rule> = relations(&untagged(tagged).0).iter().map(|found| found.rule).collect();
+    let rules: Vec<AttributionRule> =
+        relations(&untagged(tagged).0).iter().map(|found| found.rule).collect();
     assert_eq!(rules, [rule]);
 }
 
 #[test]
 fn each_rule_finds_what_it_is_for() {
-    use Rule::*;
+    use AttributionRule::*;
     check_rule(
         VerbThat,
         "<by>The minister</by> <cue>said</cue> <what>that nobody was hurt</what>.",

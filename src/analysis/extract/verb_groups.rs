@@ -1,11 +1,11 @@
 //! Verb groups: a verb that attributes, with its auxiliaries and adverbs.
 
-use super::lexicon::{Forms, LEXICON, Tag, Verb};
+use super::lexicon::{CueVerb, LEXICON, Tag, VerbForms};
 use super::tagged_text::{TaggedText, TokenRange};
 
 /// How a verb group stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum VerbGroupKind {
     /// With a subject of its own: `has said`.
     Finite,
     /// `saying`.
@@ -16,20 +16,20 @@ pub(crate) enum Kind {
 
 /// A verb that attributes, with what belongs to it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Group {
+pub(crate) struct VerbGroup {
     /// Its tokens, auxiliaries first.
     pub(crate) range: TokenRange,
     /// The verb itself.
     pub(crate) head: usize,
     /// How it stands.
-    pub(crate) kind: Kind,
+    pub(crate) kind: VerbGroupKind,
     /// Its verb in the table.
     verb: usize,
 }
 
-impl Group {
+impl VerbGroup {
     /// Its verb.
-    pub(crate) fn verb(&self) -> &'static Verb {
+    pub(crate) fn verb(&self) -> &'static CueVerb {
         LEXICON.verb_at(self.verb)
     }
 }
@@ -52,7 +52,7 @@ impl Auxiliaries {
 
 impl TaggedText<'_> {
     /// The group whose verb is this token; nothing where it is no verb here: a noun, an adjective, an infinitive.
-    pub(crate) fn group(&self, head: usize, sentence: TokenRange) -> Option<Group> {
+    pub(crate) fn verb_group(&self, head: usize, sentence: TokenRange) -> Option<VerbGroup> {
         let word = self.token(head);
         let (verb, forms) = word.verb?;
         let is_in_name =
@@ -62,14 +62,14 @@ impl TaggedText<'_> {
         }
         let (mut from, auxiliaries) = self.auxiliaries(head, sentence);
         let kind =
-            self.kind(TokenRange::new(from, head + 1), &auxiliaries, forms, verb, sentence)?;
+            self.group_kind(TokenRange::new(from, head + 1), &auxiliaries, forms, verb, sentence)?;
         if !auxiliaries.is_any() && (from == sentence.start || self.tag(from - 1) == Tag::Mark) {
             // At an edge, an adverb belongs to the sentence and not to the verb.
             while from < head && self.tag(from) == Tag::Adverb {
                 from += 1;
             }
         }
-        Some(Group { range: TokenRange::new(from, head + 1), head, kind, verb })
+        Some(VerbGroup { range: TokenRange::new(from, head + 1), head, kind, verb })
     }
 
     /// Where the group of a verb begins, and what stands in it.
@@ -86,8 +86,8 @@ impl TaggedText<'_> {
                 Tag::Not => {}
                 Tag::Adverb => {
                     // "at first".
-                    let is_led = from > sentence.start + 1 && self.is_word(from - 2, "at");
-                    from -= usize::from(is_led);
+                    let follows_at = from > sentence.start + 1 && self.is_word(from - 2, "at");
+                    from -= usize::from(follows_at);
                 }
                 _ => break,
             }
@@ -96,31 +96,31 @@ impl TaggedText<'_> {
         (from, found)
     }
 
-    fn kind(
+    fn group_kind(
         &self,
         range: TokenRange,
         auxiliaries: &Auxiliaries,
-        forms: Forms,
+        forms: VerbForms,
         verb: usize,
         sentence: TokenRange,
-    ) -> Option<Kind> {
+    ) -> Option<VerbGroupKind> {
         let Auxiliaries { be, have, modal, does, to } = *auxiliaries;
         match forms {
-            Forms { ing: true, .. } if be => Some(Kind::Finite),
-            Forms { participle: true, .. } if be => Some(Kind::Passive),
-            Forms { participle: true, .. } if have => Some(Kind::Finite),
-            Forms { base: true, .. } if modal || does => Some(Kind::Finite),
+            VerbForms { ing: true, .. } if be => Some(VerbGroupKind::Finite),
+            VerbForms { participle: true, .. } if be => Some(VerbGroupKind::Passive),
+            VerbForms { participle: true, .. } if have => Some(VerbGroupKind::Finite),
+            VerbForms { base: true, .. } if modal || does => Some(VerbGroupKind::Finite),
             _ if to => None,
-            Forms { ing: true, .. } => Some(Kind::Participle),
+            VerbForms { ing: true, .. } => Some(VerbGroupKind::Participle),
             _ if auxiliaries.is_any() => None,
-            Forms { past: true, base: false, .. } => {
-                self.is_past(range, sentence).then_some(Kind::Finite)
+            VerbForms { past: true, base: false, .. } => {
+                self.is_past(range, sentence).then_some(VerbGroupKind::Finite)
             }
-            Forms { present: true, .. } => {
-                self.is_present(range, verb, sentence).then_some(Kind::Finite)
+            VerbForms { present: true, .. } => {
+                self.is_present(range, verb, sentence).then_some(VerbGroupKind::Finite)
             }
-            Forms { base: true, .. } => {
-                self.is_plural_present(range, verb, sentence).then_some(Kind::Finite)
+            VerbForms { base: true, .. } => {
+                self.is_plural_present(range, verb, sentence).then_some(VerbGroupKind::Finite)
             }
             _ => None,
         }
@@ -128,17 +128,17 @@ impl TaggedText<'_> {
 
     /// Whether a past is one, and no participle before a noun or before `by`.
     fn is_past(&self, range: TokenRange, sentence: TokenRange) -> bool {
-        let stands_before_noun = range.start > sentence.start
+        let is_before_noun = range.start > sentence.start
             && matches!(
                 self.tag(range.start - 1),
                 Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::Number
             )
-            && !self.stands_alone(range.start - 1, sentence)
+            && !self.is_used_as_pronoun(range.start - 1, sentence)
             // "The court in 2001 found".
             && !(self.tag(range.start - 1) == Tag::Number
                 && range.start > sentence.start + 1
                 && self.is_word(range.start - 2, "in"));
-        !stands_before_noun && !self.is_word(range.end, "by")
+        !is_before_noun && !self.is_word(range.end, "by")
     }
 
     /// Whether a word in -s is a verb and no noun.
@@ -155,10 +155,10 @@ impl TaggedText<'_> {
             return true;
         }
         let ends = range.end >= sentence.end || self.is_mark(range.end, '.');
-        let is_behind_name = before.is_some_and(|before| {
+        let follows_name = before.is_some_and(|before| {
             self.token(before).is_capital || tag_before == Some(Tag::Subject)
         });
-        if !(self.has_object(range.end, sentence) || ends && is_behind_name) {
+        if !(self.has_object(range.end, sentence) || ends && follows_name) {
             return false;
         }
         // "press reports", "campaign calls": of two nouns the second is none the less one.
@@ -182,14 +182,14 @@ impl TaggedText<'_> {
             Tag::Mark if self.is_mark(before, ',') => self
                 .subject_of(sentence, range.start)
                 .is_some_and(|subject| self.is_plural(subject)),
-            _ => self.stands_alone(before, sentence),
+            _ => self.is_used_as_pronoun(before, sentence),
         };
         is_plural && (!LEXICON.verb_at(verb).is_often_noun || self.has_object(range.end, sentence))
     }
 
     /// Whether what begins here can only be the object of a verb.
     fn has_object(&self, idx: usize, sentence: TokenRange) -> bool {
-        let is_one = matches!(
+        let begins_object = matches!(
             self.tag(idx),
             Tag::Determiner
                 | Tag::Possessive
@@ -201,11 +201,11 @@ impl TaggedText<'_> {
                 | Tag::Number
                 | Tag::To
         );
-        idx < sentence.end && (is_one || self.opens_quotation(idx) || self.is_mark(idx, ':'))
+        idx < sentence.end && (begins_object || self.opens_quotation(idx) || self.is_mark(idx, ':'))
     }
 
     /// Whether a word that mostly stands before a noun stands for one here: "all agreed".
-    pub(crate) fn stands_alone(&self, idx: usize, sentence: TokenRange) -> bool {
+    pub(crate) fn is_used_as_pronoun(&self, idx: usize, sentence: TokenRange) -> bool {
         const WORDS: &[&str] = &[
             "all", "another", "both", "each", "few", "many", "most", "none", "one", "others",
             "several", "some", "these", "those",

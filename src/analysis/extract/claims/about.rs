@@ -2,7 +2,7 @@
 
 use model::{ClaimType, CountryIdx, EntityIdx, EntityKind, Roles, Span};
 
-use super::super::Rule;
+use super::super::AttributionRule;
 use super::super::tagged_text::TokenRange;
 use super::clause::Clause;
 use super::pieces::Piece;
@@ -28,7 +28,7 @@ impl Teller<'_, '_> {
         let all = piece.range;
         let object = match piece.cue.filter(|_| piece.holds_cue) {
             // "accused X of" names its object within the cue.
-            Some(cue) if piece.rule == Rule::AccuseOf => cue,
+            Some(cue) if piece.rule == AttributionRule::AccuseOf => cue,
             Some(cue) => TokenRange::new(cue.end.min(all.end), all.end),
             None => clause.predicate(),
         };

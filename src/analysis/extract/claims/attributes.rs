@@ -2,7 +2,7 @@
 
 use model::{ClaimType, Form, Measure, Status};
 
-use super::super::Rule;
+use super::super::AttributionRule;
 use super::super::lexicon::Tag;
 use super::super::tagged_text::{TaggedText, TokenRange};
 use super::clause::Clause;
@@ -26,7 +26,7 @@ impl Attributes {
         clause: &Clause<'_, '_>,
         piece: &Piece,
         claim_type: ClaimType,
-        rule: Rule,
+        rule: AttributionRule,
     ) -> Self {
         Self {
             form: form(clause.doc, piece, rule),
@@ -37,10 +37,10 @@ impl Attributes {
     }
 }
 
-fn form(doc: &TaggedText<'_>, piece: &Piece, rule: Rule) -> Form {
+fn form(doc: &TaggedText<'_>, piece: &Piece, rule: AttributionRule) -> Form {
     match rule {
-        Rule::Narrated => return Form::Narrator,
-        Rule::ReportedAct => return Form::Act,
+        AttributionRule::Narrated => return Form::Narrator,
+        AttributionRule::ReportedAct => return Form::Act,
         _ => {}
     }
     let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 3);

@@ -39,7 +39,7 @@ use self::sources::{Voice, Voices};
 use self::typing::{Known, decide};
 use super::lexicon::{CueClass, Tag};
 use super::tagged_text::{TaggedText, TokenRange};
-use super::{Draft, Rule};
+use super::{AttributionRule, TokenRelation};
 
 pub(crate) use self::named::Named;
 pub use self::names::Unregistered;
@@ -51,7 +51,7 @@ pub(crate) struct Found {
     /// The words of the claim, at every place where they stand. Never empty.
     pub(crate) places: Vec<Span>,
     /// What found it.
-    pub(crate) rule: Rule,
+    pub(crate) rule: AttributionRule,
     /// What gave it its type.
     pub(crate) typing: TypeRule,
     /// Who stands behind it.
@@ -95,15 +95,16 @@ impl Found {
 /// The claims of a document, in the order of the text.
 pub(crate) fn claims(
     doc: &TaggedText<'_>,
-    drafts: &[Draft],
+    relations: &[TokenRelation],
     named: Named<'_>,
     published: Option<PartialDate>,
 ) -> (Vec<Found>, Vec<Unregistered>) {
-    let mut sources: Vec<TokenRange> = drafts.iter().filter_map(|draft| draft.source).collect();
+    let mut sources: Vec<TokenRange> =
+        relations.iter().filter_map(|relation| relation.source).collect();
     sources.sort_by_key(|source| source.start);
     let others = names::unregistered(doc, named, &sources);
     let marked = Marked::new(doc);
-    let mut pieces = pieces::pieces(doc, &marked, drafts);
+    let mut pieces = pieces::pieces(doc, &marked, relations);
     split::carry(doc, named, &mut pieces);
     let pieces = split::nested(doc, &marked, named, split::parted(doc, &marked, pieces));
     let mut voices = Voices::new(doc, named, &others);
@@ -113,7 +114,7 @@ pub(crate) fn claims(
     let mut told: BTreeMap<Said<'_>, usize> = BTreeMap::new();
     for piece in &pieces {
         let claim = teller.claim(piece);
-        if piece.is_aside && claim.rule == Rule::Narrated {
+        if piece.is_aside && claim.rule == AttributionRule::Narrated {
             continue;
         }
         // The same words twice are one claim with two places.
@@ -156,7 +157,7 @@ impl Teller<'_, '_> {
         let clause = Clause::new(doc, self.marked, piece.range);
         let mut voice =
             piece.source.map_or_else(Voice::narrator, |source| self.voices.voice(source));
-        let is_narrated = piece.rule == Rule::Narrated;
+        let is_narrated = piece.rule == AttributionRule::Narrated;
         if is_narrated && clause.subject.len() > 0 {
             self.voices.note_subject(clause.subject);
         }
@@ -169,7 +170,7 @@ impl Teller<'_, '_> {
             let actor =
                 if is_suit { self.filer(piece, &clause) } else { self.actor(piece, &clause) };
             match actor {
-                Some(actor) => (rule, voice) = (Rule::ReportedAct, actor),
+                Some(actor) => (rule, voice) = (AttributionRule::ReportedAct, actor),
                 None => typing = TypeRule::NothingElse,
             }
         }

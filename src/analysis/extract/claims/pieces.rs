@@ -5,7 +5,7 @@
 
 use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged_text::{TaggedText, TokenRange};
-use super::super::{Draft, Rule};
+use super::super::{AttributionRule, TokenRelation};
 use super::markers::{Marked, Marker};
 use super::roles::role;
 
@@ -24,7 +24,7 @@ pub(crate) struct Piece {
     /// What they do.
     pub(crate) class: Option<CueClass>,
     /// What found it.
-    pub(crate) rule: Rule,
+    pub(crate) rule: AttributionRule,
     /// Whether it is a whole clause around a noun phrase, its cue within it.
     pub(crate) holds_cue: bool,
     /// Whether it is a clause that only says when or why, and a claim only if it reports an act.
@@ -43,7 +43,7 @@ impl Piece {
             source: None,
             cue: None,
             class: None,
-            rule: Rule::Narrated,
+            rule: AttributionRule::Narrated,
             holds_cue: true,
             is_aside: false,
             whom: None,
@@ -53,29 +53,33 @@ impl Piece {
 }
 
 /// The spans of a document, in the order of the text.
-pub(crate) fn pieces(doc: &TaggedText<'_>, marked: &Marked, drafts: &[Draft]) -> Vec<Piece> {
+pub(crate) fn pieces(
+    doc: &TaggedText<'_>,
+    marked: &Marked,
+    relations: &[TokenRelation],
+) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     // What belongs to an attribution is not told by the narrator.
     let mut is_taken = vec![false; doc.len()];
-    let is_told = |draft: &&Draft| {
-        let (sentence, paragraph) = doc.sentences[sentence_of(doc, draft.head)];
-        makes_claim(doc, marked, draft)
+    let is_told = |relation: &&TokenRelation| {
+        let (sentence, paragraph) = doc.sentences[sentence_of(doc, relation.head)];
+        makes_claim(doc, marked, relation)
             && !is_pointer(doc, paragraph)
             && !is_heading(doc, sentence, paragraph)
     };
-    for draft in drafts.iter().filter(is_told) {
-        let found = of_draft(doc, draft, &is_taken);
-        if draft.rule == Rule::NounOf {
+    for relation in relations.iter().filter(is_told) {
+        let found = spans_of_relation(doc, relation, &is_taken);
+        if relation.rule == AttributionRule::NounOf {
             // Told within a sentence that tells something else.
             pieces.extend(found);
             continue;
         }
         let is_beside = |source: &&TokenRange| {
-            source.end <= draft.cue.start && draft.cue.start - source.end <= 3
-                || source.start >= draft.cue.start
+            source.end <= relation.cue.start && relation.cue.start - source.end <= 3
+                || source.start >= relation.cue.start
         };
-        let source = draft.source.as_ref().filter(is_beside);
-        for range in draft.content.iter().chain([&draft.cue]).chain(source) {
+        let source = relation.source.as_ref().filter(is_beside);
+        for range in relation.content.iter().chain([&relation.cue]).chain(source) {
             is_taken[range.indices()].fill(true);
         }
         for piece in &found {
@@ -92,55 +96,60 @@ pub(crate) fn pieces(doc: &TaggedText<'_>, marked: &Marked, drafts: &[Draft]) ->
 }
 
 /// Whether a relation is more than a mention, a question, a wish for oneself.
-fn makes_claim(doc: &TaggedText<'_>, marked: &Marked, draft: &Draft) -> bool {
+fn makes_claim(doc: &TaggedText<'_>, marked: &Marked, relation: &TokenRelation) -> bool {
     use CueClass::*;
-    let is_clause = is_clause(doc, draft);
+    let is_clause = is_clause(doc, relation);
     // Nobody in particular.
-    if draft.source.is_some_and(|source| {
+    if relation.source.is_some_and(|source| {
         source.len() == 1
             && doc.is_any_word(source.start, &["you", "one", "anyone", "anybody", "nobody"])
     }) {
         return false;
     }
     // "before accusing Y", "did not want to": how something else was done, or was not.
-    let is_means = draft.cue.start > 0
-        && doc.tag(draft.cue.start - 1) == Tag::Preposition
-        && doc.verb_forms(draft.head).is_some_and(|forms| forms.ing);
-    let is_negated = draft.cue.indices().any(|idx| doc.is_negation(idx));
+    let is_means = relation.cue.start > 0
+        && doc.tag(relation.cue.start - 1) == Tag::Preposition
+        && doc.verb_forms(relation.head).is_some_and(|forms| forms.ing);
+    let is_negated = relation.cue.indices().any(|idx| doc.is_negation(idx));
     if !is_clause && (is_means || is_negated) {
         return false;
     }
-    if !is_clause && wants_agent(draft) && !draft.source.is_some_and(|source| is_agent(doc, source))
+    if !is_clause
+        && wants_agent(relation)
+        && !relation.source.is_some_and(|source| is_agent(doc, source))
     {
         return false;
     }
-    if draft.rule == Rule::NounOf {
-        return draft.source.is_some()
-            && draft.content.iter().all(|range| doc.tag(range.start) == Tag::That);
+    if relation.rule == AttributionRule::NounOf {
+        return relation.source.is_some()
+            && relation.content.iter().all(|range| doc.tag(range.start) == Tag::That);
     }
-    match draft.class {
+    match relation.class {
         Some(Ask) => false,
         Some(
             Accuse | Criticise | Defend | Demand | Deny | Support | Threaten | Warn | Refuse
             | Pledge,
         ) => {
             // A law that allows something wants nothing of anybody.
-            !doc.is_any_word(draft.head, &["allow", "allows", "allowed", "allowing", "let", "lets"])
+            !doc.is_any_word(
+                relation.head,
+                &["allow", "allows", "allowed", "allowing", "let", "lets"],
+            )
         }
-        Some(Call) => !is_clause || draft.is_quoted,
+        Some(Call) => !is_clause || relation.is_quoted,
         // "The plan aims to …": what things do.
         Some(Plan | Agree) => {
-            let is_participle = doc.verb_forms(draft.head).is_some_and(|forms| forms.ing);
-            !is_participle && !doc.is_any_word(draft.head, &["aim", "aims", "aimed"])
+            let is_participle = doc.verb_forms(relation.head).is_some_and(|forms| forms.ing);
+            !is_participle && !doc.is_any_word(relation.head, &["aim", "aims", "aimed"])
         }
         Some(Announce) => {
-            is_clause || draft.content.iter().any(|range| marked.has(*range, Marker::Measure))
+            is_clause || relation.content.iter().any(|range| marked.has(*range, Marker::Measure))
         }
         // "citing crimes": the reason that is given for an act.
         Some(Mention)
-            if doc.verb_forms(draft.head).is_some_and(|forms| forms.ing) && !is_clause =>
+            if doc.verb_forms(relation.head).is_some_and(|forms| forms.ing) && !is_clause =>
         {
-            draft.content.iter().any(|range| marked.has(*range, Marker::Wrong))
+            relation.content.iter().any(|range| marked.has(*range, Marker::Wrong))
         }
         Some(Mention | Believe | Say | Show | Tell) => is_clause,
         None => true,
@@ -148,10 +157,10 @@ fn makes_claim(doc: &TaggedText<'_>, marked: &Marked, draft: &Draft) -> bool {
 }
 
 /// Whether what a verb says can be done only by those who can speak: things require and support as well.
-fn wants_agent(draft: &Draft) -> bool {
+fn wants_agent(relation: &TokenRelation) -> bool {
     use CueClass::*;
     matches!(
-        draft.class,
+        relation.class,
         Some(Demand | Plan | Agree | Pledge | Refuse | Support | Criticise | Threaten | Call)
     )
 }
@@ -164,35 +173,39 @@ pub(crate) fn is_agent(doc: &TaggedText<'_>, source: TokenRange) -> bool {
 }
 
 /// Whether the content of a relation is a clause or a quotation, which says by itself what is claimed.
-fn is_clause(doc: &TaggedText<'_>, draft: &Draft) -> bool {
+fn is_clause(doc: &TaggedText<'_>, relation: &TokenRelation) -> bool {
     // "demanded more": no clause after all.
-    if draft.rule == Rule::VerbClause
-        && !draft.content.iter().any(|range| main_verb(doc, *range).is_some())
+    if relation.rule == AttributionRule::VerbClause
+        && !relation.content.iter().any(|range| main_verb(doc, *range).is_some())
     {
         return false;
     }
-    match draft.rule {
-        Rule::VerbNoun
-        | Rule::AccuseOf
-        | Rule::PassiveBy
-        | Rule::VerbPreposition
-        | Rule::VerbInfinitive
-        | Rule::VerbWhomInfinitive => false,
-        Rule::NounOf => true,
-        _ => draft.class != Some(CueClass::Deny),
+    match relation.rule {
+        AttributionRule::VerbNoun
+        | AttributionRule::AccuseOf
+        | AttributionRule::PassiveBy
+        | AttributionRule::VerbPreposition
+        | AttributionRule::VerbInfinitive
+        | AttributionRule::VerbWhomInfinitive => false,
+        AttributionRule::NounOf => true,
+        _ => relation.class != Some(CueClass::Deny),
     }
 }
 
 /// The spans of a relation: each content by itself, or the clause around a noun phrase.
-fn of_draft(doc: &TaggedText<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece> {
-    if is_clause(doc, draft) {
+fn spans_of_relation(
+    doc: &TaggedText<'_>,
+    relation: &TokenRelation,
+    is_taken: &[bool],
+) -> Vec<Piece> {
+    if is_clause(doc, relation) {
         let contents =
-            draft.content.iter().map(|range| TokenRange::new(range.start, comment(doc, *range)));
-        return contents.flat_map(|range| told(doc, draft, range, false)).collect();
+            relation.content.iter().map(|range| TokenRange::new(range.start, comment(doc, *range)));
+        return contents.flat_map(|range| told(doc, relation, range, false)).collect();
     }
-    let clause = own_clause(doc, draft, is_taken);
-    let end = clause_end(doc, draft.cue.end, clause.end);
-    let mut found = told(doc, draft, TokenRange::new(clause.start, end), true);
+    let clause = own_clause(doc, relation, is_taken);
+    let end = clause_end(doc, relation.cue.end, clause.end);
+    let mut found = told(doc, relation, TokenRange::new(clause.start, end), true);
     if end < clause.end {
         // "… after Y signed a law".
         found.extend(trimmed(doc, TokenRange::new(end + 1, clause.end)).map(|range| Piece {
@@ -204,16 +217,21 @@ fn of_draft(doc: &TaggedText<'_>, draft: &Draft, is_taken: &[bool]) -> Vec<Piece
 }
 
 /// What a run tells, sentence by sentence. A word or two in quotation marks tell nothing by themselves.
-fn told(doc: &TaggedText<'_>, draft: &Draft, range: TokenRange, holds_cue: bool) -> Vec<Piece> {
+fn told(
+    doc: &TaggedText<'_>,
+    relation: &TokenRelation,
+    range: TokenRange,
+    holds_cue: bool,
+) -> Vec<Piece> {
     let is_some = |range: &TokenRange| {
         n_words(doc, *range) >= MIN_NARRATED || main_verb(doc, *range).is_some()
     };
     let ranges = by_sentence(doc, range).into_iter().filter_map(|range| trimmed(doc, range));
     let piece = |range: TokenRange| Piece {
-        source: draft.source,
-        cue: Some(draft.cue),
-        class: draft.class,
-        rule: draft.rule,
+        source: relation.source,
+        cue: Some(relation.cue),
+        class: relation.class,
+        rule: relation.rule,
         holds_cue,
         ..Piece::narrated(range, sentence_of(doc, range.start))
     };
@@ -221,19 +239,19 @@ fn told(doc: &TaggedText<'_>, draft: &Draft, range: TokenRange, holds_cue: bool)
 }
 
 /// The clause around a cue and its noun phrase: from its own subject, or from the cue where the subject is shared.
-fn own_clause(doc: &TaggedText<'_>, draft: &Draft, is_taken: &[bool]) -> TokenRange {
-    let is_passive = draft.rule == Rule::PassiveBy;
-    let (mut first, mut last) = (draft.cue.start, draft.cue.end);
-    for range in &draft.content {
+fn own_clause(doc: &TaggedText<'_>, relation: &TokenRelation, is_taken: &[bool]) -> TokenRange {
+    let is_passive = relation.rule == AttributionRule::PassiveBy;
+    let (mut first, mut last) = (relation.cue.start, relation.cue.end);
+    for range in &relation.content {
         if is_passive || range.start < first && first.saturating_sub(range.end) < 3 {
             first = first.min(range.start);
         }
         last = last.max(range.end);
     }
     if is_passive {
-        last = last.max(draft.source.map_or(0, |source| source.end));
+        last = last.max(relation.source.map_or(0, |source| source.end));
     }
-    let own = draft.source.filter(|source| {
+    let own = relation.source.filter(|source| {
         source.end <= first
             && first - source.end <= 3
             && !is_taken[source.start]
@@ -241,7 +259,7 @@ fn own_clause(doc: &TaggedText<'_>, draft: &Draft, is_taken: &[bool]) -> TokenRa
     });
     let first = own.map_or(first, |source| source.start);
     let sentence = doc.sentences[sentence_of(doc, first)].0;
-    TokenRange::new(first, last.min(sentence.end).max(draft.cue.end))
+    TokenRange::new(first, last.min(sentence.end).max(relation.cue.end))
 }
 
 /// How many words a run has.

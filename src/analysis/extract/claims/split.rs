@@ -2,7 +2,7 @@
 
 use model::{ClaimType, EntityKind};
 
-use super::super::Rule;
+use super::super::AttributionRule;
 use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged_text::{TaggedText, TokenRange};
 use super::clause::Clause;
@@ -29,12 +29,13 @@ pub(crate) fn carry(doc: &TaggedText<'_>, named: Named<'_>, pieces: &mut [Piece]
     for n in (0..pieces.len().saturating_sub(1)).rev() {
         let (before, after) = pieces.split_at_mut(n + 1);
         let (piece, next) = (&mut before[n], &after[0]);
-        let is_behind = matches!(next.rule, Rule::ContentBefore | Rule::CarriedBack)
-            && next.cue.is_some_and(|cue| cue.start >= next.range.end)
-            && !is_quoted(next);
+        let is_behind =
+            matches!(next.rule, AttributionRule::ContentBefore | AttributionRule::CarriedBack)
+                && next.cue.is_some_and(|cue| cue.start >= next.range.end)
+                && !is_quoted(next);
         let first = doc.sentences[piece.sentence].0;
         let is_whole = piece.range.start <= first.start + 2;
-        if piece.rule == Rule::Narrated
+        if piece.rule == AttributionRule::Narrated
             && is_behind
             && is_whole
             && next.sentence == piece.sentence + 1
@@ -43,7 +44,7 @@ pub(crate) fn carry(doc: &TaggedText<'_>, named: Named<'_>, pieces: &mut [Piece]
             *piece = Piece {
                 range: piece.range,
                 sentence: piece.sentence,
-                rule: Rule::CarriedBack,
+                rule: AttributionRule::CarriedBack,
                 holds_cue: false,
                 ..next.clone()
             };
@@ -58,7 +59,10 @@ pub(crate) fn carry(doc: &TaggedText<'_>, named: Named<'_>, pieces: &mut [Piece]
             && !is_quoted(last)
             && matches!(
                 last.rule,
-                Rule::VerbThat | Rule::VerbClause | Rule::VerbWhomThat | Rule::CarriedOn
+                AttributionRule::VerbThat
+                    | AttributionRule::VerbClause
+                    | AttributionRule::VerbWhomThat
+                    | AttributionRule::CarriedOn
             );
         let first = piece.range.start;
         // "It" is whom a person speaks of, and a body itself.
@@ -66,7 +70,7 @@ pub(crate) fn carry(doc: &TaggedText<'_>, named: Named<'_>, pieces: &mut [Piece]
         let goes_on = is_it
             || doc.is_any_word(first, &["these", "such", "they"])
             || piece.range.indices().any(|idx| doc.is_word(idx, "so-called"));
-        if (piece.rule == Rule::Narrated || is_shown(piece))
+        if (piece.rule == AttributionRule::Narrated || is_shown(piece))
             && says
             && goes_on
             && piece.sentence == last.sentence + 1
@@ -75,7 +79,7 @@ pub(crate) fn carry(doc: &TaggedText<'_>, named: Named<'_>, pieces: &mut [Piece]
             *piece = Piece {
                 range: whole(doc, piece),
                 sentence: piece.sentence,
-                rule: Rule::CarriedOn,
+                rule: AttributionRule::CarriedOn,
                 holds_cue: false,
                 ..last.clone()
             };
@@ -91,7 +95,7 @@ fn is_shown(piece: &Piece) -> bool {
 /// A piece with the words that show it.
 fn whole(doc: &TaggedText<'_>, piece: &Piece) -> TokenRange {
     match (piece.rule, piece.source) {
-        (Rule::Narrated, _) | (_, None) => piece.range,
+        (AttributionRule::Narrated, _) | (_, None) => piece.range,
         (_, Some(source)) => {
             trimmed(doc, TokenRange::new(source.start.min(piece.range.start), piece.range.end))
                 .unwrap_or(piece.range)
@@ -114,12 +118,15 @@ pub(crate) fn parted(doc: &TaggedText<'_>, marked: &Marked, pieces: Vec<Piece>) 
 }
 
 fn part(doc: &TaggedText<'_>, marked: &Marked, piece: &Piece) -> Option<(TokenRange, TokenRange)> {
-    if piece.holds_cue && piece.rule != Rule::Narrated {
+    if piece.holds_cue && piece.rule != AttributionRule::Narrated {
         return None;
     }
     let range = piece.range;
-    let known =
-        Known { is_narrated: piece.rule == Rule::Narrated, is_of_others: true, ..Known::default() };
+    let known = Known {
+        is_narrated: piece.rule == AttributionRule::Narrated,
+        is_of_others: true,
+        ..Known::default()
+    };
     for idx in range.start + 2..range.end.saturating_sub(2) {
         let behind = match () {
             () if doc.is_mark(idx, ';') || doc.is_mark(idx, '…') => idx + 1,
@@ -240,7 +247,7 @@ fn allegation(doc: &TaggedText<'_>, marked: &Marked, piece: &Piece) -> Option<Pi
         source: Some(if has_holder { trimmed(doc, holder)? } else { noun }),
         cue: Some(noun),
         class: Some(CueClass::Accuse),
-        rule: Rule::AllegationNoun,
+        rule: AttributionRule::AllegationNoun,
         holds_cue: true,
         is_aside: false,
         whom: None,
@@ -343,7 +350,7 @@ fn within_demand(
     Piece {
         range,
         class,
-        rule: Rule::WithinDemand,
+        rule: AttributionRule::WithinDemand,
         holds_cue: false,
         is_aside: false,
         whom: Some(addressee),
@@ -355,7 +362,7 @@ fn within_demand(
 fn demanded(doc: &TaggedText<'_>, marked: &Marked, piece: &Piece) -> Option<usize> {
     let is_demand = piece.class == Some(CueClass::Demand) || {
         let known = Known { is_of_others: true, ..Known::default() };
-        piece.rule != Rule::Narrated
+        piece.rule != AttributionRule::Narrated
             && marked.has(piece.range, Marker::Demand)
             && decide(&Clause::new(doc, marked, piece.range), known).claim_type()
                 == ClaimType::Demand

@@ -7,7 +7,7 @@ use model::{ClaimType, Form, Measure, PartialDate, SourceKind, Status};
 use proptest::prelude::*;
 
 use super::super::tests::parts;
-use super::super::{ExtractedClaim, Rule, TypeRule, extract};
+use super::super::{AttributionRule, ExtractedClaim, TypeRule, extract};
 
 /// A claim as a fixture tells it: type, words, source, cue.
 type Told = (String, String, String, String);
@@ -528,18 +528,18 @@ fn long_texts_take_no_longer_for_each_letter() {
 #[test]
 fn finding_rules_are_named() {
     let rule = |text: &str| found(text).iter().map(|claim| claim.rule).collect::<Vec<_>>();
-    assert_eq!(rule("The bridge was closed in May."), [Rule::Narrated]);
-    assert_eq!(rule("Canada sanctioned two officials."), [Rule::ReportedAct]);
+    assert_eq!(rule("The bridge was closed in May."), [AttributionRule::Narrated]);
+    assert_eq!(rule("Canada sanctioned two officials."), [AttributionRule::ReportedAct]);
     assert_eq!(
         rule("The bridge was closed in May. The ferry was sold, the mayor said."),
-        [Rule::CarriedBack, Rule::ContentBefore]
+        [AttributionRule::CarriedBack, AttributionRule::ContentBefore]
     );
     assert_eq!(
         rule("The mayor said the bridge was closed. It was so-called progress in the town."),
-        [Rule::VerbClause, Rule::CarriedOn]
+        [AttributionRule::VerbClause, AttributionRule::CarriedOn]
     );
     assert_eq!(
         rule("The mayor denied Minister Lee's allegations of fraud in the town."),
-        [Rule::VerbNoun, Rule::AllegationNoun]
+        [AttributionRule::VerbNoun, AttributionRule::AllegationNoun]
     );
 }
