@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use analysis::extract::{ExtractedClaim, Relation, Unregistered, extract as extract_from};
+use analysis::extract::{ExtractedClaim, Relation, UnregisteredName, extract as extract_from};
 use model::{PartialDate, Roles, Span};
 use serde_json::{Value, json};
 
@@ -162,7 +162,7 @@ fn claimed(points: &CodePoints, number: usize, all: &[ExtractedClaim]) -> Value 
     let span = |span: Option<Span>| span.map(|span| points.span(span));
     let Roles { says, target, conduct_of, .. } = &claim.countries;
     json!({
-        "quote": spans(points, &claim.places),
+        "quote": spans(points, &claim.occurrences),
         "type": claim.claim_type.word(),
         "rule": claim.rule.name(),
         "typing": claim.typing.name(),
@@ -189,18 +189,18 @@ fn claimed(points: &CodePoints, number: usize, all: &[ExtractedClaim]) -> Value 
 /// holds one stands before it, within the same sentence, which has never so many.
 fn outer(number: usize, all: &[ExtractedClaim]) -> Option<usize> {
     const MAX_WITHIN: usize = 64;
-    let quote = all[number].places[0];
-    let holds = |other: &usize| all[*other].places[0].contains(quote);
+    let quote = all[number].occurrences[0];
+    let holds = |other: &usize| all[*other].occurrences[0].contains(quote);
     let before = (0..number).rev().take(MAX_WITHIN);
-    before.filter(holds).min_by_key(|other| all[*other].places[0].len())
+    before.filter(holds).min_by_key(|other| all[*other].occurrences[0].len())
 }
 
 /// A name with its spans in code points.
-fn named(points: &CodePoints, name: &Unregistered) -> Value {
+fn named(points: &CodePoints, name: &UnregisteredName) -> Value {
     json!({
         "name": points.span(name.name),
         "kind": if name.is_person { "person" } else { "organisation" },
-        "places": spans(points, &name.places),
+        "places": spans(points, &name.occurrences),
     })
 }
 

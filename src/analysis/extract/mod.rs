@@ -28,8 +28,8 @@ use crate::countries::COUNTRIES;
 use crate::mentions;
 use crate::names::Register;
 
-pub(crate) use self::claims::{Found, Named};
-pub use self::claims::{TypeRule, Unregistered};
+pub(crate) use self::claims::{RegisteredNames, RuleClaim};
+pub use self::claims::{TypeRule, UnregisteredName};
 pub use self::lexicon::CueClass;
 
 /// What a text attributes to somebody.
@@ -197,14 +197,14 @@ pub struct Extraction {
     /// Its claims, in the order of the text.
     pub claims: Vec<ExtractedClaim>,
     /// The people and bodies it names.
-    pub names: Vec<Unregistered>,
+    pub names: Vec<UnregisteredName>,
 }
 
 /// A claim that rules found in a text by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExtractedClaim {
     /// The words of the claim, at every place where they stand. Never empty.
-    pub places: Vec<Span>,
+    pub occurrences: Vec<Span>,
     /// Its type.
     pub claim_type: ClaimType,
     /// The rule that found it.
@@ -239,8 +239,8 @@ pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
     let relations = token_relations(&doc);
     let register = Register::default();
     let mentions = mentions::of_text(text);
-    let named = Named { register: &register, mentions: &mentions };
-    let (found, names) = claims::claims(&doc, &relations, named, published);
+    let registered = RegisteredNames { register: &register, mentions: &mentions };
+    let (found, names) = claims::build_claims(&doc, &relations, registered, published);
     Extraction {
         relations: relations.iter().filter_map(|relation| to_relation(&doc, relation)).collect(),
         claims: found.into_iter().map(extracted_claim).collect(),
@@ -248,7 +248,7 @@ pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
     }
 }
 
-fn extracted_claim(found: Found) -> ExtractedClaim {
+fn extracted_claim(found: RuleClaim) -> ExtractedClaim {
     let codes = |list: &[CountryIdx]| -> Vec<&'static str> {
         list.iter().map(|country| COUNTRIES.list[country.idx()].code.as_str()).collect()
     };
@@ -272,18 +272,18 @@ fn extracted_claim(found: Found) -> ExtractedClaim {
         has_statistic: found.has_statistic,
         measure: found.measure,
         date: found.date,
-        places: found.places,
+        occurrences: found.occurrences,
     }
 }
 
 /// The claims of a text, and the names in it that the register does not have, in the order of the text.
 pub(crate) fn claims(
     text: &str,
-    named: Named<'_>,
+    registered: RegisteredNames<'_>,
     published: Option<PartialDate>,
-) -> (Vec<Found>, Vec<Unregistered>) {
+) -> (Vec<RuleClaim>, Vec<UnregisteredName>) {
     let doc = TaggedText::new(text);
-    claims::claims(&doc, &token_relations(&doc), named, published)
+    claims::build_claims(&doc, &token_relations(&doc), registered, published)
 }
 
 fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {

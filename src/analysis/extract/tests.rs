@@ -10,7 +10,7 @@ use super::{AttributionRule, Relation, relations};
 
 /// A relation as a fixture tells it.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Told {
+struct Expected {
     by: String,
     cue: String,
     what: Vec<String>,
@@ -42,27 +42,27 @@ pub(super) fn parts(tagged: &str) -> (String, Vec<Part>) {
 }
 
 /// A text without its tags, and what they tell.
-fn untagged(tagged: &str) -> (String, Vec<Told>) {
+fn untagged(tagged: &str) -> (String, Vec<Expected>) {
     let (text, parts) = parts(tagged);
-    let mut told: BTreeMap<char, Told> = BTreeMap::new();
+    let mut expected: BTreeMap<char, Expected> = BTreeMap::new();
     for (name, number, range) in parts {
         let words = text[range].to_owned();
-        let told = told.entry(number.unwrap_or('1')).or_default();
+        let expected = expected.entry(number.unwrap_or('1')).or_default();
         match name.as_str() {
-            "by" => told.by = words,
-            "cue" => told.cue = words,
-            "what" => told.what.push(words),
+            "by" => expected.by = words,
+            "cue" => expected.cue = words,
+            "what" => expected.what.push(words),
             other => panic!("no tag is named {other}"),
         }
     }
-    (text, told.into_values().collect())
+    (text, expected.into_values().collect())
 }
 
-fn found(text: &str) -> Vec<Told> {
+fn found(text: &str) -> Vec<Expected> {
     let words = |span: Span| span.of(text).to_owned();
     relations(text)
         .into_iter()
-        .map(|relation| Told {
+        .map(|relation| Expected {
             by: relation.source.map(words).unwrap_or_default(),
             cue: words(relation.cue),
             what: relation.content.into_iter().map(words).collect(),
@@ -72,8 +72,8 @@ fn found(text: &str) -> Vec<Told> {
 
 #[track_caller]
 fn check(tagged: &str) {
-    let (text, told) = untagged(tagged);
-    assert_eq!(found(&text), told, "{text}");
+    let (text, expected) = untagged(tagged);
+    assert_eq!(found(&text), expected, "{text}");
 }
 
 #[track_caller]
@@ -209,7 +209,7 @@ fn a_sentence_can_have_several_sources() {
     );
     // Its source is the subject that stands before both.
     let text = "She criticised the ruling, saying it came too late.";
-    let sources: Vec<String> = found(text).into_iter().map(|told| told.by).collect();
+    let sources: Vec<String> = found(text).into_iter().map(|expected| expected.by).collect();
     assert_eq!(sources, ["She", "She"]);
 }
 
@@ -248,7 +248,7 @@ fn nouns_and_adjectives_attribute_nothing() {
 }
 
 /// Pieces that texts are made of at random: words of every class, marks of every kind, and what breaks programs.
-const PIECES: &[&str] = &[
+const FRAGMENTS: &[&str] = &[
     "said",
     "says",
     "accused",
@@ -306,16 +306,16 @@ const PIECES: &[&str] = &[
 
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
-        proptest::collection::vec(proptest::sample::select(PIECES), 0..120)
-            .prop_map(|pieces| pieces.join(" ")),
-        proptest::collection::vec(proptest::sample::select(PIECES), 0..60)
-            .prop_map(|pieces| pieces.concat()),
+        proptest::collection::vec(proptest::sample::select(FRAGMENTS), 0..120)
+            .prop_map(|fragments| fragments.join(" ")),
+        proptest::collection::vec(proptest::sample::select(FRAGMENTS), 0..60)
+            .prop_map(|fragments| fragments.concat()),
         any::<String>(),
     ]
 }
 
 /// What holds of the relations of any text.
-fn are_sound(text: &str, found: &[Relation]) {
+fn check_sound(text: &str, found: &[Relation]) {
     for relation in found {
         assert!(!relation.content.is_empty());
         let spans = relation.content.iter().chain([&relation.cue]).chain(&relation.source);
@@ -335,15 +335,15 @@ proptest! {
     #[test]
     fn any_text_gives_sound_relations_and_the_same_each_time(text in texts()) {
         let found = relations(&text);
-        are_sound(&text, &found);
+        check_sound(&text, &found);
         prop_assert_eq!(found, relations(&text));
     }
 }
 
 #[test]
 fn no_text_takes_more_than_its_length() {
-    let long = |piece: &str| piece.repeat(1_000_000 / piece.len());
-    for piece in [
+    let long = |fragment: &str| fragment.repeat(1_000_000 / fragment.len());
+    for fragment in [
         "word ",
         "said ",
         "he said that, ",
@@ -357,7 +357,7 @@ fn no_text_takes_more_than_its_length() {
         "\n“x”",
         ", and who said to the ",
     ] {
-        let text = long(piece);
-        are_sound(&text, &relations(&text));
+        let text = long(fragment);
+        check_sound(&text, &relations(&text));
     }
 }

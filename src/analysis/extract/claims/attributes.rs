@@ -5,9 +5,9 @@ use model::{ClaimType, Form, Measure, Status};
 use super::super::AttributionRule;
 use super::super::lexicon::Tag;
 use super::super::tagged_text::{TaggedText, TokenRange};
+use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::dates::MONTHS;
-use super::pieces::Piece;
 
 /// What a claim is besides its type.
 pub(crate) struct Attributes {
@@ -24,29 +24,32 @@ pub(crate) struct Attributes {
 impl Attributes {
     pub(crate) fn of(
         clause: &Clause<'_, '_>,
-        piece: &Piece,
+        claim_span: &ClaimSpan,
         claim_type: ClaimType,
         rule: AttributionRule,
     ) -> Self {
         Self {
-            form: form(clause.doc, piece, rule),
-            status: status(clause, piece, claim_type),
-            has_statistic: has_statistic(clause.doc, piece.range),
+            form: form(clause.doc, claim_span, rule),
+            status: status(clause, claim_span, claim_type),
+            has_statistic: has_statistic(clause.doc, claim_span.range),
             measure: (claim_type == ClaimType::Sanction).then(|| measure(clause)),
         }
     }
 }
 
-fn form(doc: &TaggedText<'_>, piece: &Piece, rule: AttributionRule) -> Form {
+fn form(doc: &TaggedText<'_>, claim_span: &ClaimSpan, rule: AttributionRule) -> Form {
     match rule {
         AttributionRule::Narrated => return Form::Narrator,
         AttributionRule::ReportedAct => return Form::Act,
         _ => {}
     }
     let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 3);
-    let n_words = piece.range.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
-    let n_quoted =
-        piece.range.indices().filter(|idx| doc.tag(*idx) != Tag::Mark && is_quoted(*idx)).count();
+    let n_words = claim_span.range.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
+    let n_quoted = claim_span
+        .range
+        .indices()
+        .filter(|idx| doc.tag(*idx) != Tag::Mark && is_quoted(*idx))
+        .count();
     match n_quoted {
         0 => Form::Indirect,
         _ if n_quoted == n_words => Form::Direct,
@@ -54,29 +57,30 @@ fn form(doc: &TaggedText<'_>, piece: &Piece, rule: AttributionRule) -> Form {
     }
 }
 
-fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Status {
+fn status(clause: &Clause<'_, '_>, claim_span: &ClaimSpan, claim_type: ClaimType) -> Status {
     const EARLIER: &[&str] = &["previously", "earlier", "formerly", "originally"];
     let doc = clause.doc;
     let has =
         |range: TokenRange, words: &[&str]| range.indices().any(|idx| doc.is_any_word(idx, words));
-    let lead = TokenRange::new(doc.sentences[piece.sentence].0.start, piece.range.end);
+    let lead = TokenRange::new(doc.sentences[claim_span.sentence].0.start, claim_span.range.end);
     let at_first =
         lead.indices().any(|idx| doc.is_word(idx, "at") && doc.is_word(idx + 1, "first"));
     let last_time = lead.indices().any(|idx| {
         let is_time = doc.is_any_word(idx + 1, PERIODS) || doc.is_any_word(idx + 1, &MONTHS[..12]);
-        doc.is_word(idx, "last") && is_time && idx < piece.range.start + 6
+        doc.is_word(idx, "last") && is_time && idx < claim_span.range.start + 6
             || doc.is_word(idx, "in")
                 && doc.is_any_word(idx + 1, MONTHS)
                 && doc.tag(idx + 2) == Tag::Number
     });
     let is_negated =
-        matches!(claim_type, ClaimType::Fact) && piece.cue.is_none() && clause.is_negated();
-    let is_conditional = piece.range.indices().any(|idx| doc.is_word(idx, "if"))
+        matches!(claim_type, ClaimType::Fact) && claim_span.cue.is_none() && clause.is_negated();
+    let is_conditional = claim_span.range.indices().any(|idx| doc.is_word(idx, "if"))
         && matches!(claim_type, ClaimType::Threat | ClaimType::Pledge);
-    let cue = piece.cue.unwrap_or(TokenRange::new(piece.range.start, piece.range.start));
+    let cue =
+        claim_span.cue.unwrap_or(TokenRange::new(claim_span.range.start, claim_span.range.start));
     let is_now = has(cue, &["now", "currently", "today"]);
     let has_said = cue.indices().any(|idx| doc.tag(idx) == Tag::Have)
-        || has(piece.range, &["recently"]) && claim_type == ClaimType::Sanction;
+        || has(claim_span.range, &["recently"]) && claim_type == ClaimType::Sanction;
     if is_negated {
         Status::Negated
     } else if is_conditional {

@@ -1,15 +1,15 @@
 //! What the order of decision asks of a clause.
 
 use super::super::tagged_text::{TaggedText, TokenRange};
-use super::markers::{Marked, Marker};
-use super::pieces::main_verb;
+use super::claim_spans::main_verb;
+use super::markers::{Marker, MarkerMatches};
 
 /// A clause, and where its parts are.
 pub(crate) struct Clause<'d, 't> {
     /// The text.
     pub(crate) doc: &'d TaggedText<'t>,
     /// Where it has which phrases.
-    pub(crate) marked: &'d Marked,
+    pub(crate) markers: &'d MarkerMatches,
     /// All of it.
     pub(crate) range: TokenRange,
     /// What stands before its verb; empty where it has none.
@@ -22,21 +22,27 @@ pub(crate) struct Clause<'d, 't> {
 
 impl<'d, 't> Clause<'d, 't> {
     /// Finds the parts of a run.
-    pub(crate) fn new(doc: &'d TaggedText<'t>, marked: &'d Marked, range: TokenRange) -> Self {
+    pub(crate) fn new(
+        doc: &'d TaggedText<'t>,
+        markers: &'d MarkerMatches,
+        range: TokenRange,
+    ) -> Self {
         let verb = main_verb(doc, range);
         let to = verb.unwrap_or(range.start);
         // "In June, X did": what stands before the last comma leads up to it.
         let subject = doc.subject_of(range, to).filter(|subject| subject.start >= range.start);
         let subject = subject.unwrap_or(TokenRange::new(range.start, to));
-        let wrong =
-            marked.within(range, Marker::Wrong).next().map_or(range.end, |hit| hit.range.start);
+        let wrong = markers
+            .within(range, Marker::Wrong)
+            .next()
+            .map_or(range.end, |matched| matched.range.start);
         let lead = TokenRange::new(range.start, verb.unwrap_or(range.end).min(wrong));
-        Self { doc, marked, range, subject, lead, verb }
+        Self { doc, markers, range, subject, lead, verb }
     }
 
     /// Whether it has a phrase of a class.
     pub(crate) fn has(&self, marker: Marker) -> bool {
-        self.marked.has(self.range, marker)
+        self.markers.has(self.range, marker)
     }
 
     /// Behind the subject.

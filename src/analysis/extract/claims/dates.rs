@@ -43,7 +43,7 @@ const WEEKDAYS: &[&str] =
     &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Within so many words of a date a word says that it lies ahead.
-const N_AHEAD: usize = 6;
+const MAX_LEAD: usize = 6;
 
 /// The date that a claim states: within its own words, else in its sentence.
 pub(crate) fn date(
@@ -52,31 +52,31 @@ pub(crate) fn date(
     sentence: TokenRange,
     published: Option<PartialDate>,
 ) -> Option<ClaimDate> {
-    let reader = Reader { doc, published };
-    if !sentence.indices().any(|idx| reader.may_be_of_date(idx)) {
+    let reader = DateReader { doc, published };
+    if !sentence.indices().any(|idx| reader.can_be_in_date(idx)) {
         return None;
     }
-    let within = range.indices().find_map(|idx| reader.at(idx, range.end));
+    let within = range.indices().find_map(|idx| reader.date_at(idx, range.end));
     let beside = || {
         let outside = sentence.indices().filter(|idx| !range.contains(*idx));
-        let mut found = outside.filter_map(|idx| reader.at(idx, sentence.end));
+        let mut found = outside.filter_map(|idx| reader.date_at(idx, sentence.end));
         found.find(|(words, _)| !range.contains(words.start))
     };
     let (words, value) = within.or_else(beside)?;
     Some(ClaimDate { value, words: doc.span_of(words) })
 }
 
-struct Reader<'d, 't> {
+struct DateReader<'d, 't> {
     doc: &'d TaggedText<'t>,
     published: Option<PartialDate>,
 }
 
 /// The words, and what they settle.
-type Read = (TokenRange, Option<PartialDate>);
+type DateMatch = (TokenRange, Option<PartialDate>);
 
-impl Reader<'_, '_> {
+impl DateReader<'_, '_> {
     /// The date whose words begin at a token, a preposition before them included.
-    fn at(&self, idx: usize, limit: usize) -> Option<Read> {
+    fn date_at(&self, idx: usize, limit: usize) -> Option<DateMatch> {
         const PREPOSITIONS: &[&str] = &["by", "during", "from", "in", "on", "since", "until"];
         let doc = self.doc;
         let has_preposition = doc.is_any_word(idx, PREPOSITIONS);
@@ -91,7 +91,7 @@ impl Reader<'_, '_> {
         const AHEAD: &[&str] = &["'ll", "next", "shall", "to", "will", "would", "’ll"];
         let is_ahead = self.published.is_some()
             && (doc.is_any_word(idx, &["by", "until"])
-                || (idx.saturating_sub(N_AHEAD)..first).any(|idx| doc.is_any_word(idx, AHEAD)));
+                || (idx.saturating_sub(MAX_LEAD)..first).any(|idx| doc.is_any_word(idx, AHEAD)));
         let reader = Self { doc, published: self.published.filter(|_| !is_ahead) };
         let (to, value) = reader
             .day(first)
@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a token is one without which no date is read.
-    fn may_be_of_date(&self, idx: usize) -> bool {
+    fn can_be_in_date(&self, idx: usize) -> bool {
         const WORDS: &[&str] = &["ago", "before", "earlier", "last", "same", "tonight"];
         matches!(self.doc.tag(idx), Tag::Number | Tag::Time)
             || self.doc.is_any_word(idx, WORDS)
@@ -162,16 +162,16 @@ impl Reader<'_, '_> {
         let is_last = doc.is_word(first, "last");
         let at = first + usize::from(is_last);
         let month = self.month_at(at)?;
-        let behind = at + 1 + usize::from(doc.is_mark(at + 1, '.'));
-        let behind = if doc.is_mark(behind, ',') && self.year_at(behind + 1).is_some() {
-            behind + 1
+        let after = at + 1 + usize::from(doc.is_mark(at + 1, '.'));
+        let after = if doc.is_mark(after, ',') && self.year_at(after + 1).is_some() {
+            after + 1
         } else {
-            behind
+            after
         };
-        match self.year_at(behind) {
+        match self.year_at(after) {
             Some(year) => {
                 let date = PartialDate { year: Some(year), month: Some(month), day: None };
-                Some((behind + 1, Some(date)))
+                Some((after + 1, Some(date)))
             }
             // "may" and "march" are verbs as well.
             None if has_preposition || is_last => {
@@ -183,9 +183,9 @@ impl Reader<'_, '_> {
     }
 
     /// "in 2021"; "2010-2018" is a time and no date.
-    fn year(&self, first: usize, is_led: bool) -> Option<(usize, Option<PartialDate>)> {
+    fn year(&self, first: usize, has_lead: bool) -> Option<(usize, Option<PartialDate>)> {
         let doc = self.doc;
-        let year = self.year_at(first).filter(|_| is_led);
+        let year = self.year_at(first).filter(|_| has_lead);
         if let Some(year) = year {
             let is_span =
                 doc.is_any_mark(first + 1, &['-', '–']) && self.year_at(first + 2).is_some();
@@ -196,7 +196,7 @@ impl Reader<'_, '_> {
         let (from, to) = doc.token_text(first).split_once(['-', '–'])?;
         let is_year =
             |digits: &str| digits.len() == 4 && digits.bytes().all(|c| c.is_ascii_digit());
-        (is_led && is_year(from) && is_year(to)).then_some((first + 1, None))
+        (has_lead && is_year(from) && is_year(to)).then_some((first + 1, None))
     }
 
     /// "Monday", "yesterday", "last month", "a day earlier".

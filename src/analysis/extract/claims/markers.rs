@@ -9,7 +9,7 @@ use super::super::tagged_text::{TaggedText, TokenRange};
 const TABLE: &str = include_str!("markers.tsv");
 
 /// The table, read once.
-static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers::read(TABLE));
+static MARKERS: LazyLock<MarkerTable> = LazyLock::new(|| MarkerTable::read(TABLE));
 
 /// What a phrase shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,30 +92,30 @@ impl Marker {
 }
 
 /// A phrase: its words, each perhaps with any ending.
-struct Phrase {
+struct MarkerPhrase {
     words: Vec<(&'static str, bool)>,
     marker: Marker,
 }
 
-struct Markers {
+struct MarkerTable {
     /// Phrases by the beginning of their first word.
-    by_beginning: HashMap<[u8; N_BEGINNING], Vec<Phrase>>,
+    by_first_bytes: HashMap<[u8; N_FIRST_BYTES], Vec<MarkerPhrase>>,
 }
 
 /// By so many bytes of their first word phrases are looked up. No stem is shorter.
-const N_BEGINNING: usize = 2;
+const N_FIRST_BYTES: usize = 2;
 
 /// The first bytes of a word, in lower case where they are ASCII; zeros behind a shorter one.
-fn beginning(word: &str) -> [u8; N_BEGINNING] {
+fn first_bytes(word: &str) -> [u8; N_FIRST_BYTES] {
     let mut bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
     std::array::from_fn(|_| bytes.next().unwrap_or_default())
 }
 
-impl Markers {
+impl MarkerTable {
     /// # Panics
     /// Where the table is not as its head says; the tests read it.
     fn read(table: &'static str) -> Self {
-        let mut markers = Self { by_beginning: HashMap::new() };
+        let mut table_read = Self { by_first_bytes: HashMap::new() };
         for row in table.lines().filter(|row| !row.starts_with('#')) {
             let Some((class, phrases)) = row.split_once('\t') else {
                 panic!("markers.tsv has a row without two cells: {row}")
@@ -129,12 +129,12 @@ impl Markers {
                     .map(|word| word.strip_suffix('*').map_or((word, false), |stem| (stem, true)))
                     .collect();
                 let first = words[0].0;
-                assert!(first.len() >= N_BEGINNING, "markers.tsv: `{phrase}` begins too short");
-                let phrase = Phrase { words, marker: Marker::ALL[idx].0 };
-                markers.by_beginning.entry(beginning(first)).or_default().push(phrase);
+                assert!(first.len() >= N_FIRST_BYTES, "markers.tsv: `{phrase}` begins too short");
+                let phrase = MarkerPhrase { words, marker: Marker::ALL[idx].0 };
+                table_read.by_first_bytes.entry(first_bytes(first)).or_default().push(phrase);
             }
         }
-        markers
+        table_read
     }
 }
 
@@ -145,7 +145,7 @@ fn begins_with(word: &str, stem: &str) -> bool {
 
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Hit {
+pub(crate) struct MarkerMatch {
     /// Its tokens.
     pub(crate) range: TokenRange,
     /// What it shows.
@@ -154,12 +154,12 @@ pub(crate) struct Hit {
 
 /// Where a text has which phrases, in order.
 #[derive(Debug)]
-pub(crate) struct Marked(Vec<Hit>);
+pub(crate) struct MarkerMatches(Vec<MarkerMatch>);
 
-impl Marked {
+impl MarkerMatches {
     /// Looks through a text.
     pub(crate) fn new(doc: &TaggedText<'_>) -> Self {
-        let mut hits = Vec::new();
+        let mut matches = Vec::new();
         for (sentence, _) in doc.sentences.iter().copied() {
             let is_headline = doc.is_headline(sentence);
             for idx in sentence.indices() {
@@ -169,7 +169,7 @@ impl Marked {
                 if doc.token(idx).mark.is_some() || is_name {
                     continue;
                 }
-                let phrases = MARKERS.by_beginning.get(&beginning(doc.token_text(idx)));
+                let phrases = MARKERS.by_first_bytes.get(&first_bytes(doc.token_text(idx)));
                 for phrase in phrases.into_iter().flatten() {
                     let fits = |((word, is_stem), idx): (&(&str, bool), usize)| match is_stem {
                         true => begins_with(doc.token_text(idx), word),
@@ -177,12 +177,12 @@ impl Marked {
                     };
                     if phrase.words.iter().zip(idx..).all(fits) {
                         let range = TokenRange::new(idx, idx + phrase.words.len());
-                        hits.push(Hit { range, marker: phrase.marker });
+                        matches.push(MarkerMatch { range, marker: phrase.marker });
                     }
                 }
             }
         }
-        Self(hits)
+        Self(matches)
     }
 
     /// The phrases of one class that begin within a run, in order.
@@ -190,12 +190,12 @@ impl Marked {
         &self,
         range: TokenRange,
         marker: Marker,
-    ) -> impl Iterator<Item = Hit> + '_ {
-        let from = self.0.partition_point(|hit| hit.range.start < range.start);
+    ) -> impl Iterator<Item = MarkerMatch> + '_ {
+        let from = self.0.partition_point(|matched| matched.range.start < range.start);
         self.0[from..]
             .iter()
-            .take_while(move |hit| hit.range.start < range.end)
-            .filter(move |hit| hit.marker == marker)
+            .take_while(move |matched| matched.range.start < range.end)
+            .filter(move |matched| matched.marker == marker)
             .copied()
     }
 
@@ -225,8 +225,8 @@ mod tests {
     fn a_phrase_is_found_in_whatever_case_but_not_in_a_name() {
         let found = |text: &str, marker: Marker| {
             let doc = TaggedText::new(text);
-            let marked = Marked::new(&doc);
-            marked.within(TokenRange::new(0, doc.len()), marker).count()
+            let markers = MarkerMatches::new(&doc);
+            markers.within(TokenRange::new(0, doc.len()), marker).count()
         };
         assert_eq!(found("Visa bans were imposed.", Marker::Measure), 1);
         assert_eq!(found("They retaliated.", Marker::Harm), 1);

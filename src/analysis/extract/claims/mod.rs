@@ -8,21 +8,21 @@
 //! 4. `actors.rs` finds who does what is done and not said, `about.rs` whom a claim is about.
 //! 5. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, date.
 
-mod about;
 mod actors;
 mod attributes;
+mod claim_spans;
 mod clause;
 mod dates;
 mod markers;
-mod named;
-mod names;
-mod pieces;
-mod roles;
-mod sources;
+mod registered;
+mod speaker_nouns;
+mod speakers;
 mod split;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod typing;
+mod unregistered_names;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -32,24 +32,24 @@ use model::{
     Span, Status,
 };
 
+use self::claim_spans::ClaimSpan;
 use self::clause::Clause;
-use self::markers::{Marked, Marker};
-use self::pieces::Piece;
-use self::sources::{Voice, Voices};
-use self::typing::{Known, decide};
+use self::markers::{Marker, MarkerMatches};
+use self::speakers::{Speaker, SpeakerResolver};
+use self::typing::{TypingContext, find_type_rule};
 use super::lexicon::{CueClass, Tag};
 use super::tagged_text::{TaggedText, TokenRange};
 use super::{AttributionRule, TokenRelation};
 
-pub(crate) use self::named::Named;
-pub use self::names::Unregistered;
+pub(crate) use self::registered::RegisteredNames;
 pub use self::typing::TypeRule;
+pub use self::unregistered_names::UnregisteredName;
 
 /// A claim that rules found. Spans are bytes of the document.
 #[derive(Clone, Debug)]
-pub(crate) struct Found {
+pub(crate) struct RuleClaim {
     /// The words of the claim, at every place where they stand. Never empty.
-    pub(crate) places: Vec<Span>,
+    pub(crate) occurrences: Vec<Span>,
     /// What found it.
     pub(crate) rule: AttributionRule,
     /// What gave it its type.
@@ -80,10 +80,10 @@ pub(crate) struct Found {
     pub(crate) date: Option<ClaimDate>,
 }
 
-impl Found {
+impl RuleClaim {
     /// Its words, where they stand first.
     pub(crate) fn quote(&self) -> Span {
-        self.places[0]
+        self.occurrences[0]
     }
 
     /// Its type.
@@ -93,40 +93,51 @@ impl Found {
 }
 
 /// The claims of a document, in the order of the text.
-pub(crate) fn claims(
+pub(crate) fn build_claims(
     doc: &TaggedText<'_>,
     relations: &[TokenRelation],
-    named: Named<'_>,
+    registered: RegisteredNames<'_>,
     published: Option<PartialDate>,
-) -> (Vec<Found>, Vec<Unregistered>) {
+) -> (Vec<RuleClaim>, Vec<UnregisteredName>) {
     let mut sources: Vec<TokenRange> =
         relations.iter().filter_map(|relation| relation.source).collect();
     sources.sort_by_key(|source| source.start);
-    let others = names::unregistered(doc, named, &sources);
-    let marked = Marked::new(doc);
-    let mut pieces = pieces::pieces(doc, &marked, relations);
-    split::carry(doc, named, &mut pieces);
-    let pieces = split::nested(doc, &marked, named, split::parted(doc, &marked, pieces));
-    let mut voices = Voices::new(doc, named, &others);
-    let mut teller =
-        Teller { doc, marked: &marked, named, voices: &mut voices, published, last_actor: None };
-    let mut found: Vec<Found> = Vec::new();
-    let mut told: BTreeMap<Said<'_>, usize> = BTreeMap::new();
-    for piece in &pieces {
-        let claim = teller.claim(piece);
-        if piece.is_aside && claim.rule == AttributionRule::Narrated {
+    let unregistered = unregistered_names::unregistered_names(doc, registered, &sources);
+    let markers = MarkerMatches::new(doc);
+    let mut claim_spans = claim_spans::claim_spans(doc, &markers, relations);
+    split::propagate_source(doc, registered, &mut claim_spans);
+    let claim_spans = split::add_nested(
+        doc,
+        &markers,
+        registered,
+        split::split_by_type(doc, &markers, claim_spans),
+    );
+    let mut speakers = SpeakerResolver::new(doc, registered, &unregistered);
+    let mut builder = ClaimBuilder {
+        doc,
+        markers: &markers,
+        registered,
+        speakers: &mut speakers,
+        published,
+        last_actor: None,
+    };
+    let mut found: Vec<RuleClaim> = Vec::new();
+    let mut claim_idx: BTreeMap<ClaimKey<'_>, usize> = BTreeMap::new();
+    for claim_span in &claim_spans {
+        let claim = builder.build(claim_span);
+        if claim_span.is_adjunct_clause && claim.rule == AttributionRule::Narrated {
             continue;
         }
         // The same words twice are one claim with two places.
-        let said = (
+        let key = (
             claim.quote().of(doc.text()),
             claim.typing,
             claim.entities.says.clone(),
             claim.unregistered,
             claim.as_written.map(|words| words.of(doc.text())),
         );
-        match told.entry(said) {
-            Entry::Occupied(same) => found[*same.get()].places.extend(claim.places),
+        match claim_idx.entry(key) {
+            Entry::Occupied(same) => found[*same.get()].occurrences.extend(claim.occurrences),
             Entry::Vacant(new) => {
                 new.insert(found.len());
                 found.push(claim);
@@ -134,142 +145,162 @@ pub(crate) fn claims(
         }
     }
     found.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));
-    (found, others)
+    (found, unregistered)
 }
 
 /// What must be equal for two spans to be one claim: words, type, source.
-type Said<'t> = (&'t str, TypeRule, Vec<EntityIdx>, Option<usize>, Option<&'t str>);
+type ClaimKey<'t> = (&'t str, TypeRule, Vec<EntityIdx>, Option<usize>, Option<&'t str>);
 
 /// Tells claims from spans, in the order of the text.
-struct Teller<'d, 'n> {
+struct ClaimBuilder<'d, 'n> {
     doc: &'d TaggedText<'n>,
-    marked: &'d Marked,
-    named: Named<'n>,
-    voices: &'d mut Voices<'n>,
+    markers: &'d MarkerMatches,
+    registered: RegisteredNames<'n>,
+    speakers: &'d mut SpeakerResolver<'n>,
     published: Option<PartialDate>,
     /// Who took the last measure.
-    last_actor: Option<Voice>,
+    last_actor: Option<Speaker>,
 }
 
-impl Teller<'_, '_> {
-    fn claim(&mut self, piece: &Piece) -> Found {
+impl ClaimBuilder<'_, '_> {
+    fn build(&mut self, claim_span: &ClaimSpan) -> RuleClaim {
         let doc = self.doc;
-        let clause = Clause::new(doc, self.marked, piece.range);
-        let mut voice =
-            piece.source.map_or_else(Voice::narrator, |source| self.voices.voice(source));
-        let is_narrated = piece.rule == AttributionRule::Narrated;
+        let clause = Clause::new(doc, self.markers, claim_span.range);
+        let mut speaker = claim_span
+            .source
+            .map_or_else(Speaker::narrator, |source| self.speakers.resolve(source));
+        let is_narrated = claim_span.rule == AttributionRule::Narrated;
         if is_narrated && clause.subject.len() > 0 {
-            self.voices.note_subject(clause.subject);
+            self.speakers.note_subject(clause.subject);
         }
-        let mut typing = decide(&clause, self.known(piece, &clause, &voice, is_narrated));
-        let mut rule = piece.rule;
+        let mut typing = find_type_rule(
+            &clause,
+            self.typing_context(claim_span, &clause, &speaker, is_narrated),
+        );
+        let mut rule = claim_span.rule;
         let is_suit = matches!(typing, TypeRule::Suit | TypeRule::SuitOverWrong);
         let is_act = typing.claim_type() == ClaimType::Sanction || typing == TypeRule::ThreatCue;
         if is_narrated && (is_act || is_suit) {
             // What is done needs nobody to say it: its source is who does it. A measure of nobody is an event.
-            let actor =
-                if is_suit { self.filer(piece, &clause) } else { self.actor(piece, &clause) };
+            let actor = if is_suit {
+                self.suit_filer(claim_span, &clause)
+            } else {
+                self.actor(claim_span, &clause)
+            };
             match actor {
-                Some(actor) => (rule, voice) = (AttributionRule::ReportedAct, actor),
+                Some(actor) => (rule, speaker) = (AttributionRule::ReportedAct, actor),
                 None => typing = TypeRule::NothingElse,
             }
         }
         if typing.claim_type() == ClaimType::Sanction {
-            self.last_actor = Some(voice.clone());
+            self.last_actor = Some(speaker.clone());
         }
-        let attributes = attributes::Attributes::of(&clause, piece, typing.claim_type(), rule);
-        let (entities, countries) = self.about(piece, &clause, typing, &voice);
-        Found {
-            places: vec![doc.span_of(piece.range)],
+        let attributes = attributes::Attributes::of(&clause, claim_span, typing.claim_type(), rule);
+        let (entities, countries) = self.roles(claim_span, &clause, typing, &speaker);
+        RuleClaim {
+            occurrences: vec![doc.span_of(claim_span.range)],
             rule,
             typing,
-            source_kind: voice.kind,
-            as_written: voice.as_written.map(|range| doc.span_of(range)),
-            antecedent: voice
+            source_kind: speaker.kind,
+            as_written: speaker.as_written.map(|range| doc.span_of(range)),
+            antecedent: speaker
                 .antecedent
                 .map(|range| doc.span_of(range))
-                .filter(|_| voice.antecedent != voice.as_written),
+                .filter(|_| speaker.antecedent != speaker.as_written),
             // A colon alone attributes, but is no word.
-            cue: piece
+            cue: claim_span
                 .cue
-                .and_then(|range| pieces::trimmed(doc, range))
+                .and_then(|range| claim_spans::trim(doc, range))
                 .map(|range| doc.span_of(range)),
-            unregistered: voice.unregistered,
+            unregistered: speaker.unregistered,
             entities,
             countries,
             form: attributes.form,
             status: attributes.status,
             has_statistic: attributes.has_statistic,
             measure: attributes.measure,
-            date: dates::date(doc, piece.range, doc.sentences[piece.sentence].0, self.published),
+            date: dates::date(
+                doc,
+                claim_span.range,
+                doc.sentences[claim_span.sentence].0,
+                self.published,
+            ),
         }
     }
 
     /// What the order of decision asks besides the words.
-    fn known(
+    fn typing_context(
         &self,
-        piece: &Piece,
+        claim_span: &ClaimSpan,
         clause: &Clause<'_, '_>,
-        voice: &Voice,
+        speaker: &Speaker,
         is_narrated: bool,
-    ) -> Known {
+    ) -> TypingContext {
         let doc = self.doc;
-        let span = doc.span_of(piece.range);
+        let span = doc.span_of(claim_span.range);
         let countries_in = |span: Option<Span>| self.countries_in(span);
-        let of_subject = countries_in(doc_span(doc, clause.subject));
-        let lead = match piece.cue.filter(|cue| piece.holds_cue && cue.end < piece.range.end) {
+        let of_subject = countries_in(span_if_any(doc, clause.subject));
+        let lead = match claim_span
+            .cue
+            .filter(|cue| claim_span.includes_cue && cue.end < claim_span.range.end)
+        {
             // What is reproached is the object's doing.
             Some(cue) => {
-                let rest = TokenRange::new(cue.end, piece.range.end);
-                let wrong = self.marked.within(rest, Marker::Wrong).next();
-                TokenRange::new(rest.start, wrong.map_or(rest.end, |hit| hit.range.start))
+                let rest = TokenRange::new(cue.end, claim_span.range.end);
+                let wrong = self.markers.within(rest, Marker::Wrong).next();
+                TokenRange::new(rest.start, wrong.map_or(rest.end, |matched| matched.range.start))
             }
             None => clause.lead,
         };
-        let of_lead = countries_in(doc_span(doc, lead));
+        let of_lead = countries_in(span_if_any(doc, lead));
         let of_all = countries_in(Some(span));
-        let is_official = voice.kind != SourceKind::Narrator && !voice.countries.is_empty();
-        let is_own_country = |country: &CountryIdx| voice.countries.contains(country);
-        let is_own = clause.is_of_speaker()
+        let source_has_country =
+            speaker.kind != SourceKind::Narrator && !speaker.countries.is_empty();
+        let is_own_country = |country: &CountryIdx| speaker.countries.contains(country);
+        let is_about_own_side = clause.is_of_speaker()
             || of_subject.iter().any(is_own_country)
             || of_subject.is_empty()
                 && (of_all.iter().any(is_own_country)
-                    || of_all.is_empty() && voice.kind == SourceKind::Government);
-        let is_of_others = of_subject.iter().any(|country| !is_own_country(country))
-            || !is_own && (!of_all.is_empty() || self.marked.has(clause.subject, Marker::Other))
-            || of_subject.is_empty() && self.marked.has(clause.subject, Marker::Other)
+                    || of_all.is_empty() && speaker.kind == SourceKind::Government);
+        let is_about_others = of_subject.iter().any(|country| !is_own_country(country))
+            || !is_about_own_side
+                && (!of_all.is_empty() || self.markers.has(clause.subject, Marker::Other))
+            || of_subject.is_empty() && self.markers.has(clause.subject, Marker::Other)
             || clause.subject.indices().any(|idx| doc.is_word(idx, "some"));
         // What is demanded or threatened is so by its verb, whatever its clause says.
-        let decides = |(class, _): &(CueClass, TokenRange)| {
-            piece.holds_cue
+        let cue_decides = |(class, _): &(CueClass, TokenRange)| {
+            claim_span.includes_cue
                 || matches!(
                     class,
                     CueClass::Demand | CueClass::Threaten | CueClass::Pledge | CueClass::Refuse
                 )
         };
-        Known {
-            cue: piece.class.zip(piece.cue).filter(decides),
-            is_of_source: piece.source.is_some_and(|source| self.stands_for(clause, source)),
-            is_called_false: self.is_called_false(piece),
-            is_own_subject: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
-            is_government: voice.kind == SourceKind::Government,
-            is_estimate: piece.class == Some(CueClass::Believe)
-                && attributes::has_statistic(doc, piece.range),
+        TypingContext {
+            cue: claim_span.class.zip(claim_span.cue).filter(cue_decides),
+            subject_is_source: claim_span
+                .source
+                .is_some_and(|source| self.refers_to_source(clause, source)),
+            is_called_false_later: self.is_called_false_later(claim_span),
+            lead_is_own_side: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
+            source_is_government: speaker.kind == SourceKind::Government,
+            is_estimate: claim_span.class == Some(CueClass::Believe)
+                && attributes::has_statistic(doc, claim_span.range),
             is_narrated,
-            is_own: is_own && (of_subject.is_empty() || of_subject.iter().any(is_own_country)),
-            is_of_others,
-            names_own: of_all.iter().any(is_own_country),
-            names_others: of_all.iter().any(|country| !is_own_country(country)),
-            is_official,
+            is_about_own_side: is_about_own_side
+                && (of_subject.is_empty() || of_subject.iter().any(is_own_country)),
+            is_about_others,
+            names_own_country: of_all.iter().any(is_own_country),
+            names_other_country: of_all.iter().any(|country| !is_own_country(country)),
+            source_has_country,
         }
     }
 }
 
-impl Teller<'_, '_> {
+impl ClaimBuilder<'_, '_> {
     /// Whether the subject of what is said is a pronoun that fits its source in number, or something of its source's: "the police
     /// said they …", "the ministry said its ships …". Within quotation marks a pronoun is somebody else.
-    fn stands_for(&self, clause: &Clause<'_, '_>, source: TokenRange) -> bool {
-        use roles::Role;
+    fn refers_to_source(&self, clause: &Clause<'_, '_>, source: TokenRange) -> bool {
+        use speaker_nouns::SpeakerNoun;
         let doc = self.doc;
         let first = clause.range.start;
         if clause.subject.len() == 0
@@ -279,33 +310,34 @@ impl Teller<'_, '_> {
             return false;
         }
         let word = doc.token_text(source.end - 1);
-        let role = roles::role(word);
-        let is_body = matches!(role, Some(Role::Body | Role::Ruler))
-            || self.countries_in(doc_span(doc, source)).len() == 1 && role != Some(Role::Person);
+        let noun = speaker_nouns::speaker_noun(word);
+        let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
+            || self.countries_in(span_if_any(doc, source)).len() == 1
+                && noun != Some(SpeakerNoun::Person);
         let is_plural =
-            is_body || role.is_some() && word.ends_with('s') || role == Some(Role::Group);
+            is_body || noun.is_some() && word.ends_with('s') || noun == Some(SpeakerNoun::Group);
         if doc.is_any_word(first, &["they", "their"]) {
             is_plural
         } else if doc.is_any_word(first, &["it", "its"]) {
-            is_body || role.is_none() && doc.tag(source.end - 1) == Tag::Noun
+            is_body || noun.is_none() && doc.tag(source.end - 1) == Tag::Noun
         } else {
             doc.is_any_word(first, &["he", "she", "his", "her"]) && !is_plural
         }
     }
 
     /// "rejected the results, calling them rigged": what stands behind the claim in its sentence.
-    fn is_called_false(&self, piece: &Piece) -> bool {
+    fn is_called_false_later(&self, claim_span: &ClaimSpan) -> bool {
         let doc = self.doc;
         let rest = TokenRange::new(
-            piece.range.end,
-            doc.sentences[piece.sentence].0.end.max(piece.range.end),
+            claim_span.range.end,
+            doc.sentences[claim_span.sentence].0.end.max(claim_span.range.end),
         );
         doc.is_mark(rest.start, ',')
             && doc.is_any_word(rest.start + 1, &["calling", "claiming", "saying"])
-            && typing::is_said_false(doc, self.marked, rest)
+            && typing::has_false_word(doc, self.markers, rest)
     }
 }
 
-fn doc_span(doc: &TaggedText<'_>, range: TokenRange) -> Option<Span> {
+fn span_if_any(doc: &TaggedText<'_>, range: TokenRange) -> Option<Span> {
     (range.len() > 0).then(|| doc.span_of(range))
 }

@@ -5,56 +5,63 @@ use model::{ClaimType, EntityKind};
 use super::super::AttributionRule;
 use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged_text::{TaggedText, TokenRange};
+use super::claim_spans::{ClaimSpan, is_finite_verb, main_verb, trim};
 use super::clause::Clause;
-use super::markers::{Marked, Marker};
-use super::named::Named;
-use super::pieces::{Piece, is_finite, main_verb, trimmed};
-use super::roles::{Role, role};
-use super::typing::{Known, decide};
+use super::markers::{Marker, MarkerMatches};
+use super::registered::RegisteredNames;
+use super::speaker_nouns::{SpeakerNoun, speaker_noun};
+use super::typing::{TypingContext, find_type_rule};
 
 /// Gives sentences that nobody is said to say to the source of the sentence beside them, where the text shows that it goes on.
-pub(crate) fn carry(doc: &TaggedText<'_>, named: Named<'_>, pieces: &mut [Piece]) {
+pub(crate) fn propagate_source(
+    doc: &TaggedText<'_>,
+    registered: RegisteredNames<'_>,
+    claim_spans: &mut [ClaimSpan],
+) {
     let is_body = |source: TokenRange| {
         let span = doc.span_of(source);
-        let is_of_body = |(_, of)| named.kind(of) != EntityKind::Person;
-        named.countries_in(span).next().is_some()
-            || named.entities_in(span).any(is_of_body)
-            || source
-                .indices()
-                .any(|idx| matches!(role(doc.token_text(idx)), Some(Role::Body | Role::Ruler)))
+        let is_of_body = |(_, of)| registered.kind(of) != EntityKind::Person;
+        registered.countries_in(span).next().is_some()
+            || registered.entities_in(span).any(is_of_body)
+            || source.indices().any(|idx| {
+                matches!(
+                    speaker_noun(doc.token_text(idx)),
+                    Some(SpeakerNoun::Body | SpeakerNoun::Ruler)
+                )
+            })
     };
-    let paragraph_of = |piece: &Piece| doc.sentences[piece.sentence].1;
-    let is_quoted = |piece: &Piece| doc.quotation(piece.range.start).is_some();
+    let paragraph_of = |claim_span: &ClaimSpan| doc.sentences[claim_span.sentence].1;
+    let is_quoted = |claim_span: &ClaimSpan| doc.quotation(claim_span.range.start).is_some();
     // "A. B, X said": A is X's too.
-    for n in (0..pieces.len().saturating_sub(1)).rev() {
-        let (before, after) = pieces.split_at_mut(n + 1);
-        let (piece, next) = (&mut before[n], &after[0]);
-        let is_behind =
+    for n in (0..claim_spans.len().saturating_sub(1)).rev() {
+        let (before, after) = claim_spans.split_at_mut(n + 1);
+        let (claim_span, next) = (&mut before[n], &after[0]);
+        let has_cue_after =
             matches!(next.rule, AttributionRule::ContentBefore | AttributionRule::CarriedBack)
                 && next.cue.is_some_and(|cue| cue.start >= next.range.end)
                 && !is_quoted(next);
-        let first = doc.sentences[piece.sentence].0;
-        let is_whole = piece.range.start <= first.start + 2;
-        if piece.rule == AttributionRule::Narrated
-            && is_behind
+        let first = doc.sentences[claim_span.sentence].0;
+        let is_whole = claim_span.range.start <= first.start + 2;
+        if claim_span.rule == AttributionRule::Narrated
+            && has_cue_after
             && is_whole
-            && next.sentence == piece.sentence + 1
-            && paragraph_of(piece) == paragraph_of(next)
+            && next.sentence == claim_span.sentence + 1
+            && paragraph_of(claim_span) == paragraph_of(next)
         {
-            *piece = Piece {
-                range: piece.range,
-                sentence: piece.sentence,
+            *claim_span = ClaimSpan {
+                range: claim_span.range,
+                sentence: claim_span.sentence,
                 rule: AttributionRule::CarriedBack,
-                holds_cue: false,
+                includes_cue: false,
                 ..next.clone()
             };
         }
     }
     // "X said A. They B": B is X's too.
-    for n in 1..pieces.len() {
-        let (before, after) = pieces.split_at_mut(n);
-        let (last, piece) = (&before[n - 1], &mut after[0]);
-        let says = !last.holds_cue
+    for n in 1..claim_spans.len() {
+        let (before, after) = claim_spans.split_at_mut(n);
+        let (last, claim_span) = (&before[n - 1], &mut after[0]);
+        let says = !last.includes_cue
             && last.source.is_some()
             && !is_quoted(last)
             && matches!(
@@ -64,23 +71,23 @@ pub(crate) fn carry(doc: &TaggedText<'_>, named: Named<'_>, pieces: &mut [Piece]
                     | AttributionRule::VerbWhomThat
                     | AttributionRule::CarriedOn
             );
-        let first = piece.range.start;
+        let first = claim_span.range.start;
         // "It" is whom a person speaks of, and a body itself.
         let is_it = doc.is_word(first, "it") && last.source.is_some_and(|source| !is_body(source));
-        let goes_on = is_it
+        let continues = is_it
             || doc.is_any_word(first, &["these", "such", "they"])
-            || piece.range.indices().any(|idx| doc.is_word(idx, "so-called"));
-        if (piece.rule == AttributionRule::Narrated || is_shown(piece))
+            || claim_span.range.indices().any(|idx| doc.is_word(idx, "so-called"));
+        if (claim_span.rule == AttributionRule::Narrated || has_show_cue(claim_span))
             && says
-            && goes_on
-            && piece.sentence == last.sentence + 1
-            && paragraph_of(piece) == paragraph_of(last)
+            && continues
+            && claim_span.sentence == last.sentence + 1
+            && paragraph_of(claim_span) == paragraph_of(last)
         {
-            *piece = Piece {
-                range: whole(doc, piece),
-                sentence: piece.sentence,
+            *claim_span = ClaimSpan {
+                range: with_source(doc, claim_span),
+                sentence: claim_span.sentence,
                 rule: AttributionRule::CarriedOn,
-                holds_cue: false,
+                includes_cue: false,
                 ..last.clone()
             };
         }
@@ -88,47 +95,56 @@ pub(crate) fn carry(doc: &TaggedText<'_>, named: Named<'_>, pieces: &mut [Piece]
 }
 
 /// "The facts show that …": the one who speaks is the one who says so.
-fn is_shown(piece: &Piece) -> bool {
-    piece.class == Some(CueClass::Show)
+fn has_show_cue(claim_span: &ClaimSpan) -> bool {
+    claim_span.class == Some(CueClass::Show)
 }
 
 /// A piece with the words that show it.
-fn whole(doc: &TaggedText<'_>, piece: &Piece) -> TokenRange {
-    match (piece.rule, piece.source) {
-        (AttributionRule::Narrated, _) | (_, None) => piece.range,
-        (_, Some(source)) => {
-            trimmed(doc, TokenRange::new(source.start.min(piece.range.start), piece.range.end))
-                .unwrap_or(piece.range)
-        }
+fn with_source(doc: &TaggedText<'_>, claim_span: &ClaimSpan) -> TokenRange {
+    match (claim_span.rule, claim_span.source) {
+        (AttributionRule::Narrated, _) | (_, None) => claim_span.range,
+        (_, Some(source)) => trim(
+            doc,
+            TokenRange::new(source.start.min(claim_span.range.start), claim_span.range.end),
+        )
+        .unwrap_or(claim_span.range),
     }
 }
 
 /// Parts spans that hold two claims: where another clause begins and is of another type.
-pub(crate) fn parted(doc: &TaggedText<'_>, marked: &Marked, pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut parted = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        let mut rest = piece;
-        while let Some((first, second)) = part(doc, marked, &rest) {
-            parted.push(Piece { range: first, ..rest.clone() });
-            rest = Piece { range: second, ..rest };
+pub(crate) fn split_by_type(
+    doc: &TaggedText<'_>,
+    markers: &MarkerMatches,
+    claim_spans: Vec<ClaimSpan>,
+) -> Vec<ClaimSpan> {
+    let mut split_by_type = Vec::with_capacity(claim_spans.len());
+    for claim_span in claim_spans {
+        let mut rest = claim_span;
+        while let Some((first, second)) = split_once(doc, markers, &rest) {
+            split_by_type.push(ClaimSpan { range: first, ..rest.clone() });
+            rest = ClaimSpan { range: second, ..rest };
         }
-        parted.push(rest);
+        split_by_type.push(rest);
     }
-    parted
+    split_by_type
 }
 
-fn part(doc: &TaggedText<'_>, marked: &Marked, piece: &Piece) -> Option<(TokenRange, TokenRange)> {
-    if piece.holds_cue && piece.rule != AttributionRule::Narrated {
+fn split_once(
+    doc: &TaggedText<'_>,
+    markers: &MarkerMatches,
+    claim_span: &ClaimSpan,
+) -> Option<(TokenRange, TokenRange)> {
+    if claim_span.includes_cue && claim_span.rule != AttributionRule::Narrated {
         return None;
     }
-    let range = piece.range;
-    let known = Known {
-        is_narrated: piece.rule == AttributionRule::Narrated,
-        is_of_others: true,
-        ..Known::default()
+    let range = claim_span.range;
+    let context = TypingContext {
+        is_narrated: claim_span.rule == AttributionRule::Narrated,
+        is_about_others: true,
+        ..TypingContext::default()
     };
     for idx in range.start + 2..range.end.saturating_sub(2) {
-        let behind = match () {
+        let after = match () {
             () if doc.is_mark(idx, ';') || doc.is_mark(idx, '…') => idx + 1,
             // ", but …", ", while …".
             () if doc.is_mark(idx, ',')
@@ -153,25 +169,27 @@ fn part(doc: &TaggedText<'_>, marked: &Marked, piece: &Piece) -> Option<(TokenRa
             () => continue,
         };
         let (Some(first), Some(second)) = (
-            trimmed(doc, TokenRange::new(range.start, idx)),
-            trimmed(doc, TokenRange::new(behind, range.end)),
+            trim(doc, TokenRange::new(range.start, idx)),
+            trim(doc, TokenRange::new(after, range.end)),
         ) else {
             continue;
         };
         let has_verb = |range: TokenRange| {
             doc.tag(range.start) == Tag::Subject
-                || range.indices().any(|idx| is_finite(doc, idx, range))
+                || range.indices().any(|idx| is_finite_verb(doc, idx, range))
         };
         if !has_verb(first) || !has_verb(second) || !begins_clause(doc, second) {
             continue;
         }
-        let of = |range: TokenRange| decide(&Clause::new(doc, marked, range), known).claim_type();
+        let of = |range: TokenRange| {
+            find_type_rule(&Clause::new(doc, markers, range), context).claim_type()
+        };
         let (of_first, of_second) = (of(first), of(second));
         // A fact added to something else is part of it, unless something parts them.
         let adds_fact = of_second == ClaimType::Fact
             && of_first != ClaimType::Denial
             && !doc.is_any_mark(idx, &[';', '…'])
-            && !doc.is_any_word(behind, &["a", "an"]);
+            && !doc.is_any_word(after, &["a", "an"]);
         if of_first != of_second && !adds_fact {
             return Some((first, second));
         }
@@ -181,121 +199,135 @@ fn part(doc: &TaggedText<'_>, marked: &Marked, piece: &Piece) -> Option<(TokenRa
 
 /// Whether a run begins with a subject of its own.
 fn begins_clause(doc: &TaggedText<'_>, range: TokenRange) -> bool {
-    let verb = range.indices().find(|idx| is_finite(doc, *idx, range));
+    let verb = range.indices().find(|idx| is_finite_verb(doc, *idx, range));
     let is_pronoun = doc.tag(range.start) == Tag::Subject;
     (is_pronoun || verb.is_some_and(|verb| verb > range.start && verb < range.start + 16))
         && !matches!(doc.tag(range.start), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal)
 }
 
 /// What is told within a claim: whose allegation a denial denies, which measure a clause names, what a demand wants ended.
-pub(crate) fn nested(
+pub(crate) fn add_nested(
     doc: &TaggedText<'_>,
-    marked: &Marked,
-    named: Named<'_>,
-    pieces: Vec<Piece>,
-) -> Vec<Piece> {
-    let mut all = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        let inner = allegation(doc, marked, &piece)
-            .or_else(|| measure(doc, marked, &piece))
+    markers: &MarkerMatches,
+    registered: RegisteredNames<'_>,
+    claim_spans: Vec<ClaimSpan>,
+) -> Vec<ClaimSpan> {
+    let mut all = Vec::with_capacity(claim_spans.len());
+    for claim_span in claim_spans {
+        let inner = nested_allegation(doc, markers, &claim_span)
+            .or_else(|| nested_measure(doc, markers, &claim_span))
             .or_else(|| {
-                let from = demanded(doc, marked, &piece)?;
-                reproach(doc, marked, named, &piece, from).or_else(|| warning(doc, &piece, from))
+                let from = demand_start(doc, markers, &claim_span)?;
+                nested_accusation(doc, markers, registered, &claim_span, from)
+                    .or_else(|| nested_threat(doc, &claim_span, from))
             });
-        all.push(piece);
+        all.push(claim_span);
         all.extend(inner);
     }
-    all.sort_by_key(|piece| (piece.range.start, std::cmp::Reverse(piece.range.end)));
-    all.dedup_by_key(|piece| piece.range);
+    all.sort_by_key(|claim_span| (claim_span.range.start, std::cmp::Reverse(claim_span.range.end)));
+    all.dedup_by_key(|claim_span| claim_span.range);
     all
 }
 
 /// "X denied Y's allegation that Z did it": Z did it, by Y.
-fn allegation(doc: &TaggedText<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
-    let denies = piece.class.is_some_and(|class| {
+fn nested_allegation(
+    doc: &TaggedText<'_>,
+    markers: &MarkerMatches,
+    claim_span: &ClaimSpan,
+) -> Option<ClaimSpan> {
+    let denies = claim_span.class.is_some_and(|class| {
         matches!(class, CueClass::Deny | CueClass::Criticise | CueClass::Refuse)
-    }) && piece.holds_cue;
+    }) && claim_span.includes_cue;
     if !denies {
         return None;
     }
-    let cue = piece.cue?;
-    let noun =
-        marked.within(TokenRange::new(cue.end, piece.range.end), Marker::Allegation).next()?.range;
+    let cue = claim_span.cue?;
+    let noun = markers
+        .within(TokenRange::new(cue.end, claim_span.range.end), Marker::Allegation)
+        .next()?
+        .range;
     let that = doc.tag(noun.end) == Tag::That;
     let quoted = that && doc.opens_quotation(noun.end + 1);
     let holder = TokenRange::new(cue.end, noun.start);
     let has_holder = holder.len() > 0 && holder.indices().any(|idx| doc.token(idx).is_capital);
     let range = if that && (has_holder || quoted) {
         let to = if quoted {
-            doc.quotation(noun.end + 1)?.end.min(piece.range.end)
+            doc.quotation(noun.end + 1)?.end.min(claim_span.range.end)
         } else {
-            piece.range.end
+            claim_span.range.end
         };
         let to =
             (noun.end + 1..to).find(|idx| doc.is_mark(*idx, ',')).filter(|_| !quoted).unwrap_or(to);
         TokenRange::new(noun.end + 1, to)
     } else if has_holder && doc.is_word(noun.end, "of") {
-        let to = (noun.end..piece.range.end)
+        let to = (noun.end..claim_span.range.end)
             .find(|idx| doc.is_word(*idx, "as") && doc.quotation(*idx).is_none())
-            .unwrap_or(piece.range.end);
+            .unwrap_or(claim_span.range.end);
         TokenRange::new(holder.start, to)
     } else {
         return None;
     };
-    Some(Piece {
-        range: trimmed(doc, range)?,
-        source: Some(if has_holder { trimmed(doc, holder)? } else { noun }),
+    Some(ClaimSpan {
+        range: trim(doc, range)?,
+        source: Some(if has_holder { trim(doc, holder)? } else { noun }),
         cue: Some(noun),
         class: Some(CueClass::Accuse),
         rule: AttributionRule::AllegationNoun,
-        holds_cue: true,
-        is_aside: false,
-        whom: None,
-        sentence: piece.sentence,
+        includes_cue: true,
+        is_adjunct_clause: false,
+        addressee: None,
+        sentence: claim_span.sentence,
     })
 }
 
 /// "…, measures taken today by Y": a measure whose author is told within another clause.
-fn measure(doc: &TaggedText<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
-    let first = piece.range.start;
-    let verb = main_verb(doc, piece.range)?;
-    let hit = marked.within(piece.range, Marker::Measure).find(|hit| {
-        let participle = hit.range.end;
+fn nested_measure(
+    doc: &TaggedText<'_>,
+    markers: &MarkerMatches,
+    claim_span: &ClaimSpan,
+) -> Option<ClaimSpan> {
+    let first = claim_span.range.start;
+    let verb = main_verb(doc, claim_span.range)?;
+    let matched = markers.within(claim_span.range, Marker::Measure).find(|matched| {
+        let participle = matched.range.end;
         let by = if doc.tag(participle + 1) == Tag::Time { participle + 2 } else { participle + 1 };
-        hit.range.start > verb
+        matched.range.start > verb
             && doc.is_any_word(
                 participle,
                 &["imposed", "taken", "announced", "introduced", "adopted", "levied"],
             )
             && doc.is_word(by, "by")
-            && by + 1 < piece.range.end
+            && by + 1 < claim_span.range.end
     })?;
-    let mut from = hit.range.start;
+    let mut from = matched.range.start;
     while from > first
         && matches!(doc.tag(from - 1), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive)
     {
         from -= 1;
     }
-    let mut end = doc.phrase_end(hit.range.end + 2, piece.range).max(hit.range.end + 3);
+    let mut end =
+        doc.phrase_end(matched.range.end + 2, claim_span.range).max(matched.range.end + 3);
     if doc.is_mark(end, ',')
         && doc.token(end + 1).is_capital | (doc.tag(end + 1) == Tag::Determiner)
     {
-        end = piece.range.end;
+        end = claim_span.range.end;
     }
-    let range = trimmed(doc, TokenRange::new(from, end.min(piece.range.end)))?;
-    (range.len() * 10 < piece.range.len() * 8)
-        .then(|| Piece { is_aside: true, ..Piece::narrated(range, piece.sentence) })
+    let range = trim(doc, TokenRange::new(from, end.min(claim_span.range.end)))?;
+    (range.len() * 10 < claim_span.range.len() * 8).then(|| ClaimSpan {
+        is_adjunct_clause: true,
+        ..ClaimSpan::narrated(range, claim_span.sentence)
+    })
 }
 
 /// "X urged Y to stop its abuse of workers": the abuse, by Y, as X has it. Only where the text shows whose it is.
-fn reproach(
+fn nested_accusation(
     doc: &TaggedText<'_>,
-    marked: &Marked,
-    named: Named<'_>,
-    piece: &Piece,
+    markers: &MarkerMatches,
+    registered: RegisteredNames<'_>,
+    claim_span: &ClaimSpan,
     from: usize,
-) -> Option<Piece> {
-    let end = (from..piece.range.end).find(|idx| is_ended(doc, *idx))?;
+) -> Option<ClaimSpan> {
+    let end = (from..claim_span.range.end).find(|idx| is_ending_word(doc, *idx))?;
     // "to end", "stand against".
     let skipped = if doc.is_any_word(end + 1, &["from", "to"]) { end + 2 } else { end + 1 };
     let stops = |idx: &usize| {
@@ -303,22 +335,23 @@ fn reproach(
             || doc.is_word(*idx, "and") && begins_verb(doc, *idx + 1)
             || doc.tag(*idx) == Tag::Subordinator
     };
-    let to = (skipped..piece.range.end).find(stops).unwrap_or(piece.range.end);
-    let range = trimmed(doc, TokenRange::new(skipped, to.max(skipped)))?;
-    let wrong = marked.within(range, Marker::Wrong).next()?.range;
+    let to = (skipped..claim_span.range.end).find(stops).unwrap_or(claim_span.range.end);
+    let range = trim(doc, TokenRange::new(skipped, to.max(skipped)))?;
+    let wrong = markers.within(range, Marker::Wrong).next()?.range;
     let addressee = TokenRange::new(from, end);
     let is_named = || {
         let span = doc.span_of(addressee);
-        named.countries_in(span).next().is_some() || named.entities_in(span).next().is_some()
+        registered.countries_in(span).next().is_some()
+            || registered.entities_in(span).next().is_some()
     };
     // "stop torturing", "its abuse", "the council's abuse".
-    let is_theirs = wrong.start == range.start && doc.token_text(range.start).ends_with("ing")
+    let has_possessor = wrong.start == range.start && doc.token_text(range.start).ends_with("ing")
         || (range.start..wrong.start).any(|idx| {
             doc.is_any_word(idx, &["its", "their", "his", "her", "your"])
                 || doc.is_possessive_ending(idx)
         });
-    let is_somebodys = is_theirs || addressee.len() > 0 && is_named();
-    (is_somebodys && range.len() > 1).then(|| within_demand(piece, range, None, addressee))
+    let has_actor = has_possessor || addressee.len() > 0 && is_named();
+    (has_actor && range.len() > 1).then(|| span_within_demand(claim_span, range, None, addressee))
 }
 
 /// "and release the men", "and to", "and works": whether a verb begins behind `and`, as far as can be told.
@@ -332,47 +365,52 @@ fn begins_verb(doc: &TaggedText<'_>, idx: usize) -> bool {
 }
 
 /// "… or face further action": what a demand threatens.
-fn warning(doc: &TaggedText<'_>, piece: &Piece, from: usize) -> Option<Piece> {
-    let or = (from..piece.range.end).find(|idx| {
+fn nested_threat(doc: &TaggedText<'_>, claim_span: &ClaimSpan, from: usize) -> Option<ClaimSpan> {
+    let or = (from..claim_span.range.end).find(|idx| {
         doc.is_word(*idx, "or") && doc.is_any_word(idx + 1, &["face", "faces", "risk", "suffer"])
     })?;
-    let range = trimmed(doc, TokenRange::new(or + 1, piece.range.end))?;
-    Some(within_demand(piece, range, Some(CueClass::Threaten), TokenRange::new(from, or)))
+    let range = trim(doc, TokenRange::new(or + 1, claim_span.range.end))?;
+    Some(span_within_demand(claim_span, range, Some(CueClass::Threaten), TokenRange::new(from, or)))
 }
 
 /// What a demand holds besides: of its source, about whom it is addressed to.
-fn within_demand(
-    piece: &Piece,
+fn span_within_demand(
+    claim_span: &ClaimSpan,
     range: TokenRange,
     class: Option<CueClass>,
     addressee: TokenRange,
-) -> Piece {
-    Piece {
+) -> ClaimSpan {
+    ClaimSpan {
         range,
         class,
         rule: AttributionRule::WithinDemand,
-        holds_cue: false,
-        is_aside: false,
-        whom: Some(addressee),
-        ..piece.clone()
+        includes_cue: false,
+        is_adjunct_clause: false,
+        addressee: Some(addressee),
+        ..claim_span.clone()
     }
 }
 
 /// Where what a piece demands begins; nothing where it demands nothing.
-fn demanded(doc: &TaggedText<'_>, marked: &Marked, piece: &Piece) -> Option<usize> {
-    let is_demand = piece.class == Some(CueClass::Demand) || {
-        let known = Known { is_of_others: true, ..Known::default() };
-        piece.rule != AttributionRule::Narrated
-            && marked.has(piece.range, Marker::Demand)
-            && decide(&Clause::new(doc, marked, piece.range), known).claim_type()
+fn demand_start(
+    doc: &TaggedText<'_>,
+    markers: &MarkerMatches,
+    claim_span: &ClaimSpan,
+) -> Option<usize> {
+    let is_demand = claim_span.class == Some(CueClass::Demand) || {
+        let context = TypingContext { is_about_others: true, ..TypingContext::default() };
+        claim_span.rule != AttributionRule::Narrated
+            && markers.has(claim_span.range, Marker::Demand)
+            && find_type_rule(&Clause::new(doc, markers, claim_span.range), context).claim_type()
                 == ClaimType::Demand
     };
-    let cue = piece.cue.filter(|cue| piece.holds_cue && piece.range.start <= cue.start);
-    is_demand.then_some(cue.map_or(piece.range.start, |cue| cue.end.min(piece.range.end)))
+    let cue =
+        claim_span.cue.filter(|cue| claim_span.includes_cue && claim_span.range.start <= cue.start);
+    is_demand.then_some(cue.map_or(claim_span.range.start, |cue| cue.end.min(claim_span.range.end)))
 }
 
 /// "to end", "must stop", "stand against": a verb for making an end of something.
-fn is_ended(doc: &TaggedText<'_>, idx: usize) -> bool {
+fn is_ending_word(doc: &TaggedText<'_>, idx: usize) -> bool {
     let before = idx.checked_sub(1).map(|before| doc.tag(before));
     let is_verb = match before {
         Some(Tag::To | Tag::Modal | Tag::Subject) => true,

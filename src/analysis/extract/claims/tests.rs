@@ -10,10 +10,10 @@ use super::super::tests::parts;
 use super::super::{AttributionRule, ExtractedClaim, TypeRule, extract};
 
 /// A claim as a fixture tells it: type, words, source, cue.
-type Told = (String, String, String, String);
+type Expected = (String, String, String, String);
 
 /// A text without its tags, and what they tell, in the order of the claims.
-fn untagged(tagged: &str) -> (String, Vec<Told>) {
+fn untagged(tagged: &str) -> (String, Vec<Expected>) {
     let (text, parts) = parts(tagged);
     let mut claims: Vec<(usize, usize, String, char)> = Vec::new();
     let mut words: BTreeMap<(String, char), String> = BTreeMap::new();
@@ -30,11 +30,11 @@ fn untagged(tagged: &str) -> (String, Vec<Told>) {
         let of = |number: char| words.get(&(name.to_owned(), number)).cloned();
         of(number).or_else(|| of('0')).unwrap_or_default()
     };
-    let told = claims.into_iter().map(|(start, end, name, number)| {
+    let expected = claims.into_iter().map(|(start, end, name, number)| {
         (name, text[start..end].to_owned(), word("by", number), word("cue", number))
     });
-    let told = told.collect();
-    (text, told)
+    let expected = expected.collect();
+    (text, expected)
 }
 
 fn found(text: &str) -> Vec<ExtractedClaim> {
@@ -43,16 +43,16 @@ fn found(text: &str) -> Vec<ExtractedClaim> {
 
 #[track_caller]
 fn check(tagged: &str) {
-    let (text, told) = untagged(tagged);
+    let (text, expected) = untagged(tagged);
     let words = |span: Option<model::Span>| span.map_or("", |span| span.of(&text)).to_owned();
-    let found: Vec<Told> = found(&text)
+    let found: Vec<Expected> = found(&text)
         .iter()
         .map(|claim| {
-            let quote = claim.places[0].of(&text).to_owned();
+            let quote = claim.occurrences[0].of(&text).to_owned();
             (claim.claim_type.word().to_owned(), quote, words(claim.as_written), words(claim.cue))
         })
         .collect();
-    assert_eq!(found, told, "{text}");
+    assert_eq!(found, expected, "{text}");
 }
 
 /// The only claim of a text.
@@ -232,14 +232,14 @@ fn hard_cases_are_decided() {
     );
     // 13: the same words twice are one claim.
     let twice = only("The bridge was closed in May.\n\nThe bridge was closed in May.");
-    assert_eq!(twice.places.len(), 2);
+    assert_eq!(twice.occurrences.len(), 2);
     // 14: a quotation without its end goes no further than its paragraph.
     check(
         "<by1>The mayor</by1> <cue1>said</cue1>: “<fact1>The bridge was closed in May</fact1>.\n\n<fact2>Nobody was hurt there</fact2>.",
     );
     // 15: what stands within another claim is a claim, whoever its source is.
     let nested = found("Iran denied US allegations that it committed crimes in the war.");
-    assert!(nested[0].places[0].contains(nested[1].places[0]));
+    assert!(nested[0].occurrences[0].contains(nested[1].occurrences[0]));
     // 16: a lawsuit, by who files it; of a measure's last actor it is not.
     check("<criticism>A complaint was filed against the bank by <by>the union</by></criticism>.");
     check(
@@ -358,13 +358,13 @@ fn sources_are_followed_through_the_text() {
     let [name] = found.names.as_slice() else { panic!("one name, not {:?}", found.names) };
     assert_eq!((name.name.of(text), name.is_person), ("Ann Lee", true));
     let stands_for = |claim: &ExtractedClaim| claim.antecedent.map_or("", |span| span.of(text));
-    let told: Vec<(&str, &str)> = found
+    let expected: Vec<(&str, &str)> = found
         .claims
         .iter()
         .map(|claim| (claim.as_written.map_or("", |span| span.of(text)), stands_for(claim)))
         .collect();
     assert_eq!(
-        told,
+        expected,
         [("Ann Lee", ""), ("Lee", "Ann Lee"), ("she", "Ann Lee"), ("The politician", "Ann Lee")]
     );
 }
@@ -410,11 +410,15 @@ fn check_sound(text: &str) -> Result<(), TestCaseError> {
     let extracted = extract(text, None);
     let mut last = 0;
     for claim in &extracted.claims {
-        let quote = claim.places[0];
+        let quote = claim.occurrences[0];
         prop_assert!(quote.start >= last, "in the order of the text");
         last = quote.start;
-        for span in
-            claim.places.iter().chain(&claim.as_written).chain(&claim.cue).chain(&claim.antecedent)
+        for span in claim
+            .occurrences
+            .iter()
+            .chain(&claim.as_written)
+            .chain(&claim.cue)
+            .chain(&claim.antecedent)
         {
             prop_assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()));
         }
@@ -506,7 +510,7 @@ fn text() -> impl Strategy<Value = String> {
 
 #[test]
 fn long_texts_take_no_longer_for_each_letter() {
-    for piece in [
+    for fragment in [
         "word ",
         "“",
         "said ",
@@ -517,10 +521,10 @@ fn long_texts_take_no_longer_for_each_letter() {
         "Mr. ",
         "on Monday ",
     ] {
-        let text = piece.repeat(1_000_000 / piece.len());
+        let text = fragment.repeat(1_000_000 / fragment.len());
         let extracted = extract(&text, None);
         // Anything that took time for each pair of words would not end.
-        let n_words = text.len() / piece.len() * piece.split(' ').count();
+        let n_words = text.len() / fragment.len() * fragment.split(' ').count();
         assert!(extracted.claims.len() <= n_words);
     }
 }

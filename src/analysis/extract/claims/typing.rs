@@ -5,7 +5,7 @@ use model::ClaimType;
 use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged_text::{TaggedText, TokenRange};
 use super::clause::Clause;
-use super::markers::{Marked, Marker};
+use super::markers::{Marker, MarkerMatches};
 
 /// A rule that gives a claim its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,72 +147,72 @@ impl TypeRule {
 
 /// What is known of a claim besides its words.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Known {
+pub(crate) struct TypingContext {
     /// What its cue does, where that decides: in a clause around a noun phrase, and where something is demanded, threatened, promised
     /// or refused.
     pub(crate) cue: Option<(CueClass, TokenRange)>,
     /// Whether nobody is said to say it.
     pub(crate) is_narrated: bool,
     /// Whether it speaks of its source's own side.
-    pub(crate) is_own: bool,
+    pub(crate) is_about_own_side: bool,
     /// Whether it speaks of somebody else's.
-    pub(crate) is_of_others: bool,
+    pub(crate) is_about_others: bool,
     /// Whether it names a country of its source's.
-    pub(crate) names_own: bool,
+    pub(crate) names_own_country: bool,
     /// Whether it names a country that is not its source's.
-    pub(crate) names_others: bool,
+    pub(crate) names_other_country: bool,
     /// Whether what does something in it is its source's own side.
-    pub(crate) is_own_subject: bool,
+    pub(crate) lead_is_own_side: bool,
     /// Whether its subject stands for its source: "the police said they …".
-    pub(crate) is_of_source: bool,
+    pub(crate) subject_is_source: bool,
     /// Whether the rest of its sentence calls what it rejects false: "…, calling them rigged".
-    pub(crate) is_called_false: bool,
+    pub(crate) is_called_false_later: bool,
     /// Whether its source is a state.
-    pub(crate) is_government: bool,
+    pub(crate) source_is_government: bool,
     /// Whether its source belongs to a country.
-    pub(crate) is_official: bool,
+    pub(crate) source_has_country: bool,
     /// Whether it is an estimate with figures.
     pub(crate) is_estimate: bool,
 }
 
 /// The type of a claim.
-pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
-    let class = known.cue.map(|(class, _)| class);
-    if known.is_estimate {
+pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) -> TypeRule {
+    let class = context.cue.map(|(class, _)| class);
+    if context.is_estimate {
         return TypeRule::NothingElse;
     }
     let rules: [(TypeRule, bool); 25] = [
-        (TypeRule::MeasureTaken, measure_taken(clause, known)),
-        (TypeRule::MeasureByLaw, measure_by_law(clause)),
-        (TypeRule::ThreatCue, class == Some(CueClass::Threaten) || is_threat_noun(clause)),
-        (TypeRule::HarmToCome, !known.is_narrated && harm_to_come(clause)),
-        (TypeRule::DenialCue, denial_cue(clause, known)),
-        (TypeRule::CalledFalse, called_false(clause)),
-        (TypeRule::SaidNotToBe, !known.is_narrated && said_not_to_be(clause)),
-        (TypeRule::RefusalCue, refusal_cue(clause, known)),
-        (TypeRule::WillNot, !known.is_narrated && will_not(clause)),
+        (TypeRule::MeasureTaken, takes_measure(clause, context)),
+        (TypeRule::MeasureByLaw, passes_measure(clause)),
+        (TypeRule::ThreatCue, class == Some(CueClass::Threaten) || has_threat_noun(clause)),
+        (TypeRule::HarmToCome, !context.is_narrated && announces_harm(clause)),
+        (TypeRule::DenialCue, has_denial_cue(clause, context)),
+        (TypeRule::CalledFalse, calls_false(clause)),
+        (TypeRule::SaidNotToBe, !context.is_narrated && denies_existence(clause)),
+        (TypeRule::RefusalCue, has_refusal_cue(clause, context)),
+        (TypeRule::WillNot, !context.is_narrated && declines(clause)),
         (TypeRule::DemandCue, class == Some(CueClass::Demand) && !is_question(clause)),
-        (TypeRule::Should, !known.is_narrated && should(clause)),
+        (TypeRule::Should, !context.is_narrated && makes_demand(clause)),
         (
             TypeRule::PledgeCue,
             matches!(class, Some(CueClass::Pledge | CueClass::Plan | CueClass::Agree)),
         ),
-        (TypeRule::Invitation, invitation(clause, known)),
-        (TypeRule::WillDo, !known.is_narrated && will_do(clause)),
+        (TypeRule::Invitation, invites(clause, context)),
+        (TypeRule::WillDo, !context.is_narrated && commits(clause)),
         (TypeRule::AccusationCue, class == Some(CueClass::Accuse)),
-        (TypeRule::SuitOverWrong, files_suit(clause, known) && clause.has(Marker::Wrong)),
-        (TypeRule::Suit, files_suit(clause, known)),
-        (TypeRule::OwnForce, own_force(clause, known) && clause.has(Marker::Justify)),
-        (TypeRule::WrongfulAct, wrongful_act(clause, known)),
+        (TypeRule::SuitOverWrong, files_suit(clause, context) && clause.has(Marker::Wrong)),
+        (TypeRule::Suit, files_suit(clause, context)),
+        (TypeRule::OwnForce, reports_own_force(clause, context) && clause.has(Marker::Justify)),
+        (TypeRule::WrongfulAct, names_wrongful_act(clause, context)),
         (TypeRule::CriticismCue, class == Some(CueClass::Criticise)),
-        (TypeRule::BadJudgement, bad_judgement(clause)),
+        (TypeRule::BadJudgement, judges_badly(clause)),
         (TypeRule::DefenceCue, class == Some(CueClass::Defend)),
         (TypeRule::SupportCue, class == Some(CueClass::Support)),
-        (TypeRule::OwnGood, !known.is_narrated && own_good(clause, known)),
+        (TypeRule::OwnGood, !context.is_narrated && praises_own_side(clause, context)),
         (
             TypeRule::OthersGood,
-            !known.is_narrated
-                && (known.is_of_others || known.names_others)
+            !context.is_narrated
+                && (context.is_about_others || context.names_other_country)
                 && clause.has(Marker::Praise),
         ),
     ];
@@ -220,44 +220,44 @@ pub(crate) fn decide(clause: &Clause<'_, '_>, known: Known) -> TypeRule {
 }
 
 /// "imposed sanctions on Y", "blacklisted Y", "sanctions were imposed".
-fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
-    let Clause { doc, marked, range, .. } = *clause;
+fn takes_measure(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
+    let Clause { doc, markers, range, .. } = *clause;
     let Some(verb) = clause.verb else { return false };
     let is_future = clause.is_future();
     if clause.is_negated() || is_future && clause.has(Marker::Harm) {
         return false;
     }
-    if let Some((CueClass::Announce, cue)) = known.cue {
-        return marked.has(TokenRange::new(cue.end, range.end.min(cue.end + 6)), Marker::Measure);
+    if let Some((CueClass::Announce, cue)) = context.cue {
+        return markers.has(TokenRange::new(cue.end, range.end.min(cue.end + 6)), Marker::Measure);
     }
     if is_future && !doc.is_word(verb, "would") {
         return false;
     }
     let head = TokenRange::new(verb, range.end.min(verb + 4));
-    let acts = marked.within(head, Marker::Measured).any(|hit| {
-        let word = doc.token(hit.range.start);
+    let acts = markers.within(head, Marker::Measured).any(|matched| {
+        let word = doc.token(matched.range.start);
         // "sanctions" is a verb only where it is the clause's own.
-        hit.range.start == verb
+        matched.range.start == verb
             || word.is_ed
-            || doc.is_any_word(hit.range.start, &["banned", "barred", "froze", "frozen"])
+            || doc.is_any_word(matched.range.start, &["banned", "barred", "froze", "frozen"])
     });
     if acts {
-        return !clause.has_first_person() || known.is_official;
+        return !clause.has_first_person() || context.source_has_country;
     }
-    marked.within(range, Marker::Impose).any(|impose| {
+    markers.within(range, Marker::Impose).any(|impose| {
         let near = TokenRange::new(impose.range.end, range.end.min(impose.range.end + 7));
         let is_active = impose.range.start >= verb
             && impose.range.start < verb + 4
-            && marked.within(near, Marker::Measure).next().is_some();
-        let is_passive = marked.within(clause.subject, Marker::Measure).next().is_some()
+            && markers.within(near, Marker::Measure).next().is_some();
+        let is_passive = markers.within(clause.subject, Marker::Measure).next().is_some()
             && impose.range.start >= verb
             && impose.range.start <= verb + 3;
-        let is_reduced = known.is_narrated
+        let is_reduced = context.is_narrated
             && (doc.is_word(impose.range.end, "by")
                 || doc.tag(impose.range.end) == Tag::Time
                     && doc.is_word(impose.range.end + 1, "by"))
             && impose.range.start > range.start
-            && marked.has(
+            && markers.has(
                 TokenRange::new(
                     impose.range.start.saturating_sub(3).max(range.start),
                     impose.range.start,
@@ -269,37 +269,39 @@ fn measure_taken(clause: &Clause<'_, '_>, known: Known) -> bool {
 }
 
 /// "signed legislation … sanctions".
-fn measure_by_law(clause: &Clause<'_, '_>) -> bool {
+fn passes_measure(clause: &Clause<'_, '_>) -> bool {
     let Some(verb) = clause.verb else { return false };
     let head = TokenRange::new(verb, clause.range.end.min(verb + 5));
-    clause.marked.has(TokenRange::new(verb, verb + 2), Marker::Pass)
-        && clause.marked.has(head, Marker::Law)
+    clause.markers.has(TokenRange::new(verb, verb + 2), Marker::Pass)
+        && clause.markers.has(head, Marker::Law)
         && clause.has(Marker::Measure)
         && !clause.is_negated()
 }
 
 /// "responded with threats of …".
-fn is_threat_noun(clause: &Clause<'_, '_>) -> bool {
-    clause.marked.within(clause.predicate(), Marker::Threat).any(|hit| {
-        clause.doc.is_any_word(hit.range.start, &["threat", "threats"])
+fn has_threat_noun(clause: &Clause<'_, '_>) -> bool {
+    clause.markers.within(clause.predicate(), Marker::Threat).any(|matched| {
+        clause.doc.is_any_word(matched.range.start, &["threat", "threats"])
             && clause.doc.is_any_word(
-                hit.range.start.saturating_sub(1),
+                matched.range.start.saturating_sub(1),
                 &["with", "of", "issued", "made", "a"],
             )
-            && clause.marked.has(TokenRange::new(hit.range.end, clause.range.end), Marker::Harm)
+            && clause
+                .markers
+                .has(TokenRange::new(matched.range.end, clause.range.end), Marker::Harm)
     })
 }
 
 /// "will retaliate", "would push back if necessary".
-fn harm_to_come(clause: &Clause<'_, '_>) -> bool {
+fn announces_harm(clause: &Clause<'_, '_>) -> bool {
     let faces = clause.verb.is_some_and(|verb| {
         (verb..clause.range.end.min(verb + 3))
             .any(|idx| clause.doc.is_any_word(idx, &["face", "counter", "oppose", "resist"]))
-            && clause.marked.has(clause.predicate(), Marker::Wrong)
+            && clause.markers.has(clause.predicate(), Marker::Wrong)
     });
     // "will impose sanctions on Y".
-    let measures = clause.marked.has(clause.predicate(), Marker::Impose)
-        && clause.marked.has(clause.predicate(), Marker::Measure)
+    let measures = clause.markers.has(clause.predicate(), Marker::Impose)
+        && clause.markers.has(clause.predicate(), Marker::Measure)
         && !clause.doc.is_word(clause.verb.unwrap_or(clause.range.start), "would")
         && !clause.doc.is_any_word(
             clause.verb.map_or(0, |verb| verb + 1),
@@ -307,25 +309,27 @@ fn harm_to_come(clause: &Clause<'_, '_>) -> bool {
         );
     clause.is_future()
         && (measures
-            || clause.marked.has(clause.predicate(), Marker::Harm)
+            || clause.markers.has(clause.predicate(), Marker::Harm)
             || faces && clause.is_of_speaker())
         && !clause.is_negated()
 }
 
 /// "denied the charge", "denounced the allegations", "rejected the claim".
-fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
-    let Some((class, cue)) = known.cue else { return false };
+fn has_denial_cue(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
+    let Some((class, cue)) = context.cue else { return false };
     let object = TokenRange::new(cue.end, clause.range.end.min(cue.end + 14));
     let object_is_said =
-        clause.marked.within(object, Marker::Allegation).next().is_some_and(|hit| {
-            (object.start..hit.range.start)
+        clause.markers.within(object, Marker::Allegation).next().is_some_and(|matched| {
+            (object.start..matched.range.start)
                 .all(|idx| clause.doc.tag(idx) != Tag::Preposition || clause.doc.is_word(idx, "of"))
         });
     match class {
         CueClass::Deny => {
             // To reject a plan is no denial of anything said.
-            let is_false =
-                || known.is_called_false || is_said_false(clause.doc, clause.marked, clause.range);
+            let is_false = || {
+                context.is_called_false_later
+                    || has_false_word(clause.doc, clause.markers, clause.range)
+            };
             !rejects(clause, cue) || object_is_said || is_false()
         }
         CueClass::Criticise | CueClass::Refuse => object_is_said,
@@ -334,14 +338,18 @@ fn denial_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
 }
 
 /// "as rigged", "calling them false": whether words say of what is rejected that it is not true.
-pub(crate) fn is_said_false(doc: &TaggedText<'_>, marked: &Marked, range: TokenRange) -> bool {
+pub(crate) fn has_false_word(
+    doc: &TaggedText<'_>,
+    markers: &MarkerMatches,
+    range: TokenRange,
+) -> bool {
     const WORDS: &[&str] = &["forged", "fraudulent", "rigged", "sham", "stolen"];
-    marked.has(range, Marker::False) || range.indices().any(|idx| doc.is_any_word(idx, WORDS))
+    markers.has(range, Marker::False) || range.indices().any(|idx| doc.is_any_word(idx, WORDS))
 }
 
 /// "the allegations are unfounded", "they are lies", "a strong rebuttal".
-fn called_false(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, marked, range, .. } = *clause;
+fn calls_false(clause: &Clause<'_, '_>) -> bool {
+    let Clause { doc, markers, range, .. } = *clause;
     let Some(verb) = clause.verb else { return false };
     let is_be = (verb..range.end.min(verb + 3)).any(|idx| doc.tag(idx) == Tag::Be);
     let rebuts = (verb..range.end.min(verb + 6))
@@ -350,15 +358,15 @@ fn called_false(clause: &Clause<'_, '_>) -> bool {
         return true;
     }
     let predicate = TokenRange::new(verb, range.end.min(verb + 9));
-    let is_false = marked.within(predicate, Marker::False).any(|hit| {
-        let before = TokenRange::new(verb, hit.range.start);
+    let is_false = markers.within(predicate, Marker::False).any(|matched| {
+        let before = TokenRange::new(verb, matched.range.start);
         !before.indices().any(|idx| {
             doc.is_any_word(idx, &["by", "for", "being"])
-                || clause.is_negation(idx) && !doc.is_any_word(hit.range.start, &["from"])
+                || clause.is_negation(idx) && !doc.is_any_word(matched.range.start, &["from"])
         })
     });
     let lead = TokenRange::new(range.start, verb);
-    let is_about_words = marked.has(lead, Marker::Allegation)
+    let is_about_words = markers.has(lead, Marker::Allegation)
         || lead.indices().any(|idx| {
             doc.quotation(idx).is_some()
                 || doc.is_any_word(
@@ -370,12 +378,12 @@ fn called_false(clause: &Clause<'_, '_>) -> bool {
 }
 
 /// "there is no genocide", "it never happened".
-fn said_not_to_be(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, marked, range, .. } = *clause;
+fn denies_existence(clause: &Clause<'_, '_>) -> bool {
+    let Clause { doc, markers, range, .. } = *clause;
     let of_disputed = |from: usize| {
         let rest = TokenRange::new(from, range.end);
         rest.indices().any(|idx| doc.opens_quotation(idx) || doc.is_word(idx, "so-called"))
-            || marked.has(rest, Marker::Wrong)
+            || markers.has(rest, Marker::Wrong)
     };
     range.indices().any(|idx| {
         let there = doc.is_word(idx, "there")
@@ -390,7 +398,7 @@ fn said_not_to_be(clause: &Clause<'_, '_>) -> bool {
         let did_not = clause.is_negation(idx)
             && clause.is_of_speaker()
             && !clause.is_future()
-            && marked.has(TokenRange::new(idx, range.end.min(idx + 4)), Marker::Wrong);
+            && markers.has(TokenRange::new(idx, range.end.min(idx + 4)), Marker::Wrong);
         there && of_disputed(idx + 2) || never || did_not
     })
 }
@@ -402,55 +410,55 @@ fn rejects(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
 }
 
 /// "refused to", "rejected the plan".
-fn refusal_cue(clause: &Clause<'_, '_>, known: Known) -> bool {
-    let class = known.cue.map(|(class, _)| class);
+fn has_refusal_cue(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
+    let class = context.cue.map(|(class, _)| class);
     let rejects =
-        class == Some(CueClass::Deny) && known.cue.is_some_and(|(_, cue)| rejects(clause, cue));
+        class == Some(CueClass::Deny) && context.cue.is_some_and(|(_, cue)| rejects(clause, cue));
     class == Some(CueClass::Refuse) || rejects
 }
 
 /// "will not accept".
-fn will_not(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, marked, range, .. } = *clause;
-    marked.within(range, Marker::Refusable).any(|hit| {
-        let before = hit.range.start.saturating_sub(4).max(range.start);
-        let is_will = (before..hit.range.start).any(|idx| {
+fn declines(clause: &Clause<'_, '_>) -> bool {
+    let Clause { doc, markers, range, .. } = *clause;
+    markers.within(range, Marker::Refusable).any(|matched| {
+        let before = matched.range.start.saturating_sub(4).max(range.start);
+        let is_will = (before..matched.range.start).any(|idx| {
             doc.is_any_word(idx, &["will", "would", "won't", "won’t", "cannot", "can't", "can’t"])
         });
-        is_will && (before..hit.range.start).any(|idx| clause.is_negation(idx))
+        is_will && (before..matched.range.start).any(|idx| clause.is_negation(idx))
     }) || clause.verb.is_some_and(|verb| {
-        marked.has(TokenRange::new(verb, verb + 3), Marker::Refuse) && clause.is_of_speaker()
+        markers.has(TokenRange::new(verb, verb + 3), Marker::Refuse) && clause.is_of_speaker()
     })
 }
 
 /// "Y should …", but not "Y should be stopped", which asks nobody.
-fn should(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, marked, range, .. } = *clause;
-    marked.within(clause.predicate(), Marker::Demand).any(|hit| {
+fn makes_demand(clause: &Clause<'_, '_>) -> bool {
+    let Clause { doc, markers, range, .. } = *clause;
+    markers.within(clause.predicate(), Marker::Demand).any(|matched| {
         if !doc.is_any_word(
-            hit.range.start,
+            matched.range.start,
             &["should", "must", "ought", "need", "needs", "has", "have"],
         ) {
             // "The mayor calls upon the council", "she has been seeking a vote".
-            let is_main = clause.verb.is_some_and(|verb| hit.range.start <= verb + 4);
+            let is_main = clause.verb.is_some_and(|verb| matched.range.start <= verb + 4);
             return is_main
-                || doc.is_word(hit.range.start.saturating_sub(1), "to")
+                || doc.is_word(matched.range.start.saturating_sub(1), "to")
                     && clause.is_of_speaker()
                     && clause.is_future()
-                    && doc.is_word(hit.range.start, "demand");
+                    && doc.is_word(matched.range.start, "demand");
         }
         let is_there = doc.is_word(clause.range.start, "there")
-            || doc.is_word(hit.range.start.saturating_sub(1), "there");
+            || doc.is_word(matched.range.start.saturating_sub(1), "there");
         let is_passive = !is_there
-            && (hit.range.end..range.end.min(hit.range.end + 3))
+            && (matched.range.end..range.end.min(matched.range.end + 3))
                 .any(|idx| doc.is_any_word(idx, &["be", "been"]));
         // "we must" wants something of more than the speaker.
         let is_mine = clause.subject.indices().any(|idx| doc.is_any_word(idx, &["i", "my"]))
             || clause.is_of_speaker()
-                && !doc.is_any_word(hit.range.end, &["to"])
-                && !doc.is_word(hit.range.start, "must")
-                && !doc.is_word(hit.range.end - 1, "to");
-        let is_past = doc.is_any_word(hit.range.end, &["been", "have"]);
+                && !doc.is_any_word(matched.range.end, &["to"])
+                && !doc.is_word(matched.range.start, "must")
+                && !doc.is_word(matched.range.end - 1, "to");
+        let is_past = doc.is_any_word(matched.range.end, &["been", "have"]);
         !is_passive && !is_mine && !is_past && !is_question(clause)
     })
 }
@@ -461,13 +469,13 @@ fn is_question(clause: &Clause<'_, '_>) -> bool {
 }
 
 /// "welcomes X to visit".
-fn invitation(clause: &Clause<'_, '_>, known: Known) -> bool {
+fn invites(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     let welcomes = |idx: usize| {
         clause
             .doc
             .is_any_word(idx, &["welcome", "welcomes", "welcomed", "invites", "invite", "invited"])
     };
-    let verb = known.cue.map(|(_, cue)| cue.start).or(clause.verb).unwrap_or(clause.range.start);
+    let verb = context.cue.map(|(_, cue)| cue.start).or(clause.verb).unwrap_or(clause.range.start);
     let welcome = (verb.min(clause.range.start + 1).max(clause.range.start)
         ..clause.range.end.min(verb + 4))
         .find(|idx| welcomes(*idx));
@@ -481,115 +489,122 @@ fn invitation(clause: &Clause<'_, '_>, known: Known) -> bool {
         .any(|idx| clause.doc.is_any_word(idx, &["door", "doors", "we"]));
     is_open
         || welcome.is_some_and(|welcome| {
-            clause.marked.has(TokenRange::new(welcome, clause.range.end), Marker::Invite)
+            clause.markers.has(TokenRange::new(welcome, clause.range.end), Marker::Invite)
         })
 }
 
 /// "we will …", "is ready to …".
-fn will_do(clause: &Clause<'_, '_>) -> bool {
+fn commits(clause: &Clause<'_, '_>) -> bool {
     let verb = clause.verb.unwrap_or(clause.range.start);
     let head = TokenRange::new(verb, clause.range.end.min(verb + 6));
     clause.is_of_speaker() && clause.is_future()
-        || clause.marked.has(head, Marker::Commit) && !clause.is_negated()
+        || clause.markers.has(head, Marker::Commit) && !clause.is_negated()
 }
 
 /// "Y tortures", "Y uses X as an excuse".
-fn wrongful_act(clause: &Clause<'_, '_>, known: Known) -> bool {
-    let Clause { doc, marked, range, .. } = *clause;
-    let is_own = clause.is_of_speaker() || known.is_own_subject || own_force(clause, known);
-    if is_own || clause.is_not_to_be() {
+fn names_wrongful_act(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
+    let Clause { doc, markers, range, .. } = *clause;
+    let is_about_own_side =
+        clause.is_of_speaker() || context.lead_is_own_side || reports_own_force(clause, context);
+    if is_about_own_side || clause.says_should_not_be() {
         return false;
     }
     // What is only named before the verb is not said to be done.
-    let from = clause.verb.filter(|_| known.cue.is_none()).unwrap_or(range.start);
+    let from = clause.verb.filter(|_| context.cue.is_none()).unwrap_or(range.start);
     let conditions = (from..range.end).find(|idx| doc.is_any_word(*idx, &["if", "unless"]));
-    let told = TokenRange::new(from.min(range.end), conditions.unwrap_or(range.end));
-    marked.within(told, Marker::Wrong).any(|hit| {
-        let is_in_name = clause.is_in_name(hit.range);
+    let unconditional = TokenRange::new(from.min(range.end), conditions.unwrap_or(range.end));
+    markers.within(unconditional, Marker::Wrong).any(|matched| {
+        let is_in_name = clause.is_in_name(matched.range);
         // "to fight terror", "never attacked".
-        let before =
-            TokenRange::new(hit.range.start.saturating_sub(4).max(range.start), hit.range.start);
-        let is_thwarted = marked.has(before, Marker::Thwart)
+        let before = TokenRange::new(
+            matched.range.start.saturating_sub(4).max(range.start),
+            matched.range.start,
+        );
+        let is_thwarted = markers.has(before, Marker::Thwart)
             || before
                 .indices()
                 .any(|idx| clause.is_negation(idx) || doc.is_any_word(idx, &["no", "never"]));
         // "is a fraud" judges, and says nothing of an act.
         let is_label = clause.verb.is_some_and(|verb| {
             doc.tag(verb) == Tag::Be
-                && hit.range.start <= verb + 3
-                && (verb + 1..hit.range.start).any(|idx| doc.is_any_word(idx, &["a", "an", "such"]))
+                && matched.range.start <= verb + 3
+                && (verb + 1..matched.range.start)
+                    .any(|idx| doc.is_any_word(idx, &["a", "an", "such"]))
         });
         !is_in_name && !is_thwarted && !is_label
     })
 }
 
 /// "X sued Y", "X filed a complaint": done and not said, or said by those who do it.
-fn files_suit(clause: &Clause<'_, '_>, known: Known) -> bool {
+fn files_suit(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     const FILED: &[&str] = &["brought", "file", "filed", "files", "launched", "lodged", "lodges"];
-    let Clause { doc, marked, range, .. } = *clause;
+    let Clause { doc, markers, range, .. } = *clause;
     let Some(verb) = clause.verb else { return false };
-    if !(known.is_narrated || clause.is_of_speaker()) || clause.is_negated() || clause.is_future() {
+    if !(context.is_narrated || clause.is_of_speaker()) || clause.is_negated() || clause.is_future()
+    {
         return false;
     }
     let head = TokenRange::new(verb, range.end.min(verb + 3));
     let sues = |idx: usize| doc.is_any_word(idx, &["sue", "sued", "sues", "suing"]);
     let files = |idx: usize| {
         doc.is_any_word(idx, FILED)
-            && (marked.has(TokenRange::new(idx + 1, range.end.min(idx + 5)), Marker::Suit)
-                || marked.has(clause.subject, Marker::Suit))
+            && (markers.has(TokenRange::new(idx + 1, range.end.min(idx + 5)), Marker::Suit)
+                || markers.has(clause.subject, Marker::Suit))
     };
     head.indices().any(|idx| sues(idx) || files(idx))
 }
 
 /// "our men fired at them", "they arrested twelve people", said by those who did.
-fn own_force(clause: &Clause<'_, '_>, known: Known) -> bool {
+fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     let Some(verb) = clause.verb else { return false };
-    let is_own = clause.is_of_speaker() || known.is_of_source || known.is_own_subject;
+    let is_about_own_side =
+        clause.is_of_speaker() || context.subject_is_source || context.lead_is_own_side;
     let head = TokenRange::new(verb, clause.range.end.min(verb + 3));
     let is_passive = || head.indices().any(|idx| clause.doc.tag(idx) == Tag::Be);
-    is_own
-        && clause.marked.has(head, Marker::Force)
+    is_about_own_side
+        && clause.markers.has(head, Marker::Force)
         && !is_passive()
         && !clause.is_negated()
         && !clause.is_future()
 }
 
 /// Speaks well of its own side, or, as a state, speaks of it and none of the above.
-fn own_good(clause: &Clause<'_, '_>, known: Known) -> bool {
+fn praises_own_side(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     // Force without a reason is told, and not defended.
-    if own_force(clause, known) {
+    if reports_own_force(clause, context) {
         return false;
     }
     // To fight what is bad is good.
     let thwarts = || clause.has(Marker::Thwart) && clause.has(Marker::Wrong);
     let is_good = thwarts()
-        || clause.is_of_speaker() && clause.marked.has(clause.predicate(), Marker::Good)
-        || clause.marked.within(clause.range, Marker::Good).any(|hit| {
-            let before = hit.range.start.saturating_sub(4).max(clause.range.start);
-            !(before..hit.range.start).any(|idx| clause.is_negation(idx))
+        || clause.is_of_speaker() && clause.markers.has(clause.predicate(), Marker::Good)
+        || clause.markers.within(clause.range, Marker::Good).any(|matched| {
+            let before = matched.range.start.saturating_sub(4).max(clause.range.start);
+            !(before..matched.range.start).any(|idx| clause.is_negation(idx))
         });
-    let is_own_state = known.is_government && known.names_own;
-    known.is_own && (is_own_state || is_good && (known.is_official || clause.is_of_speaker()))
-        || known.is_official && !known.is_of_others && is_good
+    let is_own_state = context.source_is_government && context.names_own_country;
+    context.is_about_own_side
+        && (is_own_state || is_good && (context.source_has_country || clause.is_of_speaker()))
+        || context.source_has_country && !context.is_about_others && is_good
 }
 
-fn bad_judgement(clause: &Clause<'_, '_>) -> bool {
+fn judges_badly(clause: &Clause<'_, '_>) -> bool {
     let conditions =
         clause.range.indices().find(|idx| clause.doc.is_any_word(*idx, &["if", "unless"]));
-    let told = TokenRange::new(
+    let unconditional = TokenRange::new(
         clause.range.start,
         conditions.filter(|at| *at > clause.range.start).unwrap_or(clause.range.end),
     );
-    clause.marked.within(told, Marker::Bad).any(|hit| {
-        let is_praised_no =
-            (hit.range.start.saturating_sub(2)..hit.range.start).any(|idx| clause.is_negation(idx));
-        !is_praised_no && !clause.is_in_name(hit.range)
-    }) || clause.has(Marker::Demand) && clause.is_not_to_be()
+    clause.markers.within(unconditional, Marker::Bad).any(|matched| {
+        let is_negated = (matched.range.start.saturating_sub(2)..matched.range.start)
+            .any(|idx| clause.is_negation(idx));
+        !is_negated && !clause.is_in_name(matched.range)
+    }) || clause.has(Marker::Demand) && clause.says_should_not_be()
 }
 
 impl Clause<'_, '_> {
     /// "should not be used".
-    fn is_not_to_be(&self) -> bool {
+    fn says_should_not_be(&self) -> bool {
         self.range.indices().any(|idx| {
             self.doc.is_word(idx, "should")
                 && self.is_negation(idx + 1)

@@ -4,15 +4,15 @@ use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
 use super::super::lexicon::Tag;
 use super::super::tagged_text::{TaggedText, TokenRange};
-use super::named::Named;
-use super::names::Unregistered;
-use super::roles::{Role, role};
+use super::registered::RegisteredNames;
+use super::speaker_nouns::{SpeakerNoun, speaker_noun};
+use super::unregistered_names::UnregisteredName;
 use crate::claims::sorted;
 use crate::countries::COUNTRIES;
 
 /// A source.
 #[derive(Clone, Debug)]
-pub(crate) struct Voice {
+pub(crate) struct Speaker {
     /// What it is.
     pub(crate) kind: SourceKind,
     /// The words that name it.
@@ -27,7 +27,7 @@ pub(crate) struct Voice {
     pub(crate) countries: Vec<CountryIdx>,
 }
 
-impl Voice {
+impl Speaker {
     /// The document itself.
     pub(crate) fn narrator() -> Self {
         Self {
@@ -41,25 +41,25 @@ impl Voice {
     }
 
     /// A source of which nothing is known but its words.
-    fn of(kind: SourceKind, as_written: TokenRange) -> Self {
+    fn new(kind: SourceKind, as_written: TokenRange) -> Self {
         Self { kind, as_written: Some(as_written), ..Self::narrator() }
     }
 
     /// The same source in other words.
-    fn again_as(&self, range: TokenRange) -> Self {
+    fn in_words(&self, range: TokenRange) -> Self {
         let antecedent = self.antecedent.or(self.as_written);
         Self { as_written: Some(range), antecedent, ..self.clone() }
     }
 }
 
 /// How many persons are remembered: no pronoun goes back further.
-const MAX_REMEMBERED: usize = 20;
+const MAX_PERSONS: usize = 20;
 
 /// The kinds of entities that are bodies.
 const BODIES: &[EntityKind] = &[EntityKind::Organisation, EntityKind::Government, EntityKind::Law];
 
 /// The words of a source, and what can be seen of them.
-struct Phrase {
+struct SourcePhrase {
     /// All of them.
     range: TokenRange,
     /// Those before the first comma, unless commas part a list.
@@ -71,65 +71,74 @@ struct Phrase {
     /// Where the head stands.
     head_span: Span,
     /// What the head says of who speaks.
-    role: Option<Role>,
+    head_noun: Option<SpeakerNoun>,
     is_plural: bool,
     is_list: bool,
 }
 
 /// What was said before, by whom: what pronouns and descriptions go back to.
-pub(crate) struct Voices<'n> {
+pub(crate) struct SpeakerResolver<'n> {
     doc: &'n TaggedText<'n>,
-    named: Named<'n>,
+    registered: RegisteredNames<'n>,
     /// Who spoke or was the subject, the last one last, and whether a pronoun or a title told a woman from a man.
-    persons: Vec<(Voice, Option<bool>)>,
-    last_body: Option<Voice>,
-    last: Option<Voice>,
+    persons: Vec<(Speaker, Option<bool>)>,
+    last_body: Option<Speaker>,
+    last_speaker: Option<Speaker>,
     /// The names that the register does not have.
-    others: &'n [Unregistered],
+    unregistered: &'n [UnregisteredName],
     /// Where they stand, in the order of the text.
-    places: Vec<(Span, usize)>,
+    occurrences: Vec<(Span, usize)>,
 }
 
-impl<'n> Voices<'n> {
+impl<'n> SpeakerResolver<'n> {
     /// Nothing was said yet.
     pub(crate) fn new(
         doc: &'n TaggedText<'n>,
-        named: Named<'n>,
-        others: &'n [Unregistered],
+        registered: RegisteredNames<'n>,
+        unregistered: &'n [UnregisteredName],
     ) -> Self {
-        let of = |(number, other): (usize, &Unregistered)| {
-            other.places.iter().map(|place| (*place, number)).collect::<Vec<_>>()
+        let of = |(number, name): (usize, &UnregisteredName)| {
+            name.occurrences.iter().map(|span| (*span, number)).collect::<Vec<_>>()
         };
-        let mut places: Vec<(Span, usize)> = others.iter().enumerate().flat_map(of).collect();
-        places.sort_unstable();
-        Self { doc, named, persons: Vec::new(), last_body: None, last: None, others, places }
+        let mut occurrences: Vec<(Span, usize)> =
+            unregistered.iter().enumerate().flat_map(of).collect();
+        occurrences.sort_unstable();
+        Self {
+            doc,
+            registered,
+            persons: Vec::new(),
+            last_body: None,
+            last_speaker: None,
+            unregistered,
+            occurrences,
+        }
     }
 
     /// The source that these words name, at this point of the text.
-    pub(crate) fn voice(&mut self, range: TokenRange) -> Voice {
-        let voice = self.read(range);
-        match voice.kind {
-            SourceKind::Person => self.remember(range, &voice),
+    pub(crate) fn resolve(&mut self, range: TokenRange) -> Speaker {
+        let speaker = self.identify(range);
+        match speaker.kind {
+            SourceKind::Person => self.remember_person(range, &speaker),
             SourceKind::Organisation | SourceKind::Government => {
-                self.last_body = Some(voice.clone())
+                self.last_body = Some(speaker.clone())
             }
             SourceKind::Unnamed | SourceKind::Narrator => {}
         }
-        self.last = Some(voice.clone());
-        voice
+        self.last_speaker = Some(speaker.clone());
+        speaker
     }
 
     /// Notes a person whom what follows may mean by "he": the subject of a sentence that nobody is said to say.
     pub(crate) fn note_subject(&mut self, range: TokenRange) {
-        let voice = self.read(range);
-        if voice.kind == SourceKind::Person
-            && (!voice.entities.is_empty() || voice.unregistered.is_some())
+        let speaker = self.identify(range);
+        if speaker.kind == SourceKind::Person
+            && (!speaker.entities.is_empty() || speaker.unregistered.is_some())
         {
-            self.remember(range, &voice);
+            self.remember_person(range, &speaker);
         }
     }
 
-    fn remember(&mut self, range: TokenRange, voice: &Voice) {
+    fn remember_person(&mut self, range: TokenRange, speaker: &Speaker) {
         const OF_WOMEN: &[&str] = &[
             "she",
             "her",
@@ -149,44 +158,44 @@ impl<'n> Voices<'n> {
         let shows = |words: &[&str]| {
             range.indices().chain(before.clone()).any(|idx| doc.is_any_word(idx, words))
         };
-        let told = match (shows(OF_WOMEN), shows(OF_MEN)) {
+        let is_woman = match (shows(OF_WOMEN), shows(OF_MEN)) {
             (true, false) => Some(true),
             (false, true) => Some(false),
             _ => None,
         };
-        let is_same = |(other, _): &(Voice, Option<bool>)| {
-            other.entities == voice.entities && other.unregistered == voice.unregistered
+        let is_same = |(name, _): &(Speaker, Option<bool>)| {
+            name.entities == speaker.entities && name.unregistered == speaker.unregistered
         };
         let known = self.persons.iter().position(is_same).map(|idx| self.persons.remove(idx).1);
-        self.persons.push((voice.clone(), told.or(known.flatten())));
-        if self.persons.len() > MAX_REMEMBERED {
+        self.persons.push((speaker.clone(), is_woman.or(known.flatten())));
+        if self.persons.len() > MAX_PERSONS {
             self.persons.remove(0);
         }
     }
 
     /// The last person of whom a pronoun can be said.
-    fn person(&self, is_woman: Option<bool>) -> Option<&Voice> {
-        let fits = |(_, known): &&(Voice, Option<bool>)| {
+    fn last_person(&self, is_woman: Option<bool>) -> Option<&Speaker> {
+        let fits = |(_, known): &&(Speaker, Option<bool>)| {
             is_woman.is_none() || known.is_none() || *known == is_woman
         };
-        self.persons.iter().rev().find(fits).map(|(voice, _)| voice)
+        self.persons.iter().rev().find(fits).map(|(speaker, _)| speaker)
     }
 
     /// Who the words of a source stand for: the first reading that fits.
-    fn read(&self, range: TokenRange) -> Voice {
-        let phrase = self.phrase(range);
+    fn identify(&self, range: TokenRange) -> Speaker {
+        let phrase = self.source_phrase(range);
         self.pronoun(&phrase)
             .or_else(|| self.registered_person(&phrase))
-            .or_else(|| self.office(&phrase))
+            .or_else(|| self.officeholder(&phrase))
             .or_else(|| self.possessor(&phrase))
             .or_else(|| self.body(&phrase))
             .or_else(|| self.state(&phrase))
             .or_else(|| self.unregistered(&phrase))
             .or_else(|| self.described_body(&phrase))
-            .unwrap_or_else(|| self.unknown(&phrase))
+            .unwrap_or_else(|| self.unidentified(&phrase))
     }
 
-    fn phrase(&self, range: TokenRange) -> Phrase {
+    fn source_phrase(&self, range: TokenRange) -> SourcePhrase {
         let doc = self.doc;
         let mut range = range;
         while range.len() > 1 && doc.tag(range.end - 1) == Tag::Adverb {
@@ -194,13 +203,13 @@ impl<'n> Voices<'n> {
         }
         let core = self.core(range);
         let head = self.head(core);
-        Phrase {
+        SourcePhrase {
             range,
             core,
             head,
             span: doc.span_of(core),
             head_span: doc.span_of(TokenRange::new(head, head + 1)),
-            role: role(doc.token_text(head)),
+            head_noun: speaker_noun(doc.token_text(head)),
             is_plural: doc.is_plural(core),
             // "Residents of Iran and Cuba" are neither.
             is_list: core.indices().any(|idx| doc.is_word(idx, "and") || doc.is_mark(idx, ','))
@@ -209,56 +218,56 @@ impl<'n> Voices<'n> {
     }
 
     /// "he", "it".
-    fn pronoun(&self, phrase: &Phrase) -> Option<Voice> {
+    fn pronoun(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let (doc, range) = (self.doc, phrase.range);
         if range.len() != 1 || !matches!(doc.tag(range.start), Tag::Subject | Tag::Object) {
             return None;
         }
         let found = if doc.is_any_word(range.start, &["he", "him"]) {
-            self.person(Some(false))
+            self.last_person(Some(false))
         } else if doc.is_any_word(range.start, &["she", "her"]) {
-            self.person(Some(true))
+            self.last_person(Some(true))
         } else if doc.is_any_word(range.start, &["they", "them"]) {
-            let several = self
-                .last
+            let last_plural = self
+                .last_speaker
                 .as_ref()
-                .filter(|voice| voice.as_written.is_some_and(|words| doc.is_plural(words)));
-            several.or(self.last_body.as_ref())
+                .filter(|speaker| speaker.as_written.is_some_and(|words| doc.is_plural(words)));
+            last_plural.or(self.last_body.as_ref())
         } else if doc.is_word(range.start, "it") {
             self.last_body.as_ref()
         } else {
             None
         };
         Some(match found {
-            Some(voice) => voice.again_as(range),
+            Some(speaker) => speaker.in_words(range),
             // Whoever writes.
-            None if doc.is_any_word(range.start, &["i", "we"]) => Voice::narrator(),
-            None => Voice::of(SourceKind::Unnamed, range),
+            None if doc.is_any_word(range.start, &["i", "we"]) => Speaker::narrator(),
+            None => Speaker::new(SourceKind::Unnamed, range),
         })
     }
 
     /// "Mr. Lee and Ms. Kim", "the group's head, Sam Lee"; but not "Mr. Lee's aide".
-    fn registered_person(&self, phrase: &Phrase) -> Option<Voice> {
-        let Phrase { range, core, .. } = *phrase;
-        let persons = self.of_kind(phrase.span, &[EntityKind::Person]);
+    fn registered_person(&self, phrase: &SourcePhrase) -> Option<Speaker> {
+        let SourcePhrase { range, core, .. } = *phrase;
+        let persons = self.entities_of_kind(phrase.span, &[EntityKind::Person]);
         let own: Vec<EntityIdx> = persons
             .into_iter()
-            .filter(|(at, _)| self.stands_for_itself(*at, core))
+            .filter(|(at, _)| self.is_referent(*at, core))
             .map(|(_, of)| of)
             .collect();
         if !own.is_empty() {
-            return Some(self.of_entities(SourceKind::Person, core, own));
+            return Some(self.speaker_of(SourceKind::Person, core, own));
         }
         let rest = (range.end > core.end)
             .then(|| self.doc.span_of(TokenRange::new(core.end, range.end)))?;
-        let (at, of) = self.named.entities_in(rest).next()?;
-        let follows = at.start <= rest.start + 2 && self.named.kind(of) == EntityKind::Person;
+        let (at, of) = self.registered.entities_in(rest).next()?;
+        let follows = at.start <= rest.start + 2 && self.registered.kind(of) == EntityKind::Person;
         let range = self.doc.tokens_in(at).filter(|_| follows)?;
-        Some(self.of_entities(SourceKind::Person, range, vec![of]))
+        Some(self.speaker_of(SourceKind::Person, range, vec![of]))
     }
 
     /// Whether a name within a phrase is what the phrase names: not "Mr. Lee's aide", "a lawyer for Mr. Lee", "the Lee government".
-    fn stands_for_itself(&self, at: Span, core: TokenRange) -> bool {
+    fn is_referent(&self, at: Span, core: TokenRange) -> bool {
         let Some(range) = self.doc.tokens_in(at) else { return false };
         let is_behind_preposition =
             range.start > core.start && self.doc.tag(range.start - 1) == Tag::Preposition;
@@ -267,50 +276,50 @@ impl<'n> Voices<'n> {
     }
 
     /// "the politician", who was named before; "a White House official", who is not.
-    fn office(&self, phrase: &Phrase) -> Option<Voice> {
+    fn officeholder(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let (doc, core) = (self.doc, phrase.core);
-        let is_office = phrase.role == Some(Role::Person);
+        let is_office = phrase.head_noun == Some(SpeakerNoun::Person);
         if !is_office || doc.token(phrase.head).is_capital && !phrase.is_plural {
             return None;
         }
-        let of_country = self.named.countries_in(phrase.span).next();
+        let of_country = self.registered.countries_in(phrase.span).next();
         let is_definite = doc.is_word(core.start, "the")
             || of_country.is_some_and(|(at, _)| self.is_possessive(at, core));
-        let person = self.person_before(core).filter(|_| is_definite && !phrase.is_plural);
-        if let Some(voice) = person {
-            return Some(voice.again_as(phrase.range));
+        let person = self.described_person(core).filter(|_| is_definite && !phrase.is_plural);
+        if let Some(speaker) = person {
+            return Some(speaker.in_words(phrase.range));
         }
-        let bodies = self.of_kind(phrase.span, &[EntityKind::Organisation]);
+        let bodies = self.entities_of_kind(phrase.span, &[EntityKind::Organisation]);
         let entities: Vec<EntityIdx> = bodies.into_iter().map(|(_, of)| of).take(1).collect();
         let countries = self.countries(&entities, phrase.span);
-        Some(Voice { entities, countries, ..Voice::of(SourceKind::Unnamed, core) })
+        Some(Speaker { entities, countries, ..Speaker::new(SourceKind::Unnamed, core) })
     }
 
     /// "Mr. Lee's story": his.
-    fn possessor(&self, phrase: &Phrase) -> Option<Voice> {
-        let persons = self.of_kind(phrase.span, &[EntityKind::Person]);
+    fn possessor(&self, phrase: &SourcePhrase) -> Option<Speaker> {
+        let persons = self.entities_of_kind(phrase.span, &[EntityKind::Person]);
         let &[(_, of)] = persons.as_slice() else { return None };
-        let is_his = phrase.role != Some(Role::Person) && !phrase.is_plural;
-        is_his.then(|| self.of_entities(SourceKind::Person, phrase.core, vec![of]))
+        let is_his = phrase.head_noun != Some(SpeakerNoun::Person) && !phrase.is_plural;
+        is_his.then(|| self.speaker_of(SourceKind::Person, phrase.core, vec![of]))
     }
 
     /// A registered body, where it is what the phrase is about: "the Ministry of Health".
-    fn body(&self, phrase: &Phrase) -> Option<Voice> {
-        let of_head = self.bodies_of_head(phrase);
+    fn body(&self, phrase: &SourcePhrase) -> Option<Speaker> {
+        let of_head = self.head_bodies(phrase);
         let has_states = phrase.is_list && !self.states(phrase).is_empty();
         if of_head.is_empty() || has_states {
             return None;
         }
-        let governs = |of: &EntityIdx| self.named.kind(*of) == EntityKind::Government;
+        let governs = |of: &EntityIdx| self.registered.kind(*of) == EntityKind::Government;
         let is_state =
-            of_head.iter().all(governs) || of_head.iter().all(|of| self.is_of_state(*of));
+            of_head.iter().all(governs) || of_head.iter().all(|of| self.is_state_body(*of));
         let kind = if is_state { SourceKind::Government } else { SourceKind::Organisation };
-        Some(self.of_entities(kind, phrase.core, of_head))
+        Some(self.speaker_of(kind, phrase.core, of_head))
     }
 
     /// "China", "Beijing", "the French authorities", "Iran, Cuba and other countries".
-    fn state(&self, phrase: &Phrase) -> Option<Voice> {
-        let is_ruler = phrase.role == Some(Role::Ruler);
+    fn state(&self, phrase: &SourcePhrase) -> Option<Speaker> {
+        let is_ruler = phrase.head_noun == Some(SpeakerNoun::Ruler);
         let is_meant = |(at, _): &(Span, CountryIdx)| {
             phrase.is_list || is_ruler || at.contains(phrase.head_span)
         };
@@ -321,56 +330,59 @@ impl<'n> Voices<'n> {
         if countries.is_empty() {
             return None;
         }
-        let governments = countries.iter().filter_map(|state| self.named.government_of(*state));
-        let entities = sorted(governments.chain(self.bodies_of_head(phrase)).collect());
+        let governments =
+            countries.iter().filter_map(|state| self.registered.government_of(*state));
+        let entities = sorted(governments.chain(self.head_bodies(phrase)).collect());
         let countries = sorted(countries);
-        Some(Voice { entities, countries, ..Voice::of(SourceKind::Government, phrase.core) })
+        Some(Speaker { entities, countries, ..Speaker::new(SourceKind::Government, phrase.core) })
     }
 
     /// "the group", which was named before; "the ministry's statement".
-    fn described_body(&self, phrase: &Phrase) -> Option<Voice> {
-        if !matches!(phrase.role, Some(Role::Body | Role::Ruler)) {
+    fn described_body(&self, phrase: &SourcePhrase) -> Option<Speaker> {
+        if !matches!(phrase.head_noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler)) {
             return None;
         }
         let is_description = self.doc.is_any_word(phrase.core.start, &["the", "its", "their"])
             && !self.doc.token(phrase.head).is_capital;
-        let said = self.states(phrase);
-        let fits = |voice: &&Voice| {
-            said.is_empty() || said.iter().any(|(_, of)| voice.countries.contains(of))
+        let countries_named = self.states(phrase);
+        let fits = |speaker: &&Speaker| {
+            countries_named.is_empty()
+                || countries_named.iter().any(|(_, of)| speaker.countries.contains(of))
         };
-        if let Some(voice) = self.last_body.as_ref().filter(fits).filter(|_| is_description) {
-            return Some(voice.again_as(phrase.range));
+        if let Some(speaker) = self.last_body.as_ref().filter(fits).filter(|_| is_description) {
+            return Some(speaker.in_words(phrase.range));
         }
-        let (_, of) = self.of_kind(phrase.span, BODIES).into_iter().next()?;
-        Some(self.of_entities(SourceKind::Organisation, phrase.core, vec![of]))
+        let (_, of) = self.entities_of_kind(phrase.span, BODIES).into_iter().next()?;
+        Some(self.speaker_of(SourceKind::Organisation, phrase.core, vec![of]))
     }
 
     /// A name that the register does not have: the head itself, else the last person named, "campaign manager Ann Lee".
-    fn unregistered(&self, phrase: &Phrase) -> Option<Voice> {
+    fn unregistered(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let span = self.doc.span_of(phrase.range);
-        let at = self.places.partition_point(|(place, _)| place.end <= span.start);
-        let here = self.places[at..].iter().take_while(|(place, _)| place.start < span.end);
-        let meant = here.filter(|(place, number)| {
-            place.overlaps(phrase.head_span)
-                || self.others[*number].is_person && span.contains(*place)
+        let at = self.occurrences.partition_point(|(occurrence, _)| occurrence.end <= span.start);
+        let here =
+            self.occurrences[at..].iter().take_while(|(occurrence, _)| occurrence.start < span.end);
+        let matching = here.filter(|(occurrence, number)| {
+            occurrence.overlaps(phrase.head_span)
+                || self.unregistered[*number].is_person && span.contains(*occurrence)
         });
-        let (_, number) = meant.max_by_key(|(at, _)| (at.overlaps(phrase.head_span), *at))?;
-        let other = &self.others[*number];
-        let kind = if other.is_person { SourceKind::Person } else { SourceKind::Organisation };
-        let is_elsewhere = !phrase.span.contains(other.name);
-        Some(Voice {
-            antecedent: self.doc.tokens_in(other.name).filter(|_| is_elsewhere),
+        let (_, number) = matching.max_by_key(|(at, _)| (at.overlaps(phrase.head_span), *at))?;
+        let name = &self.unregistered[*number];
+        let kind = if name.is_person { SourceKind::Person } else { SourceKind::Organisation };
+        let is_elsewhere = !phrase.span.contains(name.name);
+        Some(Speaker {
+            antecedent: self.doc.tokens_in(name.name).filter(|_| is_elsewhere),
             unregistered: Some(*number),
             countries: self.countries(&[], phrase.span),
-            ..Voice::of(kind, phrase.core)
+            ..Speaker::new(kind, phrase.core)
         })
     }
 
     /// Whoever it is: by the look of the words.
-    fn unknown(&self, phrase: &Phrase) -> Voice {
+    fn unidentified(&self, phrase: &SourcePhrase) -> Speaker {
         let (doc, head) = (self.doc, phrase.head);
         let is_name = doc.token(head).is_capital && doc.tag(head) == Tag::Name && !phrase.is_plural;
-        let is_body = matches!(phrase.role, Some(Role::Body | Role::Ruler));
+        let is_body = matches!(phrase.head_noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler));
         let kind = if is_name && (2..=4).contains(&phrase.core.len()) {
             SourceKind::Person
         } else if is_name || is_body {
@@ -378,31 +390,31 @@ impl<'n> Voices<'n> {
         } else {
             SourceKind::Unnamed
         };
-        Voice { countries: self.countries(&[], phrase.span), ..Voice::of(kind, phrase.core) }
+        Speaker { countries: self.countries(&[], phrase.span), ..Speaker::new(kind, phrase.core) }
     }
 
     /// The entities of some kinds that a span names.
-    fn of_kind(&self, span: Span, kinds: &[EntityKind]) -> Vec<(Span, EntityIdx)> {
-        let named = self.named.entities_in(span);
-        named.filter(|(_, of)| kinds.contains(&self.named.kind(*of))).collect()
+    fn entities_of_kind(&self, span: Span, kinds: &[EntityKind]) -> Vec<(Span, EntityIdx)> {
+        let named = self.registered.entities_in(span);
+        named.filter(|(_, of)| kinds.contains(&self.registered.kind(*of))).collect()
     }
 
-    fn bodies_of_head(&self, phrase: &Phrase) -> Vec<EntityIdx> {
-        let bodies = self.of_kind(phrase.span, BODIES).into_iter();
+    fn head_bodies(&self, phrase: &SourcePhrase) -> Vec<EntityIdx> {
+        let bodies = self.entities_of_kind(phrase.span, BODIES).into_iter();
         let is_meant =
             |(at, _): &(Span, EntityIdx)| phrase.is_list || at.contains(phrase.head_span);
         bodies.filter(is_meant).map(|(_, of)| of).collect()
     }
 
     /// The countries that a phrase names, but not within the name of a body.
-    fn states(&self, phrase: &Phrase) -> Vec<(Span, CountryIdx)> {
-        let bodies = self.of_kind(phrase.span, BODIES);
+    fn states(&self, phrase: &SourcePhrase) -> Vec<(Span, CountryIdx)> {
+        let bodies = self.entities_of_kind(phrase.span, BODIES);
         let is_free = |at: Span| !bodies.iter().any(|(body, _)| body.overlaps(at));
-        self.named.countries_in(phrase.span).filter(|(at, _)| is_free(*at)).collect()
+        self.registered.countries_in(phrase.span).filter(|(at, _)| is_free(*at)).collect()
     }
 
     /// Whether a body of a country is one of its state, by its name.
-    fn is_of_state(&self, of: EntityIdx) -> bool {
+    fn is_state_body(&self, of: EntityIdx) -> bool {
         const WORDS: &[&str] = &[
             "Administration",
             "Bureau",
@@ -417,37 +429,41 @@ impl<'n> Voices<'n> {
             "Senate",
             "Treasury",
         ];
-        let name = self.named.register.entities[of.idx()].name.value.as_str();
-        let has_country = !self.named.countries_of(of).is_empty();
+        let name = self.registered.register.entities[of.idx()].name.value.as_str();
+        let has_country = !self.registered.countries_of(of).is_empty();
         has_country && WORDS.iter().any(|word| name.contains(word)) && !name.contains("Party")
     }
 
-    fn of_entities(
+    fn speaker_of(
         &self,
         kind: SourceKind,
         as_written: TokenRange,
         entities: Vec<EntityIdx>,
-    ) -> Voice {
+    ) -> Speaker {
         let entities = sorted(entities);
-        let of_entities = entities.iter().flat_map(|of| self.named.countries_of(*of).to_vec());
+        let of_entities = entities.iter().flat_map(|of| self.registered.countries_of(*of).to_vec());
         let countries = sorted(of_entities.collect());
-        Voice { entities, countries, ..Voice::of(kind, as_written) }
+        Speaker { entities, countries, ..Speaker::new(kind, as_written) }
     }
 
     /// The countries of bodies, and those that a span names itself or by a place.
     fn countries(&self, entities: &[EntityIdx], span: Span) -> Vec<CountryIdx> {
-        let places = self.of_kind(span, &[EntityKind::Place]).into_iter().map(|(_, of)| of);
+        let places =
+            self.entities_of_kind(span, &[EntityKind::Place]).into_iter().map(|(_, of)| of);
         let of_entities = entities.iter().copied().chain(places);
-        let of_entities = of_entities.flat_map(|of| self.named.countries_of(of).to_vec());
-        sorted(of_entities.chain(self.named.countries_in(span).map(|(_, of)| of)).collect())
+        let of_entities = of_entities.flat_map(|of| self.registered.countries_of(of).to_vec());
+        sorted(of_entities.chain(self.registered.countries_in(span).map(|(_, of)| of)).collect())
     }
 
     /// The last person who spoke, where nothing of a description speaks against it.
-    fn person_before(&self, core: TokenRange) -> Option<Voice> {
+    fn described_person(&self, core: TokenRange) -> Option<Speaker> {
         let span = self.doc.span_of(core);
-        let said: Vec<CountryIdx> = self.named.countries_in(span).map(|(_, of)| of).collect();
-        let voice = self.person(None)?.clone();
-        (said.is_empty() || said.iter().any(|of| voice.countries.contains(of))).then_some(voice)
+        let countries_named: Vec<CountryIdx> =
+            self.registered.countries_in(span).map(|(_, of)| of).collect();
+        let speaker = self.last_person(None)?.clone();
+        (countries_named.is_empty()
+            || countries_named.iter().any(|of| speaker.countries.contains(of)))
+        .then_some(speaker)
     }
 
     /// A source up to its first comma, unless that parts a list.

@@ -6,15 +6,15 @@
 use super::super::lexicon::{CueClass, Tag};
 use super::super::tagged_text::{TaggedText, TokenRange};
 use super::super::{AttributionRule, TokenRelation};
-use super::markers::{Marked, Marker};
-use super::roles::role;
+use super::markers::{Marker, MarkerMatches};
+use super::speaker_nouns::speaker_noun;
 
 /// The fewest words of a claim that nobody is said to say.
 const MIN_NARRATED: usize = 4;
 
 /// A span that is to become a claim.
 #[derive(Clone, Debug)]
-pub(crate) struct Piece {
+pub(crate) struct ClaimSpan {
     /// Its tokens, without outer quotation marks.
     pub(crate) range: TokenRange,
     /// The words that name its source.
@@ -26,16 +26,16 @@ pub(crate) struct Piece {
     /// What found it.
     pub(crate) rule: AttributionRule,
     /// Whether it is a whole clause around a noun phrase, its cue within it.
-    pub(crate) holds_cue: bool,
+    pub(crate) includes_cue: bool,
     /// Whether it is a clause that only says when or why, and a claim only if it reports an act.
-    pub(crate) is_aside: bool,
+    pub(crate) is_adjunct_clause: bool,
     /// Whom it is about, where its own words do not name them.
-    pub(crate) whom: Option<TokenRange>,
+    pub(crate) addressee: Option<TokenRange>,
     /// The number of its sentence.
     pub(crate) sentence: usize,
 }
 
-impl Piece {
+impl ClaimSpan {
     /// What nobody is said to say.
     pub(crate) fn narrated(range: TokenRange, sentence: usize) -> Self {
         Self {
@@ -44,34 +44,34 @@ impl Piece {
             cue: None,
             class: None,
             rule: AttributionRule::Narrated,
-            holds_cue: true,
-            is_aside: false,
-            whom: None,
+            includes_cue: true,
+            is_adjunct_clause: false,
+            addressee: None,
             sentence,
         }
     }
 }
 
 /// The spans of a document, in the order of the text.
-pub(crate) fn pieces(
+pub(crate) fn claim_spans(
     doc: &TaggedText<'_>,
-    marked: &Marked,
+    markers: &MarkerMatches,
     relations: &[TokenRelation],
-) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+) -> Vec<ClaimSpan> {
+    let mut claim_spans: Vec<ClaimSpan> = Vec::new();
     // What belongs to an attribution is not told by the narrator.
-    let mut is_taken = vec![false; doc.len()];
-    let is_told = |relation: &&TokenRelation| {
-        let (sentence, paragraph) = doc.sentences[sentence_of(doc, relation.head)];
-        makes_claim(doc, marked, relation)
+    let mut is_attributed = vec![false; doc.len()];
+    let has_claim = |relation: &&TokenRelation| {
+        let (sentence, paragraph) = doc.sentences[sentence_idx(doc, relation.head)];
+        is_claim(doc, markers, relation)
             && !is_pointer(doc, paragraph)
             && !is_heading(doc, sentence, paragraph)
     };
-    for relation in relations.iter().filter(is_told) {
-        let found = spans_of_relation(doc, relation, &is_taken);
+    for relation in relations.iter().filter(has_claim) {
+        let found = spans_of_relation(doc, relation, &is_attributed);
         if relation.rule == AttributionRule::NounOf {
             // Told within a sentence that tells something else.
-            pieces.extend(found);
+            claim_spans.extend(found);
             continue;
         }
         let is_beside = |source: &&TokenRange| {
@@ -80,25 +80,27 @@ pub(crate) fn pieces(
         };
         let source = relation.source.as_ref().filter(is_beside);
         for range in relation.content.iter().chain([&relation.cue]).chain(source) {
-            is_taken[range.indices()].fill(true);
+            is_attributed[range.indices()].fill(true);
         }
-        for piece in &found {
-            is_taken[piece.range.indices()].fill(true);
+        for claim_span in &found {
+            is_attributed[claim_span.range.indices()].fill(true);
         }
-        pieces.extend(found);
+        claim_spans.extend(found);
     }
     for (number, (sentence, paragraph)) in doc.sentences.iter().copied().enumerate() {
-        pieces.extend(narrated(doc, number, sentence, paragraph, &is_taken));
+        claim_spans.extend(narrated_span(doc, number, sentence, paragraph, &is_attributed));
     }
-    pieces.sort_by_key(|piece| (piece.range.start, std::cmp::Reverse(piece.range.end)));
-    pieces.dedup_by_key(|piece| piece.range);
-    pieces
+    claim_spans.sort_by_key(|claim_span| {
+        (claim_span.range.start, std::cmp::Reverse(claim_span.range.end))
+    });
+    claim_spans.dedup_by_key(|claim_span| claim_span.range);
+    claim_spans
 }
 
 /// Whether a relation is more than a mention, a question, a wish for oneself.
-fn makes_claim(doc: &TaggedText<'_>, marked: &Marked, relation: &TokenRelation) -> bool {
+fn is_claim(doc: &TaggedText<'_>, markers: &MarkerMatches, relation: &TokenRelation) -> bool {
     use CueClass::*;
-    let is_clause = is_clause(doc, relation);
+    let is_clause = has_clause_content(doc, relation);
     // Nobody in particular.
     if relation.source.is_some_and(|source| {
         source.len() == 1
@@ -115,7 +117,7 @@ fn makes_claim(doc: &TaggedText<'_>, marked: &Marked, relation: &TokenRelation) 
         return false;
     }
     if !is_clause
-        && wants_agent(relation)
+        && requires_agent(relation)
         && !relation.source.is_some_and(|source| is_agent(doc, source))
     {
         return false;
@@ -143,13 +145,13 @@ fn makes_claim(doc: &TaggedText<'_>, marked: &Marked, relation: &TokenRelation) 
             !is_participle && !doc.is_any_word(relation.head, &["aim", "aims", "aimed"])
         }
         Some(Announce) => {
-            is_clause || relation.content.iter().any(|range| marked.has(*range, Marker::Measure))
+            is_clause || relation.content.iter().any(|range| markers.has(*range, Marker::Measure))
         }
         // "citing crimes": the reason that is given for an act.
         Some(Mention)
             if doc.verb_forms(relation.head).is_some_and(|forms| forms.ing) && !is_clause =>
         {
-            relation.content.iter().any(|range| marked.has(*range, Marker::Wrong))
+            relation.content.iter().any(|range| markers.has(*range, Marker::Wrong))
         }
         Some(Mention | Believe | Say | Show | Tell) => is_clause,
         None => true,
@@ -157,7 +159,7 @@ fn makes_claim(doc: &TaggedText<'_>, marked: &Marked, relation: &TokenRelation) 
 }
 
 /// Whether what a verb says can be done only by those who can speak: things require and support as well.
-fn wants_agent(relation: &TokenRelation) -> bool {
+fn requires_agent(relation: &TokenRelation) -> bool {
     use CueClass::*;
     matches!(
         relation.class,
@@ -169,11 +171,11 @@ fn wants_agent(relation: &TokenRelation) -> bool {
 pub(crate) fn is_agent(doc: &TaggedText<'_>, source: TokenRange) -> bool {
     source.indices().any(|idx| doc.token(idx).is_capital && doc.tag(idx) == Tag::Name)
         || matches!(doc.tag(source.start), Tag::Subject | Tag::Relative)
-        || source.indices().any(|idx| role(doc.token_text(idx)).is_some())
+        || source.indices().any(|idx| speaker_noun(doc.token_text(idx)).is_some())
 }
 
 /// Whether the content of a relation is a clause or a quotation, which says by itself what is claimed.
-fn is_clause(doc: &TaggedText<'_>, relation: &TokenRelation) -> bool {
+fn has_clause_content(doc: &TaggedText<'_>, relation: &TokenRelation) -> bool {
     // "demanded more": no clause after all.
     if relation.rule == AttributionRule::VerbClause
         && !relation.content.iter().any(|range| main_verb(doc, *range).is_some())
@@ -196,50 +198,56 @@ fn is_clause(doc: &TaggedText<'_>, relation: &TokenRelation) -> bool {
 fn spans_of_relation(
     doc: &TaggedText<'_>,
     relation: &TokenRelation,
-    is_taken: &[bool],
-) -> Vec<Piece> {
-    if is_clause(doc, relation) {
-        let contents =
-            relation.content.iter().map(|range| TokenRange::new(range.start, comment(doc, *range)));
-        return contents.flat_map(|range| told(doc, relation, range, false)).collect();
+    is_attributed: &[bool],
+) -> Vec<ClaimSpan> {
+    if has_clause_content(doc, relation) {
+        let contents = relation
+            .content
+            .iter()
+            .map(|range| TokenRange::new(range.start, comment_start(doc, *range)));
+        return contents.flat_map(|range| spans_in(doc, relation, range, false)).collect();
     }
-    let clause = own_clause(doc, relation, is_taken);
+    let clause = cue_clause(doc, relation, is_attributed);
     let end = clause_end(doc, relation.cue.end, clause.end);
-    let mut found = told(doc, relation, TokenRange::new(clause.start, end), true);
+    let mut found = spans_in(doc, relation, TokenRange::new(clause.start, end), true);
     if end < clause.end {
         // "… after Y signed a law".
-        found.extend(trimmed(doc, TokenRange::new(end + 1, clause.end)).map(|range| Piece {
-            is_aside: true,
-            ..Piece::narrated(range, sentence_of(doc, range.start))
+        found.extend(trim(doc, TokenRange::new(end + 1, clause.end)).map(|range| ClaimSpan {
+            is_adjunct_clause: true,
+            ..ClaimSpan::narrated(range, sentence_idx(doc, range.start))
         }));
     }
     found
 }
 
 /// What a run tells, sentence by sentence. A word or two in quotation marks tell nothing by themselves.
-fn told(
+fn spans_in(
     doc: &TaggedText<'_>,
     relation: &TokenRelation,
     range: TokenRange,
-    holds_cue: bool,
-) -> Vec<Piece> {
-    let is_some = |range: &TokenRange| {
+    includes_cue: bool,
+) -> Vec<ClaimSpan> {
+    let is_long_enough = |range: &TokenRange| {
         n_words(doc, *range) >= MIN_NARRATED || main_verb(doc, *range).is_some()
     };
-    let ranges = by_sentence(doc, range).into_iter().filter_map(|range| trimmed(doc, range));
-    let piece = |range: TokenRange| Piece {
+    let ranges = split_by_sentence(doc, range).into_iter().filter_map(|range| trim(doc, range));
+    let claim_span = |range: TokenRange| ClaimSpan {
         source: relation.source,
         cue: Some(relation.cue),
         class: relation.class,
         rule: relation.rule,
-        holds_cue,
-        ..Piece::narrated(range, sentence_of(doc, range.start))
+        includes_cue,
+        ..ClaimSpan::narrated(range, sentence_idx(doc, range.start))
     };
-    ranges.filter(is_some).map(piece).collect()
+    ranges.filter(is_long_enough).map(claim_span).collect()
 }
 
 /// The clause around a cue and its noun phrase: from its own subject, or from the cue where the subject is shared.
-fn own_clause(doc: &TaggedText<'_>, relation: &TokenRelation, is_taken: &[bool]) -> TokenRange {
+fn cue_clause(
+    doc: &TaggedText<'_>,
+    relation: &TokenRelation,
+    is_attributed: &[bool],
+) -> TokenRange {
     let is_passive = relation.rule == AttributionRule::PassiveBy;
     let (mut first, mut last) = (relation.cue.start, relation.cue.end);
     for range in &relation.content {
@@ -254,11 +262,11 @@ fn own_clause(doc: &TaggedText<'_>, relation: &TokenRelation, is_taken: &[bool])
     let own = relation.source.filter(|source| {
         source.end <= first
             && first - source.end <= 3
-            && !is_taken[source.start]
-            && !is_taken[source.end - 1]
+            && !is_attributed[source.start]
+            && !is_attributed[source.end - 1]
     });
     let first = own.map_or(first, |source| source.start);
-    let sentence = doc.sentences[sentence_of(doc, first)].0;
+    let sentence = doc.sentences[sentence_idx(doc, first)].0;
     TokenRange::new(first, last.min(sentence.end).max(relation.cue.end))
 }
 
@@ -268,7 +276,7 @@ fn n_words(doc: &TaggedText<'_>, range: TokenRange) -> usize {
 }
 
 /// Where what is said ends, at the latest before what the narrator says of it: ", a claim that nobody could check".
-fn comment(doc: &TaggedText<'_>, range: TokenRange) -> usize {
+fn comment_start(doc: &TaggedText<'_>, range: TokenRange) -> usize {
     const WORDS: &[&str] = &[
         "accusation",
         "allegation",
@@ -279,13 +287,13 @@ fn comment(doc: &TaggedText<'_>, range: TokenRange) -> usize {
         "remark",
         "statement",
     ];
-    let is_one = |idx: usize| {
+    let is_comment = |idx: usize| {
         doc.is_mark(idx, ',')
             && doc.is_any_word(idx + 1, &["a", "an"])
             && doc.is_any_word(idx + 2, WORDS)
             && doc.quotation(idx + 1).is_none()
     };
-    range.indices().find(|idx| is_one(*idx)).unwrap_or(range.end)
+    range.indices().find(|idx| is_comment(*idx)).unwrap_or(range.end)
 }
 
 /// Where a clause ends behind `from` at the latest: before another one that says when or why.
@@ -304,13 +312,13 @@ fn clause_end(doc: &TaggedText<'_>, from: usize, limit: usize) -> usize {
 }
 
 /// The number of the sentence that a token stands in.
-pub(crate) fn sentence_of(doc: &TaggedText<'_>, idx: usize) -> usize {
+pub(crate) fn sentence_idx(doc: &TaggedText<'_>, idx: usize) -> usize {
     doc.sentences.partition_point(|(sentence, _)| sentence.end <= idx)
 }
 
-fn by_sentence(doc: &TaggedText<'_>, range: TokenRange) -> Vec<TokenRange> {
+fn split_by_sentence(doc: &TaggedText<'_>, range: TokenRange) -> Vec<TokenRange> {
     let mut parts = Vec::new();
-    let mut number = sentence_of(doc, range.start);
+    let mut number = sentence_idx(doc, range.start);
     while let Some((sentence, _)) =
         doc.sentences.get(number).filter(|(sentence, _)| sentence.start < range.end)
     {
@@ -321,7 +329,7 @@ fn by_sentence(doc: &TaggedText<'_>, range: TokenRange) -> Vec<TokenRange> {
 }
 
 /// A run without marks and `that` at its edges; nothing where no word is left.
-pub(crate) fn trimmed(doc: &TaggedText<'_>, range: TokenRange) -> Option<TokenRange> {
+pub(crate) fn trim(doc: &TaggedText<'_>, range: TokenRange) -> Option<TokenRange> {
     let mut range = range;
     let is_bracket = |idx: usize, mark: char| doc.is_mark(idx, mark);
     while range.start < range.end {
@@ -358,16 +366,16 @@ pub(crate) fn trimmed(doc: &TaggedText<'_>, range: TokenRange) -> Option<TokenRa
 }
 
 /// What a sentence tells that nobody is said to say: all of it, or what stands before the first attribution.
-fn narrated(
+fn narrated_span(
     doc: &TaggedText<'_>,
     number: usize,
     sentence: TokenRange,
     paragraph: usize,
-    is_taken: &[bool],
-) -> Option<Piece> {
-    let taken = sentence.indices().find(|idx| is_taken[*idx]).unwrap_or(sentence.end);
-    let mut range = trimmed(doc, TokenRange::new(sentence.start, taken))?;
-    if taken < sentence.end {
+    is_attributed: &[bool],
+) -> Option<ClaimSpan> {
+    let attributed = sentence.indices().find(|idx| is_attributed[*idx]).unwrap_or(sentence.end);
+    let mut range = trim(doc, TokenRange::new(sentence.start, attributed))?;
+    if attributed < sentence.end {
         // "… after", "… , while".
         while range.start < range.end
             && (matches!(
@@ -394,16 +402,16 @@ fn narrated(
         Tag::Subordinator => true,
         _ => doc.is_any_word(range.start, &["when", "back"]),
     };
-    let leads_up = taken < sentence.end && is_lead;
-    let is_told = n_words(doc, range) >= MIN_NARRATED
-        && !leads_up
+    let is_lead_in = attributed < sentence.end && is_lead;
+    let has_claim = n_words(doc, range) >= MIN_NARRATED
+        && !is_lead_in
         && main_verb(doc, range).is_some()
-        && !is_of_page(doc, range, sentence, paragraph);
-    is_told.then(|| Piece::narrated(range, number))
+        && !is_boilerplate(doc, range, sentence, paragraph);
+    has_claim.then(|| ClaimSpan::narrated(range, number))
 }
 
 /// Whether a line is of the page and not of the report: a heading, a pointer, a caption.
-fn is_of_page(
+fn is_boilerplate(
     doc: &TaggedText<'_>,
     range: TokenRange,
     sentence: TokenRange,
@@ -416,10 +424,10 @@ fn is_of_page(
         doc.is_any_word(idx, &["pose", "poses"]) && doc.is_word(idx + 1, "for")
             || doc.is_word(idx, "pictured")
     });
-    let leads_on = doc.is_mark(range.end, ':') && range.end + 1 >= line.end;
+    let introduces_list = doc.is_mark(range.end, ':') && range.end + 1 >= line.end;
     is_heading(doc, sentence, paragraph)
         || is_pointer(doc, paragraph)
-        || leads_on
+        || introduces_list
         || is_question
         || is_picture
 }
@@ -455,27 +463,27 @@ pub(crate) fn main_verb(doc: &TaggedText<'_>, range: TokenRange) -> Option<usize
             );
         if doc.tag(idx) == Tag::Relative || is_that || is_bare {
             n_relative += 1;
-        } else if is_finite(doc, idx, range) && !is_reduced(doc, idx, range) {
-            let goes_on = idx > range.start
+        } else if is_finite_verb(doc, idx, range) && !is_reduced_relative(doc, idx, range) {
+            let continues_group = idx > range.start
                 && matches!(before, Tag::Modal | Tag::Have | Tag::Be | Tag::Adverb)
                 && n_relative == 0;
-            if n_relative == 0 || goes_on {
+            if n_relative == 0 || continues_group {
                 return Some(idx);
             }
             // The group of one verb counts once.
             if !matches!(doc.tag(idx), Tag::Modal | Tag::Have | Tag::Be | Tag::Do)
-                || !is_finite(doc, idx + 1, range)
+                || !is_finite_verb(doc, idx + 1, range)
             {
                 n_relative -= 1;
             }
         }
     }
-    let any = || range.indices().find(|idx| is_finite(doc, *idx, range));
-    any().or_else(|| range.indices().find(|idx| is_plain_verb(doc, *idx, range)))
+    let any = || range.indices().find(|idx| is_finite_verb(doc, *idx, range));
+    any().or_else(|| range.indices().find(|idx| is_unlisted_verb(doc, *idx, range)))
 }
 
 /// "the officials named include": a participle that another verb follows.
-fn is_reduced(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
+fn is_reduced_relative(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
     let word = doc.token(idx);
     let is_participle = word.is_ed || doc.verb_forms(idx).is_some_and(|forms| forms.participle);
     let is_led = idx > range.start
@@ -487,7 +495,7 @@ fn is_reduced(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
 }
 
 /// "The talks follow a meeting": a word between a noun and a determiner that can hardly be anything else.
-fn is_plain_verb(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
+fn is_unlisted_verb(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
     idx > range.start
         && idx + 1 < range.end
         && doc.tag(idx) == Tag::Noun
@@ -498,7 +506,7 @@ fn is_plain_verb(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
 }
 
 /// Whether a token is a finite verb, as far as can be told.
-pub(crate) fn is_finite(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
+pub(crate) fn is_finite_verb(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
     let before =
         idx.checked_sub(1).filter(|before| range.start <= *before).map(|before| doc.tag(before));
     // A short quotation within the run names something.

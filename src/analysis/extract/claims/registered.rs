@@ -8,14 +8,14 @@ use crate::names::Register;
 
 /// Who and what a text names.
 #[derive(Clone, Copy)]
-pub(crate) struct Named<'n> {
+pub(crate) struct RegisteredNames<'n> {
     /// The register.
     pub(crate) register: &'n Register,
     /// Where the text names whom.
     pub(crate) mentions: &'n Mentions,
 }
 
-impl Named<'_> {
+impl RegisteredNames<'_> {
     /// The entities that are named within a span, in order.
     pub(crate) fn entities_in(&self, span: Span) -> impl Iterator<Item = (Span, EntityIdx)> + '_ {
         within(&self.mentions.entities, span)

@@ -11,19 +11,19 @@ use model::Span;
 
 use super::super::lexicon::Tag;
 use super::super::tagged_text::{TaggedText, TokenRange};
-use super::named::Named;
-use super::pieces::sentence_of;
-use super::roles::{Role, role};
+use super::claim_spans::sentence_idx;
+use super::registered::RegisteredNames;
+use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 
 /// A name that the register does not have, in one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unregistered {
+pub struct UnregisteredName {
     /// The fullest form of the name, where it stands first.
     pub name: Span,
     /// Whether it is of a person; else of a body.
     pub is_person: bool,
     /// Where it stands, in whatever form, in the order of the text.
-    pub places: Vec<Span>,
+    pub occurrences: Vec<Span>,
 }
 
 /// Titles that are no offices.
@@ -48,7 +48,7 @@ const TITLES: &[&str] = &[
 ];
 
 /// Words of the names of bodies that are not said of bodies otherwise.
-const OF_BODIES: &[&str] = &[
+const BODY_WORDS: &[&str] = &[
     "alliance",
     "center",
     "centre",
@@ -79,41 +79,41 @@ const OF_BODIES: &[&str] = &[
 const MAX_NAME: usize = 6;
 
 /// The names of a document that are not registered, in the order in which they first stand.
-pub(crate) fn unregistered(
+pub(crate) fn unregistered_names(
     doc: &TaggedText<'_>,
-    named: Named<'_>,
+    registered: RegisteredNames<'_>,
     sources: &[TokenRange],
-) -> Vec<Unregistered> {
-    let stands_alone = standing_alone(doc);
-    let mut found = Finder {
+) -> Vec<UnregisteredName> {
+    let lone_names = lone_names(doc);
+    let mut finder = NameFinder {
         doc,
-        named,
+        registered,
         names: Vec::new(),
         by_name: BTreeMap::new(),
         by_word: BTreeMap::new(),
-        stands_alone,
+        lone_names,
     };
     let mut idx = 0;
     while idx < doc.len() {
-        match found.name_at(idx, sources) {
+        match finder.name_at(idx, sources) {
             Some((range, is_person)) => {
-                found.add(range, is_person);
+                finder.add_name(range, is_person);
                 idx = range.end;
             }
             None => idx += 1,
         }
     }
-    found.add_short_forms();
-    for name in &mut found.names {
-        name.places.sort_unstable();
-        name.places.dedup();
+    finder.add_short_forms();
+    for name in &mut finder.names {
+        name.occurrences.sort_unstable();
+        name.occurrences.dedup();
     }
-    found.names.sort_by_key(|name| name.name);
-    found.names
+    finder.names.sort_by_key(|name| name.name);
+    finder.names
 }
 
 /// The capitalised words that stand alone before a verb or a possessive ending within a sentence.
-fn standing_alone<'t>(doc: &TaggedText<'t>) -> BTreeSet<&'t str> {
+fn lone_names<'t>(doc: &TaggedText<'t>) -> BTreeSet<&'t str> {
     let is_name = |idx: usize| doc.tag(idx) == Tag::Name;
     let is_one = |idx: &usize| {
         let idx = *idx;
@@ -129,19 +129,19 @@ fn standing_alone<'t>(doc: &TaggedText<'t>) -> BTreeSet<&'t str> {
     (0..doc.len()).filter(is_one).map(|idx| doc.token_text(idx)).collect()
 }
 
-struct Finder<'d, 't, 'n> {
+struct NameFinder<'d, 't, 'n> {
     doc: &'d TaggedText<'t>,
-    named: Named<'n>,
-    names: Vec<Unregistered>,
+    registered: RegisteredNames<'n>,
+    names: Vec<UnregisteredName>,
     /// Which name has these words.
     by_name: BTreeMap<&'t str, usize>,
     /// Which names a word alone stands for: surnames and acronyms.
     by_word: BTreeMap<&'t str, Vec<usize>>,
     /// Capitalised words that stand alone as the subject of a verb, or as a possessor.
-    stands_alone: BTreeSet<&'t str>,
+    lone_names: BTreeSet<&'t str>,
 }
 
-impl<'t> Finder<'_, 't, '_> {
+impl<'t> NameFinder<'_, 't, '_> {
     fn is_name(&self, idx: usize) -> bool {
         self.doc.tag(idx) == Tag::Name && self.doc.token(idx).mark.is_none()
     }
@@ -159,52 +159,57 @@ impl<'t> Finder<'_, 't, '_> {
             from += 1 + usize::from(self.doc.is_mark(from + 1, '.'));
         }
         let mut to = from;
-        let end = self.sentence_of(idx).end;
+        let end = self.sentence_at(idx).end;
         while to < end && to < from + MAX_NAME && (self.is_name(to) || self.is_initial(to, from)) {
             to += 1;
         }
         let range = TokenRange::new(from, to);
-        let is_new = range.len() > 0 && !self.is_known(range);
+        let is_new = range.len() > 0 && !self.is_registered(range);
         if !is_new {
             return None;
         }
-        let is_body =
-            |idx: usize| matches!(role(self.doc.token_text(idx)), Some(Role::Body | Role::Ruler));
+        let is_body = |idx: usize| {
+            matches!(
+                speaker_noun(self.doc.token_text(idx)),
+                Some(SpeakerNoun::Body | SpeakerNoun::Ruler)
+            )
+        };
         if range.len() > 1 && is_body(to - 1) {
             return Some((range, false));
         }
         if is_body(from) && self.doc.is_any_word(to, &["of", "for"]) {
-            let behind = to + 1 + usize::from(self.doc.is_word(to + 1, "the"));
-            let end = (behind..end).find(|idx| !self.is_name(*idx)).unwrap_or(end.max(behind));
-            return (end > behind).then_some((TokenRange::new(from, end), false));
+            let start = to + 1 + usize::from(self.doc.is_word(to + 1, "the"));
+            let end = (start..end).find(|idx| !self.is_name(*idx)).unwrap_or(end.max(start));
+            return (end > start).then_some((TokenRange::new(from, end), false));
         }
-        let ends_as_body = range.indices().any(|idx| self.doc.is_any_word(idx, OF_BODIES));
+        let ends_as_body = range.indices().any(|idx| self.doc.is_any_word(idx, BODY_WORDS));
         if range.len() > 1 && ends_as_body {
             return Some((range, false));
         }
-        if range.len() > 3 || self.doc.is_headline(self.sentence_of(idx)) {
+        if range.len() > 3 || self.doc.is_headline(self.sentence_at(idx)) {
             return None;
         }
         if has_title {
             return Some((range, true));
         }
         // "Ann Lee", and later "Lee" alone.
-        let is_shortened = (2..=3).contains(&range.len())
-            && self.stands_alone.contains(self.doc.token_text(to - 1));
+        let is_shortened =
+            (2..=3).contains(&range.len()) && self.lone_names.contains(self.doc.token_text(to - 1));
         // A source begins at most three words before the name that it is about.
         let at = sources.partition_point(|source| source.start + 4 <= range.start);
         let mut near = sources[at..].iter().take_while(|source| source.start <= range.start);
         let speaks = near.any(|source| range.end <= source.end);
         let has_office = self.doc.is_mark(to, ',')
-            && (to + 1..to + 7).any(|idx| role(self.doc.token_text(idx)) == Some(Role::Person))
+            && (to + 1..to + 7)
+                .any(|idx| speaker_noun(self.doc.token_text(idx)) == Some(SpeakerNoun::Person))
             && matches!(self.doc.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Possessive);
         (range.len() > 1 && (speaks || has_office || is_shortened)).then_some((range, true))
     }
 
     fn is_title(&self, idx: usize) -> bool {
         let word = self.doc.token_text(idx).trim_end_matches('.').to_lowercase();
-        let is_one =
-            TITLES.binary_search(&word.as_str()).is_ok() || role(&word) == Some(Role::Person);
+        let is_one = TITLES.binary_search(&word.as_str()).is_ok()
+            || speaker_noun(&word) == Some(SpeakerNoun::Person);
         is_one && (self.is_name(idx + 1) || self.doc.is_mark(idx + 1, '.') && self.is_name(idx + 2))
     }
 
@@ -216,8 +221,8 @@ impl<'t> Finder<'_, 't, '_> {
             && self.is_name(idx + 1)
     }
 
-    fn sentence_of(&self, idx: usize) -> TokenRange {
-        let number = sentence_of(self.doc, idx);
+    fn sentence_at(&self, idx: usize) -> TokenRange {
+        let number = sentence_idx(self.doc, idx);
         self.doc
             .sentences
             .get(number)
@@ -225,15 +230,15 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     /// Whether the register or the table of countries has it.
-    fn is_known(&self, range: TokenRange) -> bool {
+    fn is_registered(&self, range: TokenRange) -> bool {
         let span = self.doc.span_of(range);
-        let entities = &self.named.mentions.entities;
+        let entities = &self.registered.mentions.entities;
         let at = entities.partition_point(|mention| mention.span.end <= span.start);
         let is_entity = entities.get(at).is_some_and(|mention| mention.span.overlaps(span));
-        is_entity || self.named.countries_in(span).any(|(at, _)| at == span)
+        is_entity || self.registered.countries_in(span).any(|(at, _)| at == span)
     }
 
-    fn add(&mut self, range: TokenRange, is_person: bool) {
+    fn add_name(&mut self, range: TokenRange, is_person: bool) {
         let span = self.doc.span_of(range);
         let text = self.doc.text();
         let same = self.by_name.get(span.of(text)).copied();
@@ -246,14 +251,18 @@ impl<'t> Finder<'_, 't, '_> {
             _ => None,
         });
         match same {
-            Some(same) => self.names[same].places.push(span),
+            Some(same) => self.names[same].occurrences.push(span),
             None => {
                 let number = self.names.len();
                 self.by_name.insert(span.of(text), number);
-                self.names.push(Unregistered { name: span, is_person, places: vec![span] });
+                self.names.push(UnregisteredName {
+                    name: span,
+                    is_person,
+                    occurrences: vec![span],
+                });
                 if is_person {
                     self.by_word.entry(last).or_default().push(number);
-                } else if let Some(acronym) = self.acronym_behind(range) {
+                } else if let Some(acronym) = self.acronym_after(range) {
                     self.by_word.entry(acronym).or_default().push(number);
                 }
             }
@@ -261,7 +270,7 @@ impl<'t> Finder<'_, 't, '_> {
     }
 
     /// "Green Party (GP)".
-    fn acronym_behind(&self, range: TokenRange) -> Option<&'t str> {
+    fn acronym_after(&self, range: TokenRange) -> Option<&'t str> {
         let doc = self.doc;
         let word = doc.token_text(range.end + 1);
         let is_one = doc.is_mark(range.end, '(')
@@ -273,7 +282,7 @@ impl<'t> Finder<'_, 't, '_> {
 
     /// Surnames and acronyms by themselves, where they stand for one name of the document.
     fn add_short_forms(&mut self) {
-        let mut more: Vec<(usize, Span)> = Vec::new();
+        let mut short_forms: Vec<(usize, Span)> = Vec::new();
         for idx in 0..self.doc.len() {
             if !self.is_name(idx) {
                 continue;
@@ -283,12 +292,12 @@ impl<'t> Finder<'_, 't, '_> {
             };
             let range = TokenRange::new(idx, idx + 1);
             let is_alone = !self.is_name(idx.wrapping_sub(1)) && !self.is_name(idx + 1);
-            if is_alone && !self.is_known(range) {
-                more.push((*one, self.doc.span_of(range)));
+            if is_alone && !self.is_registered(range) {
+                short_forms.push((*one, self.doc.span_of(range)));
             }
         }
-        for (name, span) in more {
-            self.names[name].places.push(span);
+        for (name, span) in short_forms {
+            self.names[name].occurrences.push(span);
         }
     }
 }
