@@ -1,30 +1,30 @@
-//! The words that the rules know: verbs and nouns that attribute, of `cues.tsv` and `nouns.tsv`, and the closed classes of English, of `words.tsv`.
+//! The lexicon: verbs and nouns that attribute (`cues.tsv`, `nouns.tsv`), and the closed word classes of English (`words.tsv`).
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Verbs that attribute.
+/// The table of verbs that attribute.
 const CUES: &str = include_str!("cues.tsv");
 
-/// Nouns that attribute.
+/// The table of nouns that attribute.
 const NOUNS: &str = include_str!("nouns.tsv");
 
-/// Words by the part they play.
+/// The table of the closed word classes.
 const WORDS: &str = include_str!("words.tsv");
 
 /// The tables, read once.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(CUES, NOUNS, WORDS));
 
-/// What a word does in its sentence, as far as the rules need to know.
+/// The part of speech of a token, as finely as the rules need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tag {
     /// `the`, `some`, `one`: a noun follows.
     Determiner,
     /// `his`: a noun follows.
     Possessive,
-    /// `he`: stands for a subject.
+    /// `he`: a pronoun as a subject.
     Subject,
-    /// `him`: stands for an object.
+    /// `him`: a pronoun as an object.
     Object,
     /// `of`.
     Preposition,
@@ -32,11 +32,11 @@ pub(crate) enum Tag {
     Conjunction,
     /// `because`: a clause follows.
     Subordinator,
-    /// `who`: a clause about what stands before follows.
+    /// `who`: a clause about the noun before it follows.
     Relative,
     /// `that`.
     That,
-    /// `what`: a clause that stands for something follows.
+    /// `what`: a clause that is used as a noun follows.
     Question,
     /// A form of *be*, or `’s`.
     Be,
@@ -54,22 +54,22 @@ pub(crate) enum Tag {
     To,
     /// `Monday`.
     Time,
-    /// A finite form of a verb that attributes nothing: `went`.
+    /// A finite form of a verb that does not attribute: `went`.
     Verb,
-    /// Begins with a digit.
+    /// A token that begins with a digit.
     Number,
-    /// Capitalised and of no other class.
+    /// A capitalised word of no other class.
     Name,
-    /// Of no other class.
+    /// A word of no other class.
     Noun,
-    /// No word.
+    /// A punctuation mark.
     Mark,
 }
 
-/// What a source does by a cue.
+/// The class of a cue: what a source does by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CueClass {
-    /// Makes a specific reproach.
+    /// Accuses somebody of a specific act.
     Accuse,
     /// Agrees to or with something.
     Agree,
@@ -87,15 +87,15 @@ pub enum CueClass {
     Defend,
     /// Wants somebody to do something.
     Demand,
-    /// Calls false.
+    /// Calls something false.
     Deny,
-    /// Speaks of something, without more.
+    /// Mentions something, without a judgement.
     Mention,
     /// Intends.
     Plan,
     /// Promises.
     Pledge,
-    /// Does not want to.
+    /// Refuses to do something.
     Refuse,
     /// Says.
     Say,
@@ -112,7 +112,7 @@ pub enum CueClass {
 }
 
 impl CueClass {
-    /// Every class with its word, by which `cues.tsv` and the outside name it; sorted.
+    /// Every class with its word in `cues.tsv` and in all output; sorted.
     const ALL: [(Self, &str); 20] = [
         (Self::Accuse, "accuse"),
         (Self::Agree, "agree"),
@@ -142,22 +142,22 @@ impl CueClass {
     }
 }
 
-/// How the content of a cue follows it.
+/// The complement of a cue: in which grammatical form its content follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Complement {
     /// A clause or a quotation.
     Clause,
-    /// The same behind an addressee.
+    /// A clause or a quotation after an addressee.
     AddresseeClause,
     /// A noun phrase.
     NounPhrase,
     /// An infinitive.
     Infinitive,
-    /// An infinitive behind an addressee.
+    /// An infinitive after an addressee.
     AddresseeInfinitive,
-    /// What follows this preposition.
+    /// The phrase after this preposition.
     Preposition(&'static str),
-    /// What follows this preposition behind an object.
+    /// The phrase after this preposition, which follows an object.
     ObjectPreposition(&'static str),
 }
 
@@ -178,12 +178,12 @@ impl Complement {
     }
 }
 
-/// One use of a verb.
+/// A subcategorization frame: one use of a verb or noun that attributes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CueFrame {
     /// What its source does.
     pub(crate) class: CueClass,
-    /// How its content follows.
+    /// In which form its content follows.
     pub(crate) complement: Complement,
 }
 
@@ -194,7 +194,7 @@ pub(crate) struct CueVerb {
     frames: Vec<CueFrame>,
     /// Its uses with a particle: `point` with `out`.
     with_particle: Vec<(&'static str, Vec<CueFrame>)>,
-    /// Whether its present is as often a noun: `claims`.
+    /// Whether its present form is as often a noun: `claims`.
     pub(crate) is_often_noun: bool,
 }
 
@@ -222,7 +222,7 @@ pub(crate) struct VerbForms {
     pub(crate) ing: bool,
 }
 
-/// All that is known of words.
+/// The tables of words, in memory.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     verbs: Vec<CueVerb>,
@@ -233,7 +233,7 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     /// # Panics
-    /// Where a table is not as its head says; the tests read both.
+    /// If a row of a table does not have the columns that its head describes. The tests read every table.
     fn read(cues: &'static str, nouns: &'static str, words: &'static str) -> Self {
         let rows = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
         let mut verbs: Vec<CueVerb> = Vec::new();
@@ -291,19 +291,19 @@ impl Lexicon {
         self.forms.get(word).copied()
     }
 
-    /// The verb of a number that [`Self::verb`] gave.
+    /// The verb with an index that [`Self::verb`] returned.
     pub(crate) fn verb_at(&self, idx: usize) -> &CueVerb {
         &self.verbs[idx]
     }
 
-    /// The uses of a noun, in lower case, that attributes; none for another word.
+    /// The uses of a noun that attributes, given in lower case; none for another word.
     pub(crate) fn noun(&self, word: &str) -> &[CueFrame] {
         let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
         let known = self.nouns.get(word).or_else(|| self.nouns.get(word.strip_suffix('s')?));
         known.or_else(|| self.nouns.get(singular?.as_str())).map_or(&[], Vec::as_slice)
     }
 
-    /// The class of a word in lower case, where it is of a closed one.
+    /// The tag of a word in lower case, if it is of a closed class.
     pub(crate) fn tag(&self, word: &str) -> Option<Tag> {
         self.tags.get(word).copied()
     }
@@ -342,14 +342,14 @@ fn read_tag(written: &str) -> Tag {
     }
 }
 
-/// Verbs that double their last letter before an ending.
+/// Verbs that double their last letter before `-ed` and `-ing`.
 const DOUBLING: &[&str] = &[
     "admit", "aver", "beg", "bet", "blog", "brag", "commit", "compel", "concur", "cut", "dub",
     "forget", "fret", "hit", "pan", "plan", "prefer", "prod", "put", "quip", "quiz", "rebut",
     "refer", "set", "shrug", "shun", "slam", "snub", "submit", "undercut",
 ];
 
-/// The forms of a verb: what is irregular is given as past and participle, else `-`.
+/// The inflected forms of a verb. `irregular` is its past and participle, or `-` for a regular verb.
 fn inflected(lemma: &str, irregular: &str) -> Vec<(String, VerbForms)> {
     let ends_in = |endings: &[&str]| endings.iter().any(|tail| lemma.ends_with(tail));
     let without_last = &lemma[..lemma.len() - 1];

@@ -1,12 +1,13 @@
-//! Attribution by rules: who is said to say, believe, want or do what, in which words.
+//! Attribution by rules: finds in a text who says, believes, wants or does what, and in which words.
 //!
-//! No model and no statistics: the same text gives the same relations, and each names the rule that found it.
+//! No model and no statistics: the same text gives the same relations, and each relation names the rule that found it.
 //!
-//! 1. `tagged.rs` cuts a text into tokens, sentences, paragraphs and quotations, and tags each token by the tables of `lexicon.rs`.
-//! 2. `verbs.rs` finds the verbs that attribute, `phrases.rs` the noun phrases around them.
-//! 3. `sentence.rs` applies the rules within a sentence, `paragraphs.rs` those beyond one.
+//! 1. `tagged_text.rs` cuts a text into tokens, sentences, paragraphs and quotations, and tags each token by the tables of `lexicon.rs`.
+//! 2. `verb_groups.rs` finds the verbs that attribute, `noun_phrases.rs` the noun phrases around them.
+//! 3. `sentence.rs` applies the rules within a sentence, `paragraphs.rs` those across sentences.
+//! 4. `claims/` makes claims of the relations.
 //!
-//! The time a text takes grows with its length and no faster, whatever the text.
+//! The running time is linear in the length of the text, whatever the text.
 
 mod claims;
 mod lexicon;
@@ -32,42 +33,42 @@ pub(crate) use self::claims::{RegisteredNames, RuleClaim};
 pub use self::claims::{TypeRule, UnregisteredName};
 pub use self::lexicon::CueClass;
 
-/// What a text attributes to somebody.
+/// A relation: the source, the cue and the content of an attribution in a text.
 ///
-/// Spans are in the order of the text. Unlike the quote of a claim, a content can be in several places, and holds its outer quotation
+/// Spans are in the order of the text. Unlike the quote of a claim, a content can have several spans, and includes its outer quotation
 /// marks and the `that` of its clause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
     /// The words that name the source; none where the text names nobody.
     pub source: Option<Span>,
-    /// The words that attribute.
+    /// The words that attribute, the cue.
     pub cue: Span,
     /// What is attributed. Never empty, never the cue.
     pub content: Vec<Span>,
     /// The rule that found it.
     pub rule: AttributionRule,
-    /// What the source does, where a verb says so.
+    /// What the source does, where a verb or a noun says so.
     pub class: Option<CueClass>,
 }
 
-/// A rule that finds relations.
+/// A rule that finds which source says or does something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AttributionRule {
     /// "According to X, …"
     AccordingTo,
-    /// "X's allegation that …", within what answers it.
+    /// "X's allegation that …", within a claim that answers it.
     AllegationNoun,
     /// A sentence before one that ends in ", X said".
     CarriedBack,
-    /// A sentence that goes on with what X was said to say.
+    /// A sentence that continues what X said.
     CarriedOn,
-    /// A sentence that nobody is said to say.
+    /// A sentence without an attribution.
     Narrated,
     /// "X's claim that …"
     NounOf,
-    /// What a demand wants ended, or threatens.
+    /// What a demand wants to end, or threatens.
     WithinDemand,
-    /// "X sanctioned Y": what is done and not said.
+    /// "X sanctioned Y": an act that is reported, and no words.
     ReportedAct,
     /// "X accused Y of …"
     AccuseOf,
@@ -135,7 +136,7 @@ impl AttributionRule {
         Self::WithinDemand,
     ];
 
-    /// Its name, by which everything outside goes.
+    /// Its name in `rules.tsv` and in all output.
     pub fn name(self) -> &'static str {
         match self {
             Self::AccordingTo => "according-to",
@@ -167,12 +168,12 @@ impl AttributionRule {
     }
 }
 
-/// A relation as tokens.
+/// A relation, as ranges of tokens.
 #[derive(Clone, Debug)]
 struct TokenRelation {
     source: Option<TokenRange>,
     cue: TokenRange,
-    /// The token that attributes, by which drafts are in order.
+    /// The token that attributes; relations are sorted by it.
     head: usize,
     content: Vec<TokenRange>,
     rule: AttributionRule,
@@ -183,16 +184,16 @@ struct TokenRelation {
     is_quoted: bool,
 }
 
-/// What a text attributes, in the order of the words that do it.
+/// The relations of a text, in the order of their cues.
 pub fn relations(text: &str) -> Vec<Relation> {
     let doc = TaggedText::new(text);
     token_relations(&doc).iter().filter_map(|relation| to_relation(&doc, relation)).collect()
 }
 
-/// What the rules find in one text by itself, without a register.
+/// All that the rules find in one text, without a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extraction {
-    /// What it attributes, in the order of the words that do it.
+    /// Its relations, in the order of their cues.
     pub relations: Vec<Relation>,
     /// Its claims, in the order of the text.
     pub claims: Vec<ExtractedClaim>,
@@ -200,10 +201,10 @@ pub struct Extraction {
     pub names: Vec<UnregisteredName>,
 }
 
-/// A claim that rules found in a text by itself.
+/// A claim that the rules found in one text, without a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExtractedClaim {
-    /// The words of the claim, at every place where they stand. Never empty.
+    /// The occurrences of its quote. Never empty.
     pub occurrences: Vec<Span>,
     /// Its type.
     pub claim_type: ClaimType,
@@ -211,21 +212,21 @@ pub struct ExtractedClaim {
     pub rule: AttributionRule,
     /// The rule that gave it its type.
     pub typing: TypeRule,
-    /// Who stands behind it.
+    /// What kind of source it has.
     pub source_kind: SourceKind,
     /// The words that name the source.
     pub as_written: Option<Span>,
-    /// For a pronoun, a surname or a description, the words it stands for.
+    /// For a pronoun, a surname or a description, the words that it refers to.
     pub antecedent: Option<Span>,
     /// The words that attribute it.
     pub cue: Option<Span>,
     /// Countries by role, as codes of ISO 3166-1, or `EU`; those merely mentioned are left out.
     pub countries: Roles<&'static str>,
-    /// How the text gives the words.
+    /// Whose words the quote is made of.
     pub form: Form,
-    /// How it stands to the event reported.
+    /// How it relates to the event that the document reports.
     pub status: Status,
-    /// Whether it gives figures.
+    /// Whether it states figures.
     pub has_statistic: bool,
     /// For a sanction, the measure.
     pub measure: Option<Measure>,
@@ -233,7 +234,7 @@ pub struct ExtractedClaim {
     pub date: Option<ClaimDate>,
 }
 
-/// All that the rules find in a text. `published` is its date, where it is known: what "on Monday" is reckoned from.
+/// Runs all rules on a text. `published` is its date, where known, from which "on Monday" is computed.
 pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
     let doc = TaggedText::new(text);
     let relations = token_relations(&doc);
@@ -276,7 +277,7 @@ fn extracted_claim(found: RuleClaim) -> ExtractedClaim {
     }
 }
 
-/// The claims of a text, and the names in it that the register does not have, in the order of the text.
+/// The claims of a text, and the names in it that are not in the register, in the order of the text.
 pub(crate) fn claims(
     text: &str,
     registered: RegisteredNames<'_>,
@@ -293,7 +294,7 @@ fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
         is_labelled[range.indices()].fill(true);
     }
     for (sentence, paragraph) in doc.sentences.iter().copied() {
-        // The label of a transcript is no part of what it labels.
+        // The label of a transcript is not part of the content.
         if !is_labelled[sentence.end - 1] {
             relations.extend(sentence::attributions(doc, sentence, paragraph));
         }

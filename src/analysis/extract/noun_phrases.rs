@@ -1,19 +1,19 @@
-//! Noun phrases: who stands before a verb, whom it concerns, where a phrase ends.
+//! Finds noun phrases: the subject of a verb, its object, and where a phrase ends.
 
 use super::lexicon::Tag;
 use super::tagged_text::{TaggedText, TokenRange};
 
-/// Marks that stand within names and amounts.
+/// Marks that occur within names and amounts.
 const MARKS_IN_NAMES: &[char] = &['.', '$', '%', '&', '/', '’', '\'', '#', '@', '-'];
 
 /// The longest quotation that can be a part of a name, marks included: Marcia "Cia" Price.
 const MAX_NICKNAME: usize = 7;
 
-/// The longest relative clause without commas that a subject is found over, in tokens.
+/// The longest relative clause without commas between a subject and its verb, in tokens.
 const MAX_RELATIVE: usize = 15;
 
 impl TaggedText<'_> {
-    /// The noun phrase that ends before token `to`, not before token `from`.
+    /// The noun phrase that ends at token `to`, searched backwards as far as token `from`.
     pub(crate) fn subject(&self, from: usize, to: usize) -> Option<TokenRange> {
         let mut start = to;
         while start > from {
@@ -31,7 +31,7 @@ impl TaggedText<'_> {
         self.without_leading_words(TokenRange::new(start, to))
     }
 
-    /// Where a list begins whose last members a phrase is: "A, B and C".
+    /// The first token of the list that a phrase ends: "A, B and C".
     fn list_start(&self, from: usize, last: TokenRange) -> usize {
         let mut start = last.start;
         if !last.indices().any(|idx| self.is_word(idx, "and"))
@@ -55,7 +55,7 @@ impl TaggedText<'_> {
         start
     }
 
-    /// Whether a token belongs to the phrase that so far begins at `start`.
+    /// Whether the phrase that begins at `start` extends to the token before it.
     fn extend_left(&self, idx: usize, start: usize, from: usize, to: usize) -> Extension {
         let is_first = start == to;
         let include_unless = |is_excluded: bool| {
@@ -71,7 +71,7 @@ impl TaggedText<'_> {
                 None => Extension::Exclude,
             },
             Tag::Mark => include_unless(!self.is_any_mark(idx, MARKS_IN_NAMES)),
-            // "X and Y", but not "and Y" behind a clause.
+            // "X and Y", but not "and Y" after a clause.
             Tag::Conjunction => {
                 let joins = self.is_any_word(idx, &["and", "or"])
                     && idx > from
@@ -82,7 +82,7 @@ impl TaggedText<'_> {
             Tag::Subordinator | Tag::That | Tag::Question | Tag::Relative | Tag::To => {
                 Extension::Exclude
             }
-            // "A did it after B said": as often before a clause as before a noun.
+            // "A did it after B said": begins a clause as often as a noun phrase.
             Tag::Preposition if self.is_any_word(idx, &["after", "before"]) => Extension::Exclude,
             // "many others".
             Tag::Subject
@@ -112,7 +112,7 @@ impl TaggedText<'_> {
         is_one.then_some(quotation.start)
     }
 
-    /// A phrase without the words that lead up to it: "but", "on Monday".
+    /// A phrase without its leading words: "but", "on Monday".
     fn without_leading_words(&self, phrase: TokenRange) -> Option<TokenRange> {
         let mut from = phrase.start;
         while from < phrase.end {
@@ -128,7 +128,7 @@ impl TaggedText<'_> {
         (from < phrase.end).then_some(TokenRange::new(from, phrase.end))
     }
 
-    /// "In Beijing the minister": the part that is no adjunct, where it can be told.
+    /// "In Beijing the minister": the part after the adjunct, where it can be recognised.
     fn after_leading_preposition(&self, phrase: TokenRange) -> Option<TokenRange> {
         let pronoun =
             (phrase.start + 1..phrase.end).rev().find(|idx| self.tag(*idx) == Tag::Subject);
@@ -151,7 +151,7 @@ impl TaggedText<'_> {
         Some(TokenRange::new(start, phrase.end))
     }
 
-    /// The subject of the verb group that begins at token `verb`: with what stands between commas, over a relative clause.
+    /// The subject of the verb group that begins at token `verb`: with its apposition, across a relative clause.
     pub(crate) fn subject_of(&self, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
         let from = sentence.start;
         let mut before = verb.checked_sub(1).filter(|before| from <= *before)?;
@@ -190,7 +190,7 @@ impl TaggedText<'_> {
         self.subject(from, verb).or_else(|| self.subject_with_relative(from, verb))
     }
 
-    /// "A study that appeared in May said": over a relative clause without commas.
+    /// "A study that appeared in May said": across a relative clause without commas.
     fn subject_with_relative(&self, from: usize, verb: usize) -> Option<TokenRange> {
         let relative = (from + 1..verb).rev().take(MAX_RELATIVE).find(|idx| {
             matches!(self.tag(*idx), Tag::Relative | Tag::That)
@@ -205,7 +205,7 @@ impl TaggedText<'_> {
             .map(|phrase| TokenRange::new(phrase.start, verb))
     }
 
-    /// "X, a professor at Y, said": from the outermost phrase before a comma.
+    /// "X, a professor at Y, said": begins with the outermost phrase before a comma.
     fn subject_with_apposition(&self, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
         let mut outermost: Option<TokenRange> = None;
         let mut n_commas = 0;
@@ -229,7 +229,7 @@ impl TaggedText<'_> {
         outermost
     }
 
-    /// The phrase that a comma adds something to, where it can be one.
+    /// The phrase before a comma, if an apposition to it can follow.
     fn phrase_before_apposition(&self, comma: usize, sentence: TokenRange) -> Option<TokenRange> {
         let begins = matches!(
             self.tag(comma + 1),
@@ -252,7 +252,7 @@ impl TaggedText<'_> {
         })
     }
 
-    /// The first subject of a sentence, before token `before`: that of participles that follow.
+    /// The first subject of a sentence before token `before`, which is also that of the participles after it.
     pub(crate) fn first_subject(&self, sentence: TokenRange, before: usize) -> Option<TokenRange> {
         for idx in sentence.start + 1..before {
             let is_finite_cue = || {
@@ -286,7 +286,7 @@ impl TaggedText<'_> {
         None
     }
 
-    /// Whether a noun phrase is of several: by its head, by a number, or because two are joined.
+    /// Whether a noun phrase is plural: by its head, by a number, or because two phrases are joined.
     pub(crate) fn is_plural(&self, phrase: TokenRange) -> bool {
         const HEADS: &[&str] = &[
             "children", "critics", "data", "majority", "media", "men", "people", "percent",
@@ -311,7 +311,7 @@ impl TaggedText<'_> {
             || (phrase.start..to).any(|idx| self.is_word(idx, "and"))
     }
 
-    /// Where the phrase that begins at `from` ends: at a mark, at a clause.
+    /// Where the phrase that begins at `from` ends: before a mark or a clause.
     pub(crate) fn phrase_end(&self, from: usize, sentence: TokenRange) -> usize {
         let mut idx = from;
         while idx < sentence.end {
@@ -346,7 +346,7 @@ impl TaggedText<'_> {
         self.is_any_mark(idx, MARKS_IN_NAMES) && !is_quotation
     }
 
-    /// Where the object that begins at `from` ends: before its clause, its infinitive, or the preposition that brings the content.
+    /// Where the object that begins at `from` ends: before its clause, its infinitive, or the preposition that introduces the content.
     pub(crate) fn object_end(&self, from: usize, limit: usize) -> usize {
         let ends = |idx: usize| match self.tag(idx) {
             Tag::Mark => !self.is_any_mark(idx, &['-', '&', '$', '%', '#']),
@@ -368,7 +368,7 @@ impl TaggedText<'_> {
             && (self.tag(idx + 1) != Tag::Determiner || is_before_gerund)
     }
 
-    /// Where the subject ends that stands behind its verb: "…," said X, a title.
+    /// Where a subject that follows its verb ends: "…," said X, a title.
     pub(crate) fn inverted_subject_end(
         &self,
         verb_end: usize,
@@ -406,12 +406,12 @@ impl TaggedText<'_> {
     }
 }
 
-/// What to do with a token before a phrase.
+/// Whether a noun phrase extends to the token before it.
 enum Extension {
-    /// The phrase begins here, or earlier.
+    /// The phrase begins at this token or before it.
     Include(usize),
-    /// The phrase begins here.
+    /// The phrase begins at this token.
     IncludeLast(usize),
-    /// The phrase begins behind it.
+    /// The token is not part of the phrase.
     Exclude,
 }

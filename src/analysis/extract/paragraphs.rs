@@ -1,13 +1,13 @@
-//! Attribution beyond a sentence: transcripts, headlines, and quotations that go on.
+//! Finds attribution across sentences: transcripts, headlines, and quotations that continue.
 
 use super::lexicon::Tag;
 use super::tagged_text::{TaggedText, TokenRange};
 use super::{AttributionRule, TokenRelation};
 
-/// With so many paragraphs that begin with a name in capitals and a colon, a text is a transcript.
+/// The fewest paragraphs that begin with a name in capitals and a colon in a transcript.
 const MIN_LABELS: usize = 3;
 
-/// With so many that begin with any name and a colon, it is one too.
+/// The fewest paragraphs that begin with any name and a colon in a transcript without names in capitals.
 const MIN_NAMES: usize = 4;
 
 /// The longest label, in tokens.
@@ -16,16 +16,16 @@ const MAX_LABEL: usize = 5;
 /// The longest name before the colon of a headline, in tokens.
 const MAX_HEADLINE_NAME: usize = 3;
 
-/// Words with which lines begin that belong to the page and not to its report.
+/// First words of lines that belong to the web page and not to the report.
 const PAGE_LABELS: &[&str] = &[
     "credit", "image", "more", "photo", "photos", "read", "related", "see", "source", "video",
     "watch",
 ];
 
-/// From this length on, in tokens, a line in quotation marks and capitals is a quotation and no headline.
+/// The fewest tokens of a capitalised line in quotation marks that is a quotation and not a headline.
 const MIN_QUOTED_LINE: usize = 12;
 
-/// "NAME: …": who speaks in each paragraph of a transcript; else "Name: …" as a headline.
+/// The relations that labels show: "NAME: …" in each paragraph of a transcript, else "Name: …" as a headline.
 pub(crate) fn label_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
     let labels: Vec<Option<TokenRange>> =
         doc.paragraphs.iter().map(|range| label(doc, *range)).collect();
@@ -42,7 +42,7 @@ pub(crate) fn label_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
     let Some((Some(label), paragraph)) = labels.first().copied().zip(doc.paragraphs.first()) else {
         return Vec::new();
     };
-    // "The Latest: …" is a heading of its own kind.
+    // "The Latest: …" names no source.
     if label.len() > MAX_HEADLINE_NAME
         || doc.is_any_word(label.start, &["The", "Exclusive", "Video"])
     {
@@ -64,7 +64,7 @@ fn label(doc: &TaggedText<'_>, paragraph: TokenRange) -> Option<TokenRange> {
             || doc.tag(*idx) == Tag::Name
             || doc.is_any_mark(*idx, &['.', '\'', '’'])
     };
-    // "READ MORE: …", "Photo: …": of the page.
+    // "READ MORE: …", "Photo: …": part of the web page.
     if doc.is_any_word(from, PAGE_LABELS) {
         return None;
     }
@@ -88,7 +88,7 @@ fn transcript(doc: &TaggedText<'_>, labels: &[Option<TokenRange>]) -> Vec<TokenR
                     AttributionRule::Transcript,
                 ));
             }
-            // "(CROSSTALK)" is nobody's; what follows the last speaker may be the narrator's again.
+            // "(CROSSTALK)" has no speaker; text after the last label can be the narrator's.
             (None, Some(last_relation)) if number < last_label => {
                 let begin = paragraph.start..paragraph.end.min(paragraph.start + 2);
                 if !begin.into_iter().any(|idx| doc.is_mark(idx, '(')) {
@@ -119,8 +119,8 @@ fn labelled_relation(
     }
 }
 
-/// Lets each content that ends within a quotation go to that quotation's end, and gives quotations that stand by themselves to the
-/// last source of their paragraph, or, where it was quoted at its end, of the paragraph before.
+/// Extends each content that ends within a quotation to the end of that quotation, and attributes sentences that are only a
+/// quotation to the last source of their paragraph, or of the paragraph before, if that source was quoted.
 pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut [TokenRelation]) {
     for range in relations.iter_mut().flat_map(|relation| &mut relation.content) {
         let Some(quotation) = range.end.checked_sub(1).and_then(|last| doc.quotation(last)) else {
@@ -136,7 +136,7 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut [TokenRela
     for range in relations.iter().flat_map(|relation| &relation.content) {
         is_covered[range.indices()].fill(true);
     }
-    // The last draft before the sentence that can be gone on from.
+    // The last relation before the sentence that can continue.
     let mut last: Option<usize> = None;
     let mut n_before = 0;
     for (range, paragraph) in doc.sentences.iter().copied() {
@@ -165,7 +165,7 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut [TokenRela
     }
 }
 
-/// Whether a sentence is a quotation and nothing else.
+/// Whether a sentence is a quotation without other words.
 fn is_only_quotation(doc: &TaggedText<'_>, sentence: TokenRange) -> bool {
     let mut words = sentence.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).peekable();
     let is_quotation = words.peek().is_some() && words.all(|idx| doc.quotation(idx).is_some());

@@ -1,4 +1,4 @@
-//! The table of the rules, `rules.tsv`: what each looks for, and how far it is right.
+//! Reads the table of rules, `rules.tsv`: the pattern of each rule, and how often it is right.
 
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ pub(crate) const TABLE: &str = include_str!("rules.tsv");
 pub(crate) static RULES: LazyLock<Vec<model::Rule>> = LazyLock::new(|| read(TABLE));
 
 /// # Panics
-/// Where the table is not as its head says; the tests read it.
+/// If a row does not have the columns that the head of the table describes. The tests read the table.
 fn read(table: &str) -> Vec<model::Rule> {
     let row = |row: &str| {
         let cells: Vec<&str> = row.split('\t').collect();
@@ -31,21 +31,21 @@ fn read(table: &str) -> Vec<model::Rule> {
     table.lines().filter(|line| !line.starts_with('#')).map(row).collect()
 }
 
-/// The place of a rule in the table.
+/// The row of a rule in the table.
 fn rule_idx(name: &str) -> RuleIdx {
     let found = RULES.binary_search_by(|rule| rule.name.as_str().cmp(name));
     RuleIdx(found.unwrap_or_else(|_| panic!("rules.tsv has no row for {name}")) as u32)
 }
 
 impl AttributionRule {
-    /// Its place in the table.
+    /// Its row in the table.
     pub(crate) fn idx(self) -> RuleIdx {
         rule_idx(self.name())
     }
 }
 
 impl TypeRule {
-    /// Its place in the table.
+    /// Its row in the table.
     pub(crate) fn idx(self) -> RuleIdx {
         rule_idx(self.name())
     }

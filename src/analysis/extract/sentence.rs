@@ -1,20 +1,20 @@
-//! Attribution within a sentence: each verb that attributes, `according to`, and passives.
+//! Finds attribution within a sentence: verbs and nouns that attribute, `according to`, and passives.
 
 use super::lexicon::{Complement, CueClass, CueFrame, LEXICON, Tag};
 use super::tagged_text::{TaggedText, TokenRange};
 use super::verb_groups::{VerbGroup, VerbGroupKind};
 use super::{AttributionRule, TokenRelation};
 
-/// A parenthesis between two parts of a content is no longer than this, in tokens: "A, he said on Monday, B".
+/// The longest parenthesis between two parts of a content, in tokens: "A, he said on Monday, B".
 const MAX_PARENTHESIS: usize = 8;
 
-/// The shortest quotation, marks included, that is taken for words said and not for a title: "On “Fox News Sunday,” X said".
+/// The fewest tokens of a quotation, marks included, that is a content and not a title: "On “Fox News Sunday,” X said".
 const MIN_QUOTED_CONTENT: usize = 7;
 
-/// The longest signature behind a quotation, in tokens.
+/// The longest signature after a quotation, in tokens.
 const MAX_SIGNATURE: usize = 8;
 
-/// One sentence and what has been found in it.
+/// One sentence, with the relations found in it so far.
 pub(crate) struct Sentence<'d, 't> {
     doc: &'d TaggedText<'t>,
     range: TokenRange,
@@ -34,23 +34,23 @@ struct VerbSource {
     content_start: usize,
 }
 
-/// A content, and how far its cue goes.
+/// A content, with the end of its cue.
 struct Content {
     ranges: Vec<TokenRange>,
     cue_end: usize,
     rule: AttributionRule,
 }
 
-/// Where a content is looked for behind its verb.
+/// Where the content after a verb is searched.
 #[derive(Clone, Copy)]
 struct ContentSearch<'f> {
-    /// The first token that can belong to it.
+    /// The first token that can belong to the content.
     from: usize,
-    /// Where it ends at the latest.
+    /// Where the content ends at the latest.
     limit: usize,
-    /// How far the cue goes, if nothing that follows belongs to it.
+    /// Where the cue ends, unless words that follow belong to it.
     cue_end: usize,
-    /// The uses of the verb.
+    /// The frames of the verb.
     frames: &'f [CueFrame],
 }
 
@@ -59,25 +59,25 @@ impl ContentSearch<'_> {
         self.frames.iter().any(|frame| frame.complement == complement)
     }
 
-    /// All from a token on.
+    /// The content from a token up to the limit.
     fn content_from(self, from: usize, rule: AttributionRule) -> Content {
         Content { ranges: vec![TokenRange::new(from, self.limit)], cue_end: self.cue_end, rule }
     }
 
-    /// The quotation that a token opens, to its own end, and what follows it.
+    /// The content that begins with the quotation that a token opens, and includes all of it.
     fn quotation_from(self, doc: &TaggedText<'_>, from: usize, rule: AttributionRule) -> Content {
         let to = doc.quotation(from).map_or(self.limit, |quotation| quotation.end.max(self.limit));
         Content { ranges: vec![TokenRange::new(from, to)], cue_end: self.cue_end, rule }
     }
 }
 
-/// What is attributed in a sentence, to whom.
+/// The relations of a sentence.
 pub(crate) fn attributions(
     doc: &TaggedText<'_>,
     range: TokenRange,
     paragraph: usize,
 ) -> Vec<TokenRelation> {
-    // What is said within a quotation is the quotation's.
+    // A cue within a quotation belongs to the quotation.
     let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 2);
     let groups: Vec<VerbGroup> = range
         .indices()
@@ -87,7 +87,7 @@ pub(crate) fn attributions(
     let mut sentence = Sentence { doc, range, paragraph, groups, relations: Vec::new() };
     sentence.according_to();
     sentence.signed_quotation();
-    // What ends in ", X said" is X's as a whole, whoever is said to say what in it.
+    // A sentence that ends in ", X said" is attributed to X as a whole, whatever other cues are in it.
     let last = sentence.groups.iter().rposition(|group| group.kind == VerbGroupKind::Finite);
     let last = last.filter(|last| sentence.ends_with_attribution(*last));
     if let Some(last) = last {
@@ -103,7 +103,7 @@ pub(crate) fn attributions(
 }
 
 impl Sentence<'_, '_> {
-    /// Whether a token stands in what somebody was found to say: then what is said there is theirs.
+    /// Whether a token is within the content of a relation found before, to whose source a cue there belongs.
     fn is_within_content(&self, idx: usize) -> bool {
         self.relations
             .iter()
@@ -228,7 +228,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// "“…” — X": who signs a quotation.
+    /// "“…” — X": a quotation with a signature.
     fn signed_quotation(&mut self) {
         let (doc, range) = (self.doc, self.range);
         let is_dash = |idx: usize| doc.is_any_mark(idx, &['-', '–', '—', '―']);
@@ -259,7 +259,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whose a noun is: "X's", "their"; nobody's behind an article; nothing where it is no such noun here.
+    /// The source of a noun: "X's", "their"; `Some(None)` after an article; `None` where the noun does not attribute.
     fn noun_source(&self, noun: usize) -> Option<Option<TokenRange>> {
         let (doc, range) = (self.doc, self.range);
         // "his repeated claim".
@@ -280,7 +280,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Where the content of a noun ends: at a comma, at a semicolon, at the verb of its clause.
+    /// Where the content of a noun ends: at a comma, a dash, a semicolon, a full stop or a relative clause.
     fn noun_content_end(&self, from: usize) -> usize {
         let (doc, range) = (self.doc, self.range);
         let ends = |idx: usize| {
@@ -291,7 +291,7 @@ impl Sentence<'_, '_> {
         (from..range.end).find(|idx| ends(*idx)).unwrap_or(range.end)
     }
 
-    /// Whether a sentence ends with a verb and its subject behind a comma: "…, X said", "…, said X".
+    /// Whether a sentence ends with a verb and its subject after a comma: "…, X said", "…, said X".
     fn ends_with_attribution(&self, n: usize) -> bool {
         let (doc, range, group) = (self.doc, self.range, self.groups[n]);
         let begins = |at: usize| {
@@ -311,7 +311,7 @@ impl Sentence<'_, '_> {
             .is_some_and(|subject| begins(subject.start) && ends(group.range.end))
     }
 
-    /// What a verb attributes.
+    /// Adds the relation of a verb.
     fn cue_verb(&mut self, n: usize) {
         let group = self.groups[n];
         let (frames, has_particle) =
@@ -325,7 +325,7 @@ impl Sentence<'_, '_> {
         let mut cue_end = verb_end;
         let mut content_start = source.content_start;
         if !source.is_inverted {
-            // Time words and adverbs right behind belong to the cue: "said Friday".
+            // Time words and adverbs right after a verb belong to the cue: "said Friday".
             let is_adjunct = |idx: usize| {
                 const OF_WHAT_FOLLOWS: &[&str] = &[
                     "almost", "even", "just", "most", "much", "only", "quite", "there", "too",
@@ -339,7 +339,7 @@ impl Sentence<'_, '_> {
                 content_start += 1;
                 cue_end = content_start;
             }
-            // "said on Monday the bridge": the day stands between.
+            // "said on Monday the bridge": the day is not part of the content.
             if self.doc.is_any_word(content_start, &["on", "late", "early"])
                 && self.doc.tag(content_start + 1) == Tag::Time
                 && !matches!(
@@ -371,7 +371,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// "X added:" at the end of a paragraph: the next one.
+    /// "X added:" at the end of a paragraph: the content is the next paragraph.
     fn content_in_next_paragraph(
         &self,
         content_start: usize,
@@ -410,7 +410,7 @@ impl Sentence<'_, '_> {
         })
     }
 
-    /// Who is the source of a verb.
+    /// The source of a verb.
     fn verb_source(&self, n: usize, verb_end: usize, frames: &[CueFrame]) -> Option<VerbSource> {
         let (doc, range, group) = (self.doc, self.range, self.groups[n]);
         let begin = group.range.start;
@@ -420,7 +420,7 @@ impl Sentence<'_, '_> {
             is_inverted: false,
             content_start: verb_end,
         };
-        // The subject of the verb before, which this one shares.
+        // The subject that this verb shares with the verb before.
         let shared = || {
             let last = self.relations.iter().rev().find_map(|relation| relation.source);
             last.or_else(|| doc.first_subject(range, begin))
@@ -444,7 +444,7 @@ impl Sentence<'_, '_> {
         }
         let is_after_content =
             before.is_some_and(|before| doc.is_mark(before, ',') || doc.closes_quotation(before));
-        // "X, his aide, told Y": only what needs no addressee stands before its subject.
+        // "X, his aide, told Y": only verbs that need no addressee precede their subject.
         let may_be_inverted = is_after_content
             && frames.iter().any(|frame| frame.complement == Complement::Clause)
             && group.head == begin;
@@ -642,11 +642,11 @@ impl Sentence<'_, '_> {
                 | Tag::Question
                 | Tag::Subject
         ) || doc.opens_quotation(from);
-        // "could embrace" is the narrator's guess; "what he called X" names nothing that he said of X.
+        // "could embrace" is the narrator's guess; "what he called X" is not a claim about X.
         let is_guess = group.range.indices().any(|idx| doc.tag(idx) == Tag::Modal);
         let is_within_question = source.range.start > self.range.start
             && doc.tag(source.range.start - 1) == Tag::Question;
-        // "by praising Y": how something else was done.
+        // "by praising Y": the means of another act.
         let is_means = group.kind == VerbGroupKind::Participle
             && group.range.start > self.range.start
             && doc.is_word(group.range.start - 1, "by");
@@ -680,7 +680,7 @@ impl Sentence<'_, '_> {
     ) -> Option<Content> {
         let (doc, range, group) = (self.doc, self.range, self.groups[n]);
         let subject = if source.is_inverted { group.range.start } else { source.range.start };
-        // "“Who knows?” X asked": the question ends a sentence of its own.
+        // "“Who knows?” X asked": the question mark ends a sentence of its own.
         let ends_quotation = |edge: usize| {
             doc.closes_quotation(edge)
                 && edge > 0
@@ -750,7 +750,7 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Where the content of a verb ends at the latest: where the sentence does, or where somebody else comes to word.
+    /// Where the content of a verb ends at the latest: at the end of the sentence, or where another source begins.
     fn content_limit(&self, n: usize, verb_end: usize) -> usize {
         let (doc, range) = (self.doc, self.range);
         let later = &self.groups[n + 1..];
@@ -775,7 +775,7 @@ impl Sentence<'_, '_> {
                 && idx + 1 < range.end
                 && self.has_new_source_after_comma(idx, later)
             {
-                // "said the meeting, held on Monday, shows …": the clause still wants its verb.
+                // "said the meeting, held on Monday, shows …": the clause does not have its verb yet.
                 let is_verb = |idx: usize| {
                     doc.is_verb(idx)
                         || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
@@ -794,11 +794,11 @@ impl Sentence<'_, '_> {
         range.end
     }
 
-    /// Whether behind a comma somebody comes to word: ", saying", ", who said", ", X said", ", while X said".
+    /// Whether another source begins after a comma: ", saying", ", who said", ", X said", ", while X said".
     fn has_new_source_after_comma(&self, comma: usize, later: &[VerbGroup]) -> bool {
         let (doc, range) = (self.doc, self.range);
         let first = doc.tag(comma + 1);
-        // "…, forced labour": what takes an infinitive only says nothing here.
+        // "…, forced labour": a verb that takes only an infinitive does not attribute here.
         let says = |group: &&VerbGroup| {
             let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
             frames.iter().any(|frame| {
@@ -825,7 +825,7 @@ impl Sentence<'_, '_> {
         let is_last = next.range.end + 1 >= range.end;
         let is_while = doc.is_word(comma + 1, "while");
         let is_lead = first == Tag::Conjunction || is_while || doc.is_word(comma + 1, "as");
-        // "X says she hopes, but she knows": still X's.
+        // "X says she hopes, but she knows": still attributed to X.
         let is_pronoun = subject.len() == 1 && doc.tag(subject.start) == Tag::Subject && !is_while;
         if is_pronoun && !is_last {
             return false;
@@ -834,7 +834,7 @@ impl Sentence<'_, '_> {
     }
 }
 
-/// What a verb does in the use that a rule found.
+/// The class of a cue in the frame that a rule matched.
 fn cue_class(frames: &[CueFrame], rule: AttributionRule) -> Option<CueClass> {
     let is_use = |shape: Complement| match rule {
         AttributionRule::ContentBefore => {
@@ -864,7 +864,7 @@ fn allows_clause(frames: &[CueFrame]) -> bool {
         .any(|frame| matches!(frame.complement, Complement::Clause | Complement::AddresseeClause))
 }
 
-/// Whether a verb reproaches somebody with something: "accuse X of".
+/// Whether a verb is one of accusing with `of` or `with`: "accuse X of".
 fn accuses_of(frames: &[CueFrame]) -> bool {
     frames.iter().any(|frame| {
         frame.class == CueClass::Accuse

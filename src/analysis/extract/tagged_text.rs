@@ -1,15 +1,15 @@
-//! A text cut into tagged tokens, sentences, paragraphs and quotations: what the rules are written over.
+//! A text cut into tagged tokens, sentences, paragraphs and quotations: what the rules read.
 
 use model::{Span, paragraphs};
 use text::{Token, TokenKind};
 
 use super::lexicon::{LEXICON, Tag, VerbForms};
 
-/// The longest sentence that is read as one, in tokens. News has none nearly as long; a text without full stops is cut here, so that
-/// the time a text takes grows with its length and no faster.
+/// The longest sentence, in tokens. News has none nearly as long; a text without full stops is cut at this length, so that the
+/// running time stays linear.
 const MAX_SENTENCE: usize = 300;
 
-/// The most tokens that a dateline takes.
+/// The longest dateline, in tokens.
 const MAX_DATELINE: usize = 14;
 
 /// A half-open range of the tokens of a text.
@@ -43,26 +43,26 @@ impl TokenRange {
     }
 }
 
-/// A token with what is known of it.
+/// A token with its tag and its features.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TaggedToken {
-    /// Where it stands.
+    /// Its bytes in the text.
     pub(crate) span: Span,
-    /// What it does.
+    /// Its part of speech.
     pub(crate) tag: Tag,
-    /// For a mark, the mark.
+    /// For a punctuation mark, its character.
     pub(crate) mark: Option<char>,
-    /// The verb it can be a form of.
+    /// The verb that it can be a form of, as an index of the lexicon, and which forms.
     pub(crate) verb: Option<(usize, VerbForms)>,
-    /// Whether it looks like the past of a verb that is not in the table.
+    /// Whether it looks like the past tense of a verb that is not in the lexicon.
     pub(crate) is_ed: bool,
     /// Whether it begins with a capital letter.
     pub(crate) is_capital: bool,
-    /// The outermost quotation it stands in, marks included.
+    /// The index of the outermost quotation around it.
     quotation: Option<u32>,
 }
 
-/// What stands past the end of a text.
+/// The token that stands in for every index past the end.
 const PAST_THE_END: TaggedToken = TaggedToken {
     span: Span { start: u32::MAX, end: u32::MAX },
     tag: Tag::Mark,
@@ -73,20 +73,20 @@ const PAST_THE_END: TaggedToken = TaggedToken {
     quotation: None,
 };
 
-/// A text as the rules see it.
+/// A text with its tokens, paragraphs, sentences and quotations.
 #[derive(Debug)]
 pub(crate) struct TaggedText<'t> {
     text: &'t str,
     tokens: Vec<TaggedToken>,
     /// The paragraphs.
     pub(crate) paragraphs: Vec<TokenRange>,
-    /// The sentences, each with the number of its paragraph.
+    /// The sentences, each with the index of its paragraph.
     pub(crate) sentences: Vec<(TokenRange, usize)>,
     quotations: Vec<TokenRange>,
 }
 
 impl<'t> TaggedText<'t> {
-    /// Reads a text.
+    /// Cuts and tags a text.
     pub(crate) fn new(text: &'t str) -> Self {
         let paragraphs = paragraphs(text);
         let quotations = text::quotations(text, &paragraphs);
@@ -140,7 +140,7 @@ impl<'t> TaggedText<'t> {
         }
     }
 
-    /// How many tokens of a paragraph are its dateline: "CITY, Feb. 1 (Agency) --".
+    /// How many tokens the dateline of a paragraph has: "CITY, Feb. 1 (Agency) --".
     fn dateline(&self, paragraph: TokenRange) -> usize {
         let is_capitals =
             |word: &str| word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase());
@@ -165,7 +165,7 @@ impl<'t> TaggedText<'t> {
         self.text
     }
 
-    /// The tokens of a span; nothing where none begins in it.
+    /// The tokens that begin within a span; `None` if none does.
     pub(crate) fn tokens_in(&self, span: Span) -> Option<TokenRange> {
         let first_from = |at: u32| self.tokens.partition_point(|word| word.span.start < at);
         let range = TokenRange::new(first_from(span.start), first_from(span.end));
@@ -177,19 +177,19 @@ impl<'t> TaggedText<'t> {
         self.tokens.len()
     }
 
-    /// A token; past the end, one that is nothing.
+    /// A token; past the end, a mark without a character.
     pub(crate) fn token(&self, idx: usize) -> &TaggedToken {
         self.tokens.get(idx).unwrap_or(&PAST_THE_END)
     }
 
-    /// A token as written; nothing past the end.
+    /// The text of a token; empty past the end.
     pub(crate) fn token_text(&self, idx: usize) -> &'t str {
         self.tokens.get(idx).map_or("", |word| word.span.of(self.text))
     }
 
     /// Whether a token is this word, in whatever case.
     pub(crate) fn is_word(&self, idx: usize, word: &str) -> bool {
-        // Asked more often than anything else: most words differ in length, which needs no look at the text.
+        // The most frequent call: most words differ in length, which is compared without reading the text.
         self.tokens.get(idx).is_some_and(|token| {
             token.span.len() == word.len()
                 && self.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
@@ -201,7 +201,7 @@ impl<'t> TaggedText<'t> {
         words.iter().any(|word| self.is_word(idx, word))
     }
 
-    /// Whether a token negates: `not`, `neither`, `cannot`, `isn’t`.
+    /// Whether a token is a negation: `not`, `neither`, `cannot`, `isn’t`.
     pub(crate) fn is_negation(&self, idx: usize) -> bool {
         let word = self.token_text(idx);
         self.tag(idx) == Tag::Not
@@ -210,7 +210,7 @@ impl<'t> TaggedText<'t> {
             || self.is_any_word(idx, &["cannot", "neither", "nor"])
     }
 
-    /// What a token does; past the end it is a mark.
+    /// The tag of a token; past the end, that of a mark.
     pub(crate) fn tag(&self, idx: usize) -> Tag {
         self.tokens.get(idx).map_or(Tag::Mark, |word| word.tag)
     }
@@ -225,7 +225,7 @@ impl<'t> TaggedText<'t> {
         self.tokens.get(idx).and_then(|word| word.mark).is_some_and(|mark| marks.contains(&mark))
     }
 
-    /// Where tokens stand, without commas, full stops and dashes at their edges; nothing where they are only that.
+    /// The span of tokens, without commas, full stops and dashes at their edges; `None` if nothing else is left.
     pub(crate) fn trimmed_span(&self, range: TokenRange) -> Option<Span> {
         const EDGES: &[char] = &[',', ';', ':', '.', '—', '–', '-'];
         let mut range = range;
@@ -242,7 +242,7 @@ impl<'t> TaggedText<'t> {
         (range.start < range.end).then(|| self.span_of(range))
     }
 
-    /// Where tokens stand. They must be some.
+    /// The span of tokens. The range must not be empty.
     pub(crate) fn span_of(&self, range: TokenRange) -> Span {
         Span {
             start: self.tokens[range.start].span.start,
@@ -250,7 +250,7 @@ impl<'t> TaggedText<'t> {
         }
     }
 
-    /// The outermost quotation that a token stands in, marks included.
+    /// The outermost quotation around a token, marks included.
     pub(crate) fn quotation(&self, idx: usize) -> Option<TokenRange> {
         let number = self.tokens.get(idx)?.quotation?;
         Some(self.quotations[number as usize])
@@ -272,12 +272,12 @@ impl<'t> TaggedText<'t> {
         self.is_any_mark(idx, &['"', '“', '”', '„', '«', '»', '‘', '’', '\'', '`'])
     }
 
-    /// The forms of a verb that attributes which a token can be; none past the end.
+    /// Which forms of a verb that attributes a token can be; `None` past the end.
     pub(crate) fn verb_forms(&self, idx: usize) -> Option<VerbForms> {
         self.tokens.get(idx)?.verb.map(|(_, forms)| forms)
     }
 
-    /// Whether the words of a sentence begin with capitals, as those of headlines do.
+    /// Whether most words of a sentence are capitalised, as in headlines.
     pub(crate) fn is_headline(&self, sentence: TokenRange) -> bool {
         let words = &self.tokens[sentence.indices()];
         let counted = words.iter().filter(|word| matches!(word.tag, Tag::Name | Tag::Noun));
@@ -286,7 +286,7 @@ impl<'t> TaggedText<'t> {
         n > 2 && n_capital * 10 >= n * 8
     }
 
-    /// Whether a token makes a clause: a finite form of a verb, though not of one that attributes.
+    /// Whether a token is a finite form of a verb that does not attribute.
     pub(crate) fn is_verb(&self, idx: usize) -> bool {
         let word = self.token(idx);
         match word.tag {
@@ -309,7 +309,7 @@ impl<'t> TaggedText<'t> {
         }
     }
 
-    /// Whether `’s` is the ending of a possessive, as it is behind a noun unless what follows cannot be had.
+    /// Whether `’s` is the ending of a possessive: after a noun, unless the next word cannot be possessed.
     pub(crate) fn is_possessive_ending(&self, idx: usize) -> bool {
         let is_s = matches!(self.token_text(idx), "'s" | "’s" | "'S" | "’S");
         let follows_pronoun = matches!(
@@ -350,9 +350,9 @@ fn tag_token(text: &str, token: Token, lower: &mut String) -> TaggedToken {
                 && lower.ends_with("ed")
                 && !lower.ends_with("eed");
             word.tag = match LEXICON.tag(lower) {
-                // The country.
+                // The country, not the pronoun.
                 Some(Tag::Object) if written == "US" => Tag::Name,
-                // The month.
+                // The month, not the modal.
                 Some(Tag::Modal) if written == "May" => Tag::Name,
                 Some(tag) => tag,
                 None if word.is_capital => Tag::Name,

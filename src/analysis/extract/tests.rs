@@ -1,4 +1,4 @@
-//! Fixtures: a text with tags around what is to be found. A digit behind a tag tells relations apart: `<by2>`.
+//! Tests of relations. A fixture is a text with tags around source, cue and content. A digit after a tag tells relations apart: `<by2>`.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::{AttributionRule, Relation, relations};
 
-/// A relation as a fixture tells it.
+/// The relation that a fixture expects.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Expected {
     by: String,
@@ -16,10 +16,10 @@ struct Expected {
     what: Vec<String>,
 }
 
-/// What stands between two tags: the tag's name, its digit if it has one, and the bytes of the text without tags.
+/// A tagged part of a fixture: the tag's name, its digit if it has one, and its bytes in the text without tags.
 pub(super) type Part = (String, Option<char>, Range<usize>);
 
-/// A text without its tags, and what stands between them, in the order in which they close.
+/// A fixture without its tags, and its tagged parts in the order of their closing tags.
 pub(super) fn parts(tagged: &str) -> (String, Vec<Part>) {
     let mut text = String::new();
     let mut open: Vec<(String, usize)> = Vec::new();
@@ -41,7 +41,7 @@ pub(super) fn parts(tagged: &str) -> (String, Vec<Part>) {
     (text, parts)
 }
 
-/// A text without its tags, and what they tell.
+/// A fixture without its tags, and the expected relations.
 fn untagged(tagged: &str) -> (String, Vec<Expected>) {
     let (text, parts) = parts(tagged);
     let mut expected: BTreeMap<char, Expected> = BTreeMap::new();
@@ -207,7 +207,7 @@ fn a_sentence_can_have_several_sources() {
         "<by1>The party</by1> <cue1>defended</cue1> <what1>its policy</what1>, while <by2>two guests</by2> \
          <cue2>condemned</cue2> <what2>the critics</what2>.",
     );
-    // Its source is the subject that stands before both.
+    // The source is the subject before both verbs.
     let text = "She criticised the ruling, saying it came too late.";
     let sources: Vec<String> = found(text).into_iter().map(|expected| expected.by).collect();
     assert_eq!(sources, ["She", "She"]);
@@ -247,7 +247,7 @@ fn nouns_and_adjectives_attribute_nothing() {
     }
 }
 
-/// Pieces that texts are made of at random: words of every class, marks of every kind, and what breaks programs.
+/// Fragments of random texts: words of every class, marks of every kind, and characters that often break programs.
 const FRAGMENTS: &[&str] = &[
     "said",
     "says",
@@ -314,7 +314,7 @@ fn texts() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What holds of the relations of any text.
+/// Asserts what holds of the relations of any text.
 fn check_sound(text: &str, found: &[Relation]) {
     for relation in found {
         assert!(!relation.content.is_empty());

@@ -1,9 +1,9 @@
-//! Verb groups: a verb that attributes, with its auxiliaries and adverbs.
+//! Finds verb groups. A verb group is a verb that attributes, with its auxiliaries and adverbs.
 
 use super::lexicon::{CueVerb, LEXICON, Tag, VerbForms};
 use super::tagged_text::{TaggedText, TokenRange};
 
-/// How a verb group stands in its sentence.
+/// The grammatical form of a verb group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum VerbGroupKind {
     /// With a subject of its own: `has said`.
@@ -14,27 +14,27 @@ pub(crate) enum VerbGroupKind {
     Passive,
 }
 
-/// A verb that attributes, with what belongs to it.
+/// A verb that attributes, with its auxiliaries and adverbs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct VerbGroup {
     /// Its tokens, auxiliaries first.
     pub(crate) range: TokenRange,
     /// The verb itself.
     pub(crate) head: usize,
-    /// How it stands.
+    /// Its form.
     pub(crate) kind: VerbGroupKind,
-    /// Its verb in the table.
+    /// The index of its verb in the lexicon.
     verb: usize,
 }
 
 impl VerbGroup {
-    /// Its verb.
+    /// Its verb in the lexicon.
     pub(crate) fn verb(&self) -> &'static CueVerb {
         LEXICON.verb_at(self.verb)
     }
 }
 
-/// What stands before a verb and belongs to it.
+/// Which auxiliaries a verb group has.
 #[derive(Default)]
 struct Auxiliaries {
     be: bool,
@@ -51,7 +51,7 @@ impl Auxiliaries {
 }
 
 impl TaggedText<'_> {
-    /// The group whose verb is this token; nothing where it is no verb here: a noun, an adjective, an infinitive.
+    /// The group whose verb is this token; `None` where it is not used as one: as a noun, an adjective, an infinitive.
     pub(crate) fn verb_group(&self, head: usize, sentence: TokenRange) -> Option<VerbGroup> {
         let word = self.token(head);
         let (verb, forms) = word.verb?;
@@ -64,7 +64,7 @@ impl TaggedText<'_> {
         let kind =
             self.group_kind(TokenRange::new(from, head + 1), &auxiliaries, forms, verb, sentence)?;
         if !auxiliaries.is_any() && (from == sentence.start || self.tag(from - 1) == Tag::Mark) {
-            // At an edge, an adverb belongs to the sentence and not to the verb.
+            // At the start of a clause, an adverb belongs to the clause and not to the verb.
             while from < head && self.tag(from) == Tag::Adverb {
                 from += 1;
             }
@@ -72,7 +72,7 @@ impl TaggedText<'_> {
         Some(VerbGroup { range: TokenRange::new(from, head + 1), head, kind, verb })
     }
 
-    /// Where the group of a verb begins, and what stands in it.
+    /// The first token of the group of a verb, and its auxiliaries.
     fn auxiliaries(&self, head: usize, sentence: TokenRange) -> (usize, Auxiliaries) {
         let mut found = Auxiliaries::default();
         let mut from = head;
@@ -126,7 +126,7 @@ impl TaggedText<'_> {
         }
     }
 
-    /// Whether a past is one, and no participle before a noun or before `by`.
+    /// Whether a form that can be a past tense is one, and not a participle before a noun or before `by`.
     fn is_past(&self, range: TokenRange, sentence: TokenRange) -> bool {
         let is_before_noun = range.start > sentence.start
             && matches!(
@@ -141,7 +141,7 @@ impl TaggedText<'_> {
         !is_before_noun && !self.is_word(range.end, "by")
     }
 
-    /// Whether a word in -s is a verb and no noun.
+    /// Whether a word in `-s` is a verb and not a noun.
     fn is_present(&self, range: TokenRange, verb: usize, sentence: TokenRange) -> bool {
         let before = (range.start > sentence.start).then(|| range.start - 1);
         let tag_before = before.map(|before| self.tag(before));
@@ -161,13 +161,13 @@ impl TaggedText<'_> {
         if !(self.has_object(range.end, sentence) || ends && follows_name) {
             return false;
         }
-        // "press reports", "campaign calls": of two nouns the second is none the less one.
+        // "press reports", "campaign calls": the second of two nouns is a noun, too.
         tag_before != Some(Tag::Noun)
             || matches!(self.tag(range.end), Tag::That | Tag::Determiner)
             || self.opens_quotation(range.end)
     }
 
-    /// Whether a word is a verb that wants several to do it, and has them.
+    /// Whether a base form is a finite verb with a plural subject.
     fn is_plural_present(&self, range: TokenRange, verb: usize, sentence: TokenRange) -> bool {
         if range.start == sentence.start {
             return false;
@@ -187,7 +187,7 @@ impl TaggedText<'_> {
         is_plural && (!LEXICON.verb_at(verb).is_often_noun || self.has_object(range.end, sentence))
     }
 
-    /// Whether what begins here can only be the object of a verb.
+    /// Whether the phrase that begins here can only be the object of a verb.
     fn has_object(&self, idx: usize, sentence: TokenRange) -> bool {
         let begins_object = matches!(
             self.tag(idx),
@@ -204,7 +204,7 @@ impl TaggedText<'_> {
         idx < sentence.end && (begins_object || self.opens_quotation(idx) || self.is_mark(idx, ':'))
     }
 
-    /// Whether a word that mostly stands before a noun stands for one here: "all agreed".
+    /// Whether a determiner is used as a pronoun here: "all agreed".
     pub(crate) fn is_used_as_pronoun(&self, idx: usize, sentence: TokenRange) -> bool {
         const WORDS: &[&str] = &[
             "all", "another", "both", "each", "few", "many", "most", "none", "one", "others",

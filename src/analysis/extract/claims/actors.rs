@@ -1,4 +1,4 @@
-//! Who does what a sentence reports without anybody saying it.
+//! Finds the actor of a reported act: who took a measure or filed a suit.
 
 use model::{EntityKind, SourceKind, Span};
 
@@ -13,7 +13,7 @@ use super::speakers::Speaker;
 const MEASURE_PARTICIPLES: &[&str] = &["announced", "imposed", "taken"];
 
 impl ClaimBuilder<'_, '_> {
-    /// Who takes a measure: whom the clause shows, or who took the last one. Nothing where the text shows nobody.
+    /// Who takes a measure: the actor that the clause names, else that of the measure before.
     pub(super) fn actor(
         &mut self,
         claim_span: &ClaimSpan,
@@ -37,7 +37,7 @@ impl ClaimBuilder<'_, '_> {
         (phrase.len() > 0 && is_agent(self.doc, phrase)).then(|| self.speakers.resolve(phrase))
     }
 
-    /// Whoever stands behind `by`, if they have a name; else the subject; else whose act it is.
+    /// The actor that the clause names: after `by`, if it is not unnamed; else the subject; else the possessor of the act.
     fn explicit_actor(
         &mut self,
         claim_span: &ClaimSpan,
@@ -69,7 +69,7 @@ impl ClaimBuilder<'_, '_> {
         if from >= range.end {
             return None;
         }
-        // Whoever is named right behind: what follows can be anything.
+        // A name right after `by` is the actor, whatever follows it.
         let near = doc.span_of(TokenRange::new(from, range.end.min(by + 12)));
         let is_near = |at: &Span| at.start <= near.start + 4;
         let mut entities = self.registered.entities_in(near).map(|(at, _)| at);
@@ -84,7 +84,7 @@ impl ClaimBuilder<'_, '_> {
         named.filter(|named| named.end <= phrase.end).or((phrase.len() > 0).then_some(phrase))
     }
 
-    /// The noun phrase that begins at `from`, without what says where or why.
+    /// The noun phrase that begins at `from`, without adjuncts.
     fn by_phrase(&self, from: usize, within: TokenRange) -> TokenRange {
         let doc = self.doc;
         let end = doc.phrase_end(from, within);

@@ -1,4 +1,4 @@
-//! Form, status, statistics, measure.
+//! Finds the attributes of a claim: form, status, statistics and measure.
 
 use model::{ClaimType, Form, Measure, Status};
 
@@ -9,13 +9,13 @@ use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::dates::MONTHS;
 
-/// What a claim is besides its type.
+/// The attributes of a claim besides its type and its date.
 pub(crate) struct Attributes {
-    /// How the document gives the words.
+    /// Whose words the quote is made of.
     pub(crate) form: Form,
-    /// How it stands to the event reported.
+    /// How it relates to the event that the document reports.
     pub(crate) status: Status,
-    /// Whether it gives figures.
+    /// Whether it states figures.
     pub(crate) has_statistic: bool,
     /// For a sanction, the measure.
     pub(crate) measure: Option<Measure>,
@@ -94,10 +94,10 @@ fn status(clause: &Clause<'_, '_>, claim_span: &ClaimSpan, claim_type: ClaimType
     }
 }
 
-/// Units of time that "last" stands before; months are another.
+/// Periods after "last", besides months.
 const PERIODS: &[&str] = &["year", "month", "week", "summer", "winter", "spring", "autumn", "fall"];
 
-/// Percentages, and totals of ten or more; not dates, not ages.
+/// Whether a range has a percentage or a total of ten or more; dates and ages do not count.
 pub(crate) fn has_statistic(doc: &TaggedText<'_>, range: TokenRange) -> bool {
     range.indices().any(|idx| {
         let is_rate = doc.is_any_word(idx, &["percent", "per"])

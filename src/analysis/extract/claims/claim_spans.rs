@@ -1,6 +1,6 @@
-//! From relations and sentences to the spans of claims: the codebook's rules about where a claim begins and ends.
+//! Finds the spans of claims: where a claim begins and ends by the codebook.
 //!
-//! A clause or a quotation is a claim without its attribution; a noun phrase, and an act, is one with its whole clause. No claim
+//! The span of a clause or a quotation leaves out the attribution; that of a noun phrase or an act is the whole clause. No claim
 //! crosses a sentence.
 
 use super::super::lexicon::{CueClass, Tag};
@@ -9,10 +9,10 @@ use super::super::{AttributionRule, TokenRelation};
 use super::markers::{Marker, MarkerMatches};
 use super::speaker_nouns::speaker_noun;
 
-/// The fewest words of a claim that nobody is said to say.
+/// The fewest words of a claim without an attribution.
 const MIN_NARRATED: usize = 4;
 
-/// A span that is to become a claim.
+/// A claim span: the tokens that become one claim, with what is known of it so far.
 #[derive(Clone, Debug)]
 pub(crate) struct ClaimSpan {
     /// Its tokens, without outer quotation marks.
@@ -21,22 +21,22 @@ pub(crate) struct ClaimSpan {
     pub(crate) source: Option<TokenRange>,
     /// The words that attribute it.
     pub(crate) cue: Option<TokenRange>,
-    /// What they do.
+    /// The class of its cue.
     pub(crate) class: Option<CueClass>,
-    /// What found it.
+    /// The rule that found it.
     pub(crate) rule: AttributionRule,
-    /// Whether it is a whole clause around a noun phrase, its cue within it.
+    /// Whether it is a whole clause that includes its cue.
     pub(crate) includes_cue: bool,
-    /// Whether it is a clause that only says when or why, and a claim only if it reports an act.
+    /// Whether it is a clause of time or reason, which is a claim only if it reports an act.
     pub(crate) is_adjunct_clause: bool,
-    /// Whom it is about, where its own words do not name them.
+    /// For a claim within a demand, to whom the demand is addressed.
     pub(crate) addressee: Option<TokenRange>,
-    /// The number of its sentence.
+    /// The index of its sentence.
     pub(crate) sentence: usize,
 }
 
 impl ClaimSpan {
-    /// What nobody is said to say.
+    /// A span without an attribution.
     pub(crate) fn narrated(range: TokenRange, sentence: usize) -> Self {
         Self {
             range,
@@ -52,14 +52,14 @@ impl ClaimSpan {
     }
 }
 
-/// The spans of a document, in the order of the text.
+/// The claim spans of a document, in the order of the text.
 pub(crate) fn claim_spans(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
     relations: &[TokenRelation],
 ) -> Vec<ClaimSpan> {
     let mut claim_spans: Vec<ClaimSpan> = Vec::new();
-    // What belongs to an attribution is not told by the narrator.
+    // A token of an attribution is not part of a claim of the narrator.
     let mut is_attributed = vec![false; doc.len()];
     let has_claim = |relation: &&TokenRelation| {
         let (sentence, paragraph) = doc.sentences[sentence_idx(doc, relation.head)];
@@ -70,7 +70,7 @@ pub(crate) fn claim_spans(
     for relation in relations.iter().filter(has_claim) {
         let found = spans_of_relation(doc, relation, &is_attributed);
         if relation.rule == AttributionRule::NounOf {
-            // Told within a sentence that tells something else.
+            // A claim within a sentence that is a claim of its own.
             claim_spans.extend(found);
             continue;
         }
@@ -97,7 +97,7 @@ pub(crate) fn claim_spans(
     claim_spans
 }
 
-/// Whether a relation is more than a mention, a question, a wish for oneself.
+/// Whether a relation makes a claim, and is not only a mention, a question or a wish for oneself.
 fn is_claim(doc: &TaggedText<'_>, markers: &MarkerMatches, relation: &TokenRelation) -> bool {
     use CueClass::*;
     let is_clause = has_clause_content(doc, relation);
@@ -108,7 +108,7 @@ fn is_claim(doc: &TaggedText<'_>, markers: &MarkerMatches, relation: &TokenRelat
     }) {
         return false;
     }
-    // "before accusing Y", "did not want to": how something else was done, or was not.
+    // "before accusing Y", "did not want to": the means of another act, or no act.
     let is_means = relation.cue.start > 0
         && doc.tag(relation.cue.start - 1) == Tag::Preposition
         && doc.verb_forms(relation.head).is_some_and(|forms| forms.ing);
@@ -132,14 +132,14 @@ fn is_claim(doc: &TaggedText<'_>, markers: &MarkerMatches, relation: &TokenRelat
             Accuse | Criticise | Defend | Demand | Deny | Support | Threaten | Warn | Refuse
             | Pledge,
         ) => {
-            // A law that allows something wants nothing of anybody.
+            // A law that allows something makes no demand.
             !doc.is_any_word(
                 relation.head,
                 &["allow", "allows", "allowed", "allowing", "let", "lets"],
             )
         }
         Some(Call) => !is_clause || relation.is_quoted,
-        // "The plan aims to …": what things do.
+        // "The plan aims to …": the subject is a thing.
         Some(Plan | Agree) => {
             let is_participle = doc.verb_forms(relation.head).is_some_and(|forms| forms.ing);
             !is_participle && !doc.is_any_word(relation.head, &["aim", "aims", "aimed"])
@@ -158,7 +158,7 @@ fn is_claim(doc: &TaggedText<'_>, markers: &MarkerMatches, relation: &TokenRelat
     }
 }
 
-/// Whether what a verb says can be done only by those who can speak: things require and support as well.
+/// Whether a cue needs a source that can speak: things require and support as well.
 fn requires_agent(relation: &TokenRelation) -> bool {
     use CueClass::*;
     matches!(
@@ -167,14 +167,14 @@ fn requires_agent(relation: &TokenRelation) -> bool {
     )
 }
 
-/// Whether a source can speak, as far as can be told: a name, a pronoun, an office, a body, people.
+/// Whether a source is likely to be able to speak: a name, a pronoun, an office, a body, people.
 pub(crate) fn is_agent(doc: &TaggedText<'_>, source: TokenRange) -> bool {
     source.indices().any(|idx| doc.token(idx).is_capital && doc.tag(idx) == Tag::Name)
         || matches!(doc.tag(source.start), Tag::Subject | Tag::Relative)
         || source.indices().any(|idx| speaker_noun(doc.token_text(idx)).is_some())
 }
 
-/// Whether the content of a relation is a clause or a quotation, which says by itself what is claimed.
+/// Whether the content of a relation is a clause or a quotation, which is a claim without its cue.
 fn has_clause_content(doc: &TaggedText<'_>, relation: &TokenRelation) -> bool {
     // "demanded more": no clause after all.
     if relation.rule == AttributionRule::VerbClause
@@ -194,7 +194,7 @@ fn has_clause_content(doc: &TaggedText<'_>, relation: &TokenRelation) -> bool {
     }
 }
 
-/// The spans of a relation: each content by itself, or the clause around a noun phrase.
+/// The claim spans of a relation: one for each content, or the clause around a noun phrase.
 fn spans_of_relation(
     doc: &TaggedText<'_>,
     relation: &TokenRelation,
@@ -220,7 +220,7 @@ fn spans_of_relation(
     found
 }
 
-/// What a run tells, sentence by sentence. A word or two in quotation marks tell nothing by themselves.
+/// The claim spans of a range, one for each sentence. A word or two in quotation marks are not a claim.
 fn spans_in(
     doc: &TaggedText<'_>,
     relation: &TokenRelation,
@@ -270,12 +270,12 @@ fn cue_clause(
     TokenRange::new(first, last.min(sentence.end).max(relation.cue.end))
 }
 
-/// How many words a run has.
+/// How many words a range has.
 fn n_words(doc: &TaggedText<'_>, range: TokenRange) -> usize {
     range.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count()
 }
 
-/// Where what is said ends, at the latest before what the narrator says of it: ", a claim that nobody could check".
+/// Where a content ends at the latest: before a comment of the narrator, ", a claim that nobody could check".
 fn comment_start(doc: &TaggedText<'_>, range: TokenRange) -> usize {
     const WORDS: &[&str] = &[
         "accusation",
@@ -296,7 +296,7 @@ fn comment_start(doc: &TaggedText<'_>, range: TokenRange) -> usize {
     range.indices().find(|idx| is_comment(*idx)).unwrap_or(range.end)
 }
 
-/// Where a clause ends behind `from` at the latest: before another one that says when or why.
+/// Where a clause ends after `from` at the latest: before a clause of time or reason.
 fn clause_end(doc: &TaggedText<'_>, from: usize, limit: usize) -> usize {
     let begins = |idx: usize| {
         doc.is_any_word(idx, &["after", "before", "when", "while", "because", "although", "though"])
@@ -311,7 +311,7 @@ fn clause_end(doc: &TaggedText<'_>, from: usize, limit: usize) -> usize {
     (from..limit).find(|idx| begins(*idx)).unwrap_or(limit)
 }
 
-/// The number of the sentence that a token stands in.
+/// The index of the sentence of a token.
 pub(crate) fn sentence_idx(doc: &TaggedText<'_>, idx: usize) -> usize {
     doc.sentences.partition_point(|(sentence, _)| sentence.end <= idx)
 }
@@ -328,7 +328,7 @@ fn split_by_sentence(doc: &TaggedText<'_>, range: TokenRange) -> Vec<TokenRange>
     parts
 }
 
-/// A run without marks and `that` at its edges; nothing where no word is left.
+/// A range without marks and `that` at its edges; `None` where no word is left.
 pub(crate) fn trim(doc: &TaggedText<'_>, range: TokenRange) -> Option<TokenRange> {
     let mut range = range;
     let is_bracket = |idx: usize, mark: char| doc.is_mark(idx, mark);
@@ -365,7 +365,7 @@ pub(crate) fn trim(doc: &TaggedText<'_>, range: TokenRange) -> Option<TokenRange
     (range.start < range.end).then_some(range)
 }
 
-/// What a sentence tells that nobody is said to say: all of it, or what stands before the first attribution.
+/// The claim of the narrator in a sentence: all of it, or the part before the first attribution.
 fn narrated_span(
     doc: &TaggedText<'_>,
     number: usize,
@@ -392,7 +392,7 @@ fn narrated_span(
             range.end -= 1;
         }
     }
-    // What stands in quotation marks is somebody's, even where nobody can be named.
+    // Words in quotation marks are not the narrator's, even where no source is found.
     let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 8);
     if range.indices().all(is_quoted) {
         return None;
@@ -410,7 +410,7 @@ fn narrated_span(
     has_claim.then(|| ClaimSpan::narrated(range, number))
 }
 
-/// Whether a line is of the page and not of the report: a heading, a pointer, a caption.
+/// Whether a line is boilerplate of the web page and not of the report: a heading, a pointer, a caption.
 fn is_boilerplate(
     doc: &TaggedText<'_>,
     range: TokenRange,
@@ -419,7 +419,7 @@ fn is_boilerplate(
 ) -> bool {
     let is_question = doc.is_mark(sentence.end - 1, '?');
     let line = doc.paragraphs[paragraph];
-    // "Children pose for photos": what a caption says.
+    // "Children pose for photos": a caption.
     let is_picture = sentence.indices().any(|idx| {
         doc.is_any_word(idx, &["pose", "poses"]) && doc.is_word(idx + 1, "for")
             || doc.is_word(idx, "pictured")
@@ -432,7 +432,7 @@ fn is_boilerplate(
         || is_picture
 }
 
-/// Whether a line that is not the first has no end: a heading.
+/// Whether a line is a heading: not the first, short, and without a mark at its end.
 fn is_heading(doc: &TaggedText<'_>, sentence: TokenRange, paragraph: usize) -> bool {
     let line = doc.paragraphs[paragraph];
     let ends =
@@ -447,7 +447,7 @@ fn is_pointer(doc: &TaggedText<'_>, paragraph: usize) -> bool {
         && (doc.is_word(first + 1, "more") || doc.is_mark(first + 1, ':'))
 }
 
-/// The first finite verb of a run that is no relative clause's, and so of its first clause.
+/// The verb of the first clause of a range: its first finite verb outside relative clauses.
 pub(crate) fn main_verb(doc: &TaggedText<'_>, range: TokenRange) -> Option<usize> {
     let mut n_relative = 0;
     for idx in range.start + 1..range.end {
@@ -470,7 +470,7 @@ pub(crate) fn main_verb(doc: &TaggedText<'_>, range: TokenRange) -> Option<usize
             if n_relative == 0 || continues_group {
                 return Some(idx);
             }
-            // The group of one verb counts once.
+            // A verb and its auxiliaries count once.
             if !matches!(doc.tag(idx), Tag::Modal | Tag::Have | Tag::Be | Tag::Do)
                 || !is_finite_verb(doc, idx + 1, range)
             {
@@ -482,7 +482,7 @@ pub(crate) fn main_verb(doc: &TaggedText<'_>, range: TokenRange) -> Option<usize
     any().or_else(|| range.indices().find(|idx| is_unlisted_verb(doc, *idx, range)))
 }
 
-/// "the officials named include": a participle that another verb follows.
+/// "the officials named include": a participle of a reduced relative clause, before another verb.
 fn is_reduced_relative(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
     let word = doc.token(idx);
     let is_participle = word.is_ed || doc.verb_forms(idx).is_some_and(|forms| forms.participle);
@@ -494,7 +494,7 @@ fn is_reduced_relative(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> b
         && (doc.tag(idx + 1) == Tag::Verb || doc.is_word(idx + 1, "by"))
 }
 
-/// "The talks follow a meeting": a word between a noun and a determiner that can hardly be anything else.
+/// "The talks follow a meeting": a verb that is in no table, known by the noun before it and the determiner after it.
 fn is_unlisted_verb(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
     idx > range.start
         && idx + 1 < range.end
@@ -505,11 +505,11 @@ fn is_unlisted_verb(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool
         && (doc.token_text(idx - 1).ends_with('s') || doc.tag(idx - 1) != Tag::Noun)
 }
 
-/// Whether a token is a finite verb, as far as can be told.
+/// Whether a token is likely to be a finite verb.
 pub(crate) fn is_finite_verb(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
     let before =
         idx.checked_sub(1).filter(|before| range.start <= *before).map(|before| doc.tag(before));
-    // A short quotation within the run names something.
+    // A short quotation within the range is a name.
     let is_named = doc
         .quotation(idx)
         .is_some_and(|quotation| quotation.len() <= 7 && quotation.start > range.start);

@@ -1,27 +1,27 @@
-//! What the order of decision asks of a clause.
+//! Parses a clause into the parts that the rules of types need.
 
 use super::super::tagged_text::{TaggedText, TokenRange};
 use super::claim_spans::main_verb;
 use super::markers::{Marker, MarkerMatches};
 
-/// A clause, and where its parts are.
+/// A clause, with the ranges of its parts.
 pub(crate) struct Clause<'d, 't> {
     /// The text.
     pub(crate) doc: &'d TaggedText<'t>,
-    /// Where it has which phrases.
+    /// The markers of the text.
     pub(crate) markers: &'d MarkerMatches,
     /// All of it.
     pub(crate) range: TokenRange,
-    /// What stands before its verb; empty where it has none.
+    /// The subject of its verb; empty where it has none.
     pub(crate) subject: TokenRange,
-    /// All that stands before its verb, or before the first wrongful act it names, if that comes first.
+    /// The part before its verb, or before the first wrongful act that it names, if that comes first.
     pub(crate) lead: TokenRange,
     /// Its first finite verb.
     pub(crate) verb: Option<usize>,
 }
 
 impl<'d, 't> Clause<'d, 't> {
-    /// Finds the parts of a run.
+    /// Finds the parts of a clause.
     pub(crate) fn new(
         doc: &'d TaggedText<'t>,
         markers: &'d MarkerMatches,
@@ -29,7 +29,7 @@ impl<'d, 't> Clause<'d, 't> {
     ) -> Self {
         let verb = main_verb(doc, range);
         let to = verb.unwrap_or(range.start);
-        // "In June, X did": what stands before the last comma leads up to it.
+        // "In June, X did": the part before the last comma is not of the subject.
         let subject = doc.subject_of(range, to).filter(|subject| subject.start >= range.start);
         let subject = subject.unwrap_or(TokenRange::new(range.start, to));
         let wrong = markers
@@ -40,12 +40,12 @@ impl<'d, 't> Clause<'d, 't> {
         Self { doc, markers, range, subject, lead, verb }
     }
 
-    /// Whether it has a phrase of a class.
+    /// Whether it has a marker.
     pub(crate) fn has(&self, marker: Marker) -> bool {
         self.markers.has(self.range, marker)
     }
 
-    /// Behind the subject.
+    /// The part from its verb on.
     pub(crate) fn predicate(&self) -> TokenRange {
         TokenRange::new(self.verb.unwrap_or(self.range.start), self.range.end)
     }
@@ -56,12 +56,12 @@ impl<'d, 't> Clause<'d, 't> {
         (verb..self.range.end.min(verb + 4)).any(|idx| self.is_negation(idx))
     }
 
-    /// Whether a token negates.
+    /// Whether a token is a negation.
     pub(crate) fn is_negation(&self, idx: usize) -> bool {
         self.doc.is_negation(idx)
     }
 
-    /// Whether it speaks of what will be.
+    /// Whether it speaks of the future.
     pub(crate) fn is_future(&self) -> bool {
         const WORDS: &[&str] = &[
             "will", "would", "'ll", "’ll", "won't", "won’t", "shall", "plans", "planned", "'d",
@@ -74,7 +74,7 @@ impl<'d, 't> Clause<'d, 't> {
                 && self.doc.is_word(verb + 2, "to")
     }
 
-    /// Whether its subject is who speaks: `we`, `I`, `our side`.
+    /// Whether its subject is the speaker: `we`, `I`, `our side`.
     pub(crate) fn is_of_speaker(&self) -> bool {
         self.subject.indices().any(|idx| self.doc.is_any_word(idx, &["we", "i", "our", "my"]))
     }
@@ -87,7 +87,7 @@ impl<'d, 't> Clause<'d, 't> {
         })
     }
 
-    /// Whether a token stands within a proper name of several words.
+    /// Whether a range is part of a proper name of several words.
     pub(crate) fn is_in_name(&self, range: TokenRange) -> bool {
         let is_capital = |idx: usize| self.doc.token(idx).is_capital;
         range.indices().all(is_capital)

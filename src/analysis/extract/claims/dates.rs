@@ -1,7 +1,7 @@
-//! The dates that claims state: the words, and the day, month or year that they settle.
+//! Finds the dates that claims state: the words, and the day, month or year that they give.
 //!
-//! Words that need another date ("on Monday", "last July") are reckoned from the date of the document. Where it has none, or not
-//! closely enough, the words are kept and no date is made up.
+//! Words that need another date ("on Monday", "last July") are resolved from the date of the document. Where it has none, or not one
+//! that is exact enough, the words are kept without a date.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -42,7 +42,7 @@ pub(crate) const MONTHS: &[&str] = &[
 const WEEKDAYS: &[&str] =
     &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/// Within so many words of a date a word says that it lies ahead.
+/// How many words before a date can show that it is in the future.
 const MAX_LEAD: usize = 6;
 
 /// The date that a claim states: within its own words, else in its sentence.
@@ -71,7 +71,7 @@ struct DateReader<'d, 't> {
     published: Option<PartialDate>,
 }
 
-/// The words, and what they settle.
+/// The words of a date, and the date that they give.
 type DateMatch = (TokenRange, Option<PartialDate>);
 
 impl DateReader<'_, '_> {
@@ -87,7 +87,7 @@ impl DateReader<'_, '_> {
         if first >= limit {
             return None;
         }
-        // "will meet on Friday", "by June": what lies ahead is not reckoned back.
+        // "will meet on Friday", "by June": a date in the future is not resolved to one in the past.
         const AHEAD: &[&str] = &["'ll", "next", "shall", "to", "will", "would", "’ll"];
         let is_ahead = self.published.is_some()
             && (doc.is_any_word(idx, &["by", "until"])
@@ -101,7 +101,7 @@ impl DateReader<'_, '_> {
         (to <= limit).then_some((TokenRange::new(idx, to), value))
     }
 
-    /// Whether a token is one without which no date is read.
+    /// Whether a token can be part of a date: every date has such a token.
     fn can_be_in_date(&self, idx: usize) -> bool {
         const WORDS: &[&str] = &["ago", "before", "earlier", "last", "same", "tonight"];
         matches!(self.doc.tag(idx), Tag::Number | Tag::Time)
@@ -152,7 +152,7 @@ impl DateReader<'_, '_> {
         let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
         let year = year.or_else(|| self.year_of(month, Some(day)));
         let date = PartialDate { year, month: Some(month), day: Some(day) };
-        // The thirtieth of February is no date.
+        // The thirtieth of February is not a date.
         Some((to, Some(PartialDate::parse(&date.to_string())?)))
     }
 
@@ -173,7 +173,7 @@ impl DateReader<'_, '_> {
                 let date = PartialDate { year: Some(year), month: Some(month), day: None };
                 Some((after + 1, Some(date)))
             }
-            // "may" and "march" are verbs as well.
+            // "may" and "march" are verbs, too.
             None if has_preposition || is_last => {
                 let year = self.year_of(month, None);
                 Some((at + 1, Some(PartialDate { year, month: Some(month), day: None })))
@@ -182,7 +182,7 @@ impl DateReader<'_, '_> {
         }
     }
 
-    /// "in 2021"; "2010-2018" is a time and no date.
+    /// "in 2021"; "2010-2018" is a period and not a date.
     fn year(&self, first: usize, has_lead: bool) -> Option<(usize, Option<PartialDate>)> {
         let doc = self.doc;
         let year = self.year_at(first).filter(|_| has_lead);
@@ -221,7 +221,7 @@ impl DateReader<'_, '_> {
                 return None;
             }
             let weekday = Weekday::from_monday_zero_offset(n as i8).ok()?;
-            // The last such day up to the day of the report.
+            // The latest such day up to the date of the report.
             let since = today.map(|today| i64::from(today.weekday().since(weekday)));
             let since = since.map(|since| if is_last && since == 0 { 7 } else { since });
             return Some((at + 1, since.and_then(|since| days(-since))));
@@ -268,7 +268,7 @@ impl DateReader<'_, '_> {
         }
     }
 
-    /// The year of a month, or of a day, that the text gives without one: the last before the report.
+    /// The year of a month or a day that is given without one: the latest that is not after the report.
     fn year_of(&self, month: u8, day: Option<u8>) -> Option<u16> {
         let published = self.published?;
         let year = published.year?;

@@ -1,4 +1,4 @@
-//! The words that show of which type a claim is, of `markers.tsv`.
+//! Finds markers in a text. A marker is a phrase of `markers.tsv` that shows the type of a claim.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -11,52 +11,52 @@ const TABLE: &str = include_str!("markers.tsv");
 /// The table, read once.
 static MARKERS: LazyLock<MarkerTable> = LazyLock::new(|| MarkerTable::read(TABLE));
 
-/// What a phrase shows.
+/// The class of a marker: what its phrase shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marker {
-    /// `accusation`: what is said to be done wrong.
+    /// `accusation`: an allegation.
     Allegation,
     /// `despicable`: judges badly.
     Bad,
-    /// `ready to`: commits.
+    /// `ready to`: a commitment.
     Commit,
     /// `should`: wants somebody to act.
     Demand,
-    /// `unfounded`: says of words that they are not true.
+    /// `unfounded`: calls words untrue.
     False,
     /// `improve`: speaks well of something.
     Good,
     /// `retaliate`: harm to come.
     Harm,
-    /// `arrested`: what those who may use force do with it.
+    /// `arrested`: the use of force by an authority.
     Force,
-    /// `impose`: what authorities do with measures.
+    /// `impose`: puts a measure into force.
     Impose,
-    /// `to visit`: what guests are welcome to do.
+    /// `to visit`: what guests are invited to do.
     Invite,
     /// `to restore`: gives the reason for an act of one's own.
     Justify,
-    /// `legislation`: what parliaments pass.
+    /// `legislation`: a law.
     Law,
     /// `visa ban`: a measure.
     Measure,
-    /// `blacklisted`: to take a measure.
+    /// `blacklisted`: takes a measure.
     Measured,
-    /// `countries`: others than the one who speaks.
+    /// `countries`: others than the speaker.
     Other,
     /// `praised`: stands with somebody.
     Praise,
-    /// `signed`: what is done with laws.
+    /// `signed`: puts a law into force.
     Pass,
-    /// `accept`: what is refused when it is not done.
+    /// `accept`: an act whose negation is a refusal.
     Refusable,
-    /// `refused`: does not want.
+    /// `refused`: refuses.
     Refuse,
-    /// `lawsuit`: what is filed against somebody.
+    /// `lawsuit`: a lawsuit or a complaint.
     Suit,
     /// `threats of`: threatens.
     Threat,
-    /// `counter`: done against something bad, which is no reproach.
+    /// `counter`: acts against something bad, which is not an accusation.
     Thwart,
     /// `torture`: a wrongful act.
     Wrong,
@@ -91,21 +91,21 @@ impl Marker {
     ];
 }
 
-/// A phrase: its words, each perhaps with any ending.
+/// A phrase of the table: its words, each with whether any ending may follow.
 struct MarkerPhrase {
     words: Vec<(&'static str, bool)>,
     marker: Marker,
 }
 
 struct MarkerTable {
-    /// Phrases by the beginning of their first word.
+    /// Phrases by the first bytes of their first word.
     by_first_bytes: HashMap<[u8; N_FIRST_BYTES], Vec<MarkerPhrase>>,
 }
 
-/// By so many bytes of their first word phrases are looked up. No stem is shorter.
+/// How many bytes of their first word phrases are looked up by. No first word is shorter.
 const N_FIRST_BYTES: usize = 2;
 
-/// The first bytes of a word, in lower case where they are ASCII; zeros behind a shorter one.
+/// The first bytes of a word, in lower case where they are ASCII; padded with zeros.
 fn first_bytes(word: &str) -> [u8; N_FIRST_BYTES] {
     let mut bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
     std::array::from_fn(|_| bytes.next().unwrap_or_default())
@@ -113,7 +113,7 @@ fn first_bytes(word: &str) -> [u8; N_FIRST_BYTES] {
 
 impl MarkerTable {
     /// # Panics
-    /// Where the table is not as its head says; the tests read it.
+    /// If a row does not have the columns that the head of the table describes. The tests read the table.
     fn read(table: &'static str) -> Self {
         let mut table_read = Self { by_first_bytes: HashMap::new() };
         for row in table.lines().filter(|row| !row.starts_with('#')) {
@@ -143,27 +143,27 @@ fn begins_with(word: &str, stem: &str) -> bool {
     word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
 }
 
-/// A phrase found in a text.
+/// A phrase of the table found in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MarkerMatch {
     /// Its tokens.
     pub(crate) range: TokenRange,
-    /// What it shows.
+    /// Its class.
     pub(crate) marker: Marker,
 }
 
-/// Where a text has which phrases, in order.
+/// The markers of a text, in order.
 #[derive(Debug)]
 pub(crate) struct MarkerMatches(Vec<MarkerMatch>);
 
 impl MarkerMatches {
-    /// Looks through a text.
+    /// Searches a text.
     pub(crate) fn new(doc: &TaggedText<'_>) -> Self {
         let mut matches = Vec::new();
         for (sentence, _) in doc.sentences.iter().copied() {
             let is_headline = doc.is_headline(sentence);
             for idx in sentence.indices() {
-                // What is capitalised within a sentence is a name.
+                // A capitalised word within a sentence is a name.
                 let begins = idx == sentence.start || doc.opens_quotation(idx - 1);
                 let is_name = doc.token(idx).is_capital && !begins && !is_headline;
                 if doc.token(idx).mark.is_some() || is_name {
@@ -185,7 +185,7 @@ impl MarkerMatches {
         Self(matches)
     }
 
-    /// The phrases of one class that begin within a run, in order.
+    /// The markers of one class that begin within a range, in order.
     pub(crate) fn within(
         &self,
         range: TokenRange,
@@ -199,7 +199,7 @@ impl MarkerMatches {
             .copied()
     }
 
-    /// Whether a run has a phrase of a class.
+    /// Whether a marker of a class begins within a range.
     pub(crate) fn has(&self, range: TokenRange, marker: Marker) -> bool {
         self.within(range, marker).next().is_some()
     }

@@ -1,11 +1,11 @@
-//! From what a text attributes to claims: spans, types, sources, attributes, as the codebook has them.
+//! Makes claims of relations and of sentences without attribution: spans, types, sources and attributes, by the codebook.
 //!
-//! 1. `pieces.rs` cuts relations, and what nobody is said to say, into spans; `split.rs` parts those that hold two claims, carries
-//!    sources over sentences, and finds what is told within them.
-//! 2. `sources.rs` finds out who the words for a source stand for; `named.rs` tells whom the register knows, `names.rs` finds the
-//!    people and bodies that it does not have, `roles.rs` knows the nouns for those who can speak.
-//! 3. `typing.rs` goes through the order of decision, over clauses (`clause.rs`) and the words that show a type (`markers.rs`).
-//! 4. `actors.rs` finds who does what is done and not said, `about.rs` whom a claim is about.
+//! 1. `claim_spans.rs` finds the spans of claims in relations and in sentences without attribution; `split.rs` splits those
+//!    with two claims, attributes neighbouring sentences to their source, and finds claims within claims.
+//! 2. `speakers.rs` resolves the words for a source to a speaker; `registered.rs` looks up names of the register,
+//!    `unregistered_names.rs` finds people and bodies that are not in it, `speaker_nouns.rs` lists the nouns for those who can speak.
+//! 3. `typing.rs` decides the type, from a clause (`clause.rs`) and the words that show a type (`markers.rs`).
+//! 4. `actors.rs` finds who did a reported act, `targets.rs` whom a claim is about.
 //! 5. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, date.
 
 mod actors;
@@ -48,31 +48,31 @@ pub use self::unregistered_names::UnregisteredName;
 /// A claim that rules found. Spans are bytes of the document.
 #[derive(Clone, Debug)]
 pub(crate) struct RuleClaim {
-    /// The words of the claim, at every place where they stand. Never empty.
+    /// The occurrences of its quote. Never empty.
     pub(crate) occurrences: Vec<Span>,
-    /// What found it.
+    /// The rule that found it.
     pub(crate) rule: AttributionRule,
-    /// What gave it its type.
+    /// The rule that decided its type.
     pub(crate) typing: TypeRule,
-    /// Who stands behind it.
+    /// What kind of source it has.
     pub(crate) source_kind: SourceKind,
     /// The words that name the source.
     pub(crate) as_written: Option<Span>,
-    /// For a pronoun or a description, the words it stands for.
+    /// For a pronoun, a surname or a description, the words that it refers to.
     pub(crate) antecedent: Option<Span>,
     /// The words that attribute it.
     pub(crate) cue: Option<Span>,
-    /// The name of the source, where the register does not have it: its number among those of the document.
+    /// For a source that is not in the register, the index of its name among the unregistered names of the document.
     pub(crate) unregistered: Option<usize>,
-    /// Registered entities by role; who is merely mentioned is left out.
+    /// Registered entities by role, without those merely mentioned.
     pub(crate) entities: Roles<EntityIdx>,
-    /// Countries by role; likewise.
+    /// Countries by role, without those merely mentioned.
     pub(crate) countries: Roles<CountryIdx>,
-    /// How the document gives the words.
+    /// Whose words the quote is made of.
     pub(crate) form: Form,
-    /// How it stands to the event reported.
+    /// How it relates to the event that the document reports.
     pub(crate) status: Status,
-    /// Whether it gives figures.
+    /// Whether it states figures.
     pub(crate) has_statistic: bool,
     /// For a sanction, the measure.
     pub(crate) measure: Option<Measure>,
@@ -81,7 +81,7 @@ pub(crate) struct RuleClaim {
 }
 
 impl RuleClaim {
-    /// Its words, where they stand first.
+    /// The first occurrence of its quote.
     pub(crate) fn quote(&self) -> Span {
         self.occurrences[0]
     }
@@ -92,7 +92,7 @@ impl RuleClaim {
     }
 }
 
-/// The claims of a document, in the order of the text.
+/// The claims of a document and its unregistered names, both in the order of the text.
 pub(crate) fn build_claims(
     doc: &TaggedText<'_>,
     relations: &[TokenRelation],
@@ -128,7 +128,7 @@ pub(crate) fn build_claims(
         if claim_span.is_adjunct_clause && claim.rule == AttributionRule::Narrated {
             continue;
         }
-        // The same words twice are one claim with two places.
+        // The same words twice are one claim with two occurrences.
         let key = (
             claim.quote().of(doc.text()),
             claim.typing,
@@ -148,10 +148,10 @@ pub(crate) fn build_claims(
     (found, unregistered)
 }
 
-/// What must be equal for two spans to be one claim: words, type, source.
+/// What two spans of one claim have in common: quote, type, source.
 type ClaimKey<'t> = (&'t str, TypeRule, Vec<EntityIdx>, Option<usize>, Option<&'t str>);
 
-/// Tells claims from spans, in the order of the text.
+/// Builds claims from claim spans, in the order of the text.
 struct ClaimBuilder<'d, 'n> {
     doc: &'d TaggedText<'n>,
     markers: &'d MarkerMatches,
@@ -181,7 +181,7 @@ impl ClaimBuilder<'_, '_> {
         let is_suit = matches!(typing, TypeRule::Suit | TypeRule::SuitOverWrong);
         let is_act = typing.claim_type() == ClaimType::Sanction || typing == TypeRule::ThreatCue;
         if is_narrated && (is_act || is_suit) {
-            // What is done needs nobody to say it: its source is who does it. A measure of nobody is an event.
+            // The source of a reported act is who does it. A measure without an actor is an event.
             let actor = if is_suit {
                 self.suit_filer(claim_span, &clause)
             } else {
@@ -207,7 +207,7 @@ impl ClaimBuilder<'_, '_> {
                 .antecedent
                 .map(|range| doc.span_of(range))
                 .filter(|_| speaker.antecedent != speaker.as_written),
-            // A colon alone attributes, but is no word.
+            // A colon attributes, but has no words to show.
             cue: claim_span
                 .cue
                 .and_then(|range| claim_spans::trim(doc, range))
@@ -228,7 +228,7 @@ impl ClaimBuilder<'_, '_> {
         }
     }
 
-    /// What the order of decision asks besides the words.
+    /// What the rules of types need to know besides the words.
     fn typing_context(
         &self,
         claim_span: &ClaimSpan,
@@ -244,7 +244,7 @@ impl ClaimBuilder<'_, '_> {
             .cue
             .filter(|cue| claim_span.includes_cue && cue.end < claim_span.range.end)
         {
-            // What is reproached is the object's doing.
+            // The act that a cue objects to is the object's.
             Some(cue) => {
                 let rest = TokenRange::new(cue.end, claim_span.range.end);
                 let wrong = self.markers.within(rest, Marker::Wrong).next();
@@ -267,7 +267,7 @@ impl ClaimBuilder<'_, '_> {
                 && (!of_all.is_empty() || self.markers.has(clause.subject, Marker::Other))
             || of_subject.is_empty() && self.markers.has(clause.subject, Marker::Other)
             || clause.subject.indices().any(|idx| doc.is_word(idx, "some"));
-        // What is demanded or threatened is so by its verb, whatever its clause says.
+        // A verb of demanding or threatening decides the type, whatever its clause says.
         let cue_decides = |(class, _): &(CueClass, TokenRange)| {
             claim_span.includes_cue
                 || matches!(
@@ -297,8 +297,8 @@ impl ClaimBuilder<'_, '_> {
 }
 
 impl ClaimBuilder<'_, '_> {
-    /// Whether the subject of what is said is a pronoun that fits its source in number, or something of its source's: "the police
-    /// said they …", "the ministry said its ships …". Within quotation marks a pronoun is somebody else.
+    /// Whether the subject of a clause is a pronoun that agrees with its source in number, or a thing of its source: "the police
+    /// said they …", "the ministry said its ships …". Within quotation marks a pronoun refers to somebody else.
     fn refers_to_source(&self, clause: &Clause<'_, '_>, source: TokenRange) -> bool {
         use speaker_nouns::SpeakerNoun;
         let doc = self.doc;
@@ -325,7 +325,7 @@ impl ClaimBuilder<'_, '_> {
         }
     }
 
-    /// "rejected the results, calling them rigged": what stands behind the claim in its sentence.
+    /// "rejected the results, calling them rigged": whether the rest of the sentence calls false what the claim rejects.
     fn is_called_false_later(&self, claim_span: &ClaimSpan) -> bool {
         let doc = self.doc;
         let rest = TokenRange::new(

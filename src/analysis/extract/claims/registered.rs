@@ -1,4 +1,4 @@
-//! Whom and what a text names, as far as the register knows.
+//! Looks up the registered entities and the countries that a text names.
 
 use model::{CountryIdx, EntityIdx, EntityKind, Mention, Span};
 
@@ -6,12 +6,12 @@ use crate::countries::COUNTRIES;
 use crate::mentions::Mentions;
 use crate::names::Register;
 
-/// Who and what a text names.
+/// The register and its mentions in one text.
 #[derive(Clone, Copy)]
 pub(crate) struct RegisteredNames<'n> {
     /// The register.
     pub(crate) register: &'n Register,
-    /// Where the text names whom.
+    /// The mentions of entities and countries in the text.
     pub(crate) mentions: &'n Mentions,
 }
 
@@ -26,7 +26,7 @@ impl RegisteredNames<'_> {
         within(&self.mentions.countries, span)
     }
 
-    /// What an entity is.
+    /// The kind of an entity.
     pub(crate) fn kind(&self, entity: EntityIdx) -> EntityKind {
         self.register.entities[entity.idx()].kind
     }
@@ -36,7 +36,7 @@ impl RegisteredNames<'_> {
         &self.register.entities[entity.idx()].countries
     }
 
-    /// The registered government of a country as a whole.
+    /// The registered entity "Government of …" of a country.
     pub(crate) fn government_of(&self, country: CountryIdx) -> Option<EntityIdx> {
         let is_one = |entity: &crate::names::Registered| {
             entity.kind == EntityKind::Government

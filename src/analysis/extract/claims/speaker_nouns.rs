@@ -1,4 +1,4 @@
-//! The nouns for those who can speak, of `speaker_nouns.tsv`.
+//! Reads the table of nouns for those who can speak, `speaker_nouns.tsv`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ const TABLE: &str = include_str!("speaker_nouns.tsv");
 /// The table, read once.
 static SPEAKER_NOUNS: LazyLock<HashMap<&'static str, SpeakerNoun>> = LazyLock::new(|| read(TABLE));
 
-/// What a noun says of who speaks.
+/// The class of a noun for those who can speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SpeakerNoun {
     /// `ministry`, `report`: a body, or what a body publishes.
@@ -23,7 +23,7 @@ pub(crate) enum SpeakerNoun {
 }
 
 /// # Panics
-/// Where the table is not as its head says; the tests read it.
+/// If a row does not have the columns that the head of the table describes. The tests read the table.
 fn read(table: &'static str) -> HashMap<&'static str, SpeakerNoun> {
     let mut nouns = HashMap::new();
     for row in table.lines().filter(|row| !row.starts_with('#')) {
@@ -42,7 +42,7 @@ fn read(table: &'static str) -> HashMap<&'static str, SpeakerNoun> {
     nouns
 }
 
-/// What a word, singular or plural, in whatever case, says of who speaks.
+/// The class of a word, singular or plural, in any case.
 pub(crate) fn speaker_noun(word: &str) -> Option<SpeakerNoun> {
     let lower = word.to_lowercase();
     let singular = || match lower.strip_suffix("ies") {

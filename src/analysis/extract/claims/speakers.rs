@@ -1,4 +1,4 @@
-//! Who the words that name a source name.
+//! Resolves the words for a source to a speaker: coreference within one document.
 
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
@@ -10,18 +10,18 @@ use super::unregistered_names::UnregisteredName;
 use crate::claims::sorted;
 use crate::countries::COUNTRIES;
 
-/// A source.
+/// A speaker: a resolved source.
 #[derive(Clone, Debug)]
 pub(crate) struct Speaker {
-    /// What it is.
+    /// What kind of source it is.
     pub(crate) kind: SourceKind,
     /// The words that name it.
     pub(crate) as_written: Option<TokenRange>,
-    /// For a pronoun or a description, the words it stands for.
+    /// For a pronoun, a surname or a description, the words that it refers to.
     pub(crate) antecedent: Option<TokenRange>,
     /// The registered entities that it is.
     pub(crate) entities: Vec<EntityIdx>,
-    /// The name, where the register does not have it: its number among those of the document.
+    /// For a speaker that is not in the register, the index of its name among the unregistered names of the document.
     pub(crate) unregistered: Option<usize>,
     /// All its countries.
     pub(crate) countries: Vec<CountryIdx>,
@@ -40,58 +40,58 @@ impl Speaker {
         }
     }
 
-    /// A source of which nothing is known but its words.
+    /// A speaker of which only the words are known.
     fn new(kind: SourceKind, as_written: TokenRange) -> Self {
         Self { kind, as_written: Some(as_written), ..Self::narrator() }
     }
 
-    /// The same source in other words.
+    /// The same speaker in other words.
     fn in_words(&self, range: TokenRange) -> Self {
         let antecedent = self.antecedent.or(self.as_written);
         Self { as_written: Some(range), antecedent, ..self.clone() }
     }
 }
 
-/// How many persons are remembered: no pronoun goes back further.
+/// How many persons are kept: no pronoun refers further back.
 const MAX_PERSONS: usize = 20;
 
 /// The kinds of entities that are bodies.
 const BODIES: &[EntityKind] = &[EntityKind::Organisation, EntityKind::Government, EntityKind::Law];
 
-/// The words of a source, and what can be seen of them.
+/// The words of a source, parsed.
 struct SourcePhrase {
     /// All of them.
     range: TokenRange,
-    /// Those before the first comma, unless commas part a list.
+    /// Those before the first comma, or all where commas separate a list.
     core: TokenRange,
-    /// The head of that: its last word before a preposition.
+    /// The head of the core: its last word before a preposition.
     head: usize,
-    /// Where the core stands.
+    /// The bytes of the core.
     span: Span,
-    /// Where the head stands.
+    /// The bytes of the head.
     head_span: Span,
-    /// What the head says of who speaks.
+    /// The class of the head, if it is a noun for those who can speak.
     head_noun: Option<SpeakerNoun>,
     is_plural: bool,
     is_list: bool,
 }
 
-/// What was said before, by whom: what pronouns and descriptions go back to.
+/// Resolves sources in the order of the text, with the speakers before as antecedents of pronouns and descriptions.
 pub(crate) struct SpeakerResolver<'n> {
     doc: &'n TaggedText<'n>,
     registered: RegisteredNames<'n>,
-    /// Who spoke or was the subject, the last one last, and whether a pronoun or a title told a woman from a man.
+    /// Persons who spoke or were a subject, the latest last, and whether a pronoun or a title shows that each is a woman.
     persons: Vec<(Speaker, Option<bool>)>,
     last_body: Option<Speaker>,
     last_speaker: Option<Speaker>,
-    /// The names that the register does not have.
+    /// The names that are not in the register.
     unregistered: &'n [UnregisteredName],
-    /// Where they stand, in the order of the text.
+    /// Their occurrences with their indices, in the order of the text.
     occurrences: Vec<(Span, usize)>,
 }
 
 impl<'n> SpeakerResolver<'n> {
-    /// Nothing was said yet.
+    /// A resolver at the beginning of a document.
     pub(crate) fn new(
         doc: &'n TaggedText<'n>,
         registered: RegisteredNames<'n>,
@@ -114,7 +114,7 @@ impl<'n> SpeakerResolver<'n> {
         }
     }
 
-    /// The source that these words name, at this point of the text.
+    /// The speaker that these words refer to, after all that were resolved before.
     pub(crate) fn resolve(&mut self, range: TokenRange) -> Speaker {
         let speaker = self.identify(range);
         match speaker.kind {
@@ -128,7 +128,7 @@ impl<'n> SpeakerResolver<'n> {
         speaker
     }
 
-    /// Notes a person whom what follows may mean by "he": the subject of a sentence that nobody is said to say.
+    /// Keeps the subject of a sentence without an attribution as an antecedent, if it is a person.
     pub(crate) fn note_subject(&mut self, range: TokenRange) {
         let speaker = self.identify(range);
         if speaker.kind == SourceKind::Person
@@ -173,7 +173,7 @@ impl<'n> SpeakerResolver<'n> {
         }
     }
 
-    /// The last person of whom a pronoun can be said.
+    /// The latest person that a pronoun can refer to.
     fn last_person(&self, is_woman: Option<bool>) -> Option<&Speaker> {
         let fits = |(_, known): &&(Speaker, Option<bool>)| {
             is_woman.is_none() || known.is_none() || *known == is_woman
@@ -181,7 +181,7 @@ impl<'n> SpeakerResolver<'n> {
         self.persons.iter().rev().find(fits).map(|(speaker, _)| speaker)
     }
 
-    /// Who the words of a source stand for: the first reading that fits.
+    /// The speaker that the words of a source refer to: the first of these that fits.
     fn identify(&self, range: TokenRange) -> Speaker {
         let phrase = self.source_phrase(range);
         self.pronoun(&phrase)
@@ -211,7 +211,7 @@ impl<'n> SpeakerResolver<'n> {
             head_span: doc.span_of(TokenRange::new(head, head + 1)),
             head_noun: speaker_noun(doc.token_text(head)),
             is_plural: doc.is_plural(core),
-            // "Residents of Iran and Cuba" are neither.
+            // "Residents of Iran and Cuba" is not a list.
             is_list: core.indices().any(|idx| doc.is_word(idx, "and") || doc.is_mark(idx, ','))
                 && !core.indices().any(|idx| doc.tag(idx) == Tag::Preposition),
         }
@@ -240,7 +240,7 @@ impl<'n> SpeakerResolver<'n> {
         };
         Some(match found {
             Some(speaker) => speaker.in_words(range),
-            // Whoever writes.
+            // The author of the document.
             None if doc.is_any_word(range.start, &["i", "we"]) => Speaker::narrator(),
             None => Speaker::new(SourceKind::Unnamed, range),
         })
@@ -266,7 +266,7 @@ impl<'n> SpeakerResolver<'n> {
         Some(self.speaker_of(SourceKind::Person, range, vec![of]))
     }
 
-    /// Whether a name within a phrase is what the phrase names: not "Mr. Lee's aide", "a lawyer for Mr. Lee", "the Lee government".
+    /// Whether a phrase refers to a name within it: not "Mr. Lee's aide", "a lawyer for Mr. Lee", "the Lee government".
     fn is_referent(&self, at: Span, core: TokenRange) -> bool {
         let Some(range) = self.doc.tokens_in(at) else { return false };
         let is_behind_preposition =
@@ -275,7 +275,7 @@ impl<'n> SpeakerResolver<'n> {
         !(self.is_possessive(at, core) || is_behind_preposition || is_modifier)
     }
 
-    /// "the politician", who was named before; "a White House official", who is not.
+    /// "the politician", named before; "a White House official", not named.
     fn officeholder(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let (doc, core) = (self.doc, phrase.core);
         let is_office = phrase.head_noun == Some(SpeakerNoun::Person);
@@ -295,7 +295,7 @@ impl<'n> SpeakerResolver<'n> {
         Some(Speaker { entities, countries, ..Speaker::new(SourceKind::Unnamed, core) })
     }
 
-    /// "Mr. Lee's story": his.
+    /// "Mr. Lee's story": Mr. Lee.
     fn possessor(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let persons = self.entities_of_kind(phrase.span, &[EntityKind::Person]);
         let &[(_, of)] = persons.as_slice() else { return None };
@@ -303,7 +303,7 @@ impl<'n> SpeakerResolver<'n> {
         is_his.then(|| self.speaker_of(SourceKind::Person, phrase.core, vec![of]))
     }
 
-    /// A registered body, where it is what the phrase is about: "the Ministry of Health".
+    /// A registered body that the phrase refers to: "the Ministry of Health".
     fn body(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let of_head = self.head_bodies(phrase);
         let has_states = phrase.is_list && !self.states(phrase).is_empty();
@@ -337,7 +337,7 @@ impl<'n> SpeakerResolver<'n> {
         Some(Speaker { entities, countries, ..Speaker::new(SourceKind::Government, phrase.core) })
     }
 
-    /// "the group", which was named before; "the ministry's statement".
+    /// "the group", named before; "the ministry's statement".
     fn described_body(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         if !matches!(phrase.head_noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler)) {
             return None;
@@ -356,7 +356,7 @@ impl<'n> SpeakerResolver<'n> {
         Some(self.speaker_of(SourceKind::Organisation, phrase.core, vec![of]))
     }
 
-    /// A name that the register does not have: the head itself, else the last person named, "campaign manager Ann Lee".
+    /// A name that is not in the register: the head itself, else the last person named, "campaign manager Ann Lee".
     fn unregistered(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let span = self.doc.span_of(phrase.range);
         let at = self.occurrences.partition_point(|(occurrence, _)| occurrence.end <= span.start);
@@ -378,7 +378,7 @@ impl<'n> SpeakerResolver<'n> {
         })
     }
 
-    /// Whoever it is: by the look of the words.
+    /// A speaker whose kind is guessed from the words alone.
     fn unidentified(&self, phrase: &SourcePhrase) -> Speaker {
         let (doc, head) = (self.doc, phrase.head);
         let is_name = doc.token(head).is_capital && doc.tag(head) == Tag::Name && !phrase.is_plural;
@@ -406,14 +406,14 @@ impl<'n> SpeakerResolver<'n> {
         bodies.filter(is_meant).map(|(_, of)| of).collect()
     }
 
-    /// The countries that a phrase names, but not within the name of a body.
+    /// The countries that a phrase names outside the names of bodies.
     fn states(&self, phrase: &SourcePhrase) -> Vec<(Span, CountryIdx)> {
         let bodies = self.entities_of_kind(phrase.span, BODIES);
         let is_free = |at: Span| !bodies.iter().any(|(body, _)| body.overlaps(at));
         self.registered.countries_in(phrase.span).filter(|(at, _)| is_free(*at)).collect()
     }
 
-    /// Whether a body of a country is one of its state, by its name.
+    /// Whether the name of a body shows that it belongs to a state.
     fn is_state_body(&self, of: EntityIdx) -> bool {
         const WORDS: &[&str] = &[
             "Administration",
@@ -446,7 +446,7 @@ impl<'n> SpeakerResolver<'n> {
         Speaker { entities, countries, ..Speaker::new(kind, as_written) }
     }
 
-    /// The countries of bodies, and those that a span names itself or by a place.
+    /// The countries of entities, and those that a span names itself or by a place.
     fn countries(&self, entities: &[EntityIdx], span: Span) -> Vec<CountryIdx> {
         let places =
             self.entities_of_kind(span, &[EntityKind::Place]).into_iter().map(|(_, of)| of);
@@ -455,7 +455,7 @@ impl<'n> SpeakerResolver<'n> {
         sorted(of_entities.chain(self.registered.countries_in(span).map(|(_, of)| of)).collect())
     }
 
-    /// The last person who spoke, where nothing of a description speaks against it.
+    /// The latest person, unless the description names another country.
     fn described_person(&self, core: TokenRange) -> Option<Speaker> {
         let span = self.doc.span_of(core);
         let countries_named: Vec<CountryIdx> =
@@ -466,7 +466,7 @@ impl<'n> SpeakerResolver<'n> {
         .then_some(speaker)
     }
 
-    /// A source up to its first comma, unless that parts a list.
+    /// A source up to its first comma, or all of it where commas separate a list.
     fn core(&self, range: TokenRange) -> TokenRange {
         let doc = self.doc;
         let mut end =

@@ -1,4 +1,4 @@
-//! Where one span holds two claims, where a source is carried over to the sentence beside, and what is told within a claim.
+//! Propagates sources to neighbouring sentences, splits spans with two claims, and adds claims within claims.
 
 use model::{ClaimType, EntityKind};
 
@@ -12,7 +12,8 @@ use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::typing::{TypingContext, find_type_rule};
 
-/// Gives sentences that nobody is said to say to the source of the sentence beside them, where the text shows that it goes on.
+/// Attributes sentences without an attribution to the source of the neighbouring sentence, where the text shows that it
+/// /// continues.
 pub(crate) fn propagate_source(
     doc: &TaggedText<'_>,
     registered: RegisteredNames<'_>,
@@ -32,7 +33,7 @@ pub(crate) fn propagate_source(
     };
     let paragraph_of = |claim_span: &ClaimSpan| doc.sentences[claim_span.sentence].1;
     let is_quoted = |claim_span: &ClaimSpan| doc.quotation(claim_span.range.start).is_some();
-    // "A. B, X said": A is X's too.
+    // "A. B, X said": A is attributed to X, too.
     for n in (0..claim_spans.len().saturating_sub(1)).rev() {
         let (before, after) = claim_spans.split_at_mut(n + 1);
         let (claim_span, next) = (&mut before[n], &after[0]);
@@ -57,7 +58,7 @@ pub(crate) fn propagate_source(
             };
         }
     }
-    // "X said A. They B": B is X's too.
+    // "X said A. They B": B is attributed to X, too.
     for n in 1..claim_spans.len() {
         let (before, after) = claim_spans.split_at_mut(n);
         let (last, claim_span) = (&before[n - 1], &mut after[0]);
@@ -72,7 +73,7 @@ pub(crate) fn propagate_source(
                     | AttributionRule::CarriedOn
             );
         let first = claim_span.range.start;
-        // "It" is whom a person speaks of, and a body itself.
+        // After a person, "it" is what they speak about; after a body, it is the body.
         let is_it = doc.is_word(first, "it") && last.source.is_some_and(|source| !is_body(source));
         let continues = is_it
             || doc.is_any_word(first, &["these", "such", "they"])
@@ -94,12 +95,12 @@ pub(crate) fn propagate_source(
     }
 }
 
-/// "The facts show that …": the one who speaks is the one who says so.
+/// "The facts show that …": what is shown is said by the speaker.
 fn has_show_cue(claim_span: &ClaimSpan) -> bool {
     claim_span.class == Some(CueClass::Show)
 }
 
-/// A piece with the words that show it.
+/// The range of a claim span, extended to its source.
 fn with_source(doc: &TaggedText<'_>, claim_span: &ClaimSpan) -> TokenRange {
     match (claim_span.rule, claim_span.source) {
         (AttributionRule::Narrated, _) | (_, None) => claim_span.range,
@@ -111,7 +112,7 @@ fn with_source(doc: &TaggedText<'_>, claim_span: &ClaimSpan) -> TokenRange {
     }
 }
 
-/// Parts spans that hold two claims: where another clause begins and is of another type.
+/// Splits spans with two claims: where another clause begins and has another type.
 pub(crate) fn split_by_type(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
@@ -185,7 +186,7 @@ fn split_once(
             find_type_rule(&Clause::new(doc, markers, range), context).claim_type()
         };
         let (of_first, of_second) = (of(first), of(second));
-        // A fact added to something else is part of it, unless something parts them.
+        // A fact that follows another type is part of that claim, unless a mark or an article separates them.
         let adds_fact = of_second == ClaimType::Fact
             && of_first != ClaimType::Denial
             && !doc.is_any_mark(idx, &[';', '…'])
@@ -197,7 +198,7 @@ fn split_once(
     None
 }
 
-/// Whether a run begins with a subject of its own.
+/// Whether a range begins with a subject of its own.
 fn begins_clause(doc: &TaggedText<'_>, range: TokenRange) -> bool {
     let verb = range.indices().find(|idx| is_finite_verb(doc, *idx, range));
     let is_pronoun = doc.tag(range.start) == Tag::Subject;
@@ -205,7 +206,8 @@ fn begins_clause(doc: &TaggedText<'_>, range: TokenRange) -> bool {
         && !matches!(doc.tag(range.start), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal)
 }
 
-/// What is told within a claim: whose allegation a denial denies, which measure a clause names, what a demand wants ended.
+/// Adds the claims within claims: the allegation that a denial denies, the measure that a clause names, the act that a demand wants
+/// /// to end, or the harm that it threatens.
 pub(crate) fn add_nested(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
@@ -229,7 +231,7 @@ pub(crate) fn add_nested(
     all
 }
 
-/// "X denied Y's allegation that Z did it": Z did it, by Y.
+/// "X denied Y's allegation that Z did it": the accusation of Z by Y.
 fn nested_allegation(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
@@ -280,7 +282,7 @@ fn nested_allegation(
     })
 }
 
-/// "…, measures taken today by Y": a measure whose author is told within another clause.
+/// "…, measures taken today by Y": a measure with its actor, within another clause.
 fn nested_measure(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
@@ -319,7 +321,7 @@ fn nested_measure(
     })
 }
 
-/// "X urged Y to stop its abuse of workers": the abuse, by Y, as X has it. Only where the text shows whose it is.
+/// "X urged Y to stop its abuse of workers": X accuses Y of the abuse. Only where the text shows who acts.
 fn nested_accusation(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
@@ -354,7 +356,7 @@ fn nested_accusation(
     (has_actor && range.len() > 1).then(|| span_within_demand(claim_span, range, None, addressee))
 }
 
-/// "and release the men", "and to", "and works": whether a verb begins behind `and`, as far as can be told.
+/// "and release the men", "and to", "and works": whether the word after `and` is likely to be a verb.
 fn begins_verb(doc: &TaggedText<'_>, idx: usize) -> bool {
     let has_object = matches!(doc.tag(idx + 1), Tag::Determiner | Tag::Object | Tag::Possessive);
     match doc.tag(idx) {
@@ -364,7 +366,7 @@ fn begins_verb(doc: &TaggedText<'_>, idx: usize) -> bool {
     }
 }
 
-/// "… or face further action": what a demand threatens.
+/// "… or face further action": the threat of a demand.
 fn nested_threat(doc: &TaggedText<'_>, claim_span: &ClaimSpan, from: usize) -> Option<ClaimSpan> {
     let or = (from..claim_span.range.end).find(|idx| {
         doc.is_word(*idx, "or") && doc.is_any_word(idx + 1, &["face", "faces", "risk", "suffer"])
@@ -373,7 +375,7 @@ fn nested_threat(doc: &TaggedText<'_>, claim_span: &ClaimSpan, from: usize) -> O
     Some(span_within_demand(claim_span, range, Some(CueClass::Threaten), TokenRange::new(from, or)))
 }
 
-/// What a demand holds besides: of its source, about whom it is addressed to.
+/// A claim span within a demand: of the same source, about its addressee.
 fn span_within_demand(
     claim_span: &ClaimSpan,
     range: TokenRange,
@@ -391,7 +393,7 @@ fn span_within_demand(
     }
 }
 
-/// Where what a piece demands begins; nothing where it demands nothing.
+/// Where the content of a demand begins; `None` where the span is not a demand.
 fn demand_start(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
@@ -409,7 +411,7 @@ fn demand_start(
     is_demand.then_some(cue.map_or(claim_span.range.start, |cue| cue.end.min(claim_span.range.end)))
 }
 
-/// "to end", "must stop", "stand against": a verb for making an end of something.
+/// "to end", "must stop", "stand against": whether a word means ending something.
 fn is_ending_word(doc: &TaggedText<'_>, idx: usize) -> bool {
     let before = idx.checked_sub(1).map(|before| doc.tag(before));
     let is_verb = match before {

@@ -1,4 +1,4 @@
-//! Whom a claim is about: who is accused, sanctioned, threatened, asked, praised, and whose conduct is disputed.
+//! Finds whom a claim is about: who is accused, sanctioned, threatened, asked, praised, and whose conduct is disputed.
 
 use model::{ClaimType, CountryIdx, EntityIdx, EntityKind, Roles, Span};
 
@@ -12,7 +12,7 @@ use super::{ClaimBuilder, span_if_any};
 use crate::claims::sorted;
 
 impl ClaimBuilder<'_, '_> {
-    /// Entities and countries by role.
+    /// The entities and countries of a claim by role, without those merely mentioned.
     pub(super) fn roles(
         &self,
         claim_span: &ClaimSpan,
@@ -33,7 +33,7 @@ impl ClaimBuilder<'_, '_> {
             None => clause.predicate(),
         };
         if matches!(claim_type, Denial | Defence) {
-            // Whose conduct it is: the source's own side, unless only another is named.
+            // The conduct is that of the source's own side, unless only another country is named.
             let named = self.countries_in(span_if_any(doc, all));
             let is_own = named.is_empty()
                 || typing == TypeRule::OwnForce
@@ -82,7 +82,7 @@ impl ClaimBuilder<'_, '_> {
         (entities, countries)
     }
 
-    /// The countries that a span names, by themselves or by what belongs to them.
+    /// The countries that a span names, by themselves or by an entity of theirs.
     pub(super) fn countries_in(&self, span: Option<Span>) -> Vec<CountryIdx> {
         let Some(span) = span else { return Vec::new() };
         let named = self.registered.countries_in(span).map(|(_, of)| of);

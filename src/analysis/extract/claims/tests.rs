@@ -1,5 +1,5 @@
-//! Fixtures: a text in which each claim stands between tags of its type, with its source in `by` and its attributing words in `cue`.
-//! A digit behind a tag tells claims apart; a source or a cue without one belongs to every claim of its text.
+//! Tests of claims. A fixture is a text with each claim in a tag of its type, its source in `by` and its cue in `cue`.
+//! A digit after a tag tells claims apart; a source or a cue without one belongs to every claim of its text.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ use proptest::prelude::*;
 use super::super::tests::parts;
 use super::super::{AttributionRule, ExtractedClaim, TypeRule, extract};
 
-/// A claim as a fixture tells it: type, words, source, cue.
+/// The claim that a fixture expects: type, quote, source, cue.
 type Expected = (String, String, String, String);
 
-/// A text without its tags, and what they tell, in the order of the claims.
+/// A fixture without its tags, and the expected claims in the order of the text.
 fn untagged(tagged: &str) -> (String, Vec<Expected>) {
     let (text, parts) = parts(tagged);
     let mut claims: Vec<(usize, usize, String, char)> = Vec::new();
@@ -177,7 +177,7 @@ fn each_rule_gives_its_type() {
     );
 }
 
-/// The hard cases of the codebook, by their numbers. 12, names garbled by translation, is shown in `mentions.rs`: rules join no such names.
+/// The hard cases of the codebook, by their numbers. 12, names garbled by translation, is shown in `mentions.rs`: the rules do not join such names.
 #[test]
 fn hard_cases_are_decided() {
     // 1: whose allegation a denial denies is a claim of its own.
@@ -210,7 +210,7 @@ fn hard_cases_are_decided() {
     check(
         "<by>The UN</by> <cue>estimates</cue> that <fact>more than a million people were detained</fact>.",
     );
-    // 8: what is to end is a reproach where the text shows whose doing it is.
+    // 8: an act that is to end is an accusation where the text shows whose it is.
     check(
         "<demand><by>The mayor</by> <cue>urged</cue> Iran to stop <accusation>torturing prisoners</accusation> and open the archive</demand>.",
     );
@@ -222,7 +222,7 @@ fn hard_cases_are_decided() {
     check(
         "<fact1>The bridge was closed in May</fact1>. <fact2>The ferry was sold</fact2>, <by>the mayor</by> <cue>said</cue>.",
     );
-    // 10: capitals are governments where they speak, and places where they are not.
+    // 10: capitals are governments where they speak, and places elsewhere.
     check(
         "<fact1>The two sides met in Paris in May</fact1>.\n\n<denial2><by2>Paris</by2> <cue2>denied</cue2> the report</denial2>.",
     );
@@ -233,11 +233,11 @@ fn hard_cases_are_decided() {
     // 13: the same words twice are one claim.
     let twice = only("The bridge was closed in May.\n\nThe bridge was closed in May.");
     assert_eq!(twice.occurrences.len(), 2);
-    // 14: a quotation without its end goes no further than its paragraph.
+    // 14: a quotation without its end ends with its paragraph.
     check(
         "<by1>The mayor</by1> <cue1>said</cue1>: “<fact1>The bridge was closed in May</fact1>.\n\n<fact2>Nobody was hurt there</fact2>.",
     );
-    // 15: what stands within another claim is a claim, whoever its source is.
+    // 15: a claim within another claim is a claim, whoever its source is.
     let nested = found("Iran denied US allegations that it committed crimes in the war.");
     assert!(nested[0].occurrences[0].contains(nested[1].occurrences[0]));
     // 16: a lawsuit, by who files it; of a measure's last actor it is not.
@@ -258,7 +258,7 @@ fn hard_cases_are_decided() {
     check(
         "<by>The union</by> <cue>said</cue> <accusation>the police had arrested ten people to restore order</accusation>.",
     );
-    // 16: what comes of not doing what is demanded.
+    // 16: the threat of a demand.
     check(
         "<demand><by>The mayor</by> <cue>called on</cue> the council to open the archive or <threat>face further action</threat></demand>.",
     );
@@ -274,11 +274,11 @@ fn what_is_of_the_page_is_no_claim() {
 
 #[test]
 fn a_span_is_the_content_or_the_whole_clause() {
-    // Settled by trial, 1 and 2: parted where the type changes.
+    // Settled by trial, 1 and 2: split where the type changes.
     check(
         "“<criticism1>We condemn the plan of the council</criticism1> and <support2>we stand with the people of Chile</support2>,” <by>he</by> <cue>said</cue>.",
     );
-    // What the narrator says of a claim is no part of it.
+    // A comment of the narrator is not part of a claim.
     check(
         "<by>The mayor</by> <cue>said</cue> that <fact>the bridge had closed</fact>, a claim that nobody could check.",
     );
@@ -332,7 +332,7 @@ fn dates_are_what_the_words_settle() {
     assert_eq!(date("The bridge was closed in October 2019.", None), "in October 2019 2019-10");
     assert_eq!(date("The bridge was closed at the end of 2020.", None), "at the end of 2020 2020");
     assert_eq!(date("From 2010-2018, the town grew by half.", None), "From 2010-2018 -");
-    // Nothing is made up.
+    // No date is made up.
     assert_eq!(date("The bridge was closed on Monday.", None), "on Monday -");
     assert_eq!(date("The bridge was closed last July.", None), "last July --07");
     // From the date of the document: a Thursday.
@@ -344,10 +344,10 @@ fn dates_are_what_the_words_settle() {
     assert_eq!(date("The bridge was closed last month.", published), "last month 2021-03");
     assert_eq!(date("The bridge was closed in February.", published), "in February 2021-02");
     assert_eq!(date("The bridge was closed on June 3.", published), "on June 3 2020-06-03");
-    // What lies ahead is not reckoned back.
+    // A date in the future is not resolved to one in the past.
     assert_eq!(date("The bridge will be closed on Monday.", published), "on Monday -");
     assert_eq!(date("The bridge will be closed on June 3.", published), "on June 3 --06-03");
-    // A month is no day.
+    // A month does not give a day.
     assert_eq!(date("The bridge was closed on Monday.", Some("2021-04")), "on Monday -");
 }
 
@@ -441,7 +441,7 @@ fn check_sound(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Texts of words that the rules look for, in any order, and of any characters.
+/// Random texts: words that the rules look for in any order, or any characters.
 fn text() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "The",
@@ -523,7 +523,7 @@ fn long_texts_take_no_longer_for_each_letter() {
     ] {
         let text = fragment.repeat(1_000_000 / fragment.len());
         let extracted = extract(&text, None);
-        // Anything that took time for each pair of words would not end.
+        // A quadratic running time would not end.
         let n_words = text.len() / fragment.len() * fragment.split(' ').count();
         assert!(extracted.claims.len() <= n_words);
     }

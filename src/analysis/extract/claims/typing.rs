@@ -1,4 +1,4 @@
-//! Of which type a claim is: the codebook's order of decision, the first that fits.
+//! Decides the type of a claim: the first of a list of rules that fits.
 
 use model::ClaimType;
 
@@ -65,7 +65,7 @@ pub enum TypeRule {
 }
 
 impl TypeRule {
-    /// Every rule, in the order of the types.
+    /// Every rule, in the codebook's order of types.
     pub const ALL: &[Self] = &[
         Self::MeasureTaken,
         Self::MeasureByLaw,
@@ -95,7 +95,7 @@ impl TypeRule {
         Self::NothingElse,
     ];
 
-    /// Its name, by which everything outside goes.
+    /// Its name in `rules.tsv` and in all output.
     pub fn name(self) -> &'static str {
         match self {
             Self::MeasureTaken => "measure-taken",
@@ -145,37 +145,48 @@ impl TypeRule {
     }
 }
 
-/// What is known of a claim besides its words.
+/// What the rules of types need to know of a claim besides its words.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct TypingContext {
-    /// What its cue does, where that decides: in a clause around a noun phrase, and where something is demanded, threatened, promised
-    /// or refused.
+    /// The class and the words of its cue, where these decide: in a clause around a noun phrase, and in demands, threats, pledges and
+    /// refusals.
     pub(crate) cue: Option<(CueClass, TokenRange)>,
-    /// Whether nobody is said to say it.
+    /// Whether it has no attribution.
     pub(crate) is_narrated: bool,
-    /// Whether it speaks of its source's own side.
+    /// Whether it is about the side of its source.
     pub(crate) is_about_own_side: bool,
-    /// Whether it speaks of somebody else's.
+    /// Whether it is about another side.
     pub(crate) is_about_others: bool,
     /// Whether it names a country of its source's.
     pub(crate) names_own_country: bool,
-    /// Whether it names a country that is not its source's.
+    /// Whether it names another country than its source's.
     pub(crate) names_other_country: bool,
-    /// Whether what does something in it is its source's own side.
+    /// Whether the part before its verb names only countries of its source.
     pub(crate) lead_is_own_side: bool,
-    /// Whether its subject stands for its source: "the police said they …".
+    /// Whether its subject refers to its source: "the police said they …".
     pub(crate) subject_is_source: bool,
     /// Whether the rest of its sentence calls what it rejects false: "…, calling them rigged".
     pub(crate) is_called_false_later: bool,
-    /// Whether its source is a state.
+    /// Whether its source is a government.
     pub(crate) source_is_government: bool,
-    /// Whether its source belongs to a country.
+    /// Whether its source has a country.
     pub(crate) source_has_country: bool,
     /// Whether it is an estimate with figures.
     pub(crate) is_estimate: bool,
 }
 
-/// The type of a claim.
+/// The rule that decides the type of a claim.
+///
+/// The list follows the codebook's order of types (that of [`TypeRule::ALL`], which the Method page shows), with three exceptions.
+/// There a rule that reads more of the clause has to come before one that reads only a word or two. (Within a type, as in
+/// `Invitation` before `WillDo`, the order only decides which rule is named.)
+///
+/// - `SuitOverWrong` and `Suit` before `WrongfulAct` and `BadJudgement`: the wrongful act or bad word that a suit names would decide
+///   the same type by another rule, and only the rules of suits find who filed it.
+/// - `OwnForce` before `BadJudgement`: "they arrested ten people to stop the illegal protest" is a defence, although its reason for
+///   the force has a bad word.
+/// - `OwnGood` after `SupportCue`: it takes whatever a government says about its own side, so "France praised the firemen" would be
+///   a defence.
 pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) -> TypeRule {
     let class = context.cue.map(|(class, _)| class);
     if context.is_estimate {
@@ -325,7 +336,7 @@ fn has_denial_cue(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
         });
     match class {
         CueClass::Deny => {
-            // To reject a plan is no denial of anything said.
+            // To reject a plan is not a denial.
             let is_false = || {
                 context.is_called_false_later
                     || has_false_word(clause.doc, clause.markers, clause.range)
@@ -337,7 +348,7 @@ fn has_denial_cue(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     }
 }
 
-/// "as rigged", "calling them false": whether words say of what is rejected that it is not true.
+/// "as rigged", "calling them false": whether words call what is rejected untrue.
 pub(crate) fn has_false_word(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
@@ -403,7 +414,7 @@ fn denies_existence(clause: &Clause<'_, '_>) -> bool {
     })
 }
 
-/// Whether the verb of a cue is "reject", which denies what is said and refuses what is wanted.
+/// Whether the verb of a cue is "reject", which denies an allegation and refuses a request.
 fn rejects(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
     const FORMS: &[&str] = &["reject", "rejected", "rejecting", "rejects"];
     cue.indices().any(|idx| clause.doc.is_any_word(idx, FORMS))
@@ -431,7 +442,7 @@ fn declines(clause: &Clause<'_, '_>) -> bool {
     })
 }
 
-/// "Y should …", but not "Y should be stopped", which asks nobody.
+/// "Y should …", but not "Y should be stopped", which has no addressee.
 fn makes_demand(clause: &Clause<'_, '_>) -> bool {
     let Clause { doc, markers, range, .. } = *clause;
     markers.within(clause.predicate(), Marker::Demand).any(|matched| {
@@ -452,7 +463,7 @@ fn makes_demand(clause: &Clause<'_, '_>) -> bool {
         let is_passive = !is_there
             && (matched.range.end..range.end.min(matched.range.end + 3))
                 .any(|idx| doc.is_any_word(idx, &["be", "been"]));
-        // "we must" wants something of more than the speaker.
+        // "we must" addresses more people than the speaker.
         let is_mine = clause.subject.indices().any(|idx| doc.is_any_word(idx, &["i", "my"]))
             || clause.is_of_speaker()
                 && !doc.is_any_word(matched.range.end, &["to"])
@@ -463,7 +474,7 @@ fn makes_demand(clause: &Clause<'_, '_>) -> bool {
     })
 }
 
-/// Whether it asks, and so claims nothing by itself.
+/// Whether it is a question, which makes no claim.
 fn is_question(clause: &Clause<'_, '_>) -> bool {
     (clause.range.end..clause.range.end + 2).any(|idx| clause.doc.is_mark(idx, '?'))
 }
@@ -509,7 +520,7 @@ fn names_wrongful_act(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     if is_about_own_side || clause.says_should_not_be() {
         return false;
     }
-    // What is only named before the verb is not said to be done.
+    // An act that is named before the verb is not asserted.
     let from = clause.verb.filter(|_| context.cue.is_none()).unwrap_or(range.start);
     let conditions = (from..range.end).find(|idx| doc.is_any_word(*idx, &["if", "unless"]));
     let unconditional = TokenRange::new(from.min(range.end), conditions.unwrap_or(range.end));
@@ -524,7 +535,7 @@ fn names_wrongful_act(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
             || before
                 .indices()
                 .any(|idx| clause.is_negation(idx) || doc.is_any_word(idx, &["no", "never"]));
-        // "is a fraud" judges, and says nothing of an act.
+        // "is a fraud" is a judgement and names no act.
         let is_label = clause.verb.is_some_and(|verb| {
             doc.tag(verb) == Tag::Be
                 && matched.range.start <= verb + 3
@@ -535,7 +546,7 @@ fn names_wrongful_act(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     })
 }
 
-/// "X sued Y", "X filed a complaint": done and not said, or said by those who do it.
+/// "X sued Y", "X filed a complaint": reported as an act, or said by those who filed it.
 fn files_suit(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     const FILED: &[&str] = &["brought", "file", "filed", "files", "launched", "lodged", "lodges"];
     let Clause { doc, markers, range, .. } = *clause;
@@ -554,7 +565,7 @@ fn files_suit(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     head.indices().any(|idx| sues(idx) || files(idx))
 }
 
-/// "our men fired at them", "they arrested twelve people", said by those who did.
+/// "our men fired at them", "they arrested twelve people", said by those who did it.
 fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     let Some(verb) = clause.verb else { return false };
     let is_about_own_side =
@@ -568,13 +579,13 @@ fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
         && !clause.is_future()
 }
 
-/// Speaks well of its own side, or, as a state, speaks of it and none of the above.
+/// Speaks well of its own side, or is a statement of a government about its own side that no other rule takes.
 fn praises_own_side(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
-    // Force without a reason is told, and not defended.
+    // Force without a reason is reported, and not defended.
     if reports_own_force(clause, context) {
         return false;
     }
-    // To fight what is bad is good.
+    // To act against something bad is good.
     let thwarts = || clause.has(Marker::Thwart) && clause.has(Marker::Wrong);
     let is_good = thwarts()
         || clause.is_of_speaker() && clause.markers.has(clause.predicate(), Marker::Good)

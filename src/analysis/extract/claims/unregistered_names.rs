@@ -1,9 +1,9 @@
-//! People and bodies that the register does not have, found by how texts introduce them.
+//! Finds people and bodies that are not in the register, by the way in which texts introduce them.
 //!
-//! A person is a title with a name behind it ("Mr. Lee", "spokesman John Lee"), or a name of two or more words that speaks or that a
-//! comma says the office of; a body is a name that ends in what bodies are called ("Green Party") or begins with it ("Ministry of
-//! Health"). A surname, or an acronym that stood in brackets behind the name, is the same again within the document. Nothing is
-//! joined across documents, and nothing to the register.
+//! A person is a name after a title ("Mr. Lee", "spokesman John Lee"), or a name of two or more words that is a source or is
+//! followed by an office; a body is a name that ends in a word for bodies ("Green Party") or begins with one ("Ministry of
+//! Health"). A surname, or an acronym in brackets after the name, refers to the same name within the document. Nothing is
+//! joined across documents, or with the register.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,18 +15,18 @@ use super::claim_spans::sentence_idx;
 use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 
-/// A name that the register does not have, in one document.
+/// A name of one document that is not in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnregisteredName {
-    /// The fullest form of the name, where it stands first.
+    /// The first occurrence of its fullest form.
     pub name: Span,
-    /// Whether it is of a person; else of a body.
+    /// Whether it names a person, and not a body.
     pub is_person: bool,
-    /// Where it stands, in whatever form, in the order of the text.
+    /// Its occurrences, in all forms, in the order of the text.
     pub occurrences: Vec<Span>,
 }
 
-/// Titles that are no offices.
+/// Titles that are not offices.
 const TITLES: &[&str] = &[
     "captain",
     "col",
@@ -47,7 +47,7 @@ const TITLES: &[&str] = &[
     "sir",
 ];
 
-/// Words of the names of bodies that are not said of bodies otherwise.
+/// Words in the names of bodies that are not nouns for bodies.
 const BODY_WORDS: &[&str] = &[
     "alliance",
     "center",
@@ -78,7 +78,7 @@ const BODY_WORDS: &[&str] = &[
 /// The longest name, in words.
 const MAX_NAME: usize = 6;
 
-/// The names of a document that are not registered, in the order in which they first stand.
+/// The names of a document that are not in the register, in the order of their first occurrence.
 pub(crate) fn unregistered_names(
     doc: &TaggedText<'_>,
     registered: RegisteredNames<'_>,
@@ -112,7 +112,7 @@ pub(crate) fn unregistered_names(
     finder.names
 }
 
-/// The capitalised words that stand alone before a verb or a possessive ending within a sentence.
+/// The names of a single word before a verb or a possessive ending.
 fn lone_names<'t>(doc: &TaggedText<'t>) -> BTreeSet<&'t str> {
     let is_name = |idx: usize| doc.tag(idx) == Tag::Name;
     let is_one = |idx: &usize| {
@@ -133,11 +133,11 @@ struct NameFinder<'d, 't, 'n> {
     doc: &'d TaggedText<'t>,
     registered: RegisteredNames<'n>,
     names: Vec<UnregisteredName>,
-    /// Which name has these words.
+    /// The index of the name with these words.
     by_name: BTreeMap<&'t str, usize>,
-    /// Which names a word alone stands for: surnames and acronyms.
+    /// The indices of the names that a surname or an acronym can refer to.
     by_word: BTreeMap<&'t str, Vec<usize>>,
-    /// Capitalised words that stand alone as the subject of a verb, or as a possessor.
+    /// Names of a single word that are the subject of a verb or a possessor.
     lone_names: BTreeSet<&'t str>,
 }
 
@@ -146,7 +146,7 @@ impl<'t> NameFinder<'_, 't, '_> {
         self.doc.tag(idx) == Tag::Name && self.doc.token(idx).mark.is_none()
     }
 
-    /// The name that begins at a token, its title left out, and whether it is a person's.
+    /// The name that begins at a token, without its title, and whether it is of a person.
     fn name_at(&self, idx: usize, sources: &[TokenRange]) -> Option<(TokenRange, bool)> {
         if !self.is_name(idx) || idx > 0 && self.is_name(idx - 1) {
             return None;
@@ -195,7 +195,7 @@ impl<'t> NameFinder<'_, 't, '_> {
         // "Ann Lee", and later "Lee" alone.
         let is_shortened =
             (2..=3).contains(&range.len()) && self.lone_names.contains(self.doc.token_text(to - 1));
-        // A source begins at most three words before the name that it is about.
+        // A source begins at most three words before the name of its speaker.
         let at = sources.partition_point(|source| source.start + 4 <= range.start);
         let mut near = sources[at..].iter().take_while(|source| source.start <= range.start);
         let speaks = near.any(|source| range.end <= source.end);
@@ -229,7 +229,7 @@ impl<'t> NameFinder<'_, 't, '_> {
             .map_or(TokenRange::new(idx, idx + 1), |(sentence, _)| *sentence)
     }
 
-    /// Whether the register or the table of countries has it.
+    /// Whether a name is in the register or in the table of countries.
     fn is_registered(&self, range: TokenRange) -> bool {
         let span = self.doc.span_of(range);
         let entities = &self.registered.mentions.entities;
@@ -244,7 +244,7 @@ impl<'t> NameFinder<'_, 't, '_> {
         let same = self.by_name.get(span.of(text)).copied();
         let words = range.indices().filter(|idx| self.is_name(*idx)).count();
         let last = self.doc.token_text(range.end - 1);
-        // A surname that stands for one fuller name before it.
+        // A surname that refers to one fuller name before it.
         let fuller = (words == 1 && is_person).then(|| self.by_word.get(last)).flatten();
         let same = same.or(match fuller.map(Vec::as_slice) {
             Some([one]) => Some(*one),
@@ -280,7 +280,7 @@ impl<'t> NameFinder<'_, 't, '_> {
         is_one.then_some(word)
     }
 
-    /// Surnames and acronyms by themselves, where they stand for one name of the document.
+    /// Adds surnames and acronyms by themselves, where they can refer to only one name of the document.
     fn add_short_forms(&mut self) {
         let mut short_forms: Vec<(usize, Span)> = Vec::new();
         for idx in 0..self.doc.len() {
