@@ -5,10 +5,10 @@ use super::tagged_text::{TaggedText, TokenRange};
 use super::{AttributionRule, TokenRelation};
 
 /// The fewest paragraphs that begin with a name in capitals and a colon in a transcript.
-const MIN_LABELS: usize = 3;
+const MIN_CAPITAL_LABELS: usize = 3;
 
 /// The fewest paragraphs that begin with any name and a colon in a transcript without names in capitals.
-const MIN_NAMES: usize = 4;
+const MIN_LABELS: usize = 4;
 
 /// The longest label, in tokens.
 const MAX_LABEL: usize = 5;
@@ -33,8 +33,8 @@ pub(crate) fn label_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
         |label: &TokenRange| doc.token_text(label.end - 1).chars().all(|c| !c.is_lowercase());
     let n_names = labels.iter().flatten().count();
     let n_capitals = labels.iter().flatten().filter(|label| is_capitals(label)).count();
-    if n_capitals >= MIN_LABELS || n_names >= MIN_NAMES {
-        let is_label = |label: &TokenRange| is_capitals(label) || n_capitals < MIN_LABELS;
+    if n_capitals >= MIN_CAPITAL_LABELS || n_names >= MIN_LABELS {
+        let is_label = |label: &TokenRange| is_capitals(label) || n_capitals < MIN_CAPITAL_LABELS;
         let labels: Vec<Option<TokenRange>> =
             labels.into_iter().map(|label| label.filter(is_label)).collect();
         return transcript(doc, &labels);

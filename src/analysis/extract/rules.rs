@@ -68,6 +68,6 @@ mod tests {
             table_names,
             names.iter().copied().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
         );
-        assert_eq!(table_names.len(), names.len(), "no name stands for two rules");
+        assert_eq!(table_names.len(), names.len(), "two rules have the same name");
     }
 }

@@ -194,7 +194,7 @@ impl Sentence<'_, '_> {
                 continue;
             }
             let frames = LEXICON.noun(doc.token_text(noun));
-            let fits = |shape: Complement| match shape {
+            let fits = |complement: Complement| match complement {
                 Complement::Clause => doc.tag(noun + 1) == Tag::That,
                 Complement::Infinitive => doc.tag(noun + 1) == Tag::To,
                 Complement::Preposition(preposition) => doc.is_word(noun + 1, preposition),
@@ -202,10 +202,10 @@ impl Sentence<'_, '_> {
             };
             let Some(frame) = frames.iter().find(|frame| fits(frame.complement)) else { continue };
             let is_clause = frame.complement == Complement::Clause;
-            let is_known = self.is_within_content(noun)
+            let is_in_relation = self.is_within_content(noun)
                 || self.relations.iter().any(|relation| relation.cue.contains(noun));
             let Some(noun_source) = self.noun_source(noun) else { continue };
-            if is_known || noun_source.is_none() && !is_clause {
+            if is_in_relation || noun_source.is_none() && !is_clause {
                 continue;
             }
             let is_preposition = matches!(frame.complement, Complement::Preposition(_));
@@ -327,13 +327,13 @@ impl Sentence<'_, '_> {
         if !source.is_inverted {
             // Time words and adverbs right after a verb belong to the cue: "said Friday".
             let is_adjunct = |idx: usize| {
-                const OF_WHAT_FOLLOWS: &[&str] = &[
+                const CONTENT_ADVERBS: &[&str] = &[
                     "almost", "even", "just", "most", "much", "only", "quite", "there", "too",
                     "very",
                 ];
                 let tag = self.doc.tag(idx);
                 tag == Tag::Time && !self.doc.is_possessive_ending(idx + 1)
-                    || tag == Tag::Adverb && !self.doc.is_any_word(idx, OF_WHAT_FOLLOWS)
+                    || tag == Tag::Adverb && !self.doc.is_any_word(idx, CONTENT_ADVERBS)
             };
             while content_start < self.range.end && is_adjunct(content_start) {
                 content_start += 1;
@@ -415,7 +415,7 @@ impl Sentence<'_, '_> {
         let (doc, range, group) = (self.doc, self.range, self.groups[n]);
         let begin = group.range.start;
         let before = begin.checked_sub(1).filter(|before| range.start <= *before);
-        let here = |source: TokenRange| VerbSource {
+        let before_verb = |source: TokenRange| VerbSource {
             range: source,
             is_inverted: false,
             content_start: verb_end,
@@ -429,7 +429,7 @@ impl Sentence<'_, '_> {
             return match before.map(|before| doc.tag(before)) {
                 Some(Tag::Determiner | Tag::Possessive | Tag::Be) => None,
                 // "a statement announcing …".
-                Some(Tag::Noun) => doc.subject(range.start, begin).map(here),
+                Some(Tag::Noun) => doc.subject(range.start, begin).map(before_verb),
                 _ => {
                     let later = || {
                         let later = self.groups[n + 1..]
@@ -438,7 +438,9 @@ impl Sentence<'_, '_> {
                         later.and_then(|group| doc.subject_of(range, group.range.start))
                     };
                     // "Asked about it, X said …".
-                    shared().or_else(|| (begin == range.start).then(later).flatten()).map(here)
+                    shared()
+                        .or_else(|| (begin == range.start).then(later).flatten())
+                        .map(before_verb)
                 }
             };
         }
@@ -461,7 +463,7 @@ impl Sentence<'_, '_> {
         let shares = before.is_some_and(|before| {
             doc.tag(before) == Tag::Conjunction || is_after_content && own.is_none()
         });
-        if shares { shared().map(here) } else { own.map(here) }
+        if shares { shared().map(before_verb) } else { own.map(before_verb) }
     }
 
     /// The content that follows a verb.
@@ -836,22 +838,24 @@ impl Sentence<'_, '_> {
 
 /// The class of a cue in the frame that a rule matched.
 fn cue_class(frames: &[CueFrame], rule: AttributionRule) -> Option<CueClass> {
-    let is_use = |shape: Complement| match rule {
+    let is_use = |complement: Complement| match rule {
         AttributionRule::ContentBefore => {
-            matches!(shape, Complement::Clause | Complement::AddresseeClause)
+            matches!(complement, Complement::Clause | Complement::AddresseeClause)
         }
         AttributionRule::VerbThat
         | AttributionRule::VerbClause
         | AttributionRule::VerbColon
-        | AttributionRule::VerbQuotation => shape == Complement::Clause,
+        | AttributionRule::VerbQuotation => complement == Complement::Clause,
         AttributionRule::VerbWhomThat | AttributionRule::VerbWhomQuotation => {
-            shape == Complement::AddresseeClause
+            complement == Complement::AddresseeClause
         }
-        AttributionRule::VerbWhomInfinitive => shape == Complement::AddresseeInfinitive,
-        AttributionRule::VerbInfinitive => shape == Complement::Infinitive,
-        AttributionRule::VerbPreposition => matches!(shape, Complement::Preposition(_)),
-        AttributionRule::AccuseOf => matches!(shape, Complement::ObjectPreposition(_)),
-        AttributionRule::VerbNoun | AttributionRule::PassiveBy => shape == Complement::NounPhrase,
+        AttributionRule::VerbWhomInfinitive => complement == Complement::AddresseeInfinitive,
+        AttributionRule::VerbInfinitive => complement == Complement::Infinitive,
+        AttributionRule::VerbPreposition => matches!(complement, Complement::Preposition(_)),
+        AttributionRule::AccuseOf => matches!(complement, Complement::ObjectPreposition(_)),
+        AttributionRule::VerbNoun | AttributionRule::PassiveBy => {
+            complement == Complement::NounPhrase
+        }
         _ => false,
     };
     let used = frames.iter().find(|frame| is_use(frame.complement)).or(frames.first());

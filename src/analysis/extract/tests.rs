@@ -85,7 +85,7 @@ fn check_rule(rule: AttributionRule, tagged: &str) {
 }
 
 #[test]
-fn each_rule_finds_what_it_is_for() {
+fn each_rule_finds_its_pattern() {
     use AttributionRule::*;
     check_rule(
         VerbThat,
@@ -155,7 +155,7 @@ fn each_rule_finds_what_it_is_for() {
 }
 
 #[test]
-fn transcripts_are_read_by_their_labels() {
+fn transcripts_are_attributed_by_their_labels() {
     check(
         "<by1>ASKER</by1><cue1>:</cue1> <what1>Who said so?</what1>\n\
          <by2>GUEST</by2><cue2>:</cue2> <what2>I did</what2>.\n\
@@ -165,7 +165,7 @@ fn transcripts_are_read_by_their_labels() {
 }
 
 #[test]
-fn a_source_is_found_over_what_stands_between() {
+fn a_source_is_found_across_adjuncts_and_clauses() {
     check("<by>The mayor</by> on Monday <cue>said</cue> <what>it was over</what>.");
     check("<by>The mayor</by> <cue>said</cue> on Monday <what>the road was closed</what>.");
     check("<by>The mayor</by> <cue>said</cue> in a statement <what>she would go</what>.");
@@ -181,14 +181,14 @@ fn a_source_is_found_over_what_stands_between() {
 }
 
 #[test]
-fn what_ends_in_who_said_it_is_theirs_as_a_whole() {
+fn a_sentence_that_ends_in_an_attribution_is_one_content() {
     check(
         "<what>The council wants to close the road and the mayor opposes the plan</what>, <by>Ann Lee</by> <cue>said</cue>.",
     );
 }
 
 #[test]
-fn quotations_are_found_wherever_their_source_stands() {
+fn quotations_are_found_before_and_after_their_source() {
     check("<what>“We were not asked,”</what> <cue>said</cue> <by>Ann Lee, a teacher</by>.");
     check("<what>“We were not asked,”</what> <by>Ann Lee</by> <cue>said</cue>.");
     check(
@@ -214,7 +214,7 @@ fn a_sentence_can_have_several_sources() {
 }
 
 #[test]
-fn sources_have_their_titles_and_appositions() {
+fn sources_include_titles_and_appositions() {
     check(
         "<by>Ann Lee, 45, a teacher in Ohio</by>, <cue>said</cue> <what>that it was late</what>.",
     );
@@ -228,14 +228,14 @@ fn sources_have_their_titles_and_appositions() {
 }
 
 #[test]
-fn a_parenthesis_stands_within_what_is_said() {
+fn an_attribution_can_be_within_its_content() {
     check(
         "<what>The debate over coal</what>, <by>Mr. Lee</by> <cue>said</cue>, <what>is far from over</what>.",
     );
 }
 
 #[test]
-fn nouns_and_adjectives_attribute_nothing() {
+fn other_nouns_and_adjectives_do_not_attribute() {
     for text in [
         "The press reports were late.",
         "The proposed law has two claims in it.",
@@ -333,7 +333,7 @@ fn check_sound(text: &str, found: &[Relation]) {
 
 proptest! {
     #[test]
-    fn any_text_gives_sound_relations_and_the_same_each_time(text in texts()) {
+    fn relations_of_any_text_are_sound_and_deterministic(text in texts()) {
         let found = relations(&text);
         check_sound(&text, &found);
         prop_assert_eq!(found, relations(&text));
@@ -341,7 +341,7 @@ proptest! {
 }
 
 #[test]
-fn no_text_takes_more_than_its_length() {
+fn running_time_is_linear() {
     let long = |fragment: &str| fragment.repeat(1_000_000 / fragment.len());
     for fragment in [
         "word ",

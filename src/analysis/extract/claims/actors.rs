@@ -112,8 +112,8 @@ impl ClaimBuilder<'_, '_> {
         clause: &Clause<'_, '_>,
     ) -> Option<TokenRange> {
         let doc = self.doc;
-        let place = if clause.subject.len() > 0 { clause.subject } else { claim_span.range };
-        let (at, of) = self.registered.entities_in(doc.span_of(place)).next()?;
+        let range = if clause.subject.len() > 0 { clause.subject } else { claim_span.range };
+        let (at, of) = self.registered.entities_in(doc.span_of(range)).next()?;
         let is_body =
             matches!(self.registered.kind(of), EntityKind::Government | EntityKind::Organisation);
         let is_possessive = doc.text()[at.end as usize..].starts_with(['\'', '’']);

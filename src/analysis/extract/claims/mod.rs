@@ -121,8 +121,8 @@ pub(crate) fn build_claims(
         published,
         last_actor: None,
     };
-    let mut found: Vec<RuleClaim> = Vec::new();
-    let mut claim_idx: BTreeMap<ClaimKey<'_>, usize> = BTreeMap::new();
+    let mut claims: Vec<RuleClaim> = Vec::new();
+    let mut idx_by_key: BTreeMap<ClaimKey<'_>, usize> = BTreeMap::new();
     for claim_span in &claim_spans {
         let claim = builder.build(claim_span);
         if claim_span.is_adjunct_clause && claim.rule == AttributionRule::Narrated {
@@ -136,16 +136,18 @@ pub(crate) fn build_claims(
             claim.unregistered,
             claim.as_written.map(|words| words.of(doc.text())),
         );
-        match claim_idx.entry(key) {
-            Entry::Occupied(same) => found[*same.get()].occurrences.extend(claim.occurrences),
+        match idx_by_key.entry(key) {
+            Entry::Occupied(earlier) => {
+                claims[*earlier.get()].occurrences.extend(claim.occurrences)
+            }
             Entry::Vacant(new) => {
-                new.insert(found.len());
-                found.push(claim);
+                new.insert(claims.len());
+                claims.push(claim);
             }
         }
     }
-    found.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));
-    (found, unregistered)
+    claims.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));
+    (claims, unregistered)
 }
 
 /// What two spans of one claim have in common: quote, type, source.

@@ -118,7 +118,7 @@ impl<'n> SpeakerResolver<'n> {
     pub(crate) fn resolve(&mut self, range: TokenRange) -> Speaker {
         let speaker = self.identify(range);
         match speaker.kind {
-            SourceKind::Person => self.remember_person(range, &speaker),
+            SourceKind::Person => self.keep_person(range, &speaker),
             SourceKind::Organisation | SourceKind::Government => {
                 self.last_body = Some(speaker.clone())
             }
@@ -134,11 +134,11 @@ impl<'n> SpeakerResolver<'n> {
         if speaker.kind == SourceKind::Person
             && (!speaker.entities.is_empty() || speaker.unregistered.is_some())
         {
-            self.remember_person(range, &speaker);
+            self.keep_person(range, &speaker);
         }
     }
 
-    fn remember_person(&mut self, range: TokenRange, speaker: &Speaker) {
+    fn keep_person(&mut self, range: TokenRange, speaker: &Speaker) {
         const OF_WOMEN: &[&str] = &[
             "she",
             "her",
@@ -163,8 +163,8 @@ impl<'n> SpeakerResolver<'n> {
             (false, true) => Some(false),
             _ => None,
         };
-        let is_same = |(name, _): &(Speaker, Option<bool>)| {
-            name.entities == speaker.entities && name.unregistered == speaker.unregistered
+        let is_same = |(person, _): &(Speaker, Option<bool>)| {
+            person.entities == speaker.entities && person.unregistered == speaker.unregistered
         };
         let known = self.persons.iter().position(is_same).map(|idx| self.persons.remove(idx).1);
         self.persons.push((speaker.clone(), is_woman.or(known.flatten())));
@@ -324,9 +324,9 @@ impl<'n> SpeakerResolver<'n> {
             phrase.is_list || is_ruler || at.contains(phrase.head_span)
         };
         let named = self.states(phrase).into_iter().filter(is_meant).map(|(_, of)| of);
-        let seat = COUNTRIES.by_seat(phrase.span.of(self.doc.text()));
+        let capital = COUNTRIES.by_seat(phrase.span.of(self.doc.text()));
         let n_at_most = if phrase.is_list { usize::MAX } else { 1 };
-        let countries: Vec<CountryIdx> = named.chain(seat).take(n_at_most).collect();
+        let countries: Vec<CountryIdx> = named.chain(capital).take(n_at_most).collect();
         if countries.is_empty() {
             return None;
         }
@@ -501,7 +501,7 @@ impl<'n> SpeakerResolver<'n> {
 
     fn is_possessive(&self, at: Span, core: TokenRange) -> bool {
         let doc = self.doc;
-        let behind = (core.start..core.end).find(|idx| doc.token(*idx).span.start >= at.end);
-        behind.is_some_and(|idx| matches!(doc.token_text(idx), "'s" | "’s" | "'" | "’"))
+        let after = (core.start..core.end).find(|idx| doc.token(*idx).span.start >= at.end);
+        after.is_some_and(|idx| matches!(doc.token_text(idx), "'s" | "’s" | "'" | "’"))
     }
 }

@@ -13,7 +13,7 @@ use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::typing::{TypingContext, find_type_rule};
 
 /// Attributes sentences without an attribution to the source of the neighbouring sentence, where the text shows that it
-/// /// continues.
+/// continues.
 pub(crate) fn propagate_source(
     doc: &TaggedText<'_>,
     registered: RegisteredNames<'_>,
@@ -118,16 +118,16 @@ pub(crate) fn split_by_type(
     markers: &MarkerMatches,
     claim_spans: Vec<ClaimSpan>,
 ) -> Vec<ClaimSpan> {
-    let mut split_by_type = Vec::with_capacity(claim_spans.len());
+    let mut parts = Vec::with_capacity(claim_spans.len());
     for claim_span in claim_spans {
         let mut rest = claim_span;
         while let Some((first, second)) = split_once(doc, markers, &rest) {
-            split_by_type.push(ClaimSpan { range: first, ..rest.clone() });
+            parts.push(ClaimSpan { range: first, ..rest.clone() });
             rest = ClaimSpan { range: second, ..rest };
         }
-        split_by_type.push(rest);
+        parts.push(rest);
     }
-    split_by_type
+    parts
 }
 
 fn split_once(
@@ -207,7 +207,7 @@ fn begins_clause(doc: &TaggedText<'_>, range: TokenRange) -> bool {
 }
 
 /// Adds the claims within claims: the allegation that a denial denies, the measure that a clause names, the act that a demand wants
-/// /// to end, or the harm that it threatens.
+/// to end, or the harm that it threatens.
 pub(crate) fn add_nested(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,

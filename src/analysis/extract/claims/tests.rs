@@ -177,7 +177,8 @@ fn each_rule_gives_its_type() {
     );
 }
 
-/// The hard cases of the codebook, by their numbers. 12, names garbled by translation, is shown in `mentions.rs`: the rules do not join such names.
+/// The hard cases of the codebook, by their numbers. 12, names garbled by translation, is tested in `mentions.rs`: the rules do not join
+/// such names.
 #[test]
 fn hard_cases_are_decided() {
     // 1: whose allegation a denial denies is a claim of its own.
@@ -265,7 +266,7 @@ fn hard_cases_are_decided() {
 }
 
 #[test]
-fn what_is_of_the_page_is_no_claim() {
+fn boilerplate_is_not_a_claim() {
     check(
         "<fact>The bridge was closed in May</fact>.\n\nLoading...\n\nHistory of the bridge\n\nREAD MORE: How the bridge was closed",
     );
@@ -289,7 +290,7 @@ fn a_span_is_the_content_or_the_whole_clause() {
 }
 
 #[test]
-fn form_status_and_figures_are_told() {
+fn attributes_are_found() {
     let form = |text| only(text).form;
     assert_eq!(form("“The bridge is closed,” the mayor said."), Form::Direct);
     assert_eq!(
@@ -315,7 +316,7 @@ fn form_status_and_figures_are_told() {
 }
 
 #[test]
-fn dates_are_what_the_words_settle() {
+fn dates_are_resolved() {
     let date = |text: &str, published: Option<&str>| {
         let published = published.map(|date| PartialDate::parse(date).unwrap());
         let claims = extract(text, published).claims;
@@ -352,16 +353,16 @@ fn dates_are_what_the_words_settle() {
 }
 
 #[test]
-fn sources_are_followed_through_the_text() {
+fn sources_are_resolved_through_the_text() {
     let text = "Ann Lee, the mayor of the town, said the bridge was closed. Lee said the ferry was sold.\n\n“Nobody was hurt,” she added.\n\nThe politician said the road was safe.";
     let found = extract(text, None);
     let [name] = found.names.as_slice() else { panic!("one name, not {:?}", found.names) };
     assert_eq!((name.name.of(text), name.is_person), ("Ann Lee", true));
-    let stands_for = |claim: &ExtractedClaim| claim.antecedent.map_or("", |span| span.of(text));
+    let antecedent = |claim: &ExtractedClaim| claim.antecedent.map_or("", |span| span.of(text));
     let expected: Vec<(&str, &str)> = found
         .claims
         .iter()
-        .map(|claim| (claim.as_written.map_or("", |span| span.of(text)), stands_for(claim)))
+        .map(|claim| (claim.as_written.map_or("", |span| span.of(text)), antecedent(claim)))
         .collect();
     assert_eq!(
         expected,
@@ -370,7 +371,7 @@ fn sources_are_followed_through_the_text() {
 }
 
 #[test]
-fn a_pronoun_is_not_joined_to_whom_a_title_tells_apart() {
+fn pronouns_agree_with_titles_in_gender() {
     let text = "Mr. Otto Lee said the bridge was closed. Ms. Ida Kim said the ferry was sold. He said the road was safe.";
     let claims = extract(text, None).claims;
     let antecedent = claims.last().and_then(|claim| claim.antecedent).map(|span| span.of(text));
@@ -378,7 +379,7 @@ fn a_pronoun_is_not_joined_to_whom_a_title_tells_apart() {
 }
 
 #[test]
-fn countries_stand_in_their_roles() {
+fn countries_have_roles() {
     let text = "China accused the United States of torture in Iraq.";
     let countries = only(text).countries;
     assert_eq!((countries.says, countries.target), (vec!["CN"], vec!["US"]));
@@ -389,13 +390,13 @@ fn countries_stand_in_their_roles() {
 
 proptest! {
     #[test]
-    fn claims_are_sound_whatever_the_text(text in text()) {
+    fn claims_of_any_text_are_sound(text in text()) {
         check_sound(&text)?;
     }
 }
 
 #[test]
-fn claims_are_sound_where_they_once_were_not() {
+fn claims_of_texts_that_once_failed_are_sound() {
     for text in [
         "The who The minister will",
         "لا denied : “",
@@ -509,7 +510,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 #[test]
-fn long_texts_take_no_longer_for_each_letter() {
+fn running_time_is_linear() {
     for fragment in [
         "word ",
         "“",
@@ -530,7 +531,7 @@ fn long_texts_take_no_longer_for_each_letter() {
 }
 
 #[test]
-fn finding_rules_are_named() {
+fn attribution_rules_are_named() {
     let rule = |text: &str| found(text).iter().map(|claim| claim.rule).collect::<Vec<_>>();
     assert_eq!(rule("The bridge was closed in May."), [AttributionRule::Narrated]);
     assert_eq!(rule("Canada sanctioned two officials."), [AttributionRule::ReportedAct]);
