@@ -5,7 +5,8 @@ use model::{EntityKind, SourceKind, Span};
 use super::super::lexicon::Tag;
 use super::super::tagged_text::TokenRange;
 use super::ClaimBuilder;
-use super::claim_spans::{ClaimSpan, is_agent};
+use super::claim_relations::is_agent;
+use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::speakers::Speaker;
 

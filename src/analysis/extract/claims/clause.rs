@@ -1,7 +1,7 @@
 //! Parses a clause into the parts that the rules of types need.
 
 use super::super::tagged_text::{TaggedText, TokenRange};
-use super::claim_spans::main_verb;
+use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
 
 /// A clause, with the ranges of its parts.

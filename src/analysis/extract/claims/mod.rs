@@ -10,11 +10,18 @@
 
 mod actors;
 mod attributes;
+mod claim_relations;
 mod claim_spans;
 mod clause;
+mod context;
 mod dates;
+mod finite_verbs;
 mod markers;
+mod narrated;
+mod nested;
+mod propagation;
 mod registered;
+mod rule_claim;
 mod speaker_nouns;
 mod speakers;
 mod split;
@@ -27,70 +34,20 @@ mod unregistered_names;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use model::{
-    ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, PartialDate, Roles, SourceKind,
-    Span, Status,
-};
+use model::{ClaimType, EntityIdx, PartialDate, Span};
 
 use self::claim_spans::ClaimSpan;
 use self::clause::Clause;
-use self::markers::{Marker, MarkerMatches};
+use self::markers::MarkerMatches;
 use self::speakers::{Speaker, SpeakerResolver};
-use self::typing::{TypingContext, find_type_rule};
-use super::lexicon::{CueClass, Tag};
+use self::typing::find_type_rule;
 use super::tagged_text::{TaggedText, TokenRange};
 use super::{AttributionRule, TokenRelation};
 
 pub(crate) use self::registered::RegisteredNames;
+pub(crate) use self::rule_claim::RuleClaim;
 pub use self::typing::TypeRule;
 pub use self::unregistered_names::UnregisteredName;
-
-/// A claim that rules found. Spans are bytes of the document.
-#[derive(Clone, Debug)]
-pub(crate) struct RuleClaim {
-    /// The occurrences of its quote. Never empty.
-    pub(crate) occurrences: Vec<Span>,
-    /// The rule that found it.
-    pub(crate) rule: AttributionRule,
-    /// The rule that decided its type.
-    pub(crate) typing: TypeRule,
-    /// What kind of source it has.
-    pub(crate) source_kind: SourceKind,
-    /// The words that name the source.
-    pub(crate) as_written: Option<Span>,
-    /// For a pronoun, a surname or a description, the words that it refers to.
-    pub(crate) antecedent: Option<Span>,
-    /// The words that attribute it.
-    pub(crate) cue: Option<Span>,
-    /// For a source that is not in the register, the index of its name among the unregistered names of the document.
-    pub(crate) unregistered: Option<usize>,
-    /// Registered entities by role, without those merely mentioned.
-    pub(crate) entities: Roles<EntityIdx>,
-    /// Countries by role, without those merely mentioned.
-    pub(crate) countries: Roles<CountryIdx>,
-    /// Whose words the quote is made of.
-    pub(crate) form: Form,
-    /// How it relates to the event that the document reports.
-    pub(crate) status: Status,
-    /// Whether it states figures.
-    pub(crate) has_statistic: bool,
-    /// For a sanction, the measure.
-    pub(crate) measure: Option<Measure>,
-    /// The date it states.
-    pub(crate) date: Option<ClaimDate>,
-}
-
-impl RuleClaim {
-    /// The first occurrence of its quote.
-    pub(crate) fn quote(&self) -> Span {
-        self.occurrences[0]
-    }
-
-    /// Its type.
-    pub(crate) fn claim_type(&self) -> ClaimType {
-        self.typing.claim_type()
-    }
-}
 
 /// The claims of a document and its unregistered names, both in the order of the text.
 pub(crate) fn build_claims(
@@ -105,8 +62,8 @@ pub(crate) fn build_claims(
     let unregistered = unregistered_names::unregistered_names(doc, registered, &sources);
     let markers = MarkerMatches::new(doc);
     let mut claim_spans = claim_spans::claim_spans(doc, &markers, relations);
-    split::propagate_source(doc, registered, &mut claim_spans);
-    let claim_spans = split::add_nested(
+    propagation::propagate_source(doc, registered, &mut claim_spans);
+    let claim_spans = nested::add_nested(
         doc,
         &markers,
         registered,
@@ -228,115 +185,6 @@ impl ClaimBuilder<'_, '_> {
                 self.published,
             ),
         }
-    }
-
-    /// What the rules of types need to know besides the words.
-    fn typing_context(
-        &self,
-        claim_span: &ClaimSpan,
-        clause: &Clause<'_, '_>,
-        speaker: &Speaker,
-        is_narrated: bool,
-    ) -> TypingContext {
-        let doc = self.doc;
-        let span = doc.span_of(claim_span.range);
-        let countries_in = |span: Option<Span>| self.countries_in(span);
-        let of_subject = countries_in(span_if_any(doc, clause.subject));
-        let lead = match claim_span
-            .cue
-            .filter(|cue| claim_span.includes_cue && cue.end < claim_span.range.end)
-        {
-            // The act that a cue objects to is the object's.
-            Some(cue) => {
-                let rest = TokenRange::new(cue.end, claim_span.range.end);
-                let wrong = self.markers.within(rest, Marker::Wrong).next();
-                TokenRange::new(rest.start, wrong.map_or(rest.end, |matched| matched.range.start))
-            }
-            None => clause.lead,
-        };
-        let of_lead = countries_in(span_if_any(doc, lead));
-        let of_all = countries_in(Some(span));
-        let source_has_country =
-            speaker.kind != SourceKind::Narrator && !speaker.countries.is_empty();
-        let is_own_country = |country: &CountryIdx| speaker.countries.contains(country);
-        let is_about_own_side = clause.is_of_speaker()
-            || of_subject.iter().any(is_own_country)
-            || of_subject.is_empty()
-                && (of_all.iter().any(is_own_country)
-                    || of_all.is_empty() && speaker.kind == SourceKind::Government);
-        let is_about_others = of_subject.iter().any(|country| !is_own_country(country))
-            || !is_about_own_side
-                && (!of_all.is_empty() || self.markers.has(clause.subject, Marker::Other))
-            || of_subject.is_empty() && self.markers.has(clause.subject, Marker::Other)
-            || clause.subject.indices().any(|idx| doc.is_word(idx, "some"));
-        // A verb of demanding or threatening decides the type, whatever its clause says.
-        let cue_decides = |(class, _): &(CueClass, TokenRange)| {
-            claim_span.includes_cue
-                || matches!(
-                    class,
-                    CueClass::Demand | CueClass::Threaten | CueClass::Pledge | CueClass::Refuse
-                )
-        };
-        TypingContext {
-            cue: claim_span.class.zip(claim_span.cue).filter(cue_decides),
-            subject_is_source: claim_span
-                .source
-                .is_some_and(|source| self.refers_to_source(clause, source)),
-            is_called_false_later: self.is_called_false_later(claim_span),
-            lead_is_own_side: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
-            source_is_government: speaker.kind == SourceKind::Government,
-            is_estimate: claim_span.class == Some(CueClass::Believe)
-                && attributes::has_statistic(doc, claim_span.range),
-            is_narrated,
-            is_about_own_side: is_about_own_side
-                && (of_subject.is_empty() || of_subject.iter().any(is_own_country)),
-            is_about_others,
-            names_own_country: of_all.iter().any(is_own_country),
-            names_other_country: of_all.iter().any(|country| !is_own_country(country)),
-            source_has_country,
-        }
-    }
-}
-
-impl ClaimBuilder<'_, '_> {
-    /// Whether the subject of a clause is a pronoun that agrees with its source in number, or a thing of its source: "the police
-    /// said they …", "the ministry said its ships …". Within quotation marks a pronoun refers to somebody else.
-    fn refers_to_source(&self, clause: &Clause<'_, '_>, source: TokenRange) -> bool {
-        use speaker_nouns::SpeakerNoun;
-        let doc = self.doc;
-        let first = clause.range.start;
-        if clause.subject.len() == 0
-            || clause.subject.start != first
-            || doc.quotation(first).is_some()
-        {
-            return false;
-        }
-        let word = doc.token_text(source.end - 1);
-        let noun = speaker_nouns::speaker_noun(word);
-        let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
-            || self.countries_in(span_if_any(doc, source)).len() == 1
-                && noun != Some(SpeakerNoun::Person);
-        let is_plural =
-            is_body || noun.is_some() && word.ends_with('s') || noun == Some(SpeakerNoun::Group);
-        if doc.is_any_word(first, &["they", "their"]) {
-            is_plural
-        } else if doc.is_any_word(first, &["it", "its"]) {
-            is_body || noun.is_none() && doc.tag(source.end - 1) == Tag::Noun
-        } else {
-            doc.is_any_word(first, &["he", "she", "his", "her"]) && !is_plural
-        }
-    }
-
-    /// "rejected the results, calling them rigged": whether the rest of the sentence calls false what the claim rejects.
-    fn is_called_false_later(&self, claim_span: &ClaimSpan) -> bool {
-        let doc = self.doc;
-        let rest = TokenRange::new(
-            claim_span.range.end,
-            doc.sentences[claim_span.sentence].0.end.max(claim_span.range.end),
-        );
-        doc.is_mark(rest.start, ',')
-            && doc.is_any_word(rest.start + 1, &["calling", "claiming", "saying"])
-            && typing::has_false_word(doc, self.markers, rest)
     }
 }
 
