@@ -3,6 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::inflection::inflected;
+
+pub use super::cue_class::CueClass;
+pub(crate) use super::inflection::VerbForms;
+
 /// The table of verbs that attribute.
 const CUES: &str = include_str!("cues.tsv");
 
@@ -64,82 +69,6 @@ pub(crate) enum Tag {
     Noun,
     /// A punctuation mark.
     Mark,
-}
-
-/// The class of a cue: what a source does by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CueClass {
-    /// Accuses somebody of a specific act.
-    Accuse,
-    /// Agrees to or with something.
-    Agree,
-    /// Makes something public.
-    Announce,
-    /// Asks a question.
-    Ask,
-    /// Believes, hopes, fears, finds out, expects.
-    Believe,
-    /// Gives something a name.
-    Call,
-    /// Judges badly.
-    Criticise,
-    /// Defends.
-    Defend,
-    /// Wants somebody to do something.
-    Demand,
-    /// Calls something false.
-    Deny,
-    /// Mentions something, without a judgement.
-    Mention,
-    /// Intends.
-    Plan,
-    /// Promises.
-    Pledge,
-    /// Refuses to do something.
-    Refuse,
-    /// Says.
-    Say,
-    /// Shows, as documents and polls do.
-    Show,
-    /// Judges well.
-    Support,
-    /// Says to somebody.
-    Tell,
-    /// Threatens.
-    Threaten,
-    /// Warns.
-    Warn,
-}
-
-impl CueClass {
-    /// Every class with its word in `cues.tsv` and in all output; sorted.
-    const ALL: [(Self, &str); 20] = [
-        (Self::Accuse, "accuse"),
-        (Self::Agree, "agree"),
-        (Self::Announce, "announce"),
-        (Self::Ask, "ask"),
-        (Self::Believe, "believe"),
-        (Self::Call, "call"),
-        (Self::Criticise, "criticise"),
-        (Self::Defend, "defend"),
-        (Self::Demand, "demand"),
-        (Self::Deny, "deny"),
-        (Self::Mention, "mention"),
-        (Self::Plan, "plan"),
-        (Self::Pledge, "pledge"),
-        (Self::Refuse, "refuse"),
-        (Self::Say, "say"),
-        (Self::Show, "show"),
-        (Self::Support, "support"),
-        (Self::Tell, "tell"),
-        (Self::Threaten, "threaten"),
-        (Self::Warn, "warn"),
-    ];
-
-    /// Its word.
-    pub fn word(self) -> &'static str {
-        Self::ALL[self as usize].1
-    }
 }
 
 /// The complement of a cue: in which grammatical form its content follows.
@@ -205,21 +134,6 @@ impl CueVerb {
             self.with_particle.iter().find(|(particle, _)| next.eq_ignore_ascii_case(particle));
         with.map_or((&self.frames, false), |(_, frames)| (frames, true))
     }
-}
-
-/// Which forms of a verb a word can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct VerbForms {
-    /// `say`.
-    pub(crate) base: bool,
-    /// `says`.
-    pub(crate) present: bool,
-    /// The past of `say`.
-    pub(crate) past: bool,
-    /// The participle that follows `have`.
-    pub(crate) participle: bool,
-    /// `saying`.
-    pub(crate) ing: bool,
 }
 
 /// The tables of words, in memory.
@@ -342,58 +256,6 @@ fn read_tag(written: &str) -> Tag {
     }
 }
 
-/// Verbs that double their last letter before `-ed` and `-ing`.
-const DOUBLING: &[&str] = &[
-    "admit", "aver", "beg", "bet", "blog", "brag", "commit", "compel", "concur", "cut", "dub",
-    "forget", "fret", "hit", "pan", "plan", "prefer", "prod", "put", "quip", "quiz", "rebut",
-    "refer", "set", "shrug", "shun", "slam", "snub", "submit", "undercut",
-];
-
-/// The inflected forms of a verb. `irregular` is its past and participle, or `-` for a regular verb.
-fn inflected(lemma: &str, irregular: &str) -> Vec<(String, VerbForms)> {
-    let ends_in = |endings: &[&str]| endings.iter().any(|tail| lemma.ends_with(tail));
-    let without_last = &lemma[..lemma.len() - 1];
-    let is_y = lemma.ends_with('y') && !ends_in(&["ay", "ey", "oy", "uy"]);
-    let is_e = lemma.ends_with('e');
-    let doubled = match DOUBLING.contains(&lemma) {
-        true => format!("{lemma}{}", &lemma[lemma.len() - 1..]),
-        false => lemma.to_owned(),
-    };
-    let present = if ends_in(&["s", "sh", "ch", "x", "z", "o"]) {
-        format!("{lemma}es")
-    } else if is_y {
-        format!("{without_last}ies")
-    } else {
-        format!("{lemma}s")
-    };
-    let ing = if ends_in(&["ie"]) {
-        format!("{}ying", &lemma[..lemma.len() - 2])
-    } else if is_e && !ends_in(&["ee", "oe", "ye"]) {
-        format!("{without_last}ing")
-    } else {
-        format!("{doubled}ing")
-    };
-    let regular = if is_e {
-        format!("{lemma}d")
-    } else if is_y {
-        format!("{without_last}ied")
-    } else {
-        format!("{doubled}ed")
-    };
-    let (past, participle) = match irregular.split_once(' ') {
-        Some((past, participle)) => (past.to_owned(), participle.to_owned()),
-        None => (regular.clone(), regular),
-    };
-    let form = VerbForms::default();
-    vec![
-        (lemma.to_owned(), VerbForms { base: true, ..form }),
-        (present, VerbForms { present: true, ..form }),
-        (ing, VerbForms { ing: true, ..form }),
-        (past, VerbForms { past: true, ..form }),
-        (participle, VerbForms { participle: true, ..form }),
-    ]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -408,26 +270,5 @@ mod tests {
         assert!(verb("said").unwrap().past && verb("said").unwrap().participle);
         assert_eq!(verb("went"), None);
         assert_eq!(LEXICON.tag("who"), Some(Tag::Relative));
-    }
-
-    #[test]
-    fn verbs_are_inflected() {
-        let check = |lemma: &str, irregular: &str, expected: [&str; 5]| {
-            let forms: Vec<String> =
-                inflected(lemma, irregular).into_iter().map(|(form, _)| form).collect();
-            assert_eq!(forms, expected);
-        };
-        check("deny", "-", ["deny", "denies", "denying", "denied", "denied"]);
-        check("accuse", "-", ["accuse", "accuses", "accusing", "accused", "accused"]);
-        check("plan", "-", ["plan", "plans", "planning", "planned", "planned"]);
-        check("say", "said said", ["say", "says", "saying", "said", "said"]);
-        check("agree", "-", ["agree", "agrees", "agreeing", "agreed", "agreed"]);
-        check("preach", "-", ["preach", "preaches", "preaching", "preached", "preached"]);
-    }
-
-    #[test]
-    fn classes_are_in_the_order_of_their_words() {
-        assert!(CueClass::ALL.is_sorted_by_key(|(_, word)| *word));
-        assert!(CueClass::ALL.iter().enumerate().all(|(idx, (class, _))| *class as usize == idx));
     }
 }

@@ -3,32 +3,40 @@
 //! No model and no statistics: the same text gives the same relations, and each relation names the rule that found it.
 //!
 //! 1. `tagged_text.rs` cuts a text into tokens, sentences, paragraphs and quotations, and tags each token by the tables of `lexicon.rs`.
-//! 2. `verb_groups.rs` finds the verbs that attribute, `noun_phrases.rs` the noun phrases around them.
+//! 2. `verb_groups.rs` finds the verbs that attribute, `noun_phrases.rs` the noun phrases around them, `subjects.rs` their subjects.
 //! 3. `sentence.rs` applies the rules within a sentence, `paragraphs.rs` those across sentences.
 //! 4. `claims/` makes claims of the relations.
 //!
 //! The running time is linear in the length of the text, whatever the text.
 
+mod attribution_rule;
 mod claims;
+mod cue_class;
+mod inflection;
 mod lexicon;
 mod noun_phrases;
 mod paragraphs;
 pub(crate) mod rules;
 mod sentence;
+mod subjects;
 mod tagged_text;
 #[cfg(test)]
 mod tests;
+mod token;
+mod token_range;
 mod verb_groups;
 
 use model::{
     ClaimDate, ClaimType, CountryIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status,
 };
 
-use self::tagged_text::{TaggedText, TokenRange};
+use self::tagged_text::TaggedText;
+use self::token_range::TokenRange;
 use crate::countries::COUNTRIES;
 use crate::mentions;
 use crate::names::Register;
 
+pub use self::attribution_rule::AttributionRule;
 pub(crate) use self::claims::{RegisteredNames, RuleClaim};
 pub use self::claims::{TypeRule, UnregisteredName};
 pub use self::lexicon::CueClass;
@@ -49,123 +57,6 @@ pub struct Relation {
     pub rule: AttributionRule,
     /// What the source does, where a verb or a noun says so.
     pub class: Option<CueClass>,
-}
-
-/// A rule that finds which source says or does something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AttributionRule {
-    /// "According to X, …"
-    AccordingTo,
-    /// "X's allegation that …", within a claim that answers it.
-    AllegationNoun,
-    /// A sentence before one that ends in ", X said".
-    CarriedBack,
-    /// A sentence that continues what X said.
-    CarriedOn,
-    /// A sentence without an attribution.
-    Narrated,
-    /// "X's claim that …"
-    NounOf,
-    /// What a demand wants to end, or threatens.
-    WithinDemand,
-    /// "X sanctioned Y": an act that is reported, and no words.
-    ReportedAct,
-    /// "X accused Y of …"
-    AccuseOf,
-    /// "As X said, …"
-    AsSaid,
-    /// "…, X said"; "“…,” said X"; "A, X said, B".
-    ContentBefore,
-    /// "X: …" as the first line.
-    HeadlineColon,
-    /// "X was criticised by Y".
-    PassiveBy,
-    /// "“…” — X"
-    Signed,
-    /// "X: …" paragraph after paragraph.
-    Transcript,
-    /// "X said the …"
-    VerbClause,
-    /// "X said: …"
-    VerbColon,
-    /// "X wants to …"
-    VerbInfinitive,
-    /// "X denied the …"
-    VerbNoun,
-    /// "X called for …"
-    VerbPreposition,
-    /// "X said, “…”"
-    VerbQuotation,
-    /// "X said that …"
-    VerbThat,
-    /// "X urged Y to …"
-    VerbWhomInfinitive,
-    /// "X told Y, “…”"
-    VerbWhomQuotation,
-    /// "X told Y that …"
-    VerbWhomThat,
-}
-
-impl AttributionRule {
-    /// Every rule, sorted by name.
-    pub const ALL: &[Self] = &[
-        Self::AccordingTo,
-        Self::AccuseOf,
-        Self::AllegationNoun,
-        Self::AsSaid,
-        Self::CarriedBack,
-        Self::CarriedOn,
-        Self::ContentBefore,
-        Self::HeadlineColon,
-        Self::Narrated,
-        Self::NounOf,
-        Self::PassiveBy,
-        Self::ReportedAct,
-        Self::Signed,
-        Self::Transcript,
-        Self::VerbClause,
-        Self::VerbColon,
-        Self::VerbInfinitive,
-        Self::VerbNoun,
-        Self::VerbPreposition,
-        Self::VerbQuotation,
-        Self::VerbThat,
-        Self::VerbWhomInfinitive,
-        Self::VerbWhomQuotation,
-        Self::VerbWhomThat,
-        Self::WithinDemand,
-    ];
-
-    /// Its name in `rules.tsv` and in all output.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::AccordingTo => "according-to",
-            Self::AllegationNoun => "allegation-noun",
-            Self::CarriedBack => "carried-back",
-            Self::CarriedOn => "carried-on",
-            Self::Narrated => "narrated",
-            Self::NounOf => "noun-of",
-            Self::ReportedAct => "reported-act",
-            Self::AccuseOf => "accuse-of",
-            Self::AsSaid => "as-said",
-            Self::ContentBefore => "content-before",
-            Self::HeadlineColon => "headline-colon",
-            Self::PassiveBy => "passive-by",
-            Self::Signed => "signed",
-            Self::Transcript => "transcript",
-            Self::VerbClause => "verb-clause",
-            Self::VerbColon => "verb-colon",
-            Self::VerbInfinitive => "verb-infinitive",
-            Self::VerbNoun => "verb-noun",
-            Self::VerbPreposition => "verb-preposition",
-            Self::VerbQuotation => "verb-quotation",
-            Self::VerbThat => "verb-that",
-            Self::VerbWhomInfinitive => "verb-whom-infinitive",
-            Self::VerbWhomQuotation => "verb-whom-quotation",
-            Self::VerbWhomThat => "verb-whom-that",
-            Self::WithinDemand => "within-demand",
-        }
-    }
 }
 
 /// A relation, as ranges of tokens.

@@ -1,7 +1,8 @@
 //! Finds attribution across sentences: transcripts, headlines, and quotations that continue.
 
 use super::lexicon::Tag;
-use super::tagged_text::{TaggedText, TokenRange};
+use super::tagged_text::TaggedText;
+use super::token_range::TokenRange;
 use super::{AttributionRule, TokenRelation};
 
 /// The fewest paragraphs that begin with a name in capitals and a colon in a transcript.

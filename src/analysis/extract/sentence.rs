@@ -1,7 +1,8 @@
 //! Finds attribution within a sentence: verbs and nouns that attribute, `according to`, and passives.
 
 use super::lexicon::{Complement, CueClass, CueFrame, LEXICON, Tag};
-use super::tagged_text::{TaggedText, TokenRange};
+use super::tagged_text::TaggedText;
+use super::token_range::TokenRange;
 use super::verb_groups::{VerbGroup, VerbGroupKind};
 use super::{AttributionRule, TokenRelation};
 

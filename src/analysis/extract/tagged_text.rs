@@ -1,9 +1,10 @@
 //! A text cut into tagged tokens, sentences, paragraphs and quotations: what the rules read.
 
 use model::{Span, paragraphs};
-use text::{Token, TokenKind};
 
-use super::lexicon::{LEXICON, Tag, VerbForms};
+use super::lexicon::{Tag, VerbForms};
+use super::token::{PAST_THE_END, TaggedToken, tag_token};
+use super::token_range::TokenRange;
 
 /// The longest sentence, in tokens. News has none nearly as long; a text without full stops is cut at this length, so that the
 /// running time stays linear.
@@ -11,67 +12,6 @@ const MAX_SENTENCE: usize = 300;
 
 /// The longest dateline, in tokens.
 const MAX_DATELINE: usize = 14;
-
-/// A half-open range of the tokens of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct TokenRange {
-    /// The index of the first token.
-    pub(crate) start: usize,
-    /// One past the index of the last.
-    pub(crate) end: usize,
-}
-
-impl TokenRange {
-    /// Tokens `start..end`.
-    pub(crate) fn new(start: usize, end: usize) -> Self {
-        Self { start, end }
-    }
-
-    /// How many tokens it has.
-    pub(crate) fn len(self) -> usize {
-        self.end - self.start
-    }
-
-    /// Whether a token is in it.
-    pub(crate) fn contains(self, idx: usize) -> bool {
-        self.start <= idx && idx < self.end
-    }
-
-    /// The indices of its tokens.
-    pub(crate) fn indices(self) -> std::ops::Range<usize> {
-        self.start..self.end
-    }
-}
-
-/// A token with its tag and its features.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct TaggedToken {
-    /// Its bytes in the text.
-    pub(crate) span: Span,
-    /// Its part of speech.
-    pub(crate) tag: Tag,
-    /// For a punctuation mark, its character.
-    pub(crate) mark: Option<char>,
-    /// The verb that it can be a form of, as an index of the lexicon, and which forms.
-    pub(crate) verb: Option<(usize, VerbForms)>,
-    /// Whether it looks like the past tense of a verb that is not in the lexicon.
-    pub(crate) is_ed: bool,
-    /// Whether it begins with a capital letter.
-    pub(crate) is_capital: bool,
-    /// The index of the outermost quotation around it.
-    quotation: Option<u32>,
-}
-
-/// The token that stands in for every index past the end.
-const PAST_THE_END: TaggedToken = TaggedToken {
-    span: Span { start: u32::MAX, end: u32::MAX },
-    tag: Tag::Mark,
-    mark: None,
-    verb: None,
-    is_ed: false,
-    is_capital: false,
-    quotation: None,
-};
 
 /// A text with its tokens, paragraphs, sentences and quotations.
 #[derive(Debug)]
@@ -321,45 +261,4 @@ impl<'t> TaggedText<'t> {
                 || self.verb_forms(idx + 1).is_some_and(|forms| forms.ing);
         is_s && !follows_pronoun && !cannot_be_possessed
     }
-}
-
-fn tag_token(text: &str, token: Token, lower: &mut String) -> TaggedToken {
-    let mut word = TaggedToken {
-        span: token.span,
-        tag: Tag::Noun,
-        mark: None,
-        verb: None,
-        is_ed: false,
-        is_capital: false,
-        quotation: None,
-    };
-    match token.kind {
-        TokenKind::Mark(mark) => {
-            word.tag = Tag::Mark;
-            word.mark = Some(mark);
-        }
-        TokenKind::Number => word.tag = Tag::Number,
-        TokenKind::Word => {
-            let written = token.span.of(text);
-            lower.clear();
-            lower.extend(written.chars().flat_map(char::to_lowercase));
-            word.is_capital = written.starts_with(char::is_uppercase);
-            word.verb = LEXICON.verb(lower);
-            word.is_ed = word.verb.is_none()
-                && lower.len() > 4
-                && lower.ends_with("ed")
-                && !lower.ends_with("eed");
-            word.tag = match LEXICON.tag(lower) {
-                // The country, not the pronoun.
-                Some(Tag::Object) if written == "US" => Tag::Name,
-                // The month, not the modal.
-                Some(Tag::Modal) if written == "May" => Tag::Name,
-                Some(tag) => tag,
-                None if word.is_capital => Tag::Name,
-                None if lower.len() > 4 && lower.ends_with("ly") => Tag::Adverb,
-                None => Tag::Noun,
-            };
-        }
-    }
-    word
 }

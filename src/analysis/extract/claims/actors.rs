@@ -2,13 +2,13 @@
 
 use model::{EntityKind, SourceKind, Span};
 
-use super::super::lexicon::Tag;
-use super::super::tagged_text::TokenRange;
 use super::ClaimBuilder;
 use super::claim_relations::is_agent;
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::speakers::Speaker;
+use crate::extract::lexicon::Tag;
+use crate::extract::token_range::TokenRange;
 
 /// Participles that `by` follows in "the measures taken by X".
 const MEASURE_PARTICIPLES: &[&str] = &["announced", "imposed", "taken"];

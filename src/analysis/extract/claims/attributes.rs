@@ -2,12 +2,13 @@
 
 use model::{ClaimType, Form, Measure, Status};
 
-use super::super::AttributionRule;
-use super::super::lexicon::Tag;
-use super::super::tagged_text::{TaggedText, TokenRange};
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::dates::MONTHS;
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// The attributes of a claim besides its type and its date.
 pub(crate) struct Attributes {

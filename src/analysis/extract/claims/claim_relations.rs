@@ -1,11 +1,12 @@
 //! Decides which relations make claims, and are not only mentions, questions or wishes for oneself.
 
-use super::super::lexicon::{CueClass, Tag};
-use super::super::tagged_text::{TaggedText, TokenRange};
-use super::super::{AttributionRule, TokenRelation};
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
 use super::speaker_nouns::speaker_noun;
+use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
+use crate::extract::{AttributionRule, TokenRelation};
 
 /// Whether a relation makes a claim, and is not only a mention, a question or a wish for oneself.
 pub(super) fn is_claim(

@@ -3,13 +3,14 @@
 //! The span of a clause or a quotation leaves out the attribution; that of a noun phrase or an act is the whole clause. No claim
 //! crosses a sentence.
 
-use super::super::lexicon::{CueClass, Tag};
-use super::super::tagged_text::{TaggedText, TokenRange};
-use super::super::{AttributionRule, TokenRelation};
 use super::claim_relations::{has_clause_content, is_claim};
 use super::finite_verbs::main_verb;
 use super::markers::MarkerMatches;
 use super::narrated::{MIN_NARRATED, is_heading, is_pointer, narrated_span};
+use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
+use crate::extract::{AttributionRule, TokenRelation};
 
 /// A claim span: the tokens that become one claim, with what is known of it so far.
 #[derive(Clone, Debug)]

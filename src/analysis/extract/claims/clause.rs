@@ -1,8 +1,9 @@
 //! Parses a clause into the parts that the rules of types need.
 
-use super::super::tagged_text::{TaggedText, TokenRange};
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// A clause, with the ranges of its parts.
 pub(crate) struct Clause<'d, 't> {

@@ -2,8 +2,6 @@
 
 use model::{CountryIdx, SourceKind, Span};
 
-use super::super::lexicon::{CueClass, Tag};
-use super::super::tagged_text::TokenRange;
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::markers::Marker;
@@ -11,6 +9,8 @@ use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::speakers::Speaker;
 use super::typing::{TypingContext, has_false_word};
 use super::{ClaimBuilder, attributes, span_if_any};
+use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::token_range::TokenRange;
 
 impl ClaimBuilder<'_, '_> {
     /// What the rules of types need to know besides the words.

@@ -7,8 +7,9 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use model::{ClaimDate, PartialDate};
 
-use super::super::lexicon::Tag;
-use super::super::tagged_text::{TaggedText, TokenRange};
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// The months, in order; then their abbreviations, in the same order but for `sept`.
 pub(crate) const MONTHS: &[&str] = &[

@@ -1,7 +1,8 @@
 //! Finds the finite verb of a clause.
 
-use super::super::lexicon::Tag;
-use super::super::tagged_text::{TaggedText, TokenRange};
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// The verb of the first clause of a range: its first finite verb outside relative clauses.
 pub(crate) fn main_verb(doc: &TaggedText<'_>, range: TokenRange) -> Option<usize> {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::tagged_text::{TaggedText, TokenRange};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// The table.
 const TABLE: &str = include_str!("markers.tsv");

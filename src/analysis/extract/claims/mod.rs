@@ -41,8 +41,9 @@ use self::clause::Clause;
 use self::markers::MarkerMatches;
 use self::speakers::{Speaker, SpeakerResolver};
 use self::typing::find_type_rule;
-use super::tagged_text::{TaggedText, TokenRange};
-use super::{AttributionRule, TokenRelation};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
+use crate::extract::{AttributionRule, TokenRelation};
 
 pub(crate) use self::registered::RegisteredNames;
 pub(crate) use self::rule_claim::RuleClaim;

@@ -1,9 +1,10 @@
 //! Finds the claims of the narrator: sentences, or parts of them, without an attribution.
 
-use super::super::lexicon::Tag;
-use super::super::tagged_text::{TaggedText, TokenRange};
 use super::claim_spans::{ClaimSpan, n_words, trim};
 use super::finite_verbs::main_verb;
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// The fewest words of a claim without an attribution.
 pub(super) const MIN_NARRATED: usize = 4;

@@ -3,15 +3,16 @@
 
 use model::ClaimType;
 
-use super::super::AttributionRule;
-use super::super::lexicon::{CueClass, Tag};
-use super::super::tagged_text::{TaggedText, TokenRange};
 use super::claim_spans::{ClaimSpan, trim};
 use super::clause::Clause;
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
 use super::registered::RegisteredNames;
 use super::typing::{TypingContext, find_type_rule};
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// Adds the claims within claims: the allegation that a denial denies, the measure that a clause names, the act that a demand wants
 /// to end, or the harm that it threatens.

@@ -2,12 +2,13 @@
 
 use model::EntityKind;
 
-use super::super::AttributionRule;
-use super::super::lexicon::CueClass;
-use super::super::tagged_text::{TaggedText, TokenRange};
 use super::claim_spans::{ClaimSpan, trim};
 use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::CueClass;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// Attributes sentences without an attribution to the source of the neighbouring sentence, where the text shows that it
 /// continues.

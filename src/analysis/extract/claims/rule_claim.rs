@@ -4,8 +4,8 @@ use model::{
     ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, Roles, SourceKind, Span, Status,
 };
 
-use super::super::AttributionRule;
 use super::typing::TypeRule;
+use crate::extract::AttributionRule;
 
 /// A claim that rules found. Spans are bytes of the document.
 #[derive(Clone, Debug)]

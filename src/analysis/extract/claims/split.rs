@@ -2,14 +2,15 @@
 
 use model::ClaimType;
 
-use super::super::AttributionRule;
-use super::super::lexicon::Tag;
-use super::super::tagged_text::{TaggedText, TokenRange};
 use super::claim_spans::{ClaimSpan, trim};
 use super::clause::Clause;
 use super::finite_verbs::is_finite_verb;
 use super::markers::MarkerMatches;
 use super::typing::{TypingContext, find_type_rule};
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// Splits spans with two claims: where another clause begins and has another type.
 pub(crate) fn split_by_type(

@@ -2,14 +2,14 @@
 
 use model::{ClaimType, CountryIdx, EntityIdx, EntityKind, Roles, Span};
 
-use super::super::AttributionRule;
-use super::super::tagged_text::TokenRange;
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::speakers::Speaker;
 use super::typing::TypeRule;
 use super::{ClaimBuilder, span_if_any};
 use crate::claims::sorted;
+use crate::extract::AttributionRule;
+use crate::extract::token_range::TokenRange;
 
 impl ClaimBuilder<'_, '_> {
     /// The entities and countries of a claim by role, without those merely mentioned.

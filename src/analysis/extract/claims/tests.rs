@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use model::{ClaimType, Form, Measure, PartialDate, SourceKind, Status};
 use proptest::prelude::*;
 
-use super::super::tests::parts;
-use super::super::{AttributionRule, ExtractedClaim, TypeRule, extract};
+use crate::extract::tests::parts;
+use crate::extract::{AttributionRule, ExtractedClaim, TypeRule, extract};
 
 /// The claim that a fixture expects: type, quote, source, cue.
 type Expected = (String, String, String, String);

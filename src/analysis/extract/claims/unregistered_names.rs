@@ -9,11 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::Span;
 
-use super::super::lexicon::Tag;
-use super::super::tagged_text::{TaggedText, TokenRange};
 use super::claim_spans::sentence_idx;
 use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// A name of one document that is not in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]

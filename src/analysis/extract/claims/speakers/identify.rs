@@ -2,12 +2,12 @@
 
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
-use super::super::super::lexicon::Tag;
-use super::super::super::tagged_text::TokenRange;
-use super::super::speaker_nouns::SpeakerNoun;
 use super::{BODIES, SourcePhrase, Speaker, SpeakerResolver};
 use crate::claims::sorted;
 use crate::countries::COUNTRIES;
+use crate::extract::claims::speaker_nouns::SpeakerNoun;
+use crate::extract::lexicon::Tag;
+use crate::extract::token_range::TokenRange;
 
 impl SpeakerResolver<'_> {
     /// "he", "it".

@@ -4,13 +4,12 @@ mod identify;
 
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
-use super::super::lexicon::Tag;
-use super::super::tagged_text::{TaggedText, TokenRange};
 use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::unregistered_names::UnregisteredName;
-use crate::claims::sorted;
-use crate::countries::COUNTRIES;
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// A speaker: a resolved source.
 #[derive(Clone, Debug)]

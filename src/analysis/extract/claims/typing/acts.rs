@@ -1,10 +1,10 @@
 //! Tests of sanctions, threats and lawsuits.
 
-use super::super::super::lexicon::{CueClass, Tag};
-use super::super::super::tagged_text::TokenRange;
-use super::super::clause::Clause;
-use super::super::markers::Marker;
 use super::TypingContext;
+use crate::extract::claims::clause::Clause;
+use crate::extract::claims::markers::Marker;
+use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::token_range::TokenRange;
 
 /// "imposed sanctions on Y", "blacklisted Y", "sanctions were imposed".
 pub(super) fn takes_measure(clause: &Clause<'_, '_>, context: TypingContext) -> bool {

@@ -1,10 +1,10 @@
 //! Tests of demands and pledges.
 
-use super::super::super::lexicon::Tag;
-use super::super::super::tagged_text::TokenRange;
-use super::super::clause::Clause;
-use super::super::markers::Marker;
 use super::TypingContext;
+use crate::extract::claims::clause::Clause;
+use crate::extract::claims::markers::Marker;
+use crate::extract::lexicon::Tag;
+use crate::extract::token_range::TokenRange;
 
 /// "Y should …", but not "Y should be stopped", which has no addressee.
 pub(super) fn makes_demand(clause: &Clause<'_, '_>) -> bool {

@@ -1,10 +1,11 @@
 //! Tests of denials and refusals.
 
-use super::super::super::lexicon::{CueClass, Tag};
-use super::super::super::tagged_text::{TaggedText, TokenRange};
-use super::super::clause::Clause;
-use super::super::markers::{Marker, MarkerMatches};
 use super::TypingContext;
+use crate::extract::claims::clause::Clause;
+use crate::extract::claims::markers::{Marker, MarkerMatches};
+use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// "denied the charge", "denounced the allegations", "rejected the claim".
 pub(super) fn has_denial_cue(clause: &Clause<'_, '_>, context: TypingContext) -> bool {

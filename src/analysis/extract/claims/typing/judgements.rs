@@ -1,10 +1,10 @@
 //! Tests of accusations, criticism and defences.
 
-use super::super::super::lexicon::Tag;
-use super::super::super::tagged_text::TokenRange;
-use super::super::clause::Clause;
-use super::super::markers::Marker;
 use super::TypingContext;
+use crate::extract::claims::clause::Clause;
+use crate::extract::claims::markers::Marker;
+use crate::extract::lexicon::Tag;
+use crate::extract::token_range::TokenRange;
 
 /// "Y tortures", "Y uses X as an excuse".
 pub(super) fn names_wrongful_act(clause: &Clause<'_, '_>, context: TypingContext) -> bool {

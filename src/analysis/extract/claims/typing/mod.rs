@@ -12,10 +12,10 @@ use self::acts::{announces_harm, files_suit, has_threat_noun, passes_measure, ta
 use self::demands::{commits, invites, is_question, makes_demand};
 use self::denials::{calls_false, declines, denies_existence, has_denial_cue, has_refusal_cue};
 use self::judgements::{judges_badly, names_wrongful_act, praises_own_side, reports_own_force};
-use super::super::lexicon::CueClass;
-use super::super::tagged_text::TokenRange;
 use super::clause::Clause;
 use super::markers::Marker;
+use crate::extract::lexicon::CueClass;
+use crate::extract::token_range::TokenRange;
 
 pub(crate) use self::denials::has_false_word;
 pub use self::type_rule::TypeRule;
