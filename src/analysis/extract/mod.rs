@@ -2,10 +2,12 @@
 //!
 //! No model and no statistics: the same text gives the same relations, and each relation names the rule that found it.
 //!
-//! 1. `tagged_text.rs` cuts a text into tokens, sentences, paragraphs and quotations, and tags each token by the tables of `lexicon.rs`.
+//! 1. `tagged_text.rs` cuts a text into tokens (`token.rs`, `token_range.rs`), sentences, paragraphs and quotations, and tags each
+//!    token by the tables of `lexicon.rs` (`cue_class.rs`, `inflection.rs`).
 //! 2. `verb_groups.rs` finds the verbs that attribute, `noun_phrases.rs` the noun phrases around them, `subjects.rs` their subjects.
-//! 3. `sentence.rs` applies the rules within a sentence, `paragraphs.rs` those across sentences.
+//! 3. `sentence/` applies the rules within a sentence, `paragraphs.rs` those across sentences; `attribution_rule.rs` lists them.
 //! 4. `claims/` makes claims of the relations.
+//! 5. `rules.rs` reads the table of all rules, `rules.tsv`.
 //!
 //! The running time is linear in the length of the text, whatever the text.
 

@@ -1,12 +1,16 @@
 //! Makes claims of relations and of sentences without attribution: spans, types, sources and attributes, by the codebook.
 //!
-//! 1. `claim_spans.rs` finds the spans of claims in relations and in sentences without attribution; `split.rs` splits those
-//!    with two claims, attributes neighbouring sentences to their source, and finds claims within claims.
-//! 2. `speakers.rs` resolves the words for a source to a speaker; `registered.rs` looks up names of the register,
-//!    `unregistered_names.rs` finds people and bodies that are not in it, `speaker_nouns.rs` lists the nouns for those who can speak.
-//! 3. `typing.rs` decides the type, from a clause (`clause.rs`) and the words that show a type (`markers.rs`).
+//! 1. `claim_spans.rs` finds the spans of claims in relations (`claim_relations.rs`), `narrated.rs` those of the narrator;
+//!    `propagation.rs` attributes neighbouring sentences to a source, `split.rs` splits spans with two claims, `nested.rs` finds claims
+//!    within claims; `finite_verbs.rs` finds the verb of a clause.
+//! 2. `speakers/` resolves the words for a source to a speaker; `registered.rs` looks up names of the register,
+//!    `unregistered_names.rs` finds people and bodies that are not in it (`name_words.rs`), `speaker_nouns.rs` lists the nouns for
+//!    those who can speak.
+//! 3. `typing/` decides the type, from a clause (`clause.rs`), the words that show a type (`markers.rs`) and what else is known
+//!    (`context.rs`).
 //! 4. `actors.rs` finds who did a reported act, `targets.rs` whom a claim is about.
 //! 5. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, date.
+//! 6. `rule_claim.rs` is the result.
 
 mod actors;
 mod attributes;
@@ -17,6 +21,7 @@ mod context;
 mod dates;
 mod finite_verbs;
 mod markers;
+mod name_words;
 mod narrated;
 mod nested;
 mod propagation;

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::Span;
 
 use super::claim_spans::sentence_idx;
+use super::name_words::{BODY_WORDS, TITLES};
 use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use crate::extract::lexicon::Tag;
@@ -26,55 +27,6 @@ pub struct UnregisteredName {
     /// Its occurrences, in all forms, in the order of the text.
     pub occurrences: Vec<Span>,
 }
-
-/// Titles that are not offices.
-const TITLES: &[&str] = &[
-    "captain",
-    "col",
-    "colonel",
-    "dr",
-    "gen",
-    "gov",
-    "lt",
-    "mr",
-    "mrs",
-    "ms",
-    "prof",
-    "professor",
-    "rep",
-    "rev",
-    "sen",
-    "sgt",
-    "sir",
-];
-
-/// Words in the names of bodies that are not nouns for bodies.
-const BODY_WORDS: &[&str] = &[
-    "alliance",
-    "center",
-    "centre",
-    "college",
-    "federation",
-    "forum",
-    "fund",
-    "inc",
-    "initiative",
-    "international",
-    "journal",
-    "league",
-    "ltd",
-    "network",
-    "news",
-    "post",
-    "press",
-    "project",
-    "service",
-    "services",
-    "society",
-    "times",
-    "trust",
-    "watch",
-];
 
 /// The longest name, in words.
 const MAX_NAME: usize = 6;
@@ -300,15 +252,5 @@ impl<'t> NameFinder<'_, 't, '_> {
         for (name, span) in short_forms {
             self.names[name].occurrences.push(span);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn titles_are_sorted() {
-        assert!(TITLES.is_sorted());
     }
 }
