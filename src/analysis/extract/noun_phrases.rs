@@ -102,12 +102,12 @@ impl TaggedText<'_> {
     /// Where a short quotation within a name begins, given its last token.
     fn nickname(&self, idx: usize, from: usize, to: usize) -> Option<usize> {
         let quotation = self.quotation(idx)?;
-        let is_one = quotation.end == idx + 1
+        let is_nickname = quotation.end == idx + 1
             && quotation.len() <= MAX_NICKNAME
             && quotation.start > from
             && quotation.end < to
             && !self.is_any_mark(idx - 1, &[',', '.', '?', '!']);
-        is_one.then_some(quotation.start)
+        is_nickname.then_some(quotation.start)
     }
 
     /// A phrase without its leading words: "but", "on Monday".
@@ -140,10 +140,10 @@ impl TaggedText<'_> {
             let is_name_part = |idx: &usize| self.token(*idx).is_capital || self.is_mark(*idx, '.');
             let n_words = (phrase.start..phrase.end).rev().take_while(is_name_part).count();
             let start = phrase.end - n_words;
-            let is_one = n_words > 0
+            let has_name = n_words > 0
                 && start > phrase.start + 1
                 && matches!(self.tag(start - 1), Tag::Noun | Tag::Time | Tag::Number);
-            is_one.then_some(start)
+            has_name.then_some(start)
         };
         let start = pronoun.or_else(determiner).or_else(name)?;
         Some(TokenRange::new(start, phrase.end))
@@ -164,10 +164,10 @@ impl TaggedText<'_> {
         };
         let to = (phrase.start + 1..phrase.end).find(ends).unwrap_or(phrase.end);
         let head = self.token_text(to - 1);
-        let is_in_s = head.len() > 3
+        let ends_in_s = head.len() > 3
             && head.ends_with('s')
             && !["ss", "us", "’s", "'s"].iter().any(|ending| head.ends_with(ending));
-        is_in_s
+        ends_in_s
             || self.is_mark(to, '%')
             || self.is_any_word(to - 1, HEADS)
             || self.is_any_word(phrase.start, FIRST)

@@ -55,8 +55,8 @@ impl TaggedText<'_> {
         })?;
         let within = relative + 1..verb;
         let n_verbs = within.clone().filter(|idx| self.is_verb(*idx)).count();
-        let is_one = n_verbs == 1 && within.clone().all(|idx| self.tag(idx) != Tag::Mark);
-        is_one
+        let has_one_verb = n_verbs == 1 && within.clone().all(|idx| self.tag(idx) != Tag::Mark);
+        has_one_verb
             .then(|| self.subject(from, relative))
             .flatten()
             .map(|phrase| TokenRange::new(phrase.start, verb))

@@ -38,12 +38,12 @@ impl RegisteredNames<'_> {
 
     /// The registered entity "Government of …" of a country.
     pub(crate) fn government_of(&self, country: CountryIdx) -> Option<EntityIdx> {
-        let is_one = |entity: &crate::names::Registered| {
+        let is_government = |entity: &crate::names::Registered| {
             entity.kind == EntityKind::Government
                 && entity.countries == [country]
                 && is_of_country(&entity.name.value, country)
         };
-        self.register.entities.iter().position(is_one).map(|idx| EntityIdx(idx as u32))
+        self.register.entities.iter().position(is_government).map(|idx| EntityIdx(idx as u32))
     }
 }
 

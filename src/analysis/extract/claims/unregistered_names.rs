@@ -68,7 +68,7 @@ pub(crate) fn unregistered_names(
 /// The names of a single word before a verb or a possessive ending.
 fn lone_names<'t>(doc: &TaggedText<'t>) -> BTreeSet<&'t str> {
     let is_name = |idx: usize| doc.tag(idx) == Tag::Name;
-    let is_one = |idx: &usize| {
+    let is_lone = |idx: &usize| {
         let idx = *idx;
         let is_verb = idx + 1 < doc.len()
             && (doc.is_verb(idx + 1)
@@ -79,7 +79,7 @@ fn lone_names<'t>(doc: &TaggedText<'t>) -> BTreeSet<&'t str> {
             && !(idx > 0 && (is_name(idx - 1) || doc.tag(idx - 1) == Tag::Determiner))
             && doc.token_text(idx).chars().skip(1).any(char::is_lowercase)
     };
-    (0..doc.len()).filter(is_one).map(|idx| doc.token_text(idx)).collect()
+    (0..doc.len()).filter(is_lone).map(|idx| doc.token_text(idx)).collect()
 }
 
 struct NameFinder<'d, 't, 'n> {
@@ -161,9 +161,10 @@ impl<'t> NameFinder<'_, 't, '_> {
 
     fn is_title(&self, idx: usize) -> bool {
         let word = self.doc.token_text(idx).trim_end_matches('.').to_lowercase();
-        let is_one = TITLES.binary_search(&word.as_str()).is_ok()
+        let is_title = TITLES.binary_search(&word.as_str()).is_ok()
             || speaker_noun(&word) == Some(SpeakerNoun::Person);
-        is_one && (self.is_name(idx + 1) || self.doc.is_mark(idx + 1, '.') && self.is_name(idx + 2))
+        is_title
+            && (self.is_name(idx + 1) || self.doc.is_mark(idx + 1, '.') && self.is_name(idx + 2))
     }
 
     /// The full stop of "John J. Lee".
@@ -226,11 +227,11 @@ impl<'t> NameFinder<'_, 't, '_> {
     fn acronym_after(&self, range: TokenRange) -> Option<&'t str> {
         let doc = self.doc;
         let word = doc.token_text(range.end + 1);
-        let is_one = doc.is_mark(range.end, '(')
+        let is_acronym = doc.is_mark(range.end, '(')
             && doc.is_mark(range.end + 2, ')')
             && word.len() > 1
             && word.chars().all(|c| c.is_uppercase() || c == '.');
-        is_one.then_some(word)
+        is_acronym.then_some(word)
     }
 
     /// Adds surnames and acronyms by themselves, where they can refer to only one name of the document.

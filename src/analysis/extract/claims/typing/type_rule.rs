@@ -2,7 +2,7 @@
 
 use model::ClaimType;
 
-/// A rule that gives a claim its type.
+/// A rule that decides the type of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TypeRule {
     /// "X imposed sanctions on Y".
@@ -122,7 +122,7 @@ impl TypeRule {
         }
     }
 
-    /// The type it gives.
+    /// The type that it decides.
     pub fn claim_type(self) -> ClaimType {
         match self {
             Self::MeasureTaken | Self::MeasureByLaw => ClaimType::Sanction,
