@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use analysis::extract::{ExtractedClaim, Relation, Unregistered, extract as extract_from};
+use analysis::extract::{ExtractedClaim, Relation, UnregisteredName, extract as extract_from};
 use clap::{ArgMatches, Command};
 use model::{CodePoints, PartialDate, Roles, Span};
 use serde_json::{Value, json};
@@ -166,7 +166,7 @@ fn claim_json(points: &CodePoints<'_>, number: usize, all: &[ExtractedClaim]) ->
     let span = |span: Option<Span>| span.map(|span| points.span(span));
     let Roles { says, target, conduct_of, .. } = &claim.countries;
     json!({
-        "quote": spans(points, &claim.places),
+        "quote": spans(points, &claim.occurrences),
         "type": claim.claim_type.word(),
         "rule": claim.rule.name(),
         "typing": claim.typing.name(),
@@ -193,18 +193,18 @@ fn claim_json(points: &CodePoints<'_>, number: usize, all: &[ExtractedClaim]) ->
 /// holds one stands before it, within the same sentence, which has never so many.
 fn enclosing_claim(number: usize, all: &[ExtractedClaim]) -> Option<usize> {
     const MAX_WITHIN: usize = 64;
-    let quote = all[number].places[0];
-    let holds = |other: &usize| all[*other].places[0].contains(quote);
+    let quote = all[number].occurrences[0];
+    let holds = |other: &usize| all[*other].occurrences[0].contains(quote);
     let before = (0..number).rev().take(MAX_WITHIN);
-    before.filter(holds).min_by_key(|other| all[*other].places[0].len())
+    before.filter(holds).min_by_key(|other| all[*other].occurrences[0].len())
 }
 
 /// A name with its spans in code points.
-fn name_json(points: &CodePoints<'_>, name: &Unregistered) -> Value {
+fn name_json(points: &CodePoints<'_>, name: &UnregisteredName) -> Value {
     json!({
         "name": points.span(name.name),
         "kind": if name.is_person { "person" } else { "organisation" },
-        "places": spans(points, &name.places),
+        "places": spans(points, &name.occurrences),
     })
 }
 

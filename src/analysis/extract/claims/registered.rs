@@ -1,4 +1,4 @@
-//! Whom and what a text names, as far as the register knows.
+//! Looks up the registered entities and the countries that a text names.
 
 use model::{CountryIdx, EntityIdx, EntityKind, Mention, Span};
 
@@ -6,16 +6,16 @@ use crate::countries::COUNTRIES;
 use crate::mentions::Mentions;
 use crate::names::Register;
 
-/// Who and what a text names.
+/// The register and its mentions in one text.
 #[derive(Clone, Copy)]
-pub(crate) struct Named<'n> {
+pub(crate) struct RegisteredNames<'n> {
     /// The register.
     pub(crate) register: &'n Register,
-    /// Where the text names whom.
+    /// The mentions of entities and countries in the text.
     pub(crate) mentions: &'n Mentions,
 }
 
-impl Named<'_> {
+impl RegisteredNames<'_> {
     /// The entities that are named within a span, in order.
     pub(crate) fn entities_in(&self, span: Span) -> impl Iterator<Item = (Span, EntityIdx)> + '_ {
         within(&self.mentions.entities, span)
@@ -26,7 +26,7 @@ impl Named<'_> {
         within(&self.mentions.countries, span)
     }
 
-    /// What an entity is.
+    /// The kind of an entity.
     pub(crate) fn kind(&self, entity: EntityIdx) -> EntityKind {
         self.register.entities[entity.idx()].kind
     }
@@ -36,14 +36,14 @@ impl Named<'_> {
         &self.register.entities[entity.idx()].countries
     }
 
-    /// The registered government of a country as a whole.
+    /// The registered entity "Government of …" of a country.
     pub(crate) fn government_of(&self, country: CountryIdx) -> Option<EntityIdx> {
-        let is_one = |entity: &crate::names::Registered| {
+        let is_government = |entity: &crate::names::Registered| {
             entity.kind == EntityKind::Government
                 && entity.countries == [country]
                 && is_of_country(&entity.name.value, country)
         };
-        self.register.entities.iter().position(is_one).map(|idx| EntityIdx(idx as u32))
+        self.register.entities.iter().position(is_government).map(|idx| EntityIdx(idx as u32))
     }
 }
 
