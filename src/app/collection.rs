@@ -1,4 +1,4 @@
-//! What a reader has chosen and noted, as their browser and their files keep it: JSON, under a version.
+//! The collection: the claims that a reader has selected and noted, as their browser and their files keep it: JSON, under a version.
 //!
 //! ```text
 //! { "format": "counterpoint-selection", "version": 1,
@@ -17,30 +17,55 @@ use crate::app::browser::Parsed;
 
 /// The name under which the reader's browser keeps it, the version in it: another version has a name of its own, and neither writes
 /// over what it cannot read.
-pub const KEPT: &str = "counterpoint.selection.1";
+pub const COLLECTION: &str = "counterpoint.selection.1";
 /// What such a file calls itself.
 const FORMAT: &str = "counterpoint-selection";
 /// The version of its layout that is written, and the newest that is read.
 pub const VERSION: u32 = 1;
 
-/// What a reader has chosen and noted.
+/// What a reader has selected and noted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Collection {
-    /// Filters that are kept with it, as an address from its `#` on; empty for none.
+    /// Filters that are saved with it, as an address from its `#` on; empty for none.
     pub filters: String,
     /// Claims, in the order in which the reader came to them.
     pub claims: Vec<SavedClaim>,
 }
 
-/// A claim that a reader has chosen, or noted something on.
+/// By what a claim is known, where the corpus does not have it too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimName {
+    /// Its id.
+    pub id: String,
+    /// Its quote.
+    pub quote: String,
+}
+
+impl ClaimName {
+    /// That of a claim of a corpus.
+    pub fn of(corpus: &Corpus, claim: &Claim) -> Self {
+        Self { id: claim.id.clone(), quote: corpus.quote(claim).to_owned() }
+    }
+}
+
+/// What a reader does to a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SavedField {
+    /// Selects it, or no longer.
+    Selected(bool),
+    /// Notes this on it; nothing where it is empty.
+    Note(String),
+}
+
+/// A claim that a reader has selected, or noted something on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedClaim {
     /// Its id.
     pub id: String,
     /// Its quote, to know it by where the corpus does not have it.
     pub quote: String,
-    /// Whether it is chosen.
-    pub chosen: bool,
+    /// Whether it is selected.
+    pub selected: bool,
     /// What the reader noted on it.
     pub note: String,
 }
@@ -49,23 +74,23 @@ impl Collection {
     /// Reads what [`Collection::write`] has written, and by which version; of what a later version has written, what is known here.
     /// `None` where it is something else.
     pub fn read(text: &str) -> Option<(Self, u32)> {
-        let told = Parsed::of(text).filter(|told| told.text("format") == FORMAT)?;
-        let version = told.number("version").filter(|version| VERSION <= *version)?;
-        let mut read = Self { filters: told.text("filters"), ..Self::default() };
-        // They become a link: anything but a place of this page is none.
+        let file = Parsed::of(text).filter(|file| file.text("format") == FORMAT)?;
+        let version = file.number("version").filter(|version| VERSION <= *version)?;
+        let mut read = Self { filters: file.text("filters"), ..Self::default() };
+        // They become a link: anything but a location of this page is dropped.
         if !read.filters.starts_with("#/") {
             read.filters.clear();
         }
-        for claim in told.items("claims").unwrap_or_default() {
-            let kept = SavedClaim {
+        for claim in file.items("claims").unwrap_or_default() {
+            let saved = SavedClaim {
                 id: claim.text("id"),
                 quote: claim.text("quote"),
-                chosen: claim.flag("chosen"),
+                selected: claim.flag("chosen"),
                 note: claim.text("note"),
             };
-            // What stands in it twice becomes one.
-            if !kept.id.is_empty() {
-                read.add(kept);
+            // A claim that the file names twice becomes one.
+            if !saved.id.is_empty() {
+                read.add(saved);
             }
         }
         Some((read, version))
@@ -80,12 +105,12 @@ impl Collection {
         json.text("commit", commit);
         json.text("filters", &self.filters);
         json.list("claims");
-        for kept in &self.claims {
+        for saved in &self.claims {
             json.object("");
-            json.text("id", &kept.id);
-            json.text("quote", &kept.quote);
-            json.flag("chosen", kept.chosen);
-            json.text("note", &kept.note);
+            json.text("id", &saved.id);
+            json.text("quote", &saved.quote);
+            json.flag("chosen", saved.selected);
+            json.text("note", &saved.note);
             json.end();
         }
         json.finish()
@@ -101,57 +126,53 @@ impl Collection {
         self.filters.is_empty() && self.claims.is_empty()
     }
 
-    /// Whether a claim is chosen.
-    pub fn has_chosen(&self, claim: &Claim) -> bool {
-        self.kept(claim).is_some_and(|kept| kept.chosen)
+    /// Whether a claim is selected.
+    pub fn has_selected(&self, claim: &Claim) -> bool {
+        self.saved(claim).is_some_and(|saved| saved.selected)
     }
 
     /// What is noted on a claim; empty where nothing is.
     pub fn note(&self, claim: &Claim) -> &str {
-        self.kept(claim).map_or("", |kept| &kept.note)
+        self.saved(claim).map_or("", |saved| &saved.note)
     }
 
-    fn kept(&self, claim: &Claim) -> Option<&SavedClaim> {
-        self.claims.iter().find(|kept| kept.id == claim.id)
+    /// What is saved of a claim; `None` where nothing is.
+    pub fn saved(&self, claim: &Claim) -> Option<&SavedClaim> {
+        self.claims.iter().find(|saved| saved.id == claim.id)
     }
 
-    /// What is kept of a claim; the claim alone where nothing is.
-    pub fn kept_of(&self, corpus: &Corpus, claim: &Claim) -> SavedClaim {
-        self.kept(claim).cloned().unwrap_or_else(|| SavedClaim {
-            id: claim.id.clone(),
-            quote: corpus.quote(claim).to_owned(),
-            ..SavedClaim::default()
-        })
-    }
-
-    /// Keeps this of a claim, in place of what was kept of it; nothing where it is neither chosen nor noted.
-    pub fn keep(&mut self, kept: SavedClaim) {
-        let place = self.claims.iter().position(|other| other.id == kept.id);
-        let is_kept = kept.chosen || !kept.note.is_empty();
-        match place {
-            Some(place) if is_kept => self.claims[place] = kept,
-            Some(place) => _ = self.claims.remove(place),
-            None if is_kept => self.claims.push(kept),
-            None => {}
+    /// Saves what a reader does to a claim. A claim that is neither selected nor noted is no longer in it.
+    pub fn save(&mut self, ClaimName { id, quote }: ClaimName, field: SavedField) {
+        let idx = self.claims.iter().position(|claim| claim.id == id).unwrap_or_else(|| {
+            self.claims.push(SavedClaim { id, quote, ..SavedClaim::default() });
+            self.claims.len() - 1
+        });
+        let claim = &mut self.claims[idx];
+        match field {
+            SavedField::Selected(selected) => claim.selected = selected,
+            SavedField::Note(note) => claim.note = note,
+        }
+        if !claim.selected && claim.note.is_empty() {
+            self.claims.remove(idx);
         }
     }
 
     /// Both together. Where both have a note on a claim, it has the lines of both; the filters are its own, if it has any.
     pub fn with(mut self, other: Self) -> Self {
-        other.claims.into_iter().for_each(|kept| self.add(kept));
+        other.claims.into_iter().for_each(|claim| self.add(claim));
         if self.filters.is_empty() {
             self.filters = other.filters;
         }
         self
     }
 
-    /// Takes in what was kept of a claim, beside what is kept of it.
-    fn add(&mut self, kept: SavedClaim) {
-        let Some(own) = self.claims.iter_mut().find(|own| own.id == kept.id) else {
-            return self.claims.push(kept);
+    /// Adds what was saved of a claim to what is saved of it here.
+    fn add(&mut self, other: SavedClaim) {
+        let Some(own) = self.claims.iter_mut().find(|own| own.id == other.id) else {
+            return self.claims.push(other);
         };
-        own.chosen |= kept.chosen;
-        for line in kept.note.lines() {
+        own.selected |= other.selected;
+        for line in other.note.lines() {
             if !own.note.lines().any(|other| other == line) {
                 own.note += if own.note.is_empty() { "" } else { "\n" };
                 own.note += line;
@@ -164,8 +185,8 @@ impl Collection {
 mod tests {
     use super::*;
 
-    fn kept(id: &str, chosen: bool, note: &str) -> SavedClaim {
-        SavedClaim { id: id.to_owned(), quote: "words".to_owned(), chosen, note: note.to_owned() }
+    fn saved(id: &str, selected: bool, note: &str) -> SavedClaim {
+        SavedClaim { id: id.to_owned(), quote: "words".to_owned(), selected, note: note.to_owned() }
     }
 
     fn collection(claims: &[SavedClaim]) -> Collection {
@@ -174,7 +195,7 @@ mod tests {
 
     #[test]
     fn its_layout_is_the_one_above() {
-        let mut written = collection(&[kept("ca", true, "“ğ😀”\n\"")]);
+        let mut written = collection(&[saved("ca", true, "“ğ😀”\n\"")]);
         written.filters = "#/claims?q=a".to_owned();
         assert_eq!(
             written.write("0f"),
@@ -184,23 +205,23 @@ mod tests {
 
     #[test]
     fn a_note_is_no_part_of_another() {
-        let own = collection(&[kept("ca", true, "not sure")]);
-        let both = own.with(collection(&[kept("ca", true, "no\nnot sure")]));
-        assert_eq!(both.claims, [kept("ca", true, "not sure\nno")]);
+        let own = collection(&[saved("ca", true, "not sure")]);
+        let both = own.with(collection(&[saved("ca", true, "no\nnot sure")]));
+        assert_eq!(both.claims, [saved("ca", true, "not sure\nno")]);
     }
 
     #[test]
     fn nothing_of_either_is_lost_when_two_are_joined() {
-        let own = collection(&[kept("ca", true, "mine"), kept("cb", false, "same")]);
+        let own = collection(&[saved("ca", true, "mine"), saved("cb", false, "same")]);
         let other = collection(&[
-            kept("cb", true, "same"),
-            kept("ca", false, "theirs"),
-            kept("cc", true, ""),
+            saved("cb", true, "same"),
+            saved("ca", false, "theirs"),
+            saved("cc", true, ""),
         ]);
         let both = own.clone().with(other);
         assert_eq!(
             both.claims,
-            [kept("ca", true, "mine\ntheirs"), kept("cb", true, "same"), kept("cc", true, "")]
+            [saved("ca", true, "mine\ntheirs"), saved("cb", true, "same"), saved("cc", true, "")]
         );
         assert_eq!(both.clone().with(own), both);
     }

@@ -1,10 +1,10 @@
-//! Which claims are taken away from a page, and as which file.
+//! The scope of an export: which claims of a page it holds, and the file they are written to.
 
 use std::iter;
 
 use export::Provenance;
-use model::{ClaimIdx, Role};
-use query::{Facet, Key, Picks, Selection, Value};
+use model::ClaimIdx;
+use query::Picks;
 
 use crate::app::location::{GroupBy, Route};
 use crate::app::state::ExportOptions;
@@ -15,31 +15,25 @@ use crate::app::{browser, catalogue};
 const N_NAMED: usize = 3;
 
 /// The claims that the page shows, in its order.
-pub fn shown(store: &Store) -> Vec<ClaimIdx> {
-    let (data, corpus) = (store.data(), store.data().corpus());
-    let with = |key: Key, value: u32| {
-        let mut selection = Selection::default();
-        selection.include.insert(key, Value(value));
-        data.results(&selection).claims
-    };
+pub fn claims_of_page(store: &Store) -> Vec<ClaimIdx> {
+    let corpus = store.data().corpus();
     match &store.location.route {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
             corpus.claims_of(document).map(ClaimIdx).collect()
         }
-        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
-            with(Key::new(Facet::Entity, Role::Any), entity.0)
-        }
-        Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => {
-            with(Key::of(Facet::Topic), topic.0)
-        }
+        // Whatever the filters, whose words are marked in these claims.
+        Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => corpus
+            .all_claims()
+            .filter(|claim| corpus.claim(*claim).topics.contains(&topic))
+            .collect(),
         // Two claims side by side stand there whatever the filters.
         Route::Compare if let Some((left, right)) = store.compared() => {
             iter::once(left).chain(right).collect()
         }
         Route::Claims if store.location.params.group_by == Some(GroupBy::Statement) => {
-            data.ask(store.location.selection.clone()).repeat_groups().concat()
+            store.answer().repeat_groups().concat()
         }
-        _ => data.results(&store.location.selection).claims,
+        _ => store.answer().results().claims,
     }
 }
 
@@ -51,29 +45,28 @@ pub fn is_filtered(store: &Store) -> bool {
     }
 }
 
-/// The claims that the reader has chosen and this corpus has, in the order of the corpus.
-pub fn chosen(store: &Store) -> Vec<ClaimIdx> {
-    let claims = (0u32..).zip(&store.data().corpus().claims);
-    let chosen = claims.filter(|(_, claim)| store.collection.has_chosen(claim));
-    chosen.map(|(idx, _)| ClaimIdx(idx)).collect()
+/// The claims that the reader has selected and this corpus has, in the order of the corpus.
+pub fn selected_claims(store: &Store) -> Vec<ClaimIdx> {
+    let corpus = store.data().corpus();
+    corpus.all_claims().filter(|idx| store.collection.has_selected(corpus.claim(*idx))).collect()
 }
 
-/// The claims that are taken.
-pub fn taken(store: &Store, taking: ExportOptions) -> Vec<ClaimIdx> {
-    if taking.only_selected { chosen(store) } else { shown(store) }
+/// The claims that are exported.
+pub fn exported_claims(store: &Store, options: ExportOptions) -> Vec<ClaimIdx> {
+    if options.only_selected { selected_claims(store) } else { claims_of_page(store) }
 }
 
-/// The file that they are taken as.
-pub fn file(store: &Store, taking: ExportOptions, claims: &[ClaimIdx]) -> Vec<u8> {
+/// The file of the export.
+pub fn file(store: &Store, options: ExportOptions, claims: &[ClaimIdx]) -> Vec<u8> {
     let mut provenance = provenance(store);
-    if taking.only_selected {
-        // No address says what a reader has chosen.
+    if options.only_selected {
+        // No address says what a reader has selected.
         provenance.state.clear();
     }
-    export::write(taking.format, store.data().corpus(), claims, &provenance)
+    export::write(options.format, store.data().corpus(), claims, &provenance)
 }
 
-/// Where what is taken away is from.
+/// Where an export is from: the page, the address of its state, and the build.
 pub fn provenance(store: &Store) -> Provenance {
     let page = browser::page_address();
     let slashes = page.char_indices().filter(|(_, char)| *char == '/');
@@ -87,12 +80,12 @@ pub fn provenance(store: &Store) -> Provenance {
     }
 }
 
-/// What its file is called: by what is in it, and how much. `counterpoint-denial-CN-23-claims.csv`.
-pub fn name(store: &Store, taking: ExportOptions, n_claims: usize) -> String {
+/// The name of the file: by what is in it, and how much. `counterpoint-denial-CN-23-claims.csv`.
+pub fn file_name(store: &Store, options: ExportOptions, n_claims: usize) -> String {
     let mut parts: Vec<String> = vec!["counterpoint".to_owned()];
     let selection = &store.location.selection;
     match &store.location.route {
-        _ if taking.only_selected => parts.push("chosen".to_owned()),
+        _ if options.only_selected => parts.push("chosen".to_owned()),
         Route::Document(id) | Route::Entity(id) | Route::Topic(id) => parts.push(id.clone()),
         _ if !is_filtered(store) => parts.push("compared".to_owned()),
         _ => {
@@ -108,7 +101,7 @@ pub fn name(store: &Store, taking: ExportOptions, n_claims: usize) -> String {
         }
     }
     let n_claims = catalogue::claims(n_claims).replace(' ', "-");
-    format!("{}-{n_claims}.{}", plain(&parts.join("-")), taking.format.ending())
+    format!("{}-{n_claims}.{}", plain(&parts.join("-")), options.format.ending())
 }
 
 /// A part of a name that every system takes: letters, digits and dashes, and few enough of them, whatever their script.

@@ -19,9 +19,9 @@
 //! Reading is lenient: order, repeats and encoding do not matter, and pairs that are not understood are kept and named to the reader.
 //! Writing has one form: keys sorted, values sorted, defaults left out, percent-encoded, what was not understood last.
 
-use model::PartialDate;
+use model::{Corpus, PartialDate};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use query::{Engine, Facet, Key, Reply, Selection, Sort};
+use query::{Engine, Facet, Key, Reply, Selection, Sort, Value};
 
 use crate::app::sorted_insert::insert_in_order;
 
@@ -132,7 +132,7 @@ impl Default for ViewParams {
 }
 
 /// A place of the page: all that a link can hold.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Location {
     /// Which page.
     pub route: Route,
@@ -236,6 +236,21 @@ impl Location {
         Self { route, params, ..self.clone() }
     }
 
+    /// The same without the claim that is open: all that links to other claims of the page depend on.
+    pub fn page_location(&self) -> Self {
+        Self { route: self.route.page(), ..self.clone() }
+    }
+
+    /// The selection whose claims the page shows: its filters, or on the page of an entity the claims in which it has any role.
+    pub fn asked_selection(&self, corpus: &Corpus) -> Selection {
+        match &self.route {
+            Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
+                Selection::default().narrowed(Key::of(Facet::Entity), Value(entity.0))
+            }
+            _ => self.selection.clone(),
+        }
+    }
+
     /// The same with something else told to its views.
     pub fn with_params(&self, change: impl FnOnce(&mut ViewParams)) -> Self {
         let mut location = self.clone();
@@ -243,8 +258,8 @@ impl Location {
         location
     }
 
-    /// The same page with other filters.
-    pub fn select(&self, selection: Selection) -> Self {
+    /// The same page with another selection.
+    pub fn with_selection(&self, selection: Selection) -> Self {
         Self { selection, ..self.clone() }
     }
 }

@@ -18,6 +18,7 @@ pub mod browser;
 pub mod catalogue;
 pub mod collection;
 pub mod export_scope;
+pub mod intent;
 pub mod location;
 #[cfg(feature = "ssr")]
 pub mod plain_files;

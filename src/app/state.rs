@@ -8,8 +8,10 @@ use query::Facet;
 use yew::Reducible;
 
 use crate::app::browser::Parsed;
-use crate::app::collection::{Collection, SavedClaim};
+use crate::app::collection::{ClaimName, Collection, SavedField};
 use crate::app::location::Location;
+#[cfg(feature = "ssr")]
+use crate::app::plain_files::Folder;
 
 /// How many claims the list shows at first, and how many more each time.
 pub const PAGE_SIZE: usize = 20;
@@ -158,6 +160,9 @@ pub struct State {
     pub is_printed: bool,
     /// Where a drag over the line of time began and where it is, in hundredths of a percent of its width; `None` without a drag.
     pub drag: Option<(i64, i64)>,
+    /// Where the page lies as a plain file; `None` where the program runs.
+    #[cfg(feature = "ssr")]
+    pub plain: Option<Folder>,
 }
 
 impl State {
@@ -182,6 +187,23 @@ impl State {
             facet_views: Vec::new(),
             is_printed: false,
             drag: None,
+            #[cfg(feature = "ssr")]
+            plain: None,
+        }
+    }
+
+    /// What the page of the route is drawn from: the same without what stands around that page.
+    pub fn of_page(&self) -> Self {
+        let Settings { theme, single_keys, .. } = Settings::default();
+        Self {
+            shortcuts_open: false,
+            settings: Settings { theme, single_keys, ..self.settings },
+            announcement: None,
+            to_copy: None,
+            export: None,
+            storage_available: true,
+            is_printed: false,
+            ..self.clone()
         }
     }
 
@@ -229,8 +251,12 @@ pub enum Action {
     Filters(bool),
     /// Open or close the list of shortcuts.
     Shortcuts(bool),
-    /// Change what is kept between visits.
-    Settings(Settings),
+    /// Show the page in a theme.
+    Theme(Theme),
+    /// Let keys without a modifier do something, or nothing.
+    SingleKeys(bool),
+    /// Unfold or fold the overview.
+    Overview(bool),
     /// Say something to the reader.
     Announce(Rc<str>),
     /// Show text to be copied by hand, or put it away.
@@ -239,8 +265,8 @@ pub enum Action {
     Export(Option<ExportOptions>),
     /// Have something else chosen and noted.
     Collection(Rc<Collection>),
-    /// Have something else chosen and noted of one claim.
-    SaveClaim(SavedClaim),
+    /// Change what is selected and noted of a claim, from what is saved of it then.
+    SaveClaim(ClaimName, SavedField),
     /// Show the page as it is printed, or as it is read.
     Print(bool),
     /// Show more or less of a facet, or look for letters in it.
@@ -287,7 +313,15 @@ impl Reducible for State {
             Action::ShowMore => Self { n_shown: state.n_shown + PAGE_SIZE, ..state },
             Action::Filters(filters_open) => Self { filters_open, ..state },
             Action::Shortcuts(shortcuts_open) => Self { shortcuts_open, ..state },
-            Action::Settings(settings) => Self { settings, ..state },
+            Action::Theme(theme) => {
+                Self { settings: Settings { theme, ..state.settings }, ..state }
+            }
+            Action::SingleKeys(single_keys) => {
+                Self { settings: Settings { single_keys, ..state.settings }, ..state }
+            }
+            Action::Overview(overview) => {
+                Self { settings: Settings { overview, ..state.settings }, ..state }
+            }
             Action::Announce(mut text) => {
                 // The same words once more are no change, and not heard: a space that is not seen makes them one.
                 if state.announcement.as_ref() == Some(&text) {
@@ -298,9 +332,9 @@ impl Reducible for State {
             Action::ToCopy(to_copy) => Self { to_copy, ..state },
             Action::Export(export) => Self { export, announcement: None, ..state },
             Action::Collection(collection) => Self { collection, ..state },
-            Action::SaveClaim(kept) => {
+            Action::SaveClaim(name, field) => {
                 let mut state = state;
-                Rc::make_mut(&mut state.collection).keep(kept);
+                Rc::make_mut(&mut state.collection).save(name, field);
                 state
             }
             Action::FacetView(facet, now) => {

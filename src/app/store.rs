@@ -1,23 +1,24 @@
-//! The state of the page and the corpus with its engine, as every view gets them.
+//! The store: the state of the page with the answer to what it shows, as every view gets them, and the ways to change it.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 use model::ClaimIdx;
-use query::{Engine, Key, Selection, Value};
+use query::{Answer, Engine, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::location::{GroupBy, Location, Route, ViewParams};
 #[cfg(feature = "ssr")]
 use crate::app::plain_files;
 use crate::app::state::{Action, State, ToCopy};
 
-/// The engine with its corpus; equal only to itself.
-#[derive(Clone)]
+/// The engine with its corpus, and what is known of the build.
+#[derive(Clone, PartialEq)]
 pub struct Data {
-    engine: Rc<Engine>,
+    engine: Engine,
     build: Rc<str>,
     report: Rc<str>,
 }
@@ -25,29 +26,23 @@ pub struct Data {
 impl Data {
     /// An engine, what is known of the build it came with, and where reports of wrong attributions go; both may be empty.
     pub fn new(engine: Engine, build: &str, report: &str) -> Self {
-        Self { engine: Rc::new(engine), build: build.into(), report: report.into() }
+        Self { engine, build: build.into(), report: report.into() }
     }
 
-    /// The commit that was built; empty where nobody says.
+    /// The commit that was built; empty if it is not known.
     pub fn commit(&self) -> &str {
         let mut pairs = self.build.split("; ").filter_map(|pair| pair.split_once('='));
         pairs.find(|(name, _)| *name == "commit").map_or("", |(_, commit)| commit)
     }
 
-    /// The address that a report of a wrong attribution is sent to, in which `{report}` stands for its text; empty where there is none.
+    /// The address that a report of a wrong attribution is sent to, in which `{report}` stands for its text; empty if there is none.
     pub fn report(&self) -> &str {
         &self.report
     }
 
-    /// What made this copy: pairs `name=value` joined by `; `. Empty where nobody says.
+    /// What made this copy: pairs `name=value` joined by `; `. Empty if it is not known.
     pub fn build(&self) -> &str {
         &self.build
-    }
-}
-
-impl PartialEq for Data {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.engine, &other.engine)
     }
 }
 
@@ -59,27 +54,17 @@ impl Deref for Data {
     }
 }
 
-/// What pressing or choosing something does.
-#[derive(Clone)]
-pub enum Intent {
-    /// Goes to a location.
-    Go(Location),
-    /// Does something that has no address.
-    Act(Action),
-}
-
-/// The state and the ways to change it.
+/// The state, which it dereferences to; the answer to its selection; and the ways to change it.
 ///
-/// One pointer, because every callback of every view holds one.
+/// The state is always the latest one, in callbacks of an older drawing too. One pointer, because every callback of every view holds one.
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
 struct Inner {
     state: UseReducerHandle<State>,
     data: Data,
-    /// Where the page stands as a plain file; `None` where the program runs.
-    #[cfg(feature = "ssr")]
-    plain: Option<plain_files::Folder>,
+    answer: Rc<Answer>,
+    page_location: Rc<Location>,
 }
 
 impl Deref for Store {
@@ -90,92 +75,91 @@ impl Deref for Store {
     }
 }
 
+/// The store of a component, which keeps the state and asks the engine when what it shows has changed: the only place that does, but for
+/// the page of an entity, which shows further selections.
+#[hook]
+pub fn use_store<F: FnOnce() -> State>(data: &Data, initial: F) -> Store {
+    let state = use_reducer(initial);
+    let asked = state.location.asked_selection(data.corpus());
+    let answer = use_memo(asked, |asked| data.ask(asked.clone()));
+    let page_location = use_memo(state.location.page_location(), Location::clone);
+    Store(Rc::new(Inner { state, data: data.clone(), answer, page_location }))
+}
+
 impl Store {
-    /// The store of a state, with the engine by which places become addresses.
-    pub fn new(state: UseReducerHandle<State>, data: Data) -> Self {
-        Self(Rc::new(Inner {
-            state,
-            data,
-            #[cfg(feature = "ssr")]
-            plain: None,
-        }))
-    }
-
-    /// The store of a page that is a plain file: its links lead to other files.
-    #[cfg(feature = "ssr")]
-    pub fn plain(state: UseReducerHandle<State>, data: Data, folder: plain_files::Folder) -> Self {
-        Self(Rc::new(Inner { state, data, plain: Some(folder) }))
-    }
-
-    /// Whether the page is a plain file, in which nothing can be pressed.
-    pub fn is_plain(&self) -> bool {
-        #[cfg(feature = "ssr")]
-        let is_plain = self.0.plain.is_some();
-        #[cfg(not(feature = "ssr"))]
-        let is_plain = false;
-        is_plain
-    }
-
     /// The engine with its corpus.
     pub fn data(&self) -> &Data {
         &self.0.data
     }
 
-    /// Does something that has no address.
-    pub fn act(&self, action: Action) {
+    /// The answer to the selection that the page shows.
+    pub fn answer(&self) -> &Rc<Answer> {
+        &self.0.answer
+    }
+
+    /// The location without the claim that is open: what the links of a part depend on. One pointer as long as it does not change.
+    pub fn page_location(&self) -> &Rc<Location> {
+        &self.0.page_location
+    }
+
+    /// Whether the page is a plain file, in which nothing can be pressed.
+    pub fn is_plain(&self) -> bool {
+        #[cfg(feature = "ssr")]
+        let is_plain = self.plain.is_some();
+        #[cfg(not(feature = "ssr"))]
+        let is_plain = false;
+        is_plain
+    }
+
+    /// Changes the state.
+    pub fn dispatch(&self, action: Action) {
         self.0.state.dispatch(action);
+    }
+
+    /// Does what a press asks for, at the location where the reader is. While words are typed, each letter replaces the address of
+    /// the last.
+    pub fn handle(&self, intent: Intent) {
+        let is_typed = matches!(intent, Intent::Search(_));
+        match intent.action(&self.location) {
+            Action::Navigate(location) if is_typed => self.replace(location),
+            Action::Navigate(location) => self.push(location),
+            action => self.dispatch(action),
+        }
+    }
+
+    /// Shows a location, which *back* undoes. The address comes first: with it the browser remembers how far the page is scrolled that
+    /// is left.
+    pub fn push(&self, location: Location) {
+        browser::push_address(&location.write(self.data()));
+        self.dispatch(Action::Navigate(location));
+    }
+
+    /// Shows a location in place of the last.
+    pub fn replace(&self, location: Location) {
+        browser::replace_address(&location.write(self.data()));
+        self.dispatch(Action::Navigate(location));
     }
 
     /// Puts a text on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.
     pub fn copy(&self, asked: &'static str, text: String) {
-        self.act(match browser::copy(&text) {
+        self.dispatch(match browser::copy(&text) {
             true => Action::Announce(Rc::from(catalogue::shared::COPIED)),
             false => Action::ToCopy(Some(ToCopy { asked, text: Rc::from(text) })),
         });
     }
 
-    /// A callback that does something with a number, whatever it is called with.
+    /// A callback of a function with a number, whatever the event is.
     ///
     /// By a function and not a closure: closures that are alike stand in the page as often as they are written.
-    pub fn on<E: 'static>(&self, does: fn(&Self, u32), with: u32) -> Callback<E> {
+    pub fn callback<E: 'static>(&self, function: fn(&Self, u32), argument: u32) -> Callback<E> {
         let store = self.clone();
-        Callback::from(move |_| does(&store, with))
+        Callback::from(move |_| function(&store, argument))
     }
 
-    /// A callback that takes a step, whatever it is called with.
-    pub fn step<E: 'static>(&self, step: Intent) -> Callback<E> {
+    /// A callback of an intent, whatever the event is.
+    pub fn on<E: 'static>(&self, intent: Intent) -> Callback<E> {
         let store = self.clone();
-        Callback::from(move |_| store.take(step.clone()))
-    }
-
-    /// A callback that goes to the same page with another selection.
-    pub fn on_select<E: 'static>(&self, selection: Selection) -> Callback<E> {
-        self.step(Intent::Go(self.location.select(selection)))
-    }
-
-    /// Takes a step.
-    pub fn take(&self, step: Intent) {
-        match step {
-            Intent::Go(location) => self.go(location),
-            Intent::Act(action) => self.act(action),
-        }
-    }
-
-    /// Goes to a location, as a step that *back* undoes.
-    pub fn go(&self, location: Location) {
-        browser::push_address(&location.write(self.data()));
-        self.act(Action::Navigate(location));
-    }
-
-    /// Goes to a location without a step of its own, as while typing.
-    pub fn slide(&self, location: Location) {
-        browser::replace_address(&location.write(self.data()));
-        self.act(Action::Navigate(location));
-    }
-
-    /// Goes to the same page with another selection.
-    pub fn select(&self, selection: Selection) {
-        self.go(self.location.select(selection));
+        Callback::from(move |_| store.handle(intent.clone()))
     }
 
     /// The claims that the address sets side by side: one, or one and another.
@@ -189,7 +173,7 @@ impl Store {
     /// The address of a location, as links hold it.
     pub fn address(&self, location: &Location) -> String {
         #[cfg(feature = "ssr")]
-        if let Some(folder) = self.0.plain {
+        if let Some(folder) = self.plain {
             return plain_files::address(folder, location, self.data());
         }
         location.write(self.data())
@@ -200,7 +184,7 @@ impl Store {
         self.address(&self.location.to(route))
     }
 
-    /// The address of the list of claims with one value asked for and nothing else.
+    /// The address of the list of claims with one value included and nothing else.
     pub fn link_to_only(&self, key: Key, value: Value) -> String {
         let mut selection = Selection::default();
         selection.include.insert(key, value);

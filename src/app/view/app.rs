@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::collection::{Collection, KEPT};
+use crate::app::collection::{COLLECTION, Collection};
 use crate::app::location::{Location, Route};
 use crate::app::state::{Action, SETTINGS, Settings, State};
-use crate::app::store::{Data, Store};
+use crate::app::store::{Data, Store, use_store};
 use crate::app::view::document::paragraph;
 use crate::app::view::export::dialog::export_dialog;
 use crate::app::view::export::print::{is_sheet, print};
@@ -30,54 +30,52 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let data = props.data.clone();
     let initial = data.clone();
-    let state = use_reducer(move || {
+    let store = use_store(&data, move || {
         let location = Location::read(&browser::address(), &initial);
         browser::arrive(&location.write(&initial));
         let settings = browser::stored_text(SETTINGS)
-            .and_then(|kept| Settings::read(&kept))
+            .and_then(|stored| Settings::read(&stored))
             .unwrap_or_else(|| Settings { overview: browser::is_wide(), ..Settings::default() });
-        let kept = browser::stored_text(KEPT).and_then(|text| Collection::read(&text));
-        let collection = Rc::new(kept.unwrap_or_default().0);
+        let stored = browser::stored_text(COLLECTION).and_then(|text| Collection::read(&text));
+        let collection = Rc::new(stored.unwrap_or_default().0);
         let storage_available = browser::store_text(SETTINGS, &settings.write());
         State { collection, storage_available, ..State::at(location, settings) }
     });
-    let store = Store::new(state.clone(), data.clone());
-
     use_effect_with((), {
-        let (dispatcher, data) = (state.dispatcher(), data.clone());
+        let store = store.clone();
         move |()| {
             // From here on the overview is folded by the program and not before it.
             browser::leave_overview();
-            let (on_kept, on_print) = (dispatcher.clone(), dispatcher.clone());
+            let (on_stored, on_print) = (store.clone(), store.clone());
             let listeners = (
                 browser::on_address(move |address| {
-                    dispatcher.dispatch(Action::Navigate(Location::read(&address, &data)))
+                    store.dispatch(Action::Navigate(Location::read(&address, store.data())))
                 }),
-                // What another window of this page chooses and notes is here too: else the last to write would forget what the other wrote.
-                browser::on_stored_text(KEPT, move |text| {
+                // What is selected and noted in another window of this page is taken over: else the last to write would delete what the other wrote.
+                browser::on_stored_text(COLLECTION, move |text| {
                     let (collection, _) = Collection::read(&text).unwrap_or_default();
-                    on_kept.dispatch(Action::Collection(Rc::new(collection)));
+                    on_stored.dispatch(Action::Collection(Rc::new(collection)));
                 }),
                 browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
             );
             move || drop(listeners)
         }
     });
-    use_effect_with(state.settings, |settings| {
+    use_effect_with(store.settings, |settings| {
         browser::store_text(SETTINGS, &settings.write());
         browser::show_theme(settings.theme.word());
     });
     use_effect(browser::open_dialogs);
-    use_effect_with(state.collection.clone(), {
+    use_effect_with(store.collection.clone(), {
         let data = data.clone();
         move |collection| {
             let is_empty = collection.is_empty();
             let text = if is_empty { String::new() } else { collection.write(data.commit()) };
-            browser::store_text(KEPT, &text);
+            browser::store_text(COLLECTION, &text);
         }
     });
     let last_route = use_mut_ref(|| None::<Route>);
-    use_effect_with(state.location.route.clone(), {
+    use_effect_with(store.location.route.clone(), {
         let data = data.clone();
         move |route| {
             browser::set_title(&title(route, &data));
@@ -95,10 +93,10 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
-    use_effect_with(state.settings.single_keys, {
-        let dispatcher = state.dispatcher();
+    use_effect_with(store.settings.single_keys, {
+        let store = store.clone();
         move |on| {
-            let listener = on.then(|| browser::on_single_key(move |key| pressed(key, &dispatcher)));
+            let listener = on.then(|| browser::on_single_key(move |key| pressed(key, &store)));
             move || drop(listener)
         }
     });
@@ -106,7 +104,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { skip("main", catalogue::header::SKIP) }
-            if let Route::Claim(id) = &state.location.route {
+            if let Route::Claim(id) = &store.location.route {
                 { skip(&paragraph::anchor(id), catalogue::header::SKIP_TO_DOCUMENT) }
             }
             { header(&store) }
@@ -115,15 +113,15 @@ pub fn App(props: &AppProps) -> Html {
                 { page(&store) }
             </main>
             { print(&store) }
-            if state.export.is_none() {
+            if store.export.is_none() {
                 { announcement(&store) }
             }
-            if state.shortcuts_open {
+            if store.shortcuts_open {
                 { shortcuts(&store) }
             }
             { export_dialog(&store) }
             // Not by `for` over the option: it leaves no node behind, so that all before it would be made anew, and the focus lost.
-            if let Some(to_copy) = &state.to_copy {
+            if let Some(to_copy) = &store.to_copy {
                 { copy_by_hand(&store, to_copy) }
             }
         </>
@@ -131,10 +129,10 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// What a single key does; whether it did anything.
-fn pressed(key: &str, dispatcher: &UseReducerDispatcher<State>) -> bool {
+fn pressed(key: &str, store: &Store) -> bool {
     match key {
         "/" => browser::focus("search"),
-        "?" => dispatcher.dispatch(Action::Shortcuts(true)),
+        "?" => store.dispatch(Action::Shortcuts(true)),
         "j" => return walk(1),
         "k" => return walk(-1),
         "o" => return browser::click_in_focused_article("a.open"),

@@ -3,24 +3,20 @@
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::location::Route;
-use crate::app::state::{Action, Settings, Theme};
-use crate::app::store::{Intent, Store};
+use crate::app::state::{Action, Theme};
+use crate::app::store::Store;
 use crate::app::view::export::dialog::export_button;
 use crate::app::view::shared::elements;
 
 /// The head of the page.
 pub fn header(store: &Store) -> Html {
     let themes = Theme::ALL.iter().map(|theme| {
-        let settings = Settings { theme: *theme, ..store.settings };
         let is_chosen = *theme == store.settings.theme;
-        (
-            catalogue::header::theme(*theme).into(),
-            is_chosen,
-            Intent::Act(Action::Settings(settings)),
-        )
+        (catalogue::header::theme(*theme).into(), is_chosen, Intent::Act(Action::Theme(*theme)))
     });
-    let on_shortcuts = store.on::<MouseEvent>(|store, _| store.act(Action::Shortcuts(true)), 0);
+    let on_shortcuts = store.on::<MouseEvent>(Intent::Act(Action::Shortcuts(true)));
     let pages = [
         (Route::Claims, catalogue::header::CLAIMS),
         (Route::Compare, catalogue::header::COMPARE),

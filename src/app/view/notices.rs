@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::location::{Location, Route};
 use crate::app::store::Store;
 use crate::app::view::compare::columns::{has_more_columns, unknown_columns};
@@ -42,13 +43,13 @@ pub fn notices(store: &Store) -> Html {
         if store.location.route == Route::Compare {
             params.right.truncate(MOST_RIGHT);
         }
-        store.go(location);
+        store.handle(Intent::Navigate(location));
     };
     html! {
         <section class="notice" role="alert">
             <h2>{ catalogue::notices::UNKNOWN_TITLE }</h2>
             { elements::list("", notes.into_iter().map(Html::from).collect()) }
-            { elements::button("", catalogue::notices::FORGET_UNKNOWN, store.on(forget, 0)) }
+            { elements::button("", catalogue::notices::FORGET_UNKNOWN, store.callback(forget, 0)) }
         </section>
     }
 }

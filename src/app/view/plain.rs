@@ -1,16 +1,17 @@
 //! A page as a plain file: the same views, without what has to be pressed, and with the claims written out that the program would filter.
 
-use model::{ClaimIdx, EntityIdx, Role};
-use query::{Facet, Key, Selection, Value};
+use model::{ClaimIdx, Role};
+use query::Facet;
 use yew::{LocalServerRenderer, prelude::*};
 
 use crate::app::catalogue;
 use crate::app::location::{Location, Route};
 use crate::app::plain_files::{self, Folder};
 use crate::app::state::{Settings, State};
-use crate::app::store::{Data, Store};
+use crate::app::store::{Data, Store, use_store};
 use crate::app::view::claim::card::card;
 use crate::app::view::claims::overview::overview;
+use crate::app::view::entities::entity::in_role;
 use crate::app::view::header::header;
 use crate::app::view::page::{page, title};
 use crate::app::view::shared::elements;
@@ -58,12 +59,11 @@ pub struct PlainProps {
 pub fn Plain(props: &PlainProps) -> Html {
     let route = props.route.clone();
     let location = Location { route: route.clone(), ..Location::default() };
-    let state = use_reducer({
-        let location = location.clone();
-        move || State::at(location, Settings::default())
-    });
     let folder = Folder::of(&plain_files::file(&route));
-    let store = Store::plain(state, props.data.clone(), folder);
+    let store = use_store(&props.data, {
+        let location = location.clone();
+        move || State { plain: Some(folder), ..State::at(location, Settings::default()) }
+    });
     let note = if route == Route::Claims {
         html! {
             <p class="plain-note">
@@ -98,9 +98,7 @@ fn claims(store: &Store) -> Html {
     let topics = corpus.topics.iter().map(|topic| {
         elements::link(store.link(Route::Topic(topic.id.clone())), topic.label.clone())
     });
-    let selection = Selection::default();
-    let answer = store.data().ask(selection.clone());
-    let all = answer.results().claims;
+    let all = store.answer().results().claims;
     html! {
         <div class="claims">
             <nav class="filter-panel" aria-label={catalogue::plain::PLAIN_BROWSE}>
@@ -109,7 +107,7 @@ fn claims(store: &Store) -> Html {
             </nav>
             <section class="list" aria-labelledby="count">
                 <div class="list-head"><h1 id="count">{ catalogue::claims(all.len()) }</h1></div>
-                { overview(store, &answer) }
+                { overview(store) }
                 { cards(store, all, "") }
             </section>
         </div>
@@ -131,7 +129,8 @@ fn claims_of(store: &Store, route: &Route) -> Html {
         ]
         .into_iter()
         .map(|(role, heading, prefix)| {
-            part(store, heading, claims_in_role(store, entity, role), prefix)
+            let claims = in_role(store, entity, role).results().claims;
+            part(store, heading, claims, prefix)
         })
         .collect(),
         _ => return Html::default(),
@@ -139,14 +138,8 @@ fn claims_of(store: &Store, route: &Route) -> Html {
     html! { <div class="page plain-claims">{ for parts }</div> }
 }
 
-fn claims_in_role(store: &Store, entity: EntityIdx, role: Role) -> Vec<ClaimIdx> {
-    let mut selection = Selection::default();
-    selection.include.insert(Key::new(Facet::Entity, role), Value(entity.0));
-    store.data().results(&selection).claims
-}
-
 /// Some claims under a heading; nothing where there are none.
-fn part(store: &Store, heading: &'static str, claims: Vec<ClaimIdx>, prefix: &str) -> Html {
+fn part(store: &Store, heading: &'static str, claims: Vec<ClaimIdx>, prefix: &'static str) -> Html {
     if claims.is_empty() {
         return Html::default();
     }
@@ -154,6 +147,6 @@ fn part(store: &Store, heading: &'static str, claims: Vec<ClaimIdx>, prefix: &st
     elements::section(heading, vec![cards(store, claims, prefix)])
 }
 
-fn cards(store: &Store, claims: Vec<ClaimIdx>, prefix: &str) -> Html {
+fn cards(store: &Store, claims: Vec<ClaimIdx>, prefix: &'static str) -> Html {
     html! { <div class="cards">{ for claims.into_iter().map(|claim| card(store, claim, false, prefix)) }</div> }
 }

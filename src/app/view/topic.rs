@@ -1,10 +1,11 @@
 //! A topic and the claims about it.
 
 use model::TopicIdx;
-use query::{Facet, Key, Selection, Value};
+use query::{Facet, Key, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::export_scope::claims_of_page;
 use crate::app::store::Store;
 use crate::app::view::claim::card::card;
 
@@ -12,9 +13,7 @@ use crate::app::view::claim::card::card;
 pub fn topic(store: &Store, idx: TopicIdx) -> Html {
     let topic = store.data().corpus().topic(idx);
     let key = Key::of(Facet::Topic);
-    let mut selection = Selection::default();
-    selection.include.insert(key, Value(idx.0));
-    let claims = store.data().results(&selection).claims;
+    let claims = claims_of_page(store);
     html! {
         <article class="page topic">
             <h1>{ topic.label.clone() }</h1>

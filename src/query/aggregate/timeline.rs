@@ -4,7 +4,7 @@ use model::{ClaimIdx, DocumentIdx, PartialDate};
 
 use super::days::day_number;
 use crate::ask::{answer::Answer, facet::Key, value::Value};
-use crate::sets::radix_sort::radix_sorted;
+use crate::sets::{claim_set::ClaimSet, radix_sort::radix_sorted};
 
 /// The claims of a selection along time. Days are numbers, as [`day_number`] gives them.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,16 +57,26 @@ impl Answer {
     /// The line covers the time that the selection asks for, if it has both ends; otherwise the dates of the claims found and of
     /// their documents.
     pub fn timeline(&self, key: Key) -> Timeline {
-        let mut documents = self.document_days();
-        let span = self.selected_days().or_else(|| {
-            let of_claims = self.found().iter().filter_map(|claim| self.days(claim));
-            around(documents.iter().map(|&(_, first, last)| (first, last)).chain(of_claims))
-        });
+        let mut documents = self.document_days(self.found());
+        let span = self.selected_days().or_else(|| self.covered_days(self.found()));
         documents
             .retain(|&(_, first, last)| span.is_some_and(|(from, to)| first <= to && from <= last));
         let values = self.values(key).into_iter();
         let lanes = values.map(|(value, _)| self.lane(key, value, span)).collect();
         Timeline { span, lanes, documents }
+    }
+
+    /// The first and the last day that the timeline would have if the selection asked for no time, as [`day_number`] gives them;
+    /// `None` if nothing would have a date with a year.
+    pub fn days_of_all_time(&self) -> Option<(i32, i32)> {
+        self.covered_days(&self.meeting(|constraint| !constraint.is_time()))
+    }
+
+    /// The days from the first to the last date of some claims and their documents.
+    fn covered_days(&self, claims: &ClaimSet) -> Option<Days> {
+        let of_documents = self.document_days(claims).into_iter();
+        let of_claims = claims.iter().filter_map(|claim| self.days(claim));
+        around(of_documents.map(|(_, first, last)| (first, last)).chain(of_claims))
     }
 
     /// The days of a claim's date; `None` without a date, or without a year.
@@ -81,11 +91,11 @@ impl Answer {
         days.filter(|(from, to)| from <= to)
     }
 
-    /// The documents of the claims found whose date has a year, with its days.
-    fn document_days(&self) -> Vec<(DocumentIdx, i32, i32)> {
+    /// The documents of some claims whose date has a year, with its days.
+    fn document_days(&self, claims: &ClaimSet) -> Vec<(DocumentIdx, i32, i32)> {
         let corpus = self.engine().corpus();
         let mut documents: Vec<DocumentIdx> =
-            self.found().iter().map(|claim| corpus.claim(ClaimIdx(claim)).document).collect();
+            claims.iter().map(|claim| corpus.claim(ClaimIdx(claim)).document).collect();
         documents.dedup();
         let with_days = |document: DocumentIdx| {
             let date = corpus.document(document).facts.date.as_ref()?;

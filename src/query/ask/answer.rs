@@ -128,7 +128,7 @@ impl Answer {
     }
 
     /// The claims that meet the constraints that are `wanted`.
-    fn meeting(&self, wanted: impl Fn(&Constraint) -> bool) -> ClaimSet {
+    pub(crate) fn meeting(&self, wanted: impl Fn(&Constraint) -> bool) -> ClaimSet {
         let mut claims = ClaimSet::all(self.engine.n_claims());
         for (_, meeting) in self.constraints.iter().filter(|(constraint, _)| wanted(constraint)) {
             claims.intersect_with(meeting);

@@ -2,7 +2,7 @@
 
 use counterpoint::app::location::Location;
 use counterpoint::app::state::{Settings, State};
-use counterpoint::app::store::{Data, Store};
+use counterpoint::app::store::{Data, use_store};
 use counterpoint::app::view::page::page;
 use query::Engine;
 use yew::prelude::*;
@@ -17,9 +17,8 @@ struct ShownProps {
 /// The page at an address.
 #[component]
 fn Shown(props: &ShownProps) -> Html {
-    let place = Location::read(props.address, &props.data);
-    let state = use_reducer(move || State::at(place, Settings::default()));
-    let store = Store::new(state, props.data.clone());
+    let location = Location::read(props.address, &props.data);
+    let store = use_store(&props.data, move || State::at(location, Settings::default()));
     page(&store)
 }
 

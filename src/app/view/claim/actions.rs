@@ -6,11 +6,12 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::collection::SavedClaim;
+use crate::app::collection::{ClaimName, SavedField};
 use crate::app::export_scope::provenance;
+use crate::app::intent::Intent;
 use crate::app::location::encoded;
 use crate::app::state::Action;
-use crate::app::store::{Intent, Store};
+use crate::app::store::Store;
 use crate::app::view::shared::elements;
 
 /// The styles of a citation, by the number that a callback has.
@@ -20,13 +21,14 @@ const STYLES: [(Style, &str); 3] = [
     (Style::Bibtex, catalogue::claim::BIBTEX),
 ];
 
-/// The switch that chooses a claim.
-pub fn choice(store: &Store, idx: ClaimIdx) -> Html {
+/// The switch that selects a claim.
+pub fn select_switch(store: &Store, idx: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
-    let kept = store.collection.kept_of(corpus, corpus.claim(idx));
-    let is_chosen = kept.chosen;
-    let turned = Intent::Act(Action::SaveClaim(SavedClaim { chosen: !is_chosen, ..kept }));
-    elements::switch(store, "choose", catalogue::claim::CHOOSE, is_chosen, turned)
+    let claim = corpus.claim(idx);
+    let is_selected = store.collection.has_selected(claim);
+    let turned =
+        Action::SaveClaim(ClaimName::of(corpus, claim), SavedField::Selected(!is_selected));
+    elements::switch(store, "choose", catalogue::claim::CHOOSE, is_selected, Intent::Act(turned))
 }
 
 /// The ways to cite a claim, its original, the report, and the reader's note.
@@ -35,15 +37,15 @@ pub fn claim_actions(store: &Store, idx: ClaimIdx) -> Html {
     let claim = corpus.claim(idx);
     let note = store.collection.note(claim).to_owned();
     let styles = (0u32..).zip(STYLES).map(|(style, (_, label))| {
-        elements::button("", label, store.on(cite, idx.0 * STYLES.len() as u32 + style))
+        elements::button("", label, store.callback(cite, idx.0 * STYLES.len() as u32 + style))
     });
     let oninput = {
         let store = store.clone();
         Callback::from(move |event: InputEvent| {
             let area: HtmlTextAreaElement = event.target_unchecked_into();
             let corpus = store.data().corpus();
-            let kept = store.collection.kept_of(corpus, corpus.claim(idx));
-            store.act(Action::SaveClaim(SavedClaim { note: area.value(), ..kept }));
+            let name = ClaimName::of(corpus, corpus.claim(idx));
+            store.dispatch(Action::SaveClaim(name, SavedField::Note(area.value())));
         })
     };
     let original = export::original(corpus, claim.document, claim.span());
@@ -77,7 +79,7 @@ pub fn outside(href: String, label: &'static str) -> Html {
 fn report(store: &Store, idx: ClaimIdx) -> Html {
     let to = store.data().report();
     if to.is_empty() {
-        return elements::button("", catalogue::claim::REPORT, store.on(copy_report, idx.0));
+        return elements::button("", catalogue::claim::REPORT, store.callback(copy_report, idx.0));
     }
     outside(addressed(to, &report_text(store, idx)), catalogue::claim::REPORT)
 }

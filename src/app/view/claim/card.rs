@@ -1,32 +1,59 @@
 //! A claim as a card: the same for every side.
 
+use std::rc::Rc;
+
 use export::words;
 use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue;
+use crate::app::collection::SavedClaim;
 use crate::app::location::{GroupBy, Location, Route, ViewParams};
 use crate::app::store::Store;
-use crate::app::view::claim::actions::{choice, claim_actions};
+use crate::app::view::claim::actions::{claim_actions, select_switch};
 use crate::app::view::claim::glyph::glyph;
 use crate::app::view::claim::links::{links, no_reply};
 use crate::app::view::claim::source::source;
 use crate::app::view::shared::highlight::{highlight, with_marks};
 use crate::app::view::shared::named::{document_link, entity_link};
+use crate::app::view::shared::part::part;
 use crate::app::view::{document::paragraph, shared::elements};
 
 /// A claim.
 ///
 /// `is_open` is said of the one open beside the list; `prefix` is what its id begins with where it may stand in the page a second time.
-pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &str) -> Html {
+pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &'static str) -> Html {
+    let claim = store.data().corpus().claim(idx);
+    let inputs = CardInputs {
+        idx,
+        is_open,
+        prefix,
+        page_location: store.page_location().clone(),
+        saved: store.collection.saved(claim).cloned(),
+    };
+    part(store, idx.0, inputs, draw)
+}
+
+/// What a card is drawn from.
+#[derive(PartialEq)]
+struct CardInputs {
+    idx: ClaimIdx,
+    is_open: bool,
+    prefix: &'static str,
+    page_location: Rc<Location>,
+    saved: Option<SavedClaim>,
+}
+
+fn draw(store: &Store, CardInputs { idx, is_open, prefix, .. }: &CardInputs) -> Html {
+    let (idx, is_open) = (*idx, *is_open);
     let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let id = format!("{prefix}{}", claim.id);
     let heading = format!("{id}-heading");
     let class = if is_open { "card is-open" } else { "card" };
     html! {
-        <article key={idx.0} {id} {class} tabindex="-1" aria-labelledby={heading.clone()}>
+        <article {id} {class} tabindex="-1" aria-labelledby={heading.clone()}>
             <p class="kind">
                 <span class="type">{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</span>
                 { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
@@ -175,8 +202,8 @@ fn actions(store: &Store, idx: ClaimIdx) -> Html {
                 <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
                 <li>{ compare_link(store, idx) }</li>
                 if !store.is_plain() {
-                    <li>{ elements::button("", catalogue::claim::COPY_LINK, store.on(copy_link, idx.0)) }</li>
-                    <li>{ choice(store, idx) }</li>
+                    <li>{ elements::button("", catalogue::claim::COPY_LINK, store.callback(copy_link, idx.0)) }</li>
+                    <li>{ select_switch(store, idx) }</li>
                 }
             </ul>
             if !store.is_plain() {

@@ -4,23 +4,23 @@ use query::Selection;
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
 
 /// Nothing found: which filter to drop, and what that would give.
 pub fn no_results(store: &Store) -> Html {
-    let selection = &store.location.selection;
-    let relax = |label: String, class: &'static str, selection: Selection| {
-        elements::button(class, label, store.on_select(selection))
+    let relax = |label: String, class: &'static str, intent: Intent| {
+        elements::button(class, label, store.on(intent))
     };
-    let relaxations = store.data().relaxations(selection).into_iter().filter(|(_, n)| *n > 0);
+    let relaxations = store.answer().relaxations().into_iter().filter(|(_, n)| *n > 0);
     let drops: Vec<Html> = relaxations
         .map(|(constraint, n)| {
             let label = catalogue::claims::without(
                 &catalogue::filters::constraint(store.data(), &constraint),
                 n as usize,
             );
-            relax(label, "", selection.without(&constraint))
+            relax(label, "", Intent::Drop(constraint))
         })
         .collect();
     let advice = if drops.is_empty() {
@@ -33,7 +33,7 @@ pub fn no_results(store: &Store) -> Html {
             { elements::paragraph(catalogue::claims::NOTHING) }
             { elements::paragraph(advice) }
             { elements::list("", drops) }
-            { relax(catalogue::filters::CLEAR_ALL.to_owned(), "primary", Selection::default()) }
+            { relax(catalogue::filters::CLEAR_ALL.to_owned(), "primary", Intent::Select(Selection::default())) }
         </div>
     }
 }

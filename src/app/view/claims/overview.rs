@@ -1,23 +1,32 @@
 //! The overview above the claims: who speaks, and how.
 
+use std::rc::Rc;
+
 use model::{ClaimType, Role};
-use query::{Answer, Facet, Key, Value};
+use query::{Facet, Key, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
 use crate::app::location::{Location, ViewParams};
-use crate::app::state::{Action, Settings};
+use crate::app::state::Action;
 use crate::app::store::Store;
 use crate::app::view::entities::speaks_about::left_out;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::matrix::{Grid, matrix};
+use crate::app::view::shared::part::part;
 
 /// How many rows and columns it has at most.
 const N_ROWS: usize = 12;
 const N_COLUMNS: usize = 24;
 
 /// The overview of the claims that are chosen.
-pub fn overview(store: &Store, answer: &Answer) -> Html {
+pub fn overview(store: &Store) -> Html {
+    let inputs = (store.page_location().clone(), store.settings.overview);
+    part(store, "overview", inputs, draw)
+}
+
+fn draw(store: &Store, (_, is_open): &(Rc<Location>, bool)) -> Html {
+    let answer = store.answer();
     let ViewParams { rows, cols, .. } = store.location.params;
     let keys = (Key::new(rows, Role::Says), Key::new(cols, Role::About));
     let selection = &store.location.selection;
@@ -56,7 +65,8 @@ pub fn overview(store: &Store, answer: &Answer) -> Html {
         let value = Value(claim_type as u32);
         let is_current = cols == across && selection.include.of(key).eq([value]);
         let params = ViewParams { cols: across, ..store.location.params.clone() };
-        let location = Location { params, ..store.location.select(selection.narrowed(key, value)) };
+        let location =
+            Location { params, ..store.location.with_selection(selection.narrowed(key, value)) };
         (location, label, is_current)
     });
     let ontoggle = {
@@ -65,12 +75,12 @@ pub fn overview(store: &Store, answer: &Answer) -> Html {
             let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
             if details.open() != store.settings.overview {
                 let overview = details.open();
-                store.act(Action::Settings(Settings { overview, ..store.settings }));
+                store.dispatch(Action::Overview(overview));
             }
         })
     };
     html! {
-        <details class="overview" open={store.settings.overview} {ontoggle}>
+        <details class="overview" open={*is_open} {ontoggle}>
             <summary>{ catalogue::claims::OVERVIEW }</summary>
             { elements::tabs(store, catalogue::claims::ROWS, &switch_rows) }
             { elements::tabs(store, catalogue::claims::COLUMNS, &switch_columns) }

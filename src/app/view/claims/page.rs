@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use model::ClaimIdx;
-use query::{Answer, Selection, Sort};
+use query::Sort;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::location::{GroupBy, Route};
 use crate::app::state::{Action, PAGE_SIZE};
-use crate::app::store::{Intent, Store};
+use crate::app::store::Store;
 use crate::app::view::claim::card::{brief, card};
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::claims::overview::overview;
@@ -23,8 +24,7 @@ pub fn claims(store: &Store) -> Html {
         Route::Claim(id) => store.data().corpus().claim_by_id(id),
         _ => None,
     };
-    let answer = store.data().ask(store.location.selection.clone());
-    let results = answer.results();
+    let results = store.answer().results();
     let (n, total) = (results.claims.len(), store.data().n_claims());
     // A claim that is open is shown and marked in the list.
     let groups = store.location.params.group_by == Some(GroupBy::Statement) && open.is_none();
@@ -50,10 +50,10 @@ pub fn claims(store: &Store) -> Html {
                     { no_results(store) }
                 } else {
                     if open.is_none() {
-                        { overview(store, &answer) }
+                        { overview(store) }
                     }
                     if groups {
-                        { statements(store, &answer) }
+                        { statements(store) }
                     } else {
                         { list(store, &results.claims, open) }
                     }
@@ -70,8 +70,8 @@ pub fn claims(store: &Store) -> Html {
 }
 
 /// The results, what is said several times under the first time it is said.
-fn statements(store: &Store, answer: &Answer) -> Html {
-    let statements = answer.repeat_groups();
+fn statements(store: &Store) -> Html {
+    let statements = store.answer().repeat_groups();
     let n_shown = store.n_shown.min(statements.len());
     let n_left = statements.len() - n_shown;
     let statement = |claims: &Vec<ClaimIdx>| {
@@ -109,8 +109,8 @@ fn more(store: &Store, n_left: usize) -> Html {
     if n_left == 0 {
         return Html::default();
     }
-    let on_more = store.on(|store, _| store.act(Action::ShowMore), 0);
-    elements::button("more", catalogue::claims::show_more(n_left.min(PAGE_SIZE)), on_more)
+    let label = catalogue::claims::show_more(n_left.min(PAGE_SIZE));
+    elements::button("more", label, store.on(Intent::Act(Action::ShowMore)))
 }
 
 /// The results, as far as they are shown.
@@ -133,22 +133,15 @@ fn list(store: &Store, claims: &[ClaimIdx], open: Option<ClaimIdx>) -> Html {
 /// Whether what is said several times stands together.
 fn repeats_switch(store: &Store) -> Html {
     let groups = store.location.params.group_by == Some(GroupBy::Statement);
-    let turned = store
-        .location
-        .with_params(|params| params.group_by = (!groups).then_some(GroupBy::Statement));
-    elements::switch(store, "repeats", catalogue::claims::GROUP_REPEATS, groups, Intent::Go(turned))
+    let turned = Intent::GroupRepeats(!groups);
+    elements::switch(store, "repeats", catalogue::claims::GROUP_REPEATS, groups, turned)
 }
 
 /// In which order the results stand.
 fn sort_switch(store: &Store) -> Html {
     let choices = [Sort::Position, Sort::Date].map(|sort| {
-        let selection = Selection { sort, ..store.location.selection.clone() };
-        let is_chosen = sort == store.location.selection.sort;
-        (
-            catalogue::terms::sort(sort).into(),
-            is_chosen,
-            Intent::Go(store.location.select(selection)),
-        )
+        let is_chosen = sort == store.answer().selection().sort;
+        (catalogue::terms::sort(sort).into(), is_chosen, Intent::Sort(sort))
     });
     elements::drop_down(store, "sort", catalogue::claims::SORT, "sort", choices.to_vec())
 }

@@ -4,8 +4,9 @@ use query::{Facet, Key, Reply, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::location::{GroupBy, ViewParams};
-use crate::app::store::{Intent, Store};
+use crate::app::store::Store;
 use crate::app::view::compare::columns::{BYS, N_COLUMNS, key, with_columns};
 use crate::app::view::shared::elements::{self, Choice};
 
@@ -25,9 +26,9 @@ pub fn controls(store: &Store, values: &[(Value, u32)], columns: &[Value]) -> Ht
     let asked = store.location.selection.reply;
     let unanswered = Some(Reply::Unanswered);
     let show = [
-        (store.location.select(reply(None)), catalogue::compare::SHOW_ALL, asked.is_none()),
+        (store.location.with_selection(reply(None)), catalogue::compare::SHOW_ALL, asked.is_none()),
         (
-            store.location.select(reply(unanswered)),
+            store.location.with_selection(reply(unanswered)),
             catalogue::compare::SHOW_UNANSWERED,
             asked == unanswered,
         ),
@@ -56,16 +57,13 @@ pub fn controls(store: &Store, values: &[(Value, u32)], columns: &[Value]) -> Ht
 /// The choice of a topic.
 fn topics(store: &Store) -> Html {
     let key = Key::of(Facet::Topic);
-    let counts = store.data().counts(&store.location.selection, key);
-    let asked: Vec<Value> = store.location.selection.include.of(key).collect();
-    let mut all = store.location.selection.clone();
-    counts.iter().for_each(|(value, _)| _ = all.include.remove(key, *value));
-    let step = |selection| Intent::Go(store.location.select(selection));
-    let mut choices = vec![(catalogue::compare::ALL_TOPICS.into(), asked.is_empty(), step(all))];
-    choices.extend(counts.iter().map(|(value, n)| {
+    let asked: Vec<Value> = store.answer().selection().include.of(key).collect();
+    let mut choices =
+        vec![(catalogue::compare::ALL_TOPICS.into(), asked.is_empty(), Intent::IncludeAll(key))];
+    choices.extend(store.answer().counts(key).iter().map(|(value, n)| {
         let label = format!("{} ({n})", catalogue::terms::value(store.data(), key, *value));
         let is_chosen = asked.first() == Some(value);
-        (label.into(), is_chosen, step(store.location.selection.narrowed(key, *value)))
+        (label.into(), is_chosen, Intent::Narrow(key, *value))
     }));
     elements::drop_down(store, "choice", catalogue::compare::TOPIC, "topic", choices)
 }
@@ -92,7 +90,11 @@ fn column(store: &Store, values: &[(Value, u32)], columns: &[Value], at: usize) 
     }
     let mut choices: Vec<Choice> = Vec::new();
     if is_new {
-        choices.push((catalogue::compare::CHOOSE.into(), true, Intent::Go(store.location.clone())));
+        choices.push((
+            catalogue::compare::CHOOSE.into(),
+            true,
+            Intent::Navigate(store.location.clone()),
+        ));
     }
     choices.extend(free.iter().map(|(value, n)| {
         let mut columns = columns.to_vec();
@@ -101,7 +103,7 @@ fn column(store: &Store, values: &[(Value, u32)], columns: &[Value], at: usize) 
         columns.push(*value);
         columns.extend(others.iter().skip(at));
         let location = with_columns(store, &columns);
-        (format!("{} ({n})", label(*value)).into(), is_chosen, Intent::Go(location))
+        (format!("{} ({n})", label(*value)).into(), is_chosen, Intent::Navigate(location))
     }));
     let name = if is_new {
         catalogue::compare::ADD_COLUMN.to_owned()

@@ -1,7 +1,7 @@
 //! Claims side by side: what each side says on the same matter, and what answers what.
 
 use model::ClaimIdx;
-use query::{Answer, Value, radix_sorted};
+use query::{Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -25,9 +25,8 @@ pub fn compare(store: &Store) -> Html {
             html! { <>{ elements::aside(catalogue::compare::FILTERS_REST) }{ pair(store, left, right) }</> }
         }
         None => {
-            let answer = store.data().ask(store.location.selection.clone());
-            let n = answer.n_results();
-            let shown = if n == 0 { no_results(store) } else { columns(store, &answer) };
+            let n = store.answer().n_results();
+            let shown = if n == 0 { no_results(store) } else { columns(store) };
             html! { <>{ selection_head(store, n) }{ shown }</> }
         }
     };
@@ -41,7 +40,8 @@ pub fn compare(store: &Store) -> Html {
 }
 
 /// The claims of the selection in columns.
-fn columns(store: &Store, answer: &Answer) -> Html {
+fn columns(store: &Store) -> Html {
+    let answer = store.answer();
     let values = answer.values(key(store));
     let columns = chosen(store, &values);
     let threads = answer.threads();

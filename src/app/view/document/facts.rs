@@ -70,7 +70,7 @@ fn save_button(store: &Store, idx: DocumentIdx) -> Html {
         let document = store.data().corpus().document(DocumentIdx(idx));
         browser::save(&format!("{}.txt", document.stem), &document.text);
     };
-    elements::button("save", catalogue::document::SAVE_TEXT, store.on(save, idx.0))
+    elements::button("save", catalogue::document::SAVE_TEXT, store.callback(save, idx.0))
 }
 
 fn row(

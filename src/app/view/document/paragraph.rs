@@ -9,6 +9,7 @@ use model::{ClaimIdx, DocumentIdx, Span};
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::location::Route;
 use crate::app::sorted_insert::insert_in_order;
 use crate::app::store::Store;
@@ -76,13 +77,13 @@ fn draw(store: &Store, document: DocumentIdx, current: Option<ClaimIdx>, piece: 
         piece.covering.len().min(MAX_DEPTH),
         if is_current { " is-current" } else { "" }
     );
-    let onclick = store.on::<MouseEvent>(open_claim, innermost.0);
+    let onclick = store.callback::<MouseEvent>(open_claim, innermost.0);
     html! { <>{ for numbers }<span {class} {onclick}>{ words }</span></> }
 }
 
 fn open_claim(store: &Store, idx: u32) {
     let id = store.data().corpus().claim(ClaimIdx(idx)).id.clone();
-    store.go(store.location.to(Route::Claim(id)));
+    store.handle(Intent::Open(Route::Claim(id)));
 }
 
 /// The number of a claim, a link to it: at the first of its places the anchor that it is scrolled to by.

@@ -1,7 +1,7 @@
 //! An entity: who or what it is, how it is written, who is kept apart, and the claims it stands in.
 
 use model::{ClaimType, Corpus, EntityIdx, JoinReason, KeptApart, Role, Span, Spelling};
-use query::{Facet, Key, Selection, Value};
+use query::{Answer, Facet, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -17,6 +17,9 @@ use crate::app::view::timeline::{self, chart};
 pub fn entity(store: &Store, idx: EntityIdx) -> Html {
     let corpus = store.data().corpus();
     let entity = corpus.entity(idx);
+    // The page shows four selections: the claims of the entity in any role, which the store has asked for, and in each role.
+    let [says, about, mentioned] =
+        [Role::Says, Role::About, Role::Mentioned].map(|role| in_role(store, idx, role));
     let spellings = if entity.spellings.is_empty() {
         elements::paragraph(catalogue::entities::NO_SPELLING)
     } else {
@@ -29,12 +32,12 @@ pub fn entity(store: &Store, idx: EntityIdx) -> Html {
         <article class="page entity">
             <h1 dir="auto">{ entity.name.clone() }</h1>
             { elements::rows("facts-line", facts(store, idx)) }
-            { by_type(store, idx, Role::Says, catalogue::entities::SAYS) }
-            { by_type(store, idx, Role::About, catalogue::entities::SAID_ABOUT) }
-            { by_type(store, idx, Role::Mentioned, catalogue::entities::MENTIONED_IN) }
-            { speaks_about::by_type(store, &in_role(idx, Role::Says), Role::About, catalogue::entities::SPEAKS_ABOUT) }
-            { speaks_about::by_type(store, &in_role(idx, Role::About), Role::Says, catalogue::entities::SPOKEN_ABOUT_BY) }
-            { over_time(store, idx) }
+            { by_type(store, &says, catalogue::entities::SAYS) }
+            { by_type(store, &about, catalogue::entities::SAID_ABOUT) }
+            { by_type(store, &mentioned, catalogue::entities::MENTIONED_IN) }
+            { speaks_about::by_type(store, &says, Role::About, catalogue::entities::SPEAKS_ABOUT) }
+            { speaks_about::by_type(store, &about, Role::Says, catalogue::entities::SPOKEN_ABOUT_BY) }
+            { over_time(store) }
             { elements::section(catalogue::entities::SPELLINGS, vec![spellings]) }
             { kept_apart(store, idx) }
         </article>
@@ -69,11 +72,10 @@ fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
 }
 
 /// The claims in which an entity stands in a role, counted by type, each count a link to them.
-fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: &'static str) -> Html {
-    let selection = in_role(entity, role);
-    let counts = store.data().counts(&selection, Key::of(Facet::Type));
+fn by_type(store: &Store, answer: &Answer, heading: &'static str) -> Html {
+    let counts = answer.counts(Key::of(Facet::Type));
     let link = |claim_type: Option<Value>| {
-        let mut selection = selection.clone();
+        let mut selection = answer.selection().clone();
         if let Some(value) = claim_type {
             selection.include.insert(Key::of(Facet::Type), value);
         }
@@ -96,15 +98,15 @@ fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: &'static str) 
 }
 
 /// The claims in which an entity stands in a role.
-fn in_role(entity: EntityIdx, role: Role) -> Selection {
-    Selection::default().narrowed(Key::new(Facet::Entity, role), Value(entity.0))
+pub fn in_role(store: &Store, entity: EntityIdx, role: Role) -> Answer {
+    let key = Key::new(Facet::Entity, role);
+    store.data().ask(Selection::default().narrowed(key, Value(entity.0)))
 }
 
 /// The dates that the claims of an entity state; nothing where they state none.
-fn over_time(store: &Store, entity: EntityIdx) -> Html {
+fn over_time(store: &Store) -> Html {
     let key = Key::new(Facet::Country, Role::Says);
-    let selection = in_role(entity, Role::Any);
-    let mut shown = store.data().ask(selection.clone()).timeline(key);
+    let mut shown = store.answer().timeline(key);
     if !chart::has_dates(&shown) {
         return Html::default();
     }

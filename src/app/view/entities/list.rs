@@ -24,8 +24,8 @@ struct Row {
 
 /// The list of names.
 pub fn entities(store: &Store) -> Html {
-    let answer = store.data().ask(store.location.selection.clone());
-    let (says, about) = (counts(&answer, Role::Says), counts(&answer, Role::About));
+    let answer = store.answer();
+    let (says, about) = (counts(answer, Role::Says), counts(answer, Role::About));
     let documents = answer.n_documents();
     let corpus = store.data().corpus();
     let n = |counts: &[(Value, u32)], entity: u32| {
@@ -72,7 +72,7 @@ pub fn entities(store: &Store) -> Html {
             let key = Key::new(Facet::Entity, role);
             let claims = store.location.to(Route::Claims);
             let of = claims.selection.narrowed(key, Value(row.entity.0));
-            html! { <a class="figure" href={store.address(&claims.select(of))}>{ n }</a> }
+            html! { <a class="figure" href={store.address(&claims.with_selection(of))}>{ n }</a> }
         };
         html! {
             <tr>
@@ -92,7 +92,7 @@ pub fn entities(store: &Store) -> Html {
             if answer.n_results() == 0 {
                 { no_results(store) }
             } else {
-                { speaks_about(store, &answer) }
+                { speaks_about(store) }
             }
             <section aria-label={catalogue::header::ENTITIES}>
                 <h2>{ catalogue::entities::n_names(rows.len()) }</h2>

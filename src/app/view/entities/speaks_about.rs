@@ -1,11 +1,12 @@
 //! Who speaks about whom: names in rows and columns.
 
 use model::{ClaimType, Role};
-use query::{Answer, Facet, Key, Selection, Value};
+use query::{Answer, Facet, Key, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::store::{Intent, Store};
+use crate::app::intent::Intent;
+use crate::app::store::Store;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::matrix::{Grid, matrix};
 
@@ -15,10 +16,10 @@ const N_NAMES: usize = 90;
 const LEAST: [(u32, &str); 4] = [(1, "1"), (2, "2"), (3, "3"), (5, "5")];
 
 /// The picture of who speaks about whom, in the order that was worked out at build.
-pub fn speaks_about(store: &Store, answer: &Answer) -> Html {
+pub fn speaks_about(store: &Store) -> Html {
     let (says, about) = (Key::new(Facet::Entity, Role::Says), Key::new(Facet::Entity, Role::About));
     let least = store.location.params.min_claims;
-    let (counted, n_left) = answer.speaks_about().at_least(least).largest(N_NAMES, N_NAMES);
+    let (counted, n_left) = store.answer().speaks_about().at_least(least).largest(N_NAMES, N_NAMES);
     let grid = Grid {
         of: &store.location.selection,
         rows: says,
@@ -76,12 +77,13 @@ fn by_types(store: &Store) -> Html {
         all.include.remove(key, Value(*claim_type as u32));
     }
     let is_all = !selection.include.has(key);
-    let mut types = vec![(store.location.select(all), catalogue::entities::ALL_TYPES, is_all)];
-    let counts = store.data().counts(selection, key);
+    let mut types =
+        vec![(store.location.with_selection(all), catalogue::entities::ALL_TYPES, is_all)];
+    let counts = store.answer().counts(key);
     for claim_type in ClaimType::ALL {
         let value = Value(*claim_type as u32);
         if counts.iter().any(|(counted, n)| *counted == value && 0 < *n) {
-            let location = store.location.select(selection.narrowed(key, value));
+            let location = store.location.with_selection(selection.narrowed(key, value));
             let is_it = selection.include.of(key).eq([value]);
             types.push((location, catalogue::terms::claim_type(*claim_type), is_it));
         }
@@ -102,7 +104,7 @@ fn bring_out(store: &Store, grid: &Grid<'_>) -> Html {
     let choice = |value: Option<Value>, label: String| {
         let id = value.and_then(|value| store.data().word(key, value)).map(str::to_owned);
         let location = store.location.with_params(|params| params.left = id);
-        (label.into(), grid.brought_out == value, Intent::Go(location))
+        (label.into(), grid.brought_out == value, Intent::Navigate(location))
     };
     let mut choices = vec![choice(None, catalogue::entities::NOBODY.to_owned())];
     choices.extend(
@@ -114,13 +116,14 @@ fn bring_out(store: &Store, grid: &Grid<'_>) -> Html {
 }
 
 /// Whom a name speaks about, or who speaks about it, by type of claim.
-pub fn by_type(store: &Store, of: &Selection, others: Role, heading: &'static str) -> Html {
+pub fn by_type(store: &Store, answer: &Answer, others: Role, heading: &'static str) -> Html {
     let (rows, columns) = (Key::new(Facet::Entity, others), Key::of(Facet::Type));
-    let counted = store.data().ask(of.clone()).matrix(rows, columns).at_least(1);
+    let counted = answer.matrix(rows, columns).at_least(1);
     if counted.rows.is_empty() {
         return Html::default();
     }
     let caption = heading.to_owned();
+    let of = answer.selection();
     let grid = Grid { of, rows, columns, matrix: counted, caption, brought_out: None };
     elements::section(heading, vec![matrix(store, &grid)])
 }

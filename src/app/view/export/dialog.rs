@@ -8,10 +8,13 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::catalogue;
 use crate::app::collection::{Collection, SavedClaim, VERSION};
-use crate::app::export_scope::{chosen, file, is_filtered, name, shown, taken};
+use crate::app::export_scope::{
+    claims_of_page, exported_claims, file, file_name, is_filtered, selected_claims,
+};
+use crate::app::intent::Intent;
 use crate::app::location::Location;
 use crate::app::state::{Action, ExportOptions};
-use crate::app::store::{Intent, Store};
+use crate::app::store::Store;
 use crate::app::view::shared::dialogs::dialog;
 use crate::app::view::shared::elements::{self, announcement};
 
@@ -20,19 +23,22 @@ const N_LINES: usize = 10;
 
 /// The button that opens the dialog.
 pub fn export_button(store: &Store) -> Html {
-    let on_take = store
-        .on::<MouseEvent>(|store, _| store.act(Action::Export(Some(ExportOptions::default()))), 0);
-    html! { <button type="button" class="export-button" onclick={on_take} aria-haspopup="dialog">{ catalogue::export::TAKE_AWAY }</button> }
+    let onclick = store.on::<MouseEvent>(export_intent(Some(ExportOptions::default())));
+    html! { <button type="button" class="export-button" {onclick} aria-haspopup="dialog">{ catalogue::export::TAKE_AWAY }</button> }
+}
+
+fn export_intent(options: Option<ExportOptions>) -> Intent {
+    Intent::Act(Action::Export(options))
 }
 
 /// The dialog; nothing while it is closed.
 pub fn export_dialog(store: &Store) -> Html {
-    let Some(taking) = store.export else { return Html::default() };
-    let on_close = store.on(|store, _| store.act(Action::Export(None)), 0);
+    let Some(options) = store.export else { return Html::default() };
+    let on_close = store.on(export_intent(None));
     let content = html! {
         <>
-            { choices(store, taking) }
-            { preview(store, taking) }
+            { choices(store, options) }
+            { preview(store, options) }
             { collection(store) }
             // What lies behind the dialog is not seen and not heard.
             { announcement(store) }
@@ -42,22 +48,21 @@ pub fn export_dialog(store: &Store) -> Html {
 }
 
 /// Which claims, and as what.
-fn choices(store: &Store, taking: ExportOptions) -> Html {
-    let choice = |label: AttrValue, to: ExportOptions| {
-        (label, to == taking, Intent::Act(Action::Export(Some(to))))
-    };
-    let which = |only_selected| ExportOptions { only_selected, ..taking };
+fn choices(store: &Store, options: ExportOptions) -> Html {
+    let choice =
+        |label: AttrValue, to: ExportOptions| (label, to == options, export_intent(Some(to)));
+    let which = |only_selected| ExportOptions { only_selected, ..options };
     let which = vec![
         choice(
-            catalogue::export::shown(is_filtered(store), shown(store).len()).into(),
+            catalogue::export::shown(is_filtered(store), claims_of_page(store).len()).into(),
             which(false),
         ),
-        choice(catalogue::export::chosen(chosen(store).len()).into(), which(true)),
+        choice(catalogue::export::chosen(selected_claims(store).len()).into(), which(true)),
     ];
     let formats = FORMATS.iter().map(|format| {
         choice(
             catalogue::export::format(*format).into(),
-            ExportOptions { format: *format, ..taking },
+            ExportOptions { format: *format, ..options },
         )
     });
     html! {
@@ -69,47 +74,47 @@ fn choices(store: &Store, taking: ExportOptions) -> Html {
 }
 
 /// How much is taken, the first lines of the file, and what to do with it.
-fn preview(store: &Store, taking: ExportOptions) -> Html {
-    let claims = taken(store, taking);
+fn preview(store: &Store, options: ExportOptions) -> Html {
+    let claims = exported_claims(store, options);
     if claims.is_empty() {
         return elements::aside(catalogue::export::NOTHING_TO_TAKE);
     }
-    let file = file(store, taking, &claims);
+    let file = file(store, options, &claims);
     let (n_bytes, text) = (file.len(), String::from_utf8(file).unwrap_or_default());
     let lines: Vec<&str> = text.lines().take(N_LINES).collect();
     let on_file = |does: fn(&Store, ExportOptions)| {
         let store = store.clone();
-        Callback::from(move |_: MouseEvent| does(&store, taking))
+        Callback::from(move |_: MouseEvent| does(&store, options))
     };
     html! {
         <>
             <p role="status">{ catalogue::export::will_write(&catalogue::claims(claims.len()), n_bytes) }{ " " }{ catalogue::export::BEGINS }{ ":" }</p>
             <pre class="preview" tabindex="0" role="region" aria-label={catalogue::export::BEGINS}>{ lines.join("\n") }</pre>
             <p class="buttons">
-                { elements::button("primary", catalogue::export::save(&name(store, taking, claims.len())), on_file(save_claims)) }
+                { elements::button("primary", catalogue::export::save(&file_name(store, options, claims.len())), on_file(save_claims)) }
                 { elements::button("", catalogue::export::COPY_FILE, on_file(copy_claims)) }
-                { elements::button("", catalogue::export::PRINT, store.on(print, 0)) }
+                { elements::button("", catalogue::export::PRINT, store.callback(print, 0)) }
             </p>
         </>
     }
 }
 
-fn save_claims(store: &Store, taking: ExportOptions) {
-    let claims = taken(store, taking);
-    browser::save(&name(store, taking, claims.len()), &text(store, taking));
+fn save_claims(store: &Store, options: ExportOptions) {
+    let claims = exported_claims(store, options);
+    browser::save(&file_name(store, options, claims.len()), &text(store, options));
 }
 
-fn copy_claims(store: &Store, taking: ExportOptions) {
-    store.copy(catalogue::export::TAKE_AWAY, text(store, taking));
+fn copy_claims(store: &Store, options: ExportOptions) {
+    store.copy(catalogue::export::TAKE_AWAY, text(store, options));
 }
 
-fn text(store: &Store, taking: ExportOptions) -> String {
-    let bytes = file(store, taking, &taken(store, taking));
+fn text(store: &Store, options: ExportOptions) -> String {
+    let bytes = file(store, options, &exported_claims(store, options));
     String::from_utf8(bytes).unwrap_or_default()
 }
 
 fn print(store: &Store, _: u32) {
-    store.act(Action::Print(true));
+    store.dispatch(Action::Print(true));
     browser::print();
 }
 
@@ -117,10 +122,10 @@ fn print(store: &Store, _: u32) {
 fn collection(store: &Store) -> Html {
     let collection = &store.collection;
     let corpus = store.data().corpus();
-    let n_chosen = collection.claims.iter().filter(|kept| kept.chosen).count();
-    let n_notes = collection.claims.iter().filter(|kept| !kept.note.is_empty()).count();
+    let n_chosen = collection.claims.iter().filter(|claim| claim.selected).count();
+    let n_notes = collection.claims.iter().filter(|claim| !claim.note.is_empty()).count();
     let elsewhere: Vec<&SavedClaim> =
-        collection.claims.iter().filter(|kept| corpus.claim_by_id(&kept.id).is_none()).collect();
+        collection.claims.iter().filter(|claim| corpus.claim_by_id(&claim.id).is_none()).collect();
     let on_open = {
         let store = store.clone();
         Callback::from(move |event: Event| {
@@ -130,7 +135,7 @@ fn collection(store: &Store) -> Html {
     };
     let forget = vec![
         elements::paragraph(catalogue::export::FORGET_SURE),
-        elements::button("", catalogue::export::FORGET_NOW, store.on(forget, 0)),
+        elements::button("", catalogue::export::FORGET_NOW, store.callback(forget, 0)),
     ];
     html! {
         <section class="collection">
@@ -147,9 +152,9 @@ fn collection(store: &Store) -> Html {
                 <p><a href={collection.filters.clone()}>{ catalogue::export::KEPT_FILTERS }</a></p>
             }
             <p class="buttons">
-                { elements::button("", catalogue::export::SAVE_SELECTION, store.on(save_selection, 0)) }
+                { elements::button("", catalogue::export::SAVE_SELECTION, store.callback(save_selection, 0)) }
                 <label class="file">{ catalogue::export::OPEN_SELECTION }<input type="file" accept=".json,application/json" onchange={on_open} /></label>
-                { elements::button("", catalogue::export::KEEP_FILTERS, store.on(keep_filters, 0)) }
+                { elements::button("", catalogue::export::KEEP_FILTERS, store.callback(keep_filters, 0)) }
             </p>
             // It stays where there is nothing to forget: whoever has pressed it is still there.
             { elements::details("delete-all", catalogue::export::FORGET, false, forget) }
@@ -158,12 +163,12 @@ fn collection(store: &Store) -> Html {
 }
 
 /// A claim that this corpus does not have: its id, its quote, the note on it.
-fn not_here(kept: &SavedClaim) -> Html {
-    html! { <><code>{ kept.id.clone() }</code>{ " " }{ elements::quote(&kept.quote) }{ elements::note(&kept.note) }</> }
+fn not_here(claim: &SavedClaim) -> Html {
+    html! { <><code>{ claim.id.clone() }</code>{ " " }{ elements::quote(&claim.quote) }{ elements::note(&claim.note) }</> }
 }
 
 fn collect(store: &Store, collection: Collection) {
-    store.act(Action::Collection(Rc::new(collection)));
+    store.dispatch(Action::Collection(Rc::new(collection)));
 }
 
 fn save_selection(store: &Store, _: u32) {
@@ -180,18 +185,18 @@ fn keep_filters(store: &Store, _: u32) {
 /// Opens what was saved, beside what there is: what fits no claim of this corpus stays in it.
 fn open(store: &Store, text: &str) {
     let Some((opened, version)) = Collection::read(text) else {
-        return store.act(Action::Announce(catalogue::export::NO_SELECTION.into()));
+        return store.dispatch(Action::Announce(catalogue::export::NO_SELECTION.into()));
     };
     if !opened.filters.is_empty() {
-        store.go(Location::read(&opened.filters, store.data()));
+        store.push(Location::read(&opened.filters, store.data()));
     }
     collect(store, Collection::clone(&store.collection).with(opened));
     let is_newer = VERSION < version;
     let told = if is_newer { catalogue::export::OPENED_NEWER } else { catalogue::export::OPENED };
-    store.act(Action::Announce(told.into()));
+    store.dispatch(Action::Announce(told.into()));
 }
 
 fn forget(store: &Store, _: u32) {
     collect(store, Collection::default());
-    store.act(Action::Announce(catalogue::export::FORGOTTEN.into()));
+    store.dispatch(Action::Announce(catalogue::export::FORGOTTEN.into()));
 }

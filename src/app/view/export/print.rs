@@ -5,7 +5,7 @@ use model::ClaimIdx;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::export_scope::{is_filtered, provenance, taken};
+use crate::app::export_scope::{exported_claims, is_filtered, provenance};
 use crate::app::location::Route;
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
@@ -15,9 +15,9 @@ pub fn print(store: &Store) -> Html {
     if !is_sheet(store) {
         return Html::default();
     }
-    let taking = store.export.unwrap_or_default();
-    let claims = taken(store, taking);
-    let is_filtered = !taking.only_selected && is_filtered(store);
+    let options = store.export.unwrap_or_default();
+    let claims = exported_claims(store, options);
+    let is_filtered = !options.only_selected && is_filtered(store);
     let constraints = if is_filtered { store.location.selection.constraints() } else { Vec::new() };
     let constraints = constraints
         .iter()

@@ -1,16 +1,16 @@
 //! The filters that are active, each with the way to take it away.
 
-use query::{Constraint, Selection};
+use query::Constraint;
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
 
 /// The active filters; nothing where there is none.
 pub fn chips(store: &Store) -> Html {
-    let selection = &store.location.selection;
-    let constraints = selection.constraints();
+    let constraints = store.answer().selection().constraints();
     if constraints.is_empty() {
         return Html::default();
     }
@@ -19,14 +19,14 @@ pub fn chips(store: &Store) -> Html {
         html! {
             <li class="chip">
                 <span>{ label.clone() }</span>
-                <button type="button" aria-label={catalogue::filters::remove(&label)} onclick={store.on_select(selection.without(constraint))}>{ "×" }</button>
+                <button type="button" aria-label={catalogue::filters::remove(&label)} onclick={store.on::<MouseEvent>(Intent::Drop(constraint.clone()))}>{ "×" }</button>
             </li>
         }
     };
     html! {
         <div class="chips">
             <ul aria-label={catalogue::filters::ACTIVE_FILTERS}>{ for constraints.iter().map(chip) }</ul>
-            { elements::button("text-button", catalogue::filters::CLEAR_ALL, store.on_select(Selection { sort: selection.sort, ..Selection::default() })) }
+            { elements::button("text-button", catalogue::filters::CLEAR_ALL, store.on(Intent::Clear)) }
         </div>
     }
 }

@@ -1,11 +1,11 @@
 //! The span of time that a claim's stated date must touch.
 
 use model::PartialDate;
-use query::Selection;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::state::{Action, End};
 use crate::app::store::Store;
 
@@ -21,9 +21,9 @@ pub fn dates(store: &Store, prefix: &'static str) -> Html {
     }
 }
 
-/// One end of the span; what is no date is told and changes nothing.
+/// One end of the span; what is not a date is named as such and changes nothing.
 fn bound(store: &Store, end: End, id: String) -> Html {
-    let selection = &store.location.selection;
+    let selection = store.answer().selection();
     let (label, date) = match end {
         End::From => (catalogue::filters::FROM, selection.from),
         End::To => (catalogue::filters::TO, selection.to),
@@ -36,13 +36,9 @@ fn bound(store: &Store, end: End, id: String) -> Html {
             let written = input.value();
             let date = PartialDate::parse(written.trim()).filter(|date| date.interval().is_some());
             let is_wrong = !written.trim().is_empty() && date.is_none();
-            store.act(Action::InvalidDate(end, is_wrong));
+            store.dispatch(Action::InvalidDate(end, is_wrong));
             if !is_wrong {
-                let selection = store.location.selection.clone();
-                store.select(match end {
-                    End::From => Selection { from: date, ..selection },
-                    End::To => Selection { to: date, ..selection },
-                });
+                store.handle(Intent::Bound(end, date));
             }
         })
     };

@@ -1,12 +1,13 @@
 //! The filters: the field of words, the facets, the time and the replies.
 
-use query::{Facet, Reply, Selection};
+use query::{Facet, Reply};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::state::Action;
-use crate::app::store::{Intent, Store};
+use crate::app::store::Store;
 use crate::app::view::filters::chips::chips;
 use crate::app::view::filters::dates::dates;
 use crate::app::view::filters::facet::facet_group;
@@ -17,14 +18,13 @@ use crate::app::view::shared::elements;
 ///
 /// The filters may stand twice in the page: `prefix` is what ids within begin with.
 pub fn filter_panel(store: &Store, prefix: &'static str) -> Html {
-    let answer_rule = |facet: &&Facet| {
-        **facet != Facet::Rule
-            || !store.data().counts(&Selection::default(), query::Key::of(Facet::Rule)).is_empty()
-    };
+    // A corpus without rules has nothing to choose there.
+    let has_options =
+        |facet: &&Facet| **facet != Facet::Rule || !store.data().corpus().rules.is_empty();
     let (first, second): (Vec<Facet>, Vec<Facet>) =
-        Facet::ALL.iter().filter(answer_rule).partition(|facet| facet.is_in_first_row());
+        Facet::ALL.iter().filter(has_options).partition(|facet| facet.is_in_first_row());
     let second_in_use = {
-        let selection = &store.location.selection;
+        let selection = store.answer().selection();
         let mut keys =
             selection.include.iter().chain(selection.exclude.iter()).map(|(key, _)| key.facet());
         keys.any(|facet| !facet.is_in_first_row())
@@ -46,13 +46,13 @@ pub fn filter_panel(store: &Store, prefix: &'static str) -> Html {
 
 /// The button that opens the filters over the page.
 pub fn filters_button(store: &Store) -> Html {
-    let n_constraints = store.location.selection.constraints().len();
+    let n_constraints = store.answer().selection().constraints().len();
     let label = if n_constraints == 0 {
         catalogue::filters::FILTERS.to_owned()
     } else {
         format!("{} ({n_constraints})", catalogue::filters::FILTERS)
     };
-    elements::button("filters-button", label, store.on(open_filters, 1))
+    elements::button("filters-button", label, store.on(OPEN))
 }
 
 /// The filters over the page, where they are open.
@@ -64,16 +64,16 @@ pub fn sheet(store: &Store, n: usize) -> Html {
     let content = html! {
         <>
             { filter_panel(store, "sheet") }
-            <div class="sheet-foot">{ elements::button("primary", label, store.on(open_filters, 0)) }</div>
+            <div class="sheet-foot">{ elements::button("primary", label, store.on(CLOSE)) }</div>
         </>
     };
-    dialog("sheet", catalogue::filters::FILTERS, store.on(open_filters, 0), content)
+    dialog("sheet", catalogue::filters::FILTERS, store.on(CLOSE), content)
 }
 
-/// Opens the filters over the page, or with a 0 closes them.
-fn open_filters(store: &Store, open: u32) {
-    store.act(Action::Filters(open != 0));
-}
+/// Opens the filters over the page.
+const OPEN: Intent = Intent::Act(Action::Filters(true));
+/// Closes them.
+const CLOSE: Intent = Intent::Act(Action::Filters(false));
 
 /// The head of a page that shows a selection: its filters, and how many claims they leave.
 pub fn selection_head(store: &Store, n: usize) -> Html {
@@ -97,23 +97,17 @@ pub fn search(store: &Store) -> Html {
         let store = store.clone();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            store.slide(
-                store
-                    .location
-                    .select(Selection { q: input.value(), ..store.location.selection.clone() }),
-            );
+            store.handle(Intent::Search(input.value()));
         })
     };
-    let selection = &store.location.selection;
-    let as_written = selection.as_written;
-    let turned = Selection { as_written: !as_written, ..selection.clone() };
-    let turned = Intent::Go(store.location.select(turned));
+    let as_written = store.answer().selection().as_written;
+    let turned = Intent::AsWritten(!as_written);
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
         <form class="search" role="search" {onsubmit}>
             <label for="search">{ catalogue::filters::SEARCH }</label>
             <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder={catalogue::filters::SEARCH_HINT}
-                value={store.location.selection.q.clone()} {oninput} />
+                value={store.answer().selection().q.clone()} {oninput} />
             { elements::switch(store, "exact", catalogue::filters::AS_WRITTEN, as_written, turned) }
         </form>
     }
@@ -123,11 +117,10 @@ pub fn search(store: &Store) -> Html {
 fn replies(store: &Store, prefix: &'static str) -> Html {
     let id = format!("{prefix}-reply");
     let choice = |reply: Option<Reply>| {
-        let selection = Selection { reply, ..store.location.selection.clone() };
-        let onchange = store.on_select::<Event>(selection);
+        let onchange = store.on::<Event>(Intent::Reply(reply));
         html! {
             <label class="option">
-                <input type="radio" name={id.clone()} checked={store.location.selection.reply == reply} {onchange} />
+                <input type="radio" name={id.clone()} checked={store.answer().selection().reply == reply} {onchange} />
                 { catalogue::terms::reply(reply) }
             </label>
         }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::state::{Action, Settings, ToCopy};
-use crate::app::store::{Intent, Store};
+use crate::app::intent::Intent;
+use crate::app::state::{Action, ToCopy};
+use crate::app::store::Store;
 use crate::app::view::shared::elements;
 use crate::app::{browser, catalogue};
 
@@ -33,10 +34,9 @@ pub fn dialog(
 
 /// The shortcuts, and the switch that turns single keys off.
 pub fn shortcuts(store: &Store) -> Html {
-    let on_close = store.on(|store, _| store.act(Action::Shortcuts(false)), 0);
+    let on_close = store.on(Intent::Act(Action::Shortcuts(false)));
     let single_keys = store.settings.single_keys;
-    let turned = Settings { single_keys: !single_keys, ..store.settings };
-    let turned = Intent::Act(Action::Settings(turned));
+    let turned = Intent::Act(Action::SingleKeys(!single_keys));
     let keys = catalogue::header::SHORTCUT_LIST
         .iter()
         .map(|(key, does)| elements::row(html! { <kbd>{ *key }</kbd> }, *does));
@@ -51,7 +51,7 @@ pub fn shortcuts(store: &Store) -> Html {
 
 /// Shows text that could not be put on the clipboard: it has the focus and is selected, to be copied by hand.
 pub fn copy_by_hand(store: &Store, to_copy: &ToCopy) -> Html {
-    let on_close = store.on(|store, _| store.act(Action::ToCopy(None)), 0);
+    let on_close = store.on(Intent::Act(Action::ToCopy(None)));
     let onfocus =
         Callback::from(|event: FocusEvent| browser::select_text(&event.target_unchecked_into()));
     let content = html! {

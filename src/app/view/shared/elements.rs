@@ -6,8 +6,9 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::location::Location;
-use crate::app::store::{Intent, Store};
+use crate::app::store::Store;
 
 /// Words of a document; nothing where this copy leaves them out.
 pub fn quote(words: &str) -> Html {
@@ -72,7 +73,7 @@ pub fn button(
     html! { <button type="button" {class} {onclick}>{ label.into() }</button> }
 }
 
-/// What was last said to the reader.
+/// What was last announced to the reader.
 pub fn announcement(store: &Store) -> Html {
     html! { <p class="announcement" role="status" aria-live="polite">{ store.announcement.as_deref() }</p> }
 }
@@ -100,7 +101,7 @@ pub fn details(
     html! { <details {class} {open}><summary>{ summary.into() }</summary>{ for content }</details> }
 }
 
-/// A switch with its label; turning it takes a step.
+/// A switch with its label, and what turning it asks for.
 pub fn switch(
     store: &Store,
     name: &'static str,
@@ -108,11 +109,11 @@ pub fn switch(
     checked: bool,
     turned: Intent,
 ) -> Html {
-    let onchange = store.step::<Event>(turned);
+    let onchange = store.on::<Event>(turned);
     html! { <label class="switch"><input type="checkbox" {name} {checked} {onchange} />{ label }</label> }
 }
 
-/// One of the choices of a list that opens: its words, whether it is chosen, what choosing it does.
+/// One of the choices of a list that opens: its words, whether it is chosen, what choosing it asks for.
 pub type Choice = (AttrValue, bool, Intent);
 
 /// Several choices in a list that opens, of which one is chosen; no two have the same words.
@@ -132,15 +133,15 @@ pub fn drop_down(
         let store = store.clone();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
-            if let Some((_, _, step)) = choices.get(select.selected_index() as usize) {
-                store.take(step.clone());
+            if let Some((_, _, intent)) = choices.get(select.selected_index() as usize) {
+                store.handle(intent.clone());
             }
         })
     };
     html! { <label {class}><span>{ label.into() }</span>{ " " }<select {name} {onchange}>{ for options }</select></label> }
 }
 
-/// A choice between places, each a link: where it leads, its words, whether it is where the reader is.
+/// A choice between locations, each a link: where it leads, its words, whether it is where the reader is.
 pub fn tabs(
     store: &Store,
     label: &'static str,

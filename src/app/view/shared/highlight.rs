@@ -8,11 +8,11 @@ use crate::app::store::Store;
 /// The words of a span, with what was searched for marked.
 pub fn highlight(store: &Store, document: DocumentIdx, span: Span) -> Html {
     let words = |span: Span| store.data().corpus().words(document, span).to_owned();
-    let selection = &store.location.selection;
-    if selection.q.is_empty() {
+    let answer = store.answer();
+    if answer.selection().q.is_empty() {
         return words(span).into();
     }
-    with_marks(span, &store.data().marks(selection, document, span), words)
+    with_marks(span, &answer.marks(document, span), words)
 }
 
 /// The words of a span with some of them marked.

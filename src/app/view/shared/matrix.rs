@@ -34,7 +34,7 @@ pub fn matrix(store: &Store, grid: &Grid<'_>) -> Html {
     let Grid { of, rows, columns, matrix, caption, brought_out } = grid;
     let label = |key: Key, value: Value| catalogue::terms::value(store.data(), key, value);
     let claims = store.location.to(Route::Claims);
-    let address = |selection: Selection| store.address(&claims.select(selection));
+    let address = |selection: Selection| store.address(&claims.with_selection(selection));
     let most = matrix.most();
     // One stop of the keyboard, within which arrows move: a table can have a hundred links. A plain file has no arrows.
     let stop = |is_first: bool| (!store.is_plain() && !is_first).then_some("-1");

@@ -5,3 +5,4 @@ pub mod elements;
 pub mod highlight;
 pub mod matrix;
 pub mod named;
+pub mod part;

@@ -1,27 +1,28 @@
 //! Claims by the date they state.
 
+use std::rc::Rc;
+
 use export::words;
 use model::{ClaimIdx, DocumentIdx, OddityKind, Role};
 use query::{Facet, Key, Timeline, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::location::Route;
+use crate::app::location::{Location, Route};
 use crate::app::store::Store;
 use crate::app::view::claim::glyph::glyph;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::document_link;
+use crate::app::view::shared::part::part;
 use crate::app::view::timeline::chart::{ROW, axis, grid, lines, shape, ticks};
 use crate::app::view::timeline::range::range;
 
 /// The page of claims by date.
 pub fn timeline(store: &Store) -> Html {
-    let selection = &store.location.selection;
     let lanes = store.location.params.lanes;
-    let answer = store.data().ask(selection.clone());
-    let shown = answer.timeline(Key::new(lanes, Role::Says));
+    let answer = store.answer();
     let switch = [Facet::Country, Facet::Document].map(|facet| {
         (
             store.location.with_params(|params| params.lanes = facet),
@@ -29,8 +30,7 @@ pub fn timeline(store: &Store) -> Html {
             facet == lanes,
         )
     });
-    let results = answer.results();
-    let n_left_out = results.n_undated_left_out;
+    let n_left_out = answer.results().n_undated_left_out;
     html! {
         <div class="page wide timeline">
             <h1>{ catalogue::header::TIMELINE }</h1>
@@ -46,21 +46,33 @@ pub fn timeline(store: &Store) -> Html {
             if answer.n_results() == 0 {
                 { no_results(store) }
             } else {
-                <section>
-                    <h2>{ catalogue::header::CLAIMS }</h2>
-                    { lines(store, &shown, Key::new(lanes, Role::Says)) }
-                </section>
-                { documents(store, &results.claims, &shown) }
-                { table(store, &shown) }
+                // A drag over the range draws none of it.
+                { part(store, "chart", store.page_location().clone(), chart) }
             }
         </div>
     }
 }
 
+/// The claims on the line of time, the documents, and the dates as a table.
+fn chart(store: &Store, location: &Rc<Location>) -> Html {
+    let key = Key::new(location.params.lanes, Role::Says);
+    let shown = store.answer().timeline(key);
+    html! {
+        <>
+            <section>
+                <h2>{ catalogue::header::CLAIMS }</h2>
+                { lines(store, &shown, key) }
+            </section>
+            { documents(store, &shown) }
+            { table(store, &shown) }
+        </>
+    }
+}
+
 /// The documents of the claims: those whose date stands in time on the line, and what is known of each date.
-fn documents(store: &Store, claims: &[ClaimIdx], shown: &Timeline) -> Html {
+fn documents(store: &Store, shown: &Timeline) -> Html {
     let corpus = store.data().corpus();
-    let documents = store.data().documents_of(claims);
+    let documents = store.data().documents_of(&store.answer().results().claims);
     let line = shown.span.filter(|_| !shown.documents.is_empty()).map(|span| {
         let ticks = ticks(span);
         let height = (shown.documents.len() * 2 * ROW).to_string();

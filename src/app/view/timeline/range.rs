@@ -1,12 +1,13 @@
 //! The range of dates, chosen on a line of time.
 
 use model::PartialDate;
-use query::{Facet, Key, Selection, day_number, day_of};
+use query::{Selection, day_number, day_of};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
@@ -14,11 +15,10 @@ use crate::app::view::timeline::chart::{FREE, marks_of_ticks, part, percent, tic
 
 /// The range of dates: two sliders over all dates, and a field to drag over.
 pub fn range(store: &Store) -> Html {
-    let selection = &store.location.selection;
+    let selection = store.answer().selection();
     let drag = store.drag;
-    let whole = Selection { from: None, to: None, ..selection.clone() };
-    let timeline = store.data().ask(whole.clone()).timeline(Key::of(Facet::Document));
-    let Some((first, last)) = timeline.span.filter(|(first, last)| first < last) else {
+    let days = store.answer().days_of_all_time();
+    let Some((first, last)) = days.filter(|(first, last)| first < last) else {
         return Html::default();
     };
     let bound = |date: Option<PartialDate>, is_end: bool| -> Option<i32> {
@@ -33,8 +33,7 @@ pub fn range(store: &Store) -> Html {
             let (from, to) = (from.min(to), from.max(to));
             let is_whole = (from, to) == (first, last);
             let date = |day: i32| Some(day_of(day)).filter(|_| !is_whole);
-            let selection = store.location.selection.clone();
-            store.select(Selection { from: date(from), to: date(to), ..selection });
+            store.handle(Intent::Time(date(from), date(to)));
         }
     };
     let slider = |label: &'static str, value: i32, choose: Callback<i32>| {
@@ -56,7 +55,7 @@ pub fn range(store: &Store) -> Html {
         Callback::from(move |event: PointerEvent| {
             if event.button() == 0 {
                 let part = browser::pointer_fraction(&event);
-                store.act(Action::Drag(Some((part, part))));
+                store.dispatch(Action::Drag(Some((part, part))));
             }
         })
     };
@@ -65,7 +64,7 @@ pub fn range(store: &Store) -> Html {
         Callback::from(move |event: PointerEvent| {
             if let Some((start, _)) = store.drag {
                 let now = (start, browser::pointer_fraction(&event));
-                store.act(Action::Drag(Some(now)));
+                store.dispatch(Action::Drag(Some(now)));
             }
         })
     };
@@ -73,7 +72,7 @@ pub fn range(store: &Store) -> Html {
         let (store, choose) = (store.clone(), choose.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some((start, _)) = store.drag {
-                store.act(Action::Drag(None));
+                store.dispatch(Action::Drag(None));
                 let day = |part: i64| {
                     let part = (part - FREE).clamp(0, 10_000 - 2 * FREE);
                     first + (part * i64::from(last - first + 1) / (10_000 - 2 * FREE)) as i32
@@ -87,7 +86,7 @@ pub fn range(store: &Store) -> Html {
         })
     };
     let span = (first, last);
-    let on_cancel = store.on::<PointerEvent>(|store, _| store.act(Action::Drag(None)), 0);
+    let on_cancel = store.on::<PointerEvent>(Intent::Act(Action::Drag(None)));
     let marked = match drag {
         Some((a, b)) => (a.min(b), (a - b).abs()),
         None => {
@@ -95,7 +94,8 @@ pub fn range(store: &Store) -> Html {
             (FREE + part(from - first, n_days), part((to + 1 - from).max(0), n_days))
         }
     };
-    let all = store.location.select(whole.clone());
+    let all =
+        store.location.with_selection(Selection { from: None, to: None, ..selection.clone() });
     html! {
         <div class="range" role="group" aria-label={catalogue::timeline::RANGE}>
             <svg class="field" width="100%" height="34" aria-hidden="true"

@@ -1,0 +1,116 @@
+//! Intents: what a press asks for, before it is known where the reader is.
+
+use model::PartialDate;
+use query::{Constraint, Key, Reply, Selection, Sort, Value};
+
+use crate::app::location::{GroupBy, Location, Route};
+use crate::app::state::{Action, End};
+
+/// What a press asks for.
+///
+/// It holds keys and values and no selection: what is drawn may be older than the location at which it is pressed. Those that hold a
+/// whole location stand in what is drawn again with each location.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    /// Include a value, or no longer.
+    Toggle(Key, Value),
+    /// Exclude a value, or no longer.
+    Exclude(Key, Value),
+    /// Include one value under a key, and no other.
+    Narrow(Key, Value),
+    /// Include no value under a key.
+    IncludeAll(Key),
+    /// Drop a constraint.
+    Drop(Constraint),
+    /// Drop all constraints, and keep the order.
+    Clear,
+    /// Search for words.
+    Search(String),
+    /// Search for names only as they are written, or for all their spellings.
+    AsWritten(bool),
+    /// Bound the time at one end.
+    Bound(End, Option<PartialDate>),
+    /// Bound the time at both ends.
+    Time(Option<PartialDate>, Option<PartialDate>),
+    /// Show answered or unanswered claims only.
+    Reply(Option<Reply>),
+    /// Order the results.
+    Sort(Sort),
+    /// Show repeated claims together.
+    GroupRepeats(bool),
+    /// Show another page with the same filters.
+    Open(Route),
+    /// Show another selection on the same page.
+    Select(Selection),
+    /// Show another location.
+    Navigate(Location),
+    /// Do something that has no address.
+    Act(Action),
+}
+
+impl Intent {
+    /// The action that it comes to at a location.
+    pub fn action(self, location: &Location) -> Action {
+        let mut next = location.clone();
+        let selection = &mut next.selection;
+        match self {
+            Self::Toggle(key, value) => selection.toggle(key, value),
+            Self::Exclude(key, value) => selection.toggle_excluded(key, value),
+            Self::Narrow(key, value) => *selection = selection.narrowed(key, value),
+            Self::IncludeAll(key) => {
+                let values: Vec<Value> = selection.include.of(key).collect();
+                values.into_iter().for_each(|value| _ = selection.include.remove(key, value));
+            }
+            Self::Drop(constraint) => *selection = selection.without(&constraint),
+            Self::Clear => *selection = Selection { sort: selection.sort, ..Selection::default() },
+            Self::Search(words) => selection.q = words,
+            Self::AsWritten(as_written) => selection.as_written = as_written,
+            Self::Bound(End::From, date) => selection.from = date,
+            Self::Bound(End::To, date) => selection.to = date,
+            Self::Time(from, to) => (selection.from, selection.to) = (from, to),
+            Self::Reply(reply) => selection.reply = reply,
+            Self::Sort(sort) => selection.sort = sort,
+            Self::GroupRepeats(is_on) => {
+                next.params.group_by = is_on.then_some(GroupBy::Statement);
+            }
+            Self::Open(route) => next = next.to(route),
+            Self::Select(other) => *selection = other,
+            Self::Navigate(other) => next = other,
+            Self::Act(action) => return action,
+        }
+        Action::Navigate(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use query::Facet;
+
+    use super::*;
+
+    /// The location after some intents.
+    fn after(intents: impl IntoIterator<Item = Intent>) -> Location {
+        intents.into_iter().fold(Location::default(), |location, intent| {
+            match intent.action(&location) {
+                Action::Navigate(location) => location,
+                other => panic!("{other:?} leads nowhere"),
+            }
+        })
+    }
+
+    #[test]
+    fn an_intent_changes_the_location_at_which_it_is_pressed() {
+        let (key, a, b) = (Key::of(Facet::Type), Value(1), Value(2));
+        let both = after([Intent::Toggle(key, a), Intent::Toggle(key, b)]).selection;
+        assert_eq!(both.include.of(key).collect::<Vec<_>>(), [a, b]);
+        let none = after([Intent::Toggle(key, a), Intent::Toggle(key, b), Intent::IncludeAll(key)]);
+        assert_eq!(none, Location::default());
+        let cleared = after([Intent::Sort(Sort::Date), Intent::Exclude(key, a), Intent::Clear]);
+        assert_eq!(cleared.selection, Selection { sort: Sort::Date, ..Selection::default() });
+    }
+
+    #[test]
+    fn what_has_no_address_leaves_the_location() {
+        assert_eq!(Intent::Act(Action::ShowMore).action(&Location::default()), Action::ShowMore);
+    }
+}
