@@ -24,6 +24,8 @@ pub enum Intent {
     Drop(Constraint),
     /// Drop all constraints, and keep the order.
     Clear,
+    /// Drop all constraints, and the order.
+    ClearAll,
     /// Search for words.
     Search(String),
     /// Search for names only as they are written, or for all their spellings.
@@ -40,8 +42,6 @@ pub enum Intent {
     GroupRepeats(bool),
     /// Show another page with the same filters.
     Open(Route),
-    /// Show another selection on the same page.
-    Select(Selection),
     /// Show another location.
     Navigate(Location),
     /// Do something that has no address.
@@ -50,10 +50,10 @@ pub enum Intent {
 
 impl Intent {
     /// The action that it comes to at a location.
-    pub fn action(self, location: &Location) -> Action {
+    pub fn action(&self, location: &Location) -> Action {
         let mut next = location.clone();
         let selection = &mut next.selection;
-        match self {
+        match *self {
             Self::Toggle(key, value) => selection.toggle(key, value),
             Self::Exclude(key, value) => selection.toggle_excluded(key, value),
             Self::Narrow(key, value) => *selection = selection.narrowed(key, value),
@@ -61,9 +61,10 @@ impl Intent {
                 let values: Vec<Value> = selection.include.of(key).collect();
                 values.into_iter().for_each(|value| _ = selection.include.remove(key, value));
             }
-            Self::Drop(constraint) => *selection = selection.without(&constraint),
+            Self::Drop(ref constraint) => *selection = selection.without(constraint),
             Self::Clear => *selection = Selection { sort: selection.sort, ..Selection::default() },
-            Self::Search(words) => selection.q = words,
+            Self::ClearAll => *selection = Selection::default(),
+            Self::Search(ref words) => selection.q.clone_from(words),
             Self::AsWritten(as_written) => selection.as_written = as_written,
             Self::Bound(End::From, date) => selection.from = date,
             Self::Bound(End::To, date) => selection.to = date,
@@ -73,10 +74,9 @@ impl Intent {
             Self::GroupRepeats(is_on) => {
                 next.params.group_by = is_on.then_some(GroupBy::Statement);
             }
-            Self::Open(route) => next = next.to(route),
-            Self::Select(other) => *selection = other,
-            Self::Navigate(other) => next = other,
-            Self::Act(action) => return action,
+            Self::Open(ref route) => next = next.to(route.clone()),
+            Self::Navigate(ref other) => next = other.clone(),
+            Self::Act(ref action) => return action.clone(),
         }
         Action::Navigate(next)
     }

@@ -118,7 +118,7 @@ impl Store {
 
     /// Does what a press asks for, at the location where the reader is. While words are typed, each letter replaces the address of
     /// the last.
-    pub fn handle(&self, intent: Intent) {
+    pub fn handle(&self, intent: &Intent) {
         let is_typed = matches!(intent, Intent::Search(_));
         match intent.action(&self.location) {
             Action::Navigate(location) if is_typed => self.replace(location),
@@ -159,7 +159,7 @@ impl Store {
     /// A callback of an intent, whatever the event is.
     pub fn on<E: 'static>(&self, intent: Intent) -> Callback<E> {
         let store = self.clone();
-        Callback::from(move |_| store.handle(intent.clone()))
+        Callback::from(move |_| store.handle(&intent))
     }
 
     /// The claims that the address sets side by side: one, or one and another.

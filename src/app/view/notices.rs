@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::intent::Intent;
 use crate::app::location::{Location, Route};
 use crate::app::store::Store;
 use crate::app::view::compare::columns::{has_more_columns, unknown_columns};
@@ -43,7 +42,7 @@ pub fn notices(store: &Store) -> Html {
         if store.location.route == Route::Compare {
             params.right.truncate(MOST_RIGHT);
         }
-        store.handle(Intent::Navigate(location));
+        store.push(location);
     };
     html! {
         <section class="notice" role="alert">

@@ -1,5 +1,7 @@
 //! The HTML of the views that show many claims at once, as the program draws it; read where it changes.
 
+mod asking;
+
 use counterpoint::app::location::Location;
 use counterpoint::app::state::{Settings, State};
 use counterpoint::app::store::{Data, use_store};

@@ -1,6 +1,5 @@
 //! What stands where nothing is found.
 
-use query::Selection;
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -33,7 +32,7 @@ pub fn no_results(store: &Store) -> Html {
             { elements::paragraph(catalogue::claims::NOTHING) }
             { elements::paragraph(advice) }
             { elements::list("", drops) }
-            { relax(catalogue::filters::CLEAR_ALL.to_owned(), "primary", Intent::Select(Selection::default())) }
+            { relax(catalogue::filters::CLEAR_ALL.to_owned(), "primary", Intent::ClearAll) }
         </div>
     }
 }

@@ -83,7 +83,7 @@ fn draw(store: &Store, document: DocumentIdx, current: Option<ClaimIdx>, piece: 
 
 fn open_claim(store: &Store, idx: u32) {
     let id = store.data().corpus().claim(ClaimIdx(idx)).id.clone();
-    store.handle(Intent::Open(Route::Claim(id)));
+    store.handle(&Intent::Open(Route::Claim(id)));
 }
 
 /// The number of a claim, a link to it: at the first of its places the anchor that it is scrolled to by.

@@ -38,7 +38,7 @@ fn bound(store: &Store, end: End, id: String) -> Html {
             let is_wrong = !written.trim().is_empty() && date.is_none();
             store.dispatch(Action::InvalidDate(end, is_wrong));
             if !is_wrong {
-                store.handle(Intent::Bound(end, date));
+                store.handle(&Intent::Bound(end, date));
             }
         })
     };

@@ -97,7 +97,7 @@ pub fn search(store: &Store) -> Html {
         let store = store.clone();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            store.handle(Intent::Search(input.value()));
+            store.handle(&Intent::Search(input.value()));
         })
     };
     let as_written = store.answer().selection().as_written;

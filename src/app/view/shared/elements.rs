@@ -134,7 +134,7 @@ pub fn drop_down(
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             if let Some((_, _, intent)) = choices.get(select.selected_index() as usize) {
-                store.handle(intent.clone());
+                store.handle(intent);
             }
         })
     };

@@ -33,7 +33,7 @@ pub fn range(store: &Store) -> Html {
             let (from, to) = (from.min(to), from.max(to));
             let is_whole = (from, to) == (first, last);
             let date = |day: i32| Some(day_of(day)).filter(|_| !is_whole);
-            store.handle(Intent::Time(date(from), date(to)));
+            store.handle(&Intent::Time(date(from), date(to)));
         }
     };
     let slider = |label: &'static str, value: i32, choose: Callback<i32>| {
