@@ -145,7 +145,7 @@ fn who_speaks_about_whom_is_a_table_that_leads_to_the_claims() {
         .follow_in(("list", "Pairs with at least"), "2")
         .is_at("#/entities?min=2&type=accusation");
     reader.choose("Bring out", "Xu Guixiang");
-    reader.is_at("#/entities?min=2&left=xu-guixiang&type=accusation");
+    reader.is_at("#/entities?left=xu-guixiang&min=2&type=accusation");
 }
 
 fn claims(n: usize) -> String {
