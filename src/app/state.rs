@@ -192,21 +192,6 @@ impl State {
         }
     }
 
-    /// What the page of the route is drawn from: the same without what stands around that page.
-    pub fn of_page(&self) -> Self {
-        let Settings { theme, single_keys, .. } = Settings::default();
-        Self {
-            shortcuts_open: false,
-            settings: Settings { theme, single_keys, ..self.settings },
-            announcement: None,
-            to_copy: None,
-            export: None,
-            storage_available: true,
-            is_printed: false,
-            ..self.clone()
-        }
-    }
-
     /// How far a facet is shown.
     pub fn facet_view(&self, facet: Facet) -> FacetView {
         let found = self.facet_views.iter().find(|(other, _)| *other == facet);

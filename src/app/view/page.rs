@@ -4,23 +4,17 @@ use yew::prelude::*;
 
 use crate::app::catalogue;
 use crate::app::location::Route;
-use crate::app::state::State;
 use crate::app::store::{Data, Store};
 use crate::app::view::claims::page::claims;
 use crate::app::view::compare::page::compare;
 use crate::app::view::document::page::document_page;
 use crate::app::view::entities::list::entities;
 use crate::app::view::method::method;
-use crate::app::view::shared::part::part;
 use crate::app::view::timeline::page::timeline;
 use crate::app::view::{entities::entity, topic};
 
 /// The page of the route; the claims where the route leads nowhere, with a notice above them.
 pub fn page(store: &Store) -> Html {
-    part(store, "page", store.of_page(), draw)
-}
-
-fn draw(store: &Store, _: &State) -> Html {
     let corpus = store.data().corpus();
     match &store.location.route {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {

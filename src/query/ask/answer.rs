@@ -140,7 +140,8 @@ impl Answer {
         self.engine.interval(claim).is_none()
     }
 
-    fn n_undated_left_out(&self) -> u32 {
+    /// How many claims meet everything else and are left out because they have no date, or none with a year.
+    pub fn n_undated_left_out(&self) -> u32 {
         if self.selection.time().is_none() {
             return 0;
         }

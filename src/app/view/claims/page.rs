@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use model::ClaimIdx;
 use query::Sort;
 
 use crate::app::catalogue;
 use crate::app::intent::Intent;
 use crate::app::location::{GroupBy, Route};
-use crate::app::state::{Action, PAGE_SIZE};
 use crate::app::store::Store;
-use crate::app::view::claim::card::{brief, card};
+use crate::app::view::claims::list::list;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::claims::overview::overview;
 use crate::app::view::document::page::document_page;
@@ -24,10 +22,8 @@ pub fn claims(store: &Store) -> Html {
         Route::Claim(id) => store.data().corpus().claim_by_id(id),
         _ => None,
     };
-    let results = store.answer().results();
-    let (n, total) = (results.claims.len(), store.data().n_claims());
-    // A claim that is open is shown and marked in the list.
-    let groups = store.location.params.group_by == Some(GroupBy::Statement) && open.is_none();
+    let (n, total) = (store.answer().n_results(), store.data().n_claims());
+    let n_undated = store.answer().n_undated_left_out();
     html! {
         <div class={if open.is_some() { "claims with-document" } else { "claims" }}>
             <p class="hidden" role="status" aria-live="polite">{ catalogue::claims::announce(n, total) }</p>
@@ -42,21 +38,17 @@ pub fn claims(store: &Store) -> Html {
                     </div>
                     { chips(store) }
                     { repeats_switch(store) }
-                    if results.n_undated_left_out > 0 {
-                        { elements::aside(catalogue::claims::undated_left_out(results.n_undated_left_out)) }
+                    if 0 < n_undated {
+                        { elements::aside(catalogue::claims::undated_left_out(n_undated)) }
                     }
                 </div>
-                if results.claims.is_empty() {
+                if n == 0 {
                     { no_results(store) }
                 } else {
                     if open.is_none() {
                         { overview(store) }
                     }
-                    if groups {
-                        { statements(store) }
-                    } else {
-                        { list(store, &results.claims, open) }
-                    }
+                    { list(store, open) }
                 }
             </section>
             if let Some(claim) = open {
@@ -66,67 +58,6 @@ pub fn claims(store: &Store) -> Html {
             }
             { sheet(store, n) }
         </div>
-    }
-}
-
-/// The results, what is said several times under the first time it is said.
-fn statements(store: &Store) -> Html {
-    let statements = store.answer().repeat_groups();
-    let n_shown = store.n_shown.min(statements.len());
-    let n_left = statements.len() - n_shown;
-    let statement = |claims: &Vec<ClaimIdx>| {
-        let again = &claims[1..];
-        html! {
-            <>
-                { card(store, claims[0], false, "") }
-                if !again.is_empty() {
-                    <section class="repeats">
-                        <h2>{ said_times(store, claims) }</h2>
-                        { for again.iter().map(|claim| brief(store, *claim, Html::default(), None)) }
-                    </section>
-                }
-            </>
-        }
-    };
-    html! {
-        <>
-            { elements::aside(catalogue::claims::n_statements(statements.len())) }
-            <div class="cards">{ for statements[..n_shown].iter().map(statement) }</div>
-            { more(store, n_left) }
-        </>
-    }
-}
-
-/// How often a statement is made, in how many documents: every place of every wording counts.
-fn said_times(store: &Store, claims: &[ClaimIdx]) -> String {
-    let corpus = store.data().corpus();
-    let n = claims.iter().map(|claim| corpus.claim(*claim).occurrences.len()).sum();
-    catalogue::claims::said_times(n, store.data().documents_of(claims).len())
-}
-
-/// The button that shows more, where there are more.
-fn more(store: &Store, n_left: usize) -> Html {
-    if n_left == 0 {
-        return Html::default();
-    }
-    let label = catalogue::claims::show_more(n_left.min(PAGE_SIZE));
-    elements::button("more", label, store.on(Intent::Act(Action::ShowMore)))
-}
-
-/// The results, as far as they are shown.
-fn list(store: &Store, claims: &[ClaimIdx], open: Option<ClaimIdx>) -> Html {
-    // The claim that is open is shown however far down it stands.
-    let open_place =
-        claims.iter().position(|claim| open == Some(*claim)).map_or(0, |place| place + 1);
-    let n_shown = store.n_shown.max(open_place).min(claims.len());
-    let n_left = claims.len() - n_shown;
-    html! {
-        <>
-            <div class="cards">
-                { for claims[..n_shown].iter().map(|claim| card(store, *claim, open == Some(*claim), "")) }
-            </div>
-            { more(store, n_left) }
-        </>
     }
 }
 

@@ -1,10 +1,13 @@
 //! Claims side by side: what each side says on the same matter, and what answers what.
 
+use std::rc::Rc;
+
 use model::ClaimIdx;
 use query::{Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::location::Location;
 use crate::app::store::Store;
 use crate::app::view::claim::card::brief;
 use crate::app::view::claims::no_results::no_results;
@@ -14,6 +17,7 @@ use crate::app::view::compare::pair::pair;
 use crate::app::view::compare::thread::thread_rows;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
+use crate::app::view::shared::part::part;
 
 /// How many exchanges, and how many claims without a link, are shown at most.
 const N_SHOWN: usize = 60;
@@ -26,7 +30,11 @@ pub fn compare(store: &Store) -> Html {
         }
         None => {
             let n = store.answer().n_results();
-            let shown = if n == 0 { no_results(store) } else { columns(store) };
+            let shown = if n == 0 {
+                no_results(store)
+            } else {
+                part(store, "columns", store.page_location().clone(), columns)
+            };
             html! { <>{ selection_head(store, n) }{ shown }</> }
         }
     };
@@ -40,7 +48,7 @@ pub fn compare(store: &Store) -> Html {
 }
 
 /// The claims of the selection in columns.
-fn columns(store: &Store) -> Html {
+fn columns(store: &Store, _: &Rc<Location>) -> Html {
     let answer = store.answer();
     let values = answer.values(key(store));
     let columns = chosen(store, &values);

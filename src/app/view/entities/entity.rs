@@ -1,5 +1,7 @@
 //! An entity: who or what it is, how it is written, who is kept apart, and the claims it stands in.
 
+use std::rc::Rc;
+
 use model::{ClaimType, Corpus, EntityIdx, JoinReason, KeptApart, Role, Span, Spelling};
 use query::{Answer, Facet, Key, Selection, Value};
 use yew::prelude::*;
@@ -11,10 +13,15 @@ use crate::app::view::claim::glyph::glyph;
 use crate::app::view::entities::speaks_about;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::{document_link, entity_link};
+use crate::app::view::shared::part::part;
 use crate::app::view::timeline::{self, chart};
 
 /// The page of an entity.
 pub fn entity(store: &Store, idx: EntityIdx) -> Html {
+    part(store, idx.0, (idx, store.page_location().clone()), draw)
+}
+
+fn draw(store: &Store, &(idx, _): &(EntityIdx, Rc<Location>)) -> Html {
     let corpus = store.data().corpus();
     let entity = corpus.entity(idx);
     // The page shows four selections: the claims of the entity in any role, which the store has asked for, and in each role.

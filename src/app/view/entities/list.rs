@@ -1,17 +1,20 @@
 //! All names: how much each says and is spoken about, and who speaks about whom.
 
+use std::rc::Rc;
+
 use model::{EntityIdx, Role};
 use query::{Answer, Facet, Key, Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::location::{GroupBy, Route};
+use crate::app::location::{GroupBy, Location, Route};
 use crate::app::store::Store;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::entities::speaks_about::speaks_about;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::entity_link;
+use crate::app::view::shared::part::part;
 
 /// A name and its numbers.
 #[derive(Clone, Copy)]
@@ -24,6 +27,22 @@ struct Row {
 
 /// The list of names.
 pub fn entities(store: &Store) -> Html {
+    let n = store.answer().n_results();
+    html! {
+        <div class="page wide entities">
+            <h1>{ catalogue::header::ENTITIES }</h1>
+            { elements::paragraph(catalogue::entities::ENTITIES_INTRO) }
+            { selection_head(store, n) }
+            if n == 0 {
+                { no_results(store) }
+            }
+            { part(store, "names", store.page_location().clone(), names) }
+        </div>
+    }
+}
+
+/// Who speaks about whom, and all names with their numbers.
+fn names(store: &Store, _: &Rc<Location>) -> Html {
     let answer = store.answer();
     let (says, about) = (counts(answer, Role::Says), counts(answer, Role::About));
     let documents = answer.n_documents();
@@ -85,13 +104,8 @@ pub fn entities(store: &Store) -> Html {
     };
     let n_left_out = corpus.entities.len() - rows.len();
     html! {
-        <div class="page wide entities">
-            <h1>{ catalogue::header::ENTITIES }</h1>
-            { elements::paragraph(catalogue::entities::ENTITIES_INTRO) }
-            { selection_head(store, answer.n_results()) }
-            if answer.n_results() == 0 {
-                { no_results(store) }
-            } else {
+        <>
+            if 0 < answer.n_results() {
                 { speaks_about(store) }
             }
             <section aria-label={catalogue::header::ENTITIES}>
@@ -104,7 +118,7 @@ pub fn entities(store: &Store) -> Html {
                     { elements::aside(catalogue::entities::names_left_out(n_left_out)) }
                 }
             </section>
-        </div>
+        </>
     }
 }
 

@@ -30,7 +30,7 @@ pub fn timeline(store: &Store) -> Html {
             facet == lanes,
         )
     });
-    let n_left_out = answer.results().n_undated_left_out;
+    let n_left_out = answer.n_undated_left_out();
     html! {
         <div class="page wide timeline">
             <h1>{ catalogue::header::TIMELINE }</h1>
