@@ -82,7 +82,7 @@ pub fn use_store<F: FnOnce() -> State>(data: &Data, initial: F) -> Store {
     let state = use_reducer(initial);
     let asked = state.location.asked_selection(data.corpus());
     let answer = use_memo(asked, |asked| data.ask(asked.clone()));
-    let page_location = use_memo(state.location.page_location(), Location::clone);
+    let page_location = Rc::new(state.location.page_location());
     Store(Rc::new(Inner { state, data: data.clone(), answer, page_location }))
 }
 
@@ -97,7 +97,7 @@ impl Store {
         &self.0.answer
     }
 
-    /// The location without the claim that is open: what the links of a part depend on. One pointer as long as it does not change.
+    /// The location without the claim that is open: what the links of a part depend on.
     pub fn page_location(&self) -> &Rc<Location> {
         &self.0.page_location
     }

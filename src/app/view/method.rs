@@ -1,7 +1,5 @@
 //! How all this was made: the codebook in plain words, the readings, the figures, the limits.
 
-use std::rc::Rc;
-
 use export::FILES;
 use model::{ClaimType, DocumentIdx};
 use query::{CountryFigures, Facet, Key, SpeakerCountry, Value, summary};
@@ -9,19 +7,18 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue;
-use crate::app::location::Location;
 use crate::app::store::Store;
 use crate::app::view::claim::glyph::glyph;
 use crate::app::view::shared::elements::{self, paragraph, section, table};
 use crate::app::view::shared::named::document_link;
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part};
 
 /// The page on method.
 pub fn method(store: &Store) -> Html {
-    part(store, "method", store.page_location().clone(), draw)
+    part(store, Inputs::of_page(store), draw)
 }
 
-fn draw(store: &Store, _: &Rc<Location>) -> Html {
+fn draw(store: &Store, _: &Inputs) -> Html {
     let roles =
         catalogue::method::ROLE_LIST.iter().map(|(role, means)| elements::row(*role, *means));
     let rules = (0u32..).zip(&store.data().corpus().rules).map(|(idx, rule)| {

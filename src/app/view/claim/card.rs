@@ -1,14 +1,11 @@
 //! A claim as a card: the same for every side.
 
-use std::rc::Rc;
-
 use export::words;
 use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue;
-use crate::app::collection::SavedClaim;
 use crate::app::location::{GroupBy, Location, Route, ViewParams};
 use crate::app::store::Store;
 use crate::app::view::claim::actions::{claim_actions, select_switch};
@@ -17,36 +14,19 @@ use crate::app::view::claim::links::{links, no_reply};
 use crate::app::view::claim::source::source;
 use crate::app::view::shared::highlight::{highlight, with_marks};
 use crate::app::view::shared::named::{document_link, entity_link};
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part_of_many};
 use crate::app::view::{document::paragraph, shared::elements};
 
 /// A claim.
 ///
 /// `is_open` is said of the one open beside the list; `prefix` is what its id begins with where it may stand in the page a second time.
 pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &'static str) -> Html {
-    let claim = store.data().corpus().claim(idx);
-    let inputs = CardInputs {
-        idx,
-        is_open,
-        prefix,
-        page_location: store.page_location().clone(),
-        saved: store.collection.saved(claim).cloned(),
-    };
-    part(store, idx.0, inputs, draw)
+    let inputs = Inputs { idx: idx.0, is_open, prefix, ..Inputs::of_page(store) };
+    part_of_many(store, inputs.with_saved(store, idx), draw)
 }
 
-/// What a card is drawn from.
-#[derive(PartialEq)]
-struct CardInputs {
-    idx: ClaimIdx,
-    is_open: bool,
-    prefix: &'static str,
-    page_location: Rc<Location>,
-    saved: Option<SavedClaim>,
-}
-
-fn draw(store: &Store, CardInputs { idx, is_open, prefix, .. }: &CardInputs) -> Html {
-    let (idx, is_open) = (*idx, *is_open);
+fn draw(store: &Store, Inputs { idx, is_open, prefix, .. }: &Inputs) -> Html {
+    let (idx, is_open) = (ClaimIdx(*idx), *is_open);
     let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let id = format!("{prefix}{}", claim.id);

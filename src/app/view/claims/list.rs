@@ -1,43 +1,27 @@
 //! The list of claims: the results, as far as they are shown.
 
-use std::rc::Rc;
-
 use model::ClaimIdx;
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::collection::Collection;
 use crate::app::intent::Intent;
-use crate::app::location::{GroupBy, Location};
+use crate::app::location::GroupBy;
 use crate::app::state::{Action, PAGE_SIZE};
 use crate::app::store::Store;
 use crate::app::view::claim::card::{brief, card};
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::part;
-
-/// What the list is drawn from.
-#[derive(PartialEq)]
-struct ListInputs {
-    page_location: Rc<Location>,
-    open: Option<ClaimIdx>,
-    n_shown: usize,
-    collection: Rc<Collection>,
-}
+use crate::app::view::shared::part::{Inputs, part};
 
 /// The list; `open` is the claim that is open beside it.
 pub fn list(store: &Store, open: Option<ClaimIdx>) -> Html {
-    let inputs = ListInputs {
-        page_location: store.page_location().clone(),
-        open,
-        n_shown: store.n_shown,
-        collection: store.collection.clone(),
-    };
-    part(store, "list", inputs, draw)
+    let collection = Some(store.collection.clone());
+    let inputs = Inputs { open, n_shown: store.n_shown, collection, ..Inputs::of_page(store) };
+    part(store, inputs, draw)
 }
 
-fn draw(store: &Store, ListInputs { page_location, open, .. }: &ListInputs) -> Html {
+fn draw(store: &Store, Inputs { location, open, .. }: &Inputs) -> Html {
     // A claim that is open is shown by itself.
-    if page_location.params.group_by == Some(GroupBy::Statement) && open.is_none() {
+    if location.params.group_by == Some(GroupBy::Statement) && open.is_none() {
         statements(store)
     } else {
         single_claims(store, *open)

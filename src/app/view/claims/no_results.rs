@@ -1,22 +1,19 @@
 //! What stands where nothing is found.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::catalogue;
 use crate::app::intent::Intent;
-use crate::app::location::Location;
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part};
 
 /// Nothing found: which filter to drop, and what that would give.
 pub fn no_results(store: &Store) -> Html {
-    part(store, "no-results", store.page_location().clone(), draw)
+    part(store, Inputs::of_page(store), draw)
 }
 
-fn draw(store: &Store, _: &Rc<Location>) -> Html {
+fn draw(store: &Store, _: &Inputs) -> Html {
     let relax = |label: String, class: &'static str, intent: Intent| {
         elements::button(class, label, store.on(intent))
     };

@@ -1,7 +1,5 @@
 //! The overview above the claims: who speaks, and how.
 
-use std::rc::Rc;
-
 use model::{ClaimType, Role};
 use query::{Facet, Key, Value};
 use yew::prelude::*;
@@ -13,7 +11,7 @@ use crate::app::store::Store;
 use crate::app::view::entities::speaks_about::left_out;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::matrix::{Grid, matrix};
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part};
 
 /// How many rows and columns it has at most.
 const N_ROWS: usize = 12;
@@ -21,11 +19,10 @@ const N_COLUMNS: usize = 24;
 
 /// The overview of the claims that are chosen.
 pub fn overview(store: &Store) -> Html {
-    let inputs = (store.page_location().clone(), store.settings.overview);
-    part(store, "overview", inputs, draw)
+    part(store, Inputs { is_open: store.settings.overview, ..Inputs::of_page(store) }, draw)
 }
 
-fn draw(store: &Store, (_, is_open): &(Rc<Location>, bool)) -> Html {
+fn draw(store: &Store, Inputs { is_open, .. }: &Inputs) -> Html {
     let answer = store.answer();
     let ViewParams { rows, cols, .. } = store.location.params;
     let keys = (Key::new(rows, Role::Says), Key::new(cols, Role::About));

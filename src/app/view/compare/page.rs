@@ -1,13 +1,10 @@
 //! Claims side by side: what each side says on the same matter, and what answers what.
 
-use std::rc::Rc;
-
 use model::ClaimIdx;
 use query::{Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::location::Location;
 use crate::app::store::Store;
 use crate::app::view::claim::card::brief;
 use crate::app::view::claims::no_results::no_results;
@@ -17,7 +14,7 @@ use crate::app::view::compare::pair::pair;
 use crate::app::view::compare::thread::thread_rows;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part};
 
 /// How many exchanges, and how many claims without a link, are shown at most.
 const N_SHOWN: usize = 60;
@@ -33,7 +30,7 @@ pub fn compare(store: &Store) -> Html {
             let shown = if n == 0 {
                 no_results(store)
             } else {
-                part(store, "columns", store.page_location().clone(), columns)
+                part(store, Inputs::of_page(store), columns)
             };
             html! { <>{ selection_head(store, n) }{ shown }</> }
         }
@@ -48,7 +45,7 @@ pub fn compare(store: &Store) -> Html {
 }
 
 /// The claims of the selection in columns.
-fn columns(store: &Store, _: &Rc<Location>) -> Html {
+fn columns(store: &Store, _: &Inputs) -> Html {
     let answer = store.answer();
     let values = answer.values(key(store));
     let columns = chosen(store, &values);

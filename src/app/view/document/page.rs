@@ -1,30 +1,28 @@
 //! A document, typeset for reading, with its claims marked and one of them current.
 
-use std::rc::Rc;
-
 use model::{ClaimIdx, DocumentIdx};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::collection::SavedClaim;
-use crate::app::location::{Location, Route};
+use crate::app::location::Route;
 use crate::app::store::Store;
 use crate::app::view::claim::card::card;
 use crate::app::view::document::facts::{facts, oddities};
 use crate::app::view::document::paragraph::paragraph;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part};
 
 /// A document; where `claim` is the one that is open, beside the list, else as a page of its own.
 pub fn document_page(store: &Store, idx: DocumentIdx, claim: Option<ClaimIdx>) -> Html {
-    let saved = claim.and_then(|claim| store.collection.saved(store.data().corpus().claim(claim)));
-    let inputs = (idx, claim, saved.cloned(), store.page_location().clone());
-    part(store, "document", inputs, draw)
+    let mut inputs = Inputs { idx: idx.0, open: claim, ..Inputs::of_page(store) };
+    if let Some(claim) = claim {
+        inputs = inputs.with_saved(store, claim);
+    }
+    part(store, inputs, draw)
 }
 
-type DocumentInputs = (DocumentIdx, Option<ClaimIdx>, Option<SavedClaim>, Rc<Location>);
-
-fn draw(store: &Store, &(idx, claim, ..): &DocumentInputs) -> Html {
+fn draw(store: &Store, inputs: &Inputs) -> Html {
+    let (idx, claim) = (DocumentIdx(inputs.idx), inputs.open);
     let document = store.data().corpus().document(idx);
     let lang = document.facts.language.as_ref().map(|language| language.value.clone());
     let paragraphs = document.paragraphs();

@@ -1,7 +1,5 @@
 //! An entity: who or what it is, how it is written, who is kept apart, and the claims it stands in.
 
-use std::rc::Rc;
-
 use model::{ClaimType, Corpus, EntityIdx, JoinReason, KeptApart, Role, Span, Spelling};
 use query::{Answer, Facet, Key, Selection, Value};
 use yew::prelude::*;
@@ -13,15 +11,16 @@ use crate::app::view::claim::glyph::glyph;
 use crate::app::view::entities::speaks_about;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::{document_link, entity_link};
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part};
 use crate::app::view::timeline::{self, chart};
 
 /// The page of an entity.
 pub fn entity(store: &Store, idx: EntityIdx) -> Html {
-    part(store, idx.0, (idx, store.page_location().clone()), draw)
+    part(store, Inputs { idx: idx.0, ..Inputs::of_page(store) }, draw)
 }
 
-fn draw(store: &Store, &(idx, _): &(EntityIdx, Rc<Location>)) -> Html {
+fn draw(store: &Store, inputs: &Inputs) -> Html {
+    let idx = EntityIdx(inputs.idx);
     let corpus = store.data().corpus();
     let entity = corpus.entity(idx);
     // The page shows four selections: the claims of the entity in any role, which the store has asked for, and in each role.

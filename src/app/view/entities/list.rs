@@ -1,20 +1,18 @@
 //! All names: how much each says and is spoken about, and who speaks about whom.
 
-use std::rc::Rc;
-
 use model::{EntityIdx, Role};
 use query::{Answer, Facet, Key, Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::location::{GroupBy, Location, Route};
+use crate::app::location::{GroupBy, Route};
 use crate::app::store::Store;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::entities::speaks_about::speaks_about;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::entity_link;
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part};
 
 /// A name and its numbers.
 #[derive(Clone, Copy)]
@@ -36,13 +34,13 @@ pub fn entities(store: &Store) -> Html {
             if n == 0 {
                 { no_results(store) }
             }
-            { part(store, "names", store.page_location().clone(), names) }
+            { part(store, Inputs::of_page(store), names) }
         </div>
     }
 }
 
 /// Who speaks about whom, and all names with their numbers.
-fn names(store: &Store, _: &Rc<Location>) -> Html {
+fn names(store: &Store, _: &Inputs) -> Html {
     let answer = store.answer();
     let (says, about) = (counts(answer, Role::Says), counts(answer, Role::About));
     let documents = answer.n_documents();

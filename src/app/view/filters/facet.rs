@@ -1,9 +1,7 @@
 //! One facet: its role switch, its options with counts and bars, and the search within it.
 
-use std::rc::Rc;
-
 use model::Role;
-use query::{Answer, Facet, Key, Value};
+use query::{Facet, Key, Value};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -12,43 +10,31 @@ use crate::app::intent::Intent;
 use crate::app::state::{Action, FacetView};
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part_of_many};
 
 /// How many options a long facet shows before it is opened.
 const N_FIRST: usize = 8;
 /// A facet with more options than this is long: it is cut, and can be searched.
 const N_LONG: usize = 12;
 
-/// What a facet is drawn from.
-#[derive(PartialEq)]
-struct FacetInputs {
-    key: Key,
-    view: FacetView,
-    /// What ids within begin with.
-    prefix: &'static str,
-    answer: Rc<Answer>,
-}
-
 /// A facet as a group of options; `prefix` is what ids within begin with.
 pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str) -> Html {
-    let inputs = FacetInputs {
-        key: Key::new(facet, store.role(facet)),
-        view: store.facet_view(facet),
-        prefix,
-        answer: store.answer().clone(),
-    };
-    part(store, facet.word(), inputs, draw)
+    let FacetView { is_open, words } = store.facet_view(facet);
+    let key = Some(Key::new(facet, store.role(facet)));
+    let idx = facet as u32;
+    part_of_many(store, Inputs { idx, key, is_open, words, prefix, ..Inputs::of_page(store) }, draw)
 }
 
-fn draw(store: &Store, FacetInputs { key, view, prefix, answer }: &FacetInputs) -> Html {
-    let (key, facet) = (*key, key.facet());
+fn draw(store: &Store, Inputs { key, is_open, words, prefix, .. }: &Inputs) -> Html {
+    let Some(key) = *key else { return Html::default() };
+    let (facet, is_open) = (key.facet(), *is_open);
     let id = format!("{prefix}-{}", facet.word());
-    let counts = answer.counts(key);
+    let counts = store.answer().counts(key);
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
     let is_long = N_LONG < counts.len();
     // A search that cannot be seen has no effect.
-    let searched = if is_long { view.words.as_str() } else { "" };
-    let shown = shown_options(store, key, &counts, searched, is_long && !view.is_open);
+    let searched = if is_long { words.as_str() } else { "" };
+    let shown = shown_options(store, key, &counts, searched, is_long && !is_open);
     let is_empty = shown.is_empty();
     let heading = format!("{id}-heading");
     html! {
@@ -58,7 +44,7 @@ fn draw(store: &Store, FacetInputs { key, view, prefix, answer }: &FacetInputs) 
                 { role_switch(store, key, &id) }
             }
             if is_long {
-                { search(store, facet, view.is_open, searched) }
+                { search(store, facet, is_open, searched) }
             }
             <ul class="options">
                 { for shown.into_iter().map(|(value, n)| option(store, key, value, n, most, &id)) }
@@ -67,7 +53,7 @@ fn draw(store: &Store, FacetInputs { key, view, prefix, answer }: &FacetInputs) 
                 { elements::aside(if searched.is_empty() { catalogue::filters::NO_OPTIONS } else { catalogue::filters::NO_OPTION }) }
             }
             if is_long && searched.is_empty() {
-                { open_button(store, facet, view.is_open, counts.len()) }
+                { open_button(store, facet, is_open, counts.len()) }
             }
         </div>
     }

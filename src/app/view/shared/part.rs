@@ -1,63 +1,96 @@
 //! A part of a page that is drawn again only when what it is drawn from has changed: memoisation.
 
-use std::any::Any;
 use std::ptr::fn_addr_eq;
 use std::rc::Rc;
 
+use model::ClaimIdx;
+use query::Key;
 use yew::prelude::*;
-use yew::virtual_dom::Key;
+use yew::virtual_dom::VChild;
 
+use crate::app::collection::Collection;
+use crate::app::location::Location;
 use crate::app::store::Store;
-
-/// Draws a part of a page from its inputs.
-pub type Draw<I> = fn(&Store, &I) -> Html;
 
 /// A part of a page: `draw` is called again only when `inputs` differ from those of the last drawing.
 ///
-/// So `inputs` hold everything that `draw` reads from the store, and what its callbacks need they read from the store when they are
-/// called, which is then the latest.
-pub fn part<I: PartialEq + 'static>(
-    store: &Store,
-    key: impl Into<Key>,
-    inputs: I,
-    draw: Draw<I>,
-) -> Html {
-    let drawing: Rc<dyn Drawing> = Rc::new(Inputs { store: store.clone(), inputs, draw });
-    html! { <Part key={key.into()} {drawing} /> }
+/// So `inputs` hold everything that `draw` reads of the state. Its callbacks may read all of the store: they find the latest state.
+pub fn part(store: &Store, inputs: Inputs, draw: Draw) -> Html {
+    VChild::<Part>::new(PartProps { store: store.clone(), inputs, draw }, None).into()
 }
 
-/// How a part is drawn, whatever its inputs are: one component for all of them, because each component adds some kilobytes to the page.
-trait Drawing: Any {
-    fn draw(&self) -> Html;
-    fn is_like(&self, other: &dyn Any) -> bool;
+/// A part that has siblings of its kind, from which its index tells it apart.
+pub fn part_of_many(store: &Store, inputs: Inputs, draw: Draw) -> Html {
+    let key = Some(inputs.idx.into());
+    VChild::<Part>::new(PartProps { store: store.clone(), inputs, draw }, key).into()
 }
 
-struct Inputs<I> {
-    store: Store,
-    inputs: I,
-    draw: Draw<I>,
+/// Draws a part of a page.
+pub type Draw = fn(&Store, &Inputs) -> Html;
+
+/// What a part is drawn from. Each part has a use for some of it only, and leaves the rest as [`Inputs::of_page`] has it.
+///
+/// One type and one component for all parts: each further one adds some kilobytes to the page.
+#[derive(Clone, PartialEq)]
+pub struct Inputs {
+    /// The location without the claim that is open, on which the answer and the links depend.
+    pub location: Rc<Location>,
+    /// Which of many of its kind: the index of a claim, a document, an entity; the place of a facet.
+    pub idx: u32,
+    /// What is counted.
+    pub key: Option<Key>,
+    /// What ids within begin with.
+    pub prefix: &'static str,
+    /// The claim that is open.
+    pub open: Option<ClaimIdx>,
+    /// Whether it is open: a card beside its document, all options of a facet, the overview.
+    pub is_open: bool,
+    /// Whether the reader selected the claim.
+    pub is_selected: bool,
+    /// What the reader wrote: the note on the claim, the letters that are searched for.
+    pub words: String,
+    /// How many claims are shown at most.
+    pub n_shown: usize,
+    /// What the reader saved.
+    pub collection: Option<Rc<Collection>>,
 }
 
-impl<I: PartialEq + 'static> Drawing for Inputs<I> {
-    fn draw(&self) -> Html {
-        (self.draw)(&self.store, &self.inputs)
+impl Inputs {
+    /// Those of a part that is drawn from the location alone.
+    pub fn of_page(store: &Store) -> Self {
+        Self {
+            location: store.page_location().clone(),
+            idx: 0,
+            key: None,
+            prefix: "",
+            open: None,
+            is_open: false,
+            is_selected: false,
+            words: String::new(),
+            n_shown: 0,
+            collection: None,
+        }
     }
 
-    fn is_like(&self, other: &dyn Any) -> bool {
-        other
-            .downcast_ref::<Self>()
-            .is_some_and(|other| fn_addr_eq(self.draw, other.draw) && self.inputs == other.inputs)
+    /// With what the reader saved of a claim.
+    pub fn with_saved(mut self, store: &Store, idx: ClaimIdx) -> Self {
+        if let Some(saved) = store.collection.saved(store.data().corpus().claim(idx)) {
+            (self.is_selected, self.words) = (saved.selected, saved.note.clone());
+        }
+        self
     }
 }
 
 #[derive(Properties)]
 struct PartProps {
-    drawing: Rc<dyn Drawing>,
+    store: Store,
+    inputs: Inputs,
+    draw: Draw,
 }
 
 impl PartialEq for PartProps {
     fn eq(&self, other: &Self) -> bool {
-        self.drawing.is_like(&*other.drawing)
+        fn_addr_eq(self.draw, other.draw) && self.inputs == other.inputs
     }
 }
 
@@ -72,6 +105,7 @@ impl Component for Part {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        context.props().drawing.draw()
+        let PartProps { store, inputs, draw } = context.props();
+        draw(store, inputs)
     }
 }

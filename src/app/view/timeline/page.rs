@@ -1,21 +1,19 @@
 //! Claims by the date they state.
 
-use std::rc::Rc;
-
 use export::words;
 use model::{ClaimIdx, DocumentIdx, OddityKind, Role};
 use query::{Facet, Key, Timeline, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::location::{Location, Route};
+use crate::app::location::Route;
 use crate::app::store::Store;
 use crate::app::view::claim::glyph::glyph;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::document_link;
-use crate::app::view::shared::part::part;
+use crate::app::view::shared::part::{Inputs, part};
 use crate::app::view::timeline::chart::{ROW, axis, grid, lines, shape, ticks};
 use crate::app::view::timeline::range::range;
 
@@ -47,14 +45,14 @@ pub fn timeline(store: &Store) -> Html {
                 { no_results(store) }
             } else {
                 // A drag over the range draws none of it.
-                { part(store, "chart", store.page_location().clone(), chart) }
+                { part(store, Inputs::of_page(store), chart) }
             }
         </div>
     }
 }
 
 /// The claims on the line of time, the documents, and the dates as a table.
-fn chart(store: &Store, location: &Rc<Location>) -> Html {
+fn chart(store: &Store, Inputs { location, .. }: &Inputs) -> Html {
     let key = Key::new(location.params.lanes, Role::Says);
     let shown = store.answer().timeline(key);
     html! {
