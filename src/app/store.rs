@@ -14,10 +14,10 @@ use crate::app::location::{GroupBy, Location, Route, ViewParams};
 use crate::app::plain_files;
 use crate::app::state::{Action, State, ToCopy};
 
-/// The engine with its corpus; equal only to itself.
-#[derive(Clone)]
+/// The engine with its corpus, and what is known of the build.
+#[derive(Clone, PartialEq)]
 pub struct Data {
-    engine: Rc<Engine>,
+    engine: Engine,
     build: Rc<str>,
     report: Rc<str>,
 }
@@ -25,7 +25,7 @@ pub struct Data {
 impl Data {
     /// An engine, what is known of the build it came with, and where reports of wrong attributions go; both may be empty.
     pub fn new(engine: Engine, build: &str, report: &str) -> Self {
-        Self { engine: Rc::new(engine), build: build.into(), report: report.into() }
+        Self { engine, build: build.into(), report: report.into() }
     }
 
     /// The commit that was built; empty where nobody says.
@@ -42,12 +42,6 @@ impl Data {
     /// What made this copy: pairs `name=value` joined by `; `. Empty where nobody says.
     pub fn build(&self) -> &str {
         &self.build
-    }
-}
-
-impl PartialEq for Data {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.engine, &other.engine)
     }
 }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use model::{
-    Claim, ClaimIdx, CodePoints, Corpus, CountryIdx, Document, DocumentIdx, EntityIdx, Link, Span,
+    Claim, ClaimIdx, Corpus, CountryIdx, Document, DocumentIdx, EntityIdx, Link, Span,
+    span_in_code_points,
 };
 
 use crate::Provenance;
@@ -83,7 +84,7 @@ impl<'a> Row<'a> {
 
     /// A span of the claim's document, in code points.
     pub(crate) fn points(&self, span: Span) -> (usize, usize) {
-        CodePoints::of(&self.document.text).span(span)
+        span_in_code_points(&self.document.text, span)
     }
 
     /// The address of the claim in the page.

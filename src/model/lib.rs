@@ -17,7 +17,7 @@ mod span;
 mod term;
 
 pub use claim::{Claim, ClaimDate, Link, Origin, Role, Roles, Source};
-pub use code_points::CodePoints;
+pub use code_points::{CodePoints, span_in_code_points};
 pub use corpus::Corpus;
 pub use date::{PartialDate, Precision};
 pub use document::{Document, Fact, Facts, Mention, Oddity, paragraphs};

@@ -98,8 +98,7 @@ fn claims(store: &Store) -> Html {
     let topics = corpus.topics.iter().map(|topic| {
         elements::link(store.link(Route::Topic(topic.id.clone())), topic.label.clone())
     });
-    let selection = Selection::default();
-    let answer = store.data().ask(selection.clone());
+    let answer = store.data().ask(Selection::default());
     let all = answer.results().claims;
     html! {
         <div class="claims">

@@ -103,8 +103,7 @@ fn in_role(entity: EntityIdx, role: Role) -> Selection {
 /// The dates that the claims of an entity state; nothing where they state none.
 fn over_time(store: &Store, entity: EntityIdx) -> Html {
     let key = Key::new(Facet::Country, Role::Says);
-    let selection = in_role(entity, Role::Any);
-    let mut shown = store.data().ask(selection.clone()).timeline(key);
+    let mut shown = store.data().ask(in_role(entity, Role::Any)).timeline(key);
     if !chart::has_dates(&shown) {
         return Html::default();
     }

@@ -67,7 +67,7 @@ pub fn left_out(n: usize) -> Html {
     if n == 0 { Html::default() } else { elements::aside(catalogue::shared::left_out(n)) }
 }
 
-/// The choice of a type of claims: the same filter as in the rail.
+/// The choice of a type of claims: the same filter as in the filter panel.
 fn by_types(store: &Store) -> Html {
     let key = Key::of(Facet::Type);
     let selection = &store.location.selection;

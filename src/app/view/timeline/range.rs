@@ -95,7 +95,7 @@ pub fn range(store: &Store) -> Html {
             (FREE + part(from - first, n_days), part((to + 1 - from).max(0), n_days))
         }
     };
-    let all = store.location.select(whole.clone());
+    let all = store.location.select(whole);
     html! {
         <div class="range" role="group" aria-label={catalogue::timeline::RANGE}>
             <svg class="field" width="100%" height="34" aria-hidden="true"
