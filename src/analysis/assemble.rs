@@ -7,13 +7,13 @@ use model::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::anchor::Anchors;
-use crate::claims::{Context, Resolved, anchors, places};
 use crate::countries::COUNTRIES;
 use crate::extract::rules::RULES;
 use crate::finding::Finding;
-use crate::names::resolve_document;
-use crate::reading::{self, Reading};
+use crate::resolve::claims::{Context, Resolved, anchors, places};
+use crate::seeds::anchor::Anchors;
+use crate::seeds::reading::{self, Reading};
+use crate::seeds::register::resolve_document;
 
 /// The corpus. Countries that nothing in it names are left out, and the others numbered anew.
 pub(crate) fn corpus(
@@ -130,7 +130,7 @@ fn oddity(
 
 fn entities(context: Context<'_>) -> Vec<Entity> {
     let registered = context.register.entities.iter().enumerate();
-    let entity = |(idx, entity): (usize, &crate::names::Registered)| Entity {
+    let entity = |(idx, entity): (usize, &crate::seeds::register::Registered)| Entity {
         id: entity.id.clone(),
         name: entity.name.value.clone(),
         kind: entity.kind,

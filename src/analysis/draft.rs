@@ -7,21 +7,21 @@ use std::fmt::Write as _;
 use model::{CountryIdx, EntityIdx, Roles, SourceKind, Span};
 use toml_writer::ToTomlValue as _;
 
-use crate::anchor::{Anchors, Words, occurrences};
 use crate::countries::COUNTRIES;
 use crate::extract::rules::RULES;
 use crate::extract::{self, Found, Named, Unregistered};
-use crate::file::{self, File, TextFile};
 use crate::finding::Finding;
 use crate::mentions::{self, Mentions};
-use crate::names::Register;
-use crate::toml::At;
-use crate::unaided;
+use crate::resolve::rule_claims;
+use crate::seeds::anchor::{Anchors, Words, occurrences};
+use crate::seeds::file::{self, File, TextFile};
+use crate::seeds::register::Register;
+use crate::seeds::toml::Spanned;
 
 /// The head of every draft.
 const HEAD: &str = "\
 # A draft, made by rules: `cargo xtask draft`. Read it against the document, sentence by sentence, correct it, and take these comments out.
-# The format: src/analysis/reading.rs. What a claim is, and which type it has: the Method page.
+# The format: src/analysis/seeds/reading/mod.rs. What a claim is, and which type it has: the Method page.
 ";
 
 /// What a draft says of how it was made.
@@ -71,7 +71,7 @@ impl Drafter<'_> {
             writeln!(text, "# [facts.title]\n# value = {0}\n# words = {0}", string(words)).ok();
         }
         text += &self.unregistered();
-        let mut keys = unaided::Keys::default();
+        let mut keys = rule_claims::Keys::default();
         for claim in claims {
             let key = keys.give(claim.quote().of(self.document.text));
             text += &self.claim(claim, &key);
@@ -220,7 +220,7 @@ impl Drafter<'_> {
         if !occurrences(self.document.text, written).contains(&span) {
             return None;
         }
-        let words = Words { field: "words", words: At { value: written, at: 0 }, place: None };
+        let words = Words { field: "words", words: Spanned { value: written, at: 0 }, place: None };
         let anchors = Anchors { file: self.document, document: self.document };
         let found = anchors.near(&words, quote, &mut Vec::new());
         let words = format!("words = {}", string(written));

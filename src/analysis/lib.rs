@@ -13,45 +13,39 @@
 //!
 //! `excerpt.rs` takes out of a corpus the text that may not be published. `agreement.rs` compares two readings of the same documents, `accuracy.rs` the readings with the rules.
 
-mod accuracy;
-mod agreement;
-mod anchor;
 mod assemble;
-mod checks;
-mod claims;
 mod countries;
 mod draft;
+mod evaluate;
 mod excerpt;
 pub mod extract;
-mod file;
 mod finding;
-mod links;
 mod mentions;
-mod names;
-mod reading;
-mod toml;
-mod unaided;
+mod resolve;
+mod seeds;
 
 use model::{Corpus, DocumentIdx};
 
-use crate::claims::Context;
-use crate::reading::Reading;
-use crate::toml::Parsed;
+use crate::resolve::claims::Context;
+use crate::resolve::{checks, claims, links, rule_claims};
+use crate::seeds::reading::Reading;
+use crate::seeds::toml::Parsed;
+use crate::seeds::{file, reading, register};
 
-pub use accuracy::{Accuracy, Miss, Tally, accuracy};
-pub use agreement::{Agreement, Counts, agreement};
 pub use draft::draft;
+pub use evaluate::accuracy::{Accuracy, Miss, Tally, accuracy};
+pub use evaluate::agreement::{Agreement, Counts, agreement};
 pub use excerpt::{GAP, excerpts};
-pub use file::{File, MAX_BYTES};
-pub use finding::{Finding, Place, Problem};
+pub use finding::{FilePosition, Finding, Problem};
+pub use seeds::file::{File, MAX_BYTES};
 
 /// Makes a corpus of files. Findings are sorted by path and place; a build that has a fault among them must fail.
 pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
     let mut findings = Vec::new();
     let sorted = file::sort(files, &mut findings);
     let documents = sorted.documents.as_slice();
-    let register = names::Register::read(sorted.names, documents, &mut findings);
-    let topics = names::topics(sorted.topics, &mut findings);
+    let register = register::Register::read(sorted.names, documents, &mut findings);
+    let topics = register::topics(sorted.topics, &mut findings);
     let mentions = mentions::find(&register, sorted.names, documents, &mut findings);
     let context = Context { documents, register: &register, topics: &topics, mentions: &mentions };
 
@@ -74,7 +68,7 @@ pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
                 resolved.extend(claims::resolve(reading, document, context, &mut findings));
             }
             None => {
-                let (found, names) = unaided::resolve(document, context);
+                let (found, names) = rule_claims::resolve(document, context);
                 resolved.extend(found);
                 unregistered[idx] = names;
             }

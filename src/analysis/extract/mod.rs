@@ -26,7 +26,7 @@ use model::{
 use self::tagged::{Run, Tagged};
 use crate::countries::COUNTRIES;
 use crate::mentions;
-use crate::names::Register;
+use crate::seeds::register::Register;
 
 pub(crate) use self::claims::{Found, Named};
 pub use self::claims::{TypeRule, Unregistered};

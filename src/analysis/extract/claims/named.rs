@@ -4,7 +4,7 @@ use model::{CountryIdx, EntityIdx, EntityKind, Mention, Span};
 
 use crate::countries::COUNTRIES;
 use crate::mentions::Mentions;
-use crate::names::Register;
+use crate::seeds::register::Register;
 
 /// Who and what a text names.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ impl Named<'_> {
 
     /// The registered government of a country as a whole.
     pub(crate) fn government_of(&self, country: CountryIdx) -> Option<EntityIdx> {
-        let is_one = |entity: &crate::names::Registered| {
+        let is_one = |entity: &crate::seeds::register::Registered| {
             entity.kind == EntityKind::Government
                 && entity.countries == [country]
                 && is_of_country(&entity.name.value, country)

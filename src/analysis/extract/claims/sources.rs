@@ -7,8 +7,8 @@ use super::super::tagged::{Run, Tagged};
 use super::named::Named;
 use super::names::Unregistered;
 use super::roles::{Role, role};
-use crate::claims::sorted;
 use crate::countries::COUNTRIES;
+use crate::resolve::claims::sorted;
 
 /// A source.
 #[derive(Clone, Debug)]

@@ -36,7 +36,7 @@ impl fmt::Display for Finding {
 
 /// A place of a document, as messages name it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct FilePosition {
     /// The path of the document.
     pub path: String,
     /// The line, from 1.
@@ -45,7 +45,7 @@ pub struct Place {
     pub column: u32,
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for FilePosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}:{}", self.path, self.line, self.column)
     }
@@ -162,7 +162,7 @@ pub enum Problem {
         /// The document.
         document: String,
         /// Where the document has nearly these words, and what it has there.
-        nearly: Option<(Place, String)>,
+        nearly: Option<(FilePosition, String)>,
     },
     /// Words stand in the document more than once, and it is not said which are meant.
     Ambiguous {
@@ -171,7 +171,7 @@ pub enum Problem {
         /// The words.
         words: String,
         /// Where they stand.
-        places: Vec<Place>,
+        places: Vec<FilePosition>,
     },
     /// A place is asked for that the words do not have.
     NoSuchPlace {

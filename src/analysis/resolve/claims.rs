@@ -7,14 +7,14 @@ use model::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::anchor::{Anchors, Words};
 use crate::countries::COUNTRIES;
-use crate::file::TextFile;
 use crate::finding::{Finding, Problem};
 use crate::mentions::Mentions;
-use crate::names::{Register, resolve_country};
-use crate::reading::{self, Quote, Reading};
-use crate::toml::At;
+use crate::seeds::anchor::{Anchors, Words};
+use crate::seeds::file::TextFile;
+use crate::seeds::reading::{self, Quote, Reading};
+use crate::seeds::register::{Register, resolve_country};
+use crate::seeds::toml::Spanned;
 
 /// What claims are resolved against.
 #[derive(Clone, Copy)]
@@ -36,13 +36,13 @@ pub(crate) struct Resolved {
     /// The byte of the reading at which it stands.
     pub(crate) at: usize,
     /// Its links.
-    pub(crate) links: Vec<Answer>,
+    pub(crate) links: Vec<ResolvedLink>,
 }
 
 /// A link whose words are found and whose claim is not yet.
-pub(crate) struct Answer {
+pub(crate) struct ResolvedLink {
     /// The claim that it names, and where.
-    pub(crate) claim: At<String>,
+    pub(crate) claim: Spanned<String>,
     /// What it does to it.
     pub(crate) verb: LinkVerb,
     /// The words that show it.
@@ -123,7 +123,7 @@ impl Resolver<'_, '_> {
         };
         let links = written.links.iter().filter_map(|link| {
             let evidence = self.anchors.near(&link.evidence, span, findings)?;
-            Some(Answer {
+            Some(ResolvedLink {
                 claim: link.claim.with(link.claim.value.into()),
                 verb: link.verb,
                 evidence,
@@ -228,7 +228,7 @@ impl Resolver<'_, '_> {
         span: Span,
         findings: &mut Vec<Finding>,
     ) -> Roles<EntityIdx> {
-        let mut resolve = |names: &[At<&str>]| {
+        let mut resolve = |names: &[Spanned<&str>]| {
             sorted(
                 names
                     .iter()
@@ -257,7 +257,7 @@ impl Resolver<'_, '_> {
         span: Span,
         findings: &mut Vec<Finding>,
     ) -> Roles<CountryIdx> {
-        let mut union = |entities: &[EntityIdx], codes: &[At<&str>]| {
+        let mut union = |entities: &[EntityIdx], codes: &[Spanned<&str>]| {
             let of_entities = entities.iter().flat_map(|entity| {
                 self.context.register.entities[entity.idx()].countries.iter().copied()
             });
@@ -278,7 +278,7 @@ impl Resolver<'_, '_> {
         roles
     }
 
-    fn topics(&self, ids: &[At<&str>], findings: &mut Vec<Finding>) -> Vec<TopicIdx> {
+    fn topics(&self, ids: &[Spanned<&str>], findings: &mut Vec<Finding>) -> Vec<TopicIdx> {
         let mut topics = Vec::new();
         for id in ids {
             match self.context.topics.iter().position(|topic| topic.id == id.value) {

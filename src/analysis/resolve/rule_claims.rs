@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use model::{Claim, DocumentIdx, Origin, Source, Span};
 
-use crate::claims::{Context, Resolved, mentioned};
 use crate::extract::{self, Found, Named};
+use crate::resolve::claims::{Context, Resolved, mentioned};
 
 /// The claims of a document that nobody has read, and the names in it that the register does not have. The claims' countries are rows of the table, their rules rows of that of the rules.
 pub(crate) fn resolve(document: DocumentIdx, context: Context<'_>) -> (Vec<Resolved>, Vec<Span>) {

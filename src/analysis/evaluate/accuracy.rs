@@ -7,15 +7,15 @@ use std::fmt;
 
 use model::{Claim, ClaimDate, CountryIdx, DocumentIdx, Roles, Span};
 
-use crate::agreement::{Located, pairs};
-use crate::claims::{self, Context};
+use crate::evaluate::agreement::{Located, pairs};
 use crate::extract::rules::{RULES, TABLE};
 use crate::extract::{self, Found, Named};
-use crate::file::{self, File};
 use crate::mentions;
-use crate::names::{self, Register};
-use crate::reading;
-use crate::toml::Parsed;
+use crate::resolve::claims::{self, Context};
+use crate::seeds::file::{self, File};
+use crate::seeds::reading;
+use crate::seeds::register::{self, Register};
+use crate::seeds::toml::Parsed;
 
 /// What the rules and the readings come to, compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -180,7 +180,7 @@ pub fn accuracy(files: &[File]) -> Accuracy {
     let sorted = file::sort(files, &mut unsaid);
     let documents = sorted.documents.as_slice();
     let register = Register::read(sorted.names, documents, &mut unsaid);
-    let topics = names::topics(sorted.topics, &mut unsaid);
+    let topics = register::topics(sorted.topics, &mut unsaid);
     let mentions = mentions::find(&register, sorted.names, documents, &mut unsaid);
     let context = Context { documents, register: &register, topics: &topics, mentions: &mentions };
     let mut accuracy = Accuracy::default();

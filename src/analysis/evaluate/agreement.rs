@@ -10,12 +10,12 @@ use std::fmt;
 
 use model::{CountryIdx, EntityIdx, Span};
 
-use crate::anchor::{Anchors, occurrences};
 use crate::countries::COUNTRIES;
-use crate::file::{self, File, TextFile};
-use crate::names::Register;
-use crate::reading::{self, Reading};
-use crate::toml::{At, Parsed};
+use crate::seeds::anchor::{Anchors, occurrences};
+use crate::seeds::file::{self, File, TextFile};
+use crate::seeds::reading::{self, Reading};
+use crate::seeds::register::Register;
+use crate::seeds::toml::{Parsed, Spanned};
 
 /// The agreement of two readings, by document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -145,13 +145,13 @@ fn compared(
     document: TextFile<'_>,
     register: &Register,
 ) -> Compared {
-    let names = |names: &[At<&str>]| -> BTreeSet<Result<EntityIdx, String>> {
+    let names = |names: &[Spanned<&str>]| -> BTreeSet<Result<EntityIdx, String>> {
         names
             .iter()
             .map(|name| register.by_any_spelling(name.value).ok_or_else(|| name.value.to_owned()))
             .collect()
     };
-    let countries = |entities: &[At<&str>], codes: &[At<&str>]| -> BTreeSet<CountryIdx> {
+    let countries = |entities: &[Spanned<&str>], codes: &[Spanned<&str>]| -> BTreeSet<CountryIdx> {
         let known = names(entities).into_iter().filter_map(Result::ok);
         let of_entities =
             known.flat_map(|entity| register.entities[entity.idx()].countries.clone());

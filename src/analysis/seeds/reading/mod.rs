@@ -58,11 +58,11 @@
 
 use model::{ClaimType, Form, LinkVerb, Measure, OddityKind, PartialDate, SourceKind, Status};
 
-use crate::anchor::Words;
-use crate::file::TextFile;
 use crate::finding::{Finding, Problem};
-use crate::names::resolve_term;
-use crate::toml::{At, Fields, Parsed};
+use crate::seeds::anchor::Words;
+use crate::seeds::file::TextFile;
+use crate::seeds::register::resolve_term;
+use crate::seeds::toml::{Fields, Parsed, Spanned};
 
 /// A reading as it was written, its words not yet looked up.
 pub(crate) struct Reading<'p> {
@@ -79,7 +79,7 @@ pub(crate) struct Reading<'p> {
     /// What is odd in the document.
     pub(crate) oddities: Vec<Oddity<'p>>,
     /// The keys of all claims as written, also of those that a fault leaves out.
-    pub(crate) keys: Vec<At<&'p str>>,
+    pub(crate) keys: Vec<Spanned<&'p str>>,
     /// The claims, in the order of the file.
     pub(crate) claims: Vec<Claim<'p>>,
 }
@@ -96,7 +96,7 @@ pub(crate) struct Facts<'p> {
 
 /// One fact as written.
 pub(crate) struct Fact<'p> {
-    pub(crate) value: Option<At<&'p str>>,
+    pub(crate) value: Option<Spanned<&'p str>>,
     pub(crate) words: Words<'p>,
     pub(crate) inferred: bool,
     pub(crate) note: Option<String>,
@@ -113,7 +113,7 @@ pub(crate) struct Oddity<'p> {
 /// The words that show an oddity.
 pub(crate) struct Against<'p> {
     /// The stem of the document that has them, where it is another.
-    pub(crate) document: Option<At<&'p str>>,
+    pub(crate) document: Option<Spanned<&'p str>>,
     pub(crate) words: Words<'p>,
 }
 
@@ -127,20 +127,20 @@ pub(crate) struct Quote<'p> {
 pub(crate) struct Claim<'p> {
     /// The byte of the file at which it stands.
     pub(crate) at: usize,
-    pub(crate) key: At<&'p str>,
+    pub(crate) key: Spanned<&'p str>,
     pub(crate) claim_type: ClaimType,
     pub(crate) quote: Quote<'p>,
     pub(crate) source_kind: SourceKind,
     pub(crate) as_written: Option<Words<'p>>,
     pub(crate) antecedent: Option<Words<'p>>,
     pub(crate) cue: Option<Words<'p>>,
-    pub(crate) entities: Vec<At<&'p str>>,
-    pub(crate) source_countries: Vec<At<&'p str>>,
-    pub(crate) targets: Vec<At<&'p str>>,
-    pub(crate) target_countries: Vec<At<&'p str>>,
-    pub(crate) conduct_of: Vec<At<&'p str>>,
-    pub(crate) conduct_of_countries: Vec<At<&'p str>>,
-    pub(crate) topics: Vec<At<&'p str>>,
+    pub(crate) entities: Vec<Spanned<&'p str>>,
+    pub(crate) source_countries: Vec<Spanned<&'p str>>,
+    pub(crate) targets: Vec<Spanned<&'p str>>,
+    pub(crate) target_countries: Vec<Spanned<&'p str>>,
+    pub(crate) conduct_of: Vec<Spanned<&'p str>>,
+    pub(crate) conduct_of_countries: Vec<Spanned<&'p str>>,
+    pub(crate) topics: Vec<Spanned<&'p str>>,
     pub(crate) date: Option<Date<'p>>,
     pub(crate) form: Form,
     pub(crate) status: Status,
@@ -158,7 +158,7 @@ pub(crate) struct Date<'p> {
 
 /// A link as written.
 pub(crate) struct Link<'p> {
-    pub(crate) claim: At<&'p str>,
+    pub(crate) claim: Spanned<&'p str>,
     pub(crate) verb: LinkVerb,
     pub(crate) evidence: Words<'p>,
 }
@@ -189,7 +189,11 @@ pub(crate) fn read<'p>(parsed: &'p Parsed<'_>, findings: &mut Vec<Finding>) -> R
 }
 
 /// The address of a page of the web; a fault where it is none.
-fn address(file: TextFile<'_>, written: At<&str>, findings: &mut Vec<Finding>) -> Option<String> {
+fn address(
+    file: TextFile<'_>,
+    written: Spanned<&str>,
+    findings: &mut Vec<Finding>,
+) -> Option<String> {
     let rest = ["https://", "http://"].iter().find_map(|scheme| written.value.strip_prefix(scheme));
     let is_address = rest.is_some_and(|rest| {
         rest.starts_with(char::is_alphanumeric)
@@ -207,7 +211,7 @@ fn address(file: TextFile<'_>, written: At<&str>, findings: &mut Vec<Finding>) -
 /// A date in one of the written forms; a fault where it is none.
 pub(crate) fn date(
     file: &TextFile<'_>,
-    written: At<&str>,
+    written: Spanned<&str>,
     findings: &mut Vec<Finding>,
 ) -> Option<PartialDate> {
     let date = PartialDate::parse(written.value);
@@ -272,7 +276,7 @@ fn quote<'p>(fields: &mut Fields<'p>, findings: &mut Vec<Finding>) -> Option<Quo
 
 fn claim<'p>(
     mut fields: Fields<'p>,
-    keys: &mut Vec<At<&'p str>>,
+    keys: &mut Vec<Spanned<&'p str>>,
     findings: &mut Vec<Finding>,
 ) -> Option<Claim<'p>> {
     let at = fields.at;

@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use aho_corasick::AhoCorasick;
 use model::{CountryIdx, DocumentIdx, EntityIdx, EntityKind, Joined, Mention, Span, Spelling};
 
-use crate::anchor::{is_whole, occurrences};
 use crate::countries::{COUNTRIES, apostrophes, longest};
-use crate::file::TextFile;
 use crate::finding::{Finding, Problem};
-use crate::names::Register;
+use crate::seeds::anchor::{is_whole, occurrences};
+use crate::seeds::file::TextFile;
+use crate::seeds::register::Register;
 
 /// Words that stand before a surname without being part of the name.
 const TITLES: &[&str] = &[

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use model::{Country, CountryIdx, Mention, Span};
 
-use crate::anchor::is_whole;
+use crate::seeds::anchor::is_whole;
 
 /// The table as it is committed.
 const TABLE: &str = include_str!("countries.tsv");

@@ -5,9 +5,9 @@
 
 use model::Span;
 
-use crate::file::TextFile;
-use crate::finding::{Finding, Place, Problem};
-use crate::toml::{At, Fields};
+use crate::finding::{FilePosition, Finding, Problem};
+use crate::seeds::file::TextFile;
+use crate::seeds::toml::{Fields, Spanned};
 
 /// Words of a document, as a reading or the register gives them.
 #[derive(Clone, Copy, Debug)]
@@ -15,9 +15,9 @@ pub(crate) struct Words<'p> {
     /// The field that gives them, for messages.
     pub(crate) field: &'static str,
     /// The words.
-    pub(crate) words: At<&'p str>,
+    pub(crate) words: Spanned<&'p str>,
     /// Which of their occurrences in the document is meant, from 1.
-    pub(crate) place: Option<At<i64>>,
+    pub(crate) place: Option<Spanned<i64>>,
 }
 
 impl<'p> Words<'p> {
@@ -127,7 +127,7 @@ impl Anchors<'_> {
     fn place(
         &self,
         words: &Words<'_>,
-        place: At<i64>,
+        place: Spanned<i64>,
         places: &[Span],
         findings: &mut Vec<Finding>,
     ) -> Option<Span> {
@@ -151,7 +151,8 @@ impl Anchors<'_> {
         places: &[Span],
         findings: &mut Vec<Finding>,
     ) -> Option<Span> {
-        let places: Vec<Place> = places.iter().map(|place| self.document.place(*place)).collect();
+        let places: Vec<FilePosition> =
+            places.iter().map(|place| self.document.place(*place)).collect();
         let problem =
             Problem::Ambiguous { field: words.field, words: words.words.value.into(), places };
         findings.push(self.file.finding(words.words.at, problem));

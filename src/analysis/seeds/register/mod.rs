@@ -36,11 +36,11 @@
 
 use model::{CountryIdx, DocumentIdx, EntityIdx, EntityKind, Span, Topic};
 
-use crate::anchor::{Anchors, Words, occurrences};
 use crate::countries::COUNTRIES;
-use crate::file::TextFile;
 use crate::finding::{Finding, Problem};
-use crate::toml::{At, Fields, Parsed};
+use crate::seeds::anchor::{Anchors, Words, occurrences};
+use crate::seeds::file::TextFile;
+use crate::seeds::toml::{Fields, Parsed, Spanned};
 
 /// Places in documents, as words with the document that holds them.
 pub(crate) type Located = (DocumentIdx, Span);
@@ -60,7 +60,7 @@ pub(crate) struct Register {
 #[derive(Debug)]
 pub(crate) struct Registered {
     /// The canonical name and where the register gives it.
-    pub(crate) name: At<String>,
+    pub(crate) name: Spanned<String>,
     /// Its id.
     pub(crate) id: String,
     /// What it is.
@@ -81,7 +81,7 @@ pub(crate) struct Registered {
 #[derive(Debug)]
 pub(crate) struct RegisteredSpelling {
     /// The words and where the register gives them.
-    pub(crate) words: At<String>,
+    pub(crate) words: Spanned<String>,
     /// The documents in which they mean the entity; empty for all.
     pub(crate) documents: Vec<DocumentIdx>,
     /// Why they are joined to it.
@@ -121,7 +121,7 @@ impl Register {
     pub(crate) fn resolve(
         &self,
         file: &TextFile<'_>,
-        name: At<&str>,
+        name: Spanned<&str>,
         findings: &mut Vec<Finding>,
     ) -> Option<EntityIdx> {
         let found = self
@@ -215,7 +215,7 @@ pub(crate) fn topics(file: Option<TextFile<'_>>, findings: &mut Vec<Finding>) ->
 /// The document with this stem; a fault where there is none.
 pub(crate) fn resolve_document(
     file: &TextFile<'_>,
-    stem: At<&str>,
+    stem: Spanned<&str>,
     documents: &[TextFile<'_>],
     findings: &mut Vec<Finding>,
 ) -> Option<DocumentIdx> {
@@ -229,7 +229,7 @@ pub(crate) fn resolve_document(
 /// The country with this code; a fault where there is none.
 pub(crate) fn resolve_country(
     file: &TextFile<'_>,
-    code: At<&str>,
+    code: Spanned<&str>,
     findings: &mut Vec<Finding>,
 ) -> Option<CountryIdx> {
     let found = COUNTRIES.by_code(code.value);
@@ -243,7 +243,7 @@ pub(crate) fn resolve_country(
 pub(crate) fn resolve_term<T: Copy>(
     file: &TextFile<'_>,
     list: &'static str,
-    word: At<&str>,
+    word: Spanned<&str>,
     all: &[T],
     word_of: impl Fn(T) -> &'static str,
     findings: &mut Vec<Finding>,

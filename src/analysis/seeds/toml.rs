@@ -1,31 +1,31 @@
 //! Reading TOML field by field, so that every fault of a file is told at once and each with its place.
 
-use toml::Spanned;
+use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::file::TextFile;
 use crate::finding::{Finding, Problem};
+use crate::seeds::file::TextFile;
 
 /// Something and the byte of the TOML file at which it stands.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct At<T> {
+pub(crate) struct Spanned<T> {
     /// The thing.
     pub(crate) value: T,
     /// The byte.
     pub(crate) at: usize,
 }
 
-impl<T> At<T> {
+impl<T> Spanned<T> {
     /// The same place, another thing.
-    pub(crate) fn with<U>(&self, value: U) -> At<U> {
-        At { value, at: self.at }
+    pub(crate) fn with<U>(&self, value: U) -> Spanned<U> {
+        Spanned { value, at: self.at }
     }
 }
 
 /// A TOML file, parsed.
 pub(crate) struct Parsed<'f> {
     file: TextFile<'f>,
-    root: Spanned<DeTable<'f>>,
+    root: TomlSpanned<DeTable<'f>>,
 }
 
 impl<'f> Parsed<'f> {
@@ -71,7 +71,7 @@ impl<'p> Fields<'p> {
         &mut self,
         field: &'static str,
         findings: &mut Vec<Finding>,
-    ) -> Option<At<&'p str>> {
+    ) -> Option<Spanned<&'p str>> {
         let value = self.take(field)?;
         self.as_string(field, value, findings)
     }
@@ -81,7 +81,7 @@ impl<'p> Fields<'p> {
         &mut self,
         field: &'static str,
         findings: &mut Vec<Finding>,
-    ) -> Option<At<&'p str>> {
+    ) -> Option<Spanned<&'p str>> {
         if !self.table.contains_key(field) {
             self.missing(field, findings);
         }
@@ -93,7 +93,7 @@ impl<'p> Fields<'p> {
         &mut self,
         field: &'static str,
         findings: &mut Vec<Finding>,
-    ) -> Vec<At<&'p str>> {
+    ) -> Vec<Spanned<&'p str>> {
         let Some(value) = self.take(field) else { return Vec::new() };
         let Some(values) = value.get_ref().as_array() else {
             self.wrong_kind(field, "a list of strings", value, findings);
@@ -107,7 +107,7 @@ impl<'p> Fields<'p> {
         &mut self,
         field: &'static str,
         findings: &mut Vec<Finding>,
-    ) -> Option<At<i64>> {
+    ) -> Option<Spanned<i64>> {
         let value = self.take(field)?;
         let number = value
             .get_ref()
@@ -116,7 +116,7 @@ impl<'p> Fields<'p> {
         if number.is_none() {
             self.wrong_kind(field, "a whole number", value, findings);
         }
-        Some(At { value: number?, at: value.span().start })
+        Some(Spanned { value: number?, at: value.span().start })
     }
 
     /// True or false; false where it is left out.
@@ -170,7 +170,7 @@ impl<'p> Fields<'p> {
         &mut self,
         field: &'static str,
         findings: &mut Vec<Finding>,
-    ) -> Option<Result<At<&'p str>, Fields<'p>>> {
+    ) -> Option<Result<Spanned<&'p str>, Fields<'p>>> {
         let value = self.take(field)?;
         match value.get_ref() {
             DeValue::Table(table) => {
@@ -213,7 +213,7 @@ impl<'p> Fields<'p> {
         }
     }
 
-    fn take(&mut self, field: &'static str) -> Option<&'p Spanned<DeValue<'p>>> {
+    fn take(&mut self, field: &'static str) -> Option<&'p TomlSpanned<DeValue<'p>>> {
         self.asked.push(field);
         self.table.get(field)
     }
@@ -221,21 +221,21 @@ impl<'p> Fields<'p> {
     fn as_string(
         &self,
         field: &'static str,
-        value: &'p Spanned<DeValue<'p>>,
+        value: &'p TomlSpanned<DeValue<'p>>,
         findings: &mut Vec<Finding>,
-    ) -> Option<At<&'p str>> {
+    ) -> Option<Spanned<&'p str>> {
         let string = value.get_ref().as_str();
         if string.is_none() {
             self.wrong_kind(field, "a string", value, findings);
         }
-        Some(At { value: string?, at: value.span().start })
+        Some(Spanned { value: string?, at: value.span().start })
     }
 
     fn wrong_kind(
         &self,
         field: &'static str,
         expected: &'static str,
-        value: &Spanned<DeValue<'_>>,
+        value: &TomlSpanned<DeValue<'_>>,
         findings: &mut Vec<Finding>,
     ) {
         let found = match value.get_ref() {

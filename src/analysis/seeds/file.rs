@@ -2,7 +2,7 @@
 
 use model::Span;
 
-use crate::finding::{Finding, Place, Problem};
+use crate::finding::{FilePosition, Finding, Problem};
 
 /// One file of a corpus's folder.
 #[derive(Clone, Debug)]
@@ -35,9 +35,9 @@ impl TextFile<'_> {
     }
 
     /// A place of this file, as messages name it.
-    pub(crate) fn place(&self, span: Span) -> Place {
+    pub(crate) fn place(&self, span: Span) -> FilePosition {
         let (line, column) = line_column(self.text.as_bytes(), span.start as usize);
-        Place { path: self.path.into(), line, column }
+        FilePosition { path: self.path.into(), line, column }
     }
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use model::{ClaimIdx, Link};
 
-use crate::claims::{Context, Resolved};
 use crate::finding::{Finding, Problem};
-use crate::reading::Reading;
+use crate::resolve::claims::{Context, Resolved};
+use crate::seeds::reading::Reading;
 
 /// Finds the claims that links name. `readings` are in the order of the documents.
 ///

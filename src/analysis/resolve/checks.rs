@@ -2,12 +2,12 @@
 
 use model::{Oddity, OddityKind, Role, Span};
 
-use crate::anchor::occurrences;
-use crate::claims::{Context, Resolved};
-use crate::file::TextFile;
 use crate::finding::{Finding, Problem};
 use crate::mentions;
-use crate::reading::Reading;
+use crate::resolve::claims::{Context, Resolved};
+use crate::seeds::anchor::occurrences;
+use crate::seeds::file::TextFile;
+use crate::seeds::reading::Reading;
 
 /// Faults: two claims of one reading with one key.
 pub(crate) fn keys(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
