@@ -1,6 +1,6 @@
 //! `cargo xtask agreement`: how far the two independent readings of the shipped documents agree.
 
-use crate::folder;
+use crate::project;
 
 /// What the command says of itself.
 pub(crate) const HELP: &str = "\
@@ -11,9 +11,9 @@ Compares the two independent readings of the documents in seeds/, as they were b
 
 /// Prints the table.
 pub(crate) fn run() -> Result<(), String> {
-    let seeds = folder::read("seeds")?;
-    let first = folder::read("tests/fixtures/first-reading")?;
-    let second = folder::read("tests/fixtures/second-reading")?;
+    let seeds = project::files("seeds")?;
+    let first = project::files("tests/fixtures/first-reading")?;
+    let second = project::files("tests/fixtures/second-reading")?;
     print!("{}", analysis::agreement(&seeds, &first, &second));
     Ok(())
 }

@@ -4,8 +4,8 @@
 mod agreement;
 mod draft;
 mod extract;
-mod folder;
 mod points;
+mod project;
 mod score;
 mod site;
 

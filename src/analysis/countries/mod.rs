@@ -1,14 +1,13 @@
-//! The table of countries: codes, names, demonyms and seats of government, and where a text names a country.
+//! The table of countries: codes, names, demonyms and capitals, and where a text names a country.
 //!
 //! The table is `countries.tsv`; its head says where it comes from, under which licence it stands and what its columns mean.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 use model::{Country, CountryIdx, Mention, Span};
 
-use crate::seeds::anchor::is_whole;
+use crate::occurrences::{apostrophe_variants, is_whole_words, longest};
 
 /// The table as it is committed.
 const TABLE: &str = include_str!("countries.tsv");
@@ -27,9 +26,9 @@ const OFFICES: &[&str] = &[
     "president",
 ];
 
-/// What a word of the table says.
+/// What a word of the table means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Naming {
+enum Meaning {
     /// A name or a demonym of the country.
     Country(CountryIdx),
     /// An ethnic name, which names the country only before an office.
@@ -42,8 +41,8 @@ enum Naming {
 pub(crate) struct Countries {
     /// Code and name of each, sorted by code.
     pub(crate) list: Vec<Country>,
-    seats: Vec<(&'static str, CountryIdx)>,
-    words: Vec<Naming>,
+    capitals: Vec<(&'static str, CountryIdx)>,
+    words: Vec<Meaning>,
     finder: AhoCorasick,
 }
 
@@ -53,35 +52,35 @@ pub(crate) static COUNTRIES: LazyLock<Countries> = LazyLock::new(|| Countries::r
 impl Countries {
     fn read(table: &'static str) -> Self {
         let mut list = Vec::new();
-        let mut seats = Vec::new();
+        let mut capitals = Vec::new();
         let mut patterns = Vec::new();
         let mut words = Vec::new();
-        let mut add = |cell: &'static str, naming: Naming| {
+        let mut add = |cell: &'static str, meaning: Meaning| {
             for word in values(cell) {
-                patterns.extend(apostrophes(word));
-                words.resize(patterns.len(), naming);
+                patterns.extend(apostrophe_variants(word));
+                words.resize(patterns.len(), meaning);
             }
         };
         for row in table.lines().filter(|line| !line.starts_with('#')) {
             let cells: Vec<&'static str> = row.split('\t').collect();
-            let &[code, name, others, people, seat, ethnic] = cells.as_slice() else {
+            let &[code, name, others, people, capital, ethnic] = cells.as_slice() else {
                 panic!("countries.tsv has a row without six cells: {row}")
             };
             if code == "--" {
-                add(others, Naming::Nothing);
+                add(others, Meaning::Nothing);
                 continue;
             }
             let country = CountryIdx(list.len() as u32);
             list.push(Country { code: code.into(), name: name.into() });
             for cell in [name, others, people] {
-                add(cell, Naming::Country(country));
+                add(cell, Meaning::Country(country));
             }
-            add(ethnic, Naming::Ethnic(country));
-            seats.extend(values(seat).map(|seat| (seat, country)));
+            add(ethnic, Meaning::Ethnic(country));
+            capitals.extend(values(capital).map(|capital| (capital, country)));
         }
         let finder =
             AhoCorasick::new(&patterns).expect("a few thousand short patterns fit any automaton");
-        Self { list, seats, words, finder }
+        Self { list, capitals, words, finder }
     }
 
     /// The country with this code.
@@ -90,9 +89,9 @@ impl Countries {
         Some(CountryIdx(idx as u32))
     }
 
-    /// The country whose government these words stand for, where they name its seat: "Beijing".
-    pub(crate) fn by_seat(&self, words: &str) -> Option<CountryIdx> {
-        self.seats.iter().find(|(seat, _)| *seat == words).map(|(_, country)| *country)
+    /// The country whose government these words stand for, where they name its capital: "Beijing".
+    pub(crate) fn by_capital(&self, words: &str) -> Option<CountryIdx> {
+        self.capitals.iter().find(|(capital, _)| *capital == words).map(|(_, country)| *country)
     }
 
     /// Where a text names a country: whole words, the longest where several overlap, in order.
@@ -100,49 +99,25 @@ impl Countries {
         let found = self.finder.find_overlapping_iter(text).map(|found| {
             (Span::new(found.start(), found.end()), self.words[found.pattern().as_usize()])
         });
-        let whole = found.filter(|(span, _)| is_whole(text, *span)).collect();
+        let whole = found.filter(|(span, _)| is_whole_words(text, *span)).collect();
         longest(whole, |(span, _)| *span)
             .into_iter()
-            .filter_map(|(span, naming)| match naming {
-                Naming::Country(country) => Some(Mention { span, of: country }),
-                Naming::Ethnic(country) if stands_before_office(text, span) => {
+            .filter_map(|(span, meaning)| match meaning {
+                Meaning::Country(country) => Some(Mention { span, of: country }),
+                Meaning::Ethnic(country) if precedes_office(text, span) => {
                     Some(Mention { span, of: country })
                 }
-                Naming::Ethnic(_) | Naming::Nothing => None,
+                Meaning::Ethnic(_) | Meaning::Nothing => None,
             })
             .collect()
     }
-}
-
-/// Of things that lie in a text, those that no longer one overlaps; in the order of the text.
-pub(crate) fn longest<T>(mut things: Vec<T>, span: impl Fn(&T) -> Span) -> Vec<T> {
-    things.sort_by_key(|thing| (std::cmp::Reverse(span(thing).len()), span(thing).start));
-    // Kept so far, by where they start: only the neighbours can overlap.
-    let mut kept: BTreeMap<u32, (u32, T)> = BTreeMap::new();
-    for thing in things {
-        let Span { start, end } = span(&thing);
-        let before = kept.range(..end).next_back();
-        if before.is_none_or(|(_, (other_end, _))| *other_end <= start) {
-            kept.insert(start, (end, thing));
-        }
-    }
-    kept.into_values().map(|(_, thing)| thing).collect()
-}
-
-/// A word as the table writes it and with the other apostrophe.
-pub(crate) fn apostrophes(word: &str) -> Vec<String> {
-    let mut ways = vec![word.replace('’', "'")];
-    if ways[0].contains('\'') {
-        ways.push(ways[0].replace('\'', "’"));
-    }
-    ways
 }
 
 fn values(cell: &'static str) -> impl Iterator<Item = &'static str> {
     cell.split('|').filter(|value| !value.is_empty())
 }
 
-fn stands_before_office(text: &str, span: Span) -> bool {
+fn precedes_office(text: &str, span: Span) -> bool {
     let next = text[span.end as usize..]
         .trim_start_matches(' ')
         .split(|c: char| !c.is_alphanumeric())
@@ -207,9 +182,9 @@ mod tests {
     }
 
     #[test]
-    fn a_seat_stands_for_its_government() {
+    fn a_capital_means_its_government() {
         let code = |words| {
-            COUNTRIES.by_seat(words).map(|country| COUNTRIES.list[country.idx()].code.as_str())
+            COUNTRIES.by_capital(words).map(|country| COUNTRIES.list[country.idx()].code.as_str())
         };
         assert_eq!(
             (code("Beijing"), code("Washington"), code("Urumqi")),

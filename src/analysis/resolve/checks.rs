@@ -1,98 +1,89 @@
-//! What is worth a second look, and keys that are there twice.
+//! Checks of what is resolved: keys that are there twice, and what deserves a second look.
 
-use model::{Oddity, OddityKind, Role, Span};
+use model::{DocumentIdx, Oddity, OddityKind, Role};
 
-use crate::finding::{Finding, Problem};
-use crate::mentions;
-use crate::resolve::claims::{Context, Resolved};
-use crate::seeds::anchor::occurrences;
+use super::Resolved;
+use super::claims::ResolvedClaim;
+use crate::finding::Problem;
+use crate::inputs::Inputs;
+use crate::mentions::similar_names;
+use crate::occurrences::occurrences;
 use crate::seeds::file::TextFile;
 use crate::seeds::reading::Reading;
+use crate::seeds::register::RegisteredEntity;
+
+/// Reports everything that is checked.
+pub(crate) fn report(inputs: &Inputs<'_>, resolved: &Resolved) {
+    inputs.readings.iter().flatten().for_each(report_duplicate_keys);
+    for (idx, document) in inputs.document_indices().zip(&resolved.documents) {
+        report_similar_names(inputs, idx);
+        report_unpaired_marks(inputs.document(idx), &document.oddities);
+    }
+    report_overlaps(inputs, &resolved.claims);
+    report_unused_entities(inputs, &resolved.claims);
+}
 
 /// Faults: two claims of one reading with one key.
-pub(crate) fn keys(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
+fn report_duplicate_keys(reading: &Reading<'_>) {
     for (idx, key) in reading.keys.iter().enumerate() {
         if let Some(other) = reading.keys[..idx].iter().find(|other| other.value == key.value) {
-            let other_line = reading.file.place(Span::new(other.at, other.at)).line;
-            let problem = Problem::DuplicateKey { key: key.value.into(), other_line };
-            findings.push(reading.file.finding(key.at, problem));
+            let other_line = reading.file.position(other.offset).line;
+            let problem = Problem::DuplicateKey { key: key.value.clone(), other_line };
+            reading.file.report(key.offset, problem);
         }
     }
 }
 
-/// Warnings about what one document's text holds.
-pub(crate) fn document(
-    document: TextFile<'_>,
-    mentions: &mentions::Mentions,
-    context: Context<'_>,
-    findings: &mut Vec<Finding>,
-) {
-    mentions::report_near_names(context.register, document, mentions, findings);
+/// Warnings about names in a document that are similar to a registered one.
+fn report_similar_names(inputs: &Inputs<'_>, idx: DocumentIdx) {
+    let document = inputs.document(idx);
+    for problem in similar_names(&inputs.register, document, inputs.mentions(idx)) {
+        document.report(problem.offset, problem.value);
+    }
 }
 
 /// Warnings about claims that overlap without one containing the other.
-pub(crate) fn overlaps(
-    resolved: &[Resolved],
-    readings: &[Option<&Reading<'_>>],
-    findings: &mut Vec<Finding>,
-) {
-    for (idx, claim) in resolved.iter().enumerate() {
-        let span = claim.claim.span();
-        for other in
-            resolved[..idx].iter().filter(|other| other.claim.document == claim.claim.document)
+fn report_overlaps(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) {
+    for (idx, claim) in claims.iter().enumerate() {
+        let Some(reading) = inputs.reading(claim.document) else { continue };
+        for other in claims[..idx].iter().rev().take_while(|other| other.document == claim.document)
         {
-            let other_span = other.claim.span();
-            let crossed = span.overlaps(other_span)
-                && !span.contains(other_span)
-                && !other_span.contains(span);
-            if let (true, Some(reading)) = (crossed, readings[claim.claim.document.idx()]) {
-                let problem = Problem::Overlap { other: other.claim.key.clone() };
-                findings.push(reading.file.finding(claim.at, problem));
+            let (span, other_span) = (claim.span(), other.span());
+            let is_nested = span.contains(other_span) || other_span.contains(span);
+            if span.overlaps(other_span) && !is_nested {
+                reading.file.report(claim.offset, Problem::Overlap { other: other.key.clone() });
             }
         }
     }
 }
 
 /// Warnings about entities that no document writes, not even within a longer name, and no claim names.
-pub(crate) fn register(
-    resolved: &[Resolved],
-    names: Option<TextFile<'_>>,
-    context: Context<'_>,
-    findings: &mut Vec<Finding>,
-) {
-    let Some(names) = names else { return };
-    let in_documents = |words: &str| {
-        context.documents.iter().any(|document| !occurrences(document.text, words).is_empty())
-    };
-    for (idx, entity) in context.register.entities.iter().enumerate() {
-        let spellings = entity.spellings.iter().map(|spelling| &spelling.words.value);
-        let written =
-            std::iter::once(&entity.name.value).chain(spellings).any(|words| in_documents(words));
-        let in_claim = |claim: &Resolved| {
-            claim.claim.entities.of(Role::Any).iter().any(|entity| entity.idx() == idx)
+fn report_unused_entities(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) {
+    let Some(file) = inputs.register_file else { return };
+    for (idx, entity) in inputs.register.entities.iter().enumerate() {
+        let is_in_claim = |claim: &ResolvedClaim| {
+            claim.entities.of(Role::Any).iter().any(|entity| entity.idx() == idx)
         };
-        if !written && !resolved.iter().any(in_claim) {
-            findings.push(
-                names.finding(
-                    entity.name.at,
-                    Problem::NeverNamed { name: entity.name.value.clone() },
-                ),
-            );
+        if !is_written(entity, &inputs.documents) && !claims.iter().any(is_in_claim) {
+            let problem = Problem::UnusedEntity { name: entity.name.value.clone() };
+            file.report(entity.name.offset, problem);
         }
     }
 }
 
+fn is_written(entity: &RegisteredEntity, documents: &[TextFile<'_>]) -> bool {
+    let spellings = entity.spellings.iter().map(|spelling| &spelling.words.value);
+    let mut all = std::iter::once(&entity.name.value).chain(spellings);
+    all.any(|words| documents.iter().any(|file| !occurrences(file.text, words).is_empty()))
+}
+
 /// Warnings about quotation marks without a partner, in paragraphs of which no oddity says so.
 ///
-/// A quotation that runs over several paragraphs opens each of them anew and closes only in the last: that is no oddity.
-pub(crate) fn quotation_marks(
-    document: TextFile<'_>,
-    oddities: &[Oddity],
-    findings: &mut Vec<Finding>,
-) {
+/// A quotation over several paragraphs opens each of them anew and closes only in the last: that is not an oddity.
+fn report_unpaired_marks(document: TextFile<'_>, oddities: &[Oddity]) {
     let paragraphs = model::paragraphs(document.text);
     for (idx, paragraph) in paragraphs.iter().enumerate() {
-        let Some((at, mark)) = text::unpaired(paragraph.of(document.text)) else { continue };
+        let Some((offset, mark)) = text::unpaired(paragraph.of(document.text)) else { continue };
         let goes_on = mark != '”'
             && paragraphs.get(idx + 1).is_some_and(|next| next.of(document.text).starts_with(mark));
         let is_noted = oddities.iter().any(|oddity| {
@@ -100,8 +91,8 @@ pub(crate) fn quotation_marks(
                 && oddity.places.iter().any(|place| paragraph.overlaps(*place))
         });
         if !goes_on && !is_noted {
-            let problem = Problem::UnbalancedQuotation { mark };
-            findings.push(document.finding(paragraph.start as usize + at, problem));
+            let problem = Problem::UnpairedQuotationMark { mark };
+            document.report(paragraph.start as usize + offset, problem);
         }
     }
 }

@@ -1,51 +1,66 @@
-//! Which claim answers which.
+//! Resolving links: the claims that they name.
 
 use std::collections::BTreeMap;
 
 use model::{ClaimIdx, Link};
 
-use crate::finding::{Finding, Problem};
-use crate::resolve::claims::{Context, Resolved};
-use crate::seeds::reading::Reading;
+use super::claims::{ResolvedClaim, ResolvedLink};
+use crate::finding::Problem;
+use crate::inputs::Inputs;
 
-/// Finds the claims that links name. `readings` are in the order of the documents.
+/// The links of claims that are in the order of the corpus; sorted.
 ///
-/// A link to a claim that is written and left out for a fault of its own is left out with it: that fault is told already.
-pub(crate) fn resolve(
-    resolved: &[Resolved],
-    readings: &[Option<&Reading<'_>>],
-    context: Context<'_>,
-    findings: &mut Vec<Finding>,
-) -> Vec<Link> {
-    let stem = |claim: &Resolved| context.documents[claim.claim.document.idx()].stem;
-    let by_name: BTreeMap<(&str, &str), usize> = resolved
-        .iter()
-        .enumerate()
-        .map(|(idx, claim)| ((stem(claim), claim.claim.key.as_str()), idx))
-        .collect();
-    let is_written = |(stem, key): (&str, &str)| {
-        let mut readings = readings.iter().flatten().filter(|reading| reading.file.stem == stem);
-        readings.any(|reading| reading.keys.iter().any(|written| written.value == key))
-    };
-    let mut links = Vec::new();
-    for (from, claim) in resolved.iter().enumerate() {
-        let Some(reading) = readings[claim.claim.document.idx()] else { continue };
-        for answer in &claim.links {
-            let name = answer.claim.value.as_str();
-            let named = name.split_once('#').unwrap_or((stem(claim), name));
-            let problem = match by_name.get(&named).copied() {
-                None if is_written(named) => continue,
-                None => Problem::LinkToNowhere { claim: name.into() },
-                Some(to) if to == from => Problem::LinkToItself { claim: name.into() },
-                Some(to) => {
-                    let (from, to) = (ClaimIdx(from as u32), ClaimIdx(to as u32));
-                    links.push(Link { from, to, verb: answer.verb, evidence: answer.evidence });
-                    continue;
+/// A link to a claim that is written and left out for a fault of its own is left out with it: that fault is reported already.
+pub(super) fn resolve(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) -> Vec<Link> {
+    let resolver = LinkResolver::new(inputs, claims);
+    let mut links: Vec<Link> = Vec::new();
+    for (from, claim) in claims.iter().enumerate() {
+        let Some(reading) = inputs.reading(claim.document) else { continue };
+        for link in &claim.links {
+            match resolver.target(from, link) {
+                Ok(Some(to)) => {
+                    let ResolvedLink { verb, evidence, .. } = *link;
+                    links.push(Link { from: ClaimIdx(from as u32), to, verb, evidence });
                 }
-            };
-            findings.push(reading.file.finding(answer.claim.at, problem));
+                Ok(None) => {}
+                Err(problem) => reading.file.report(link.claim.offset, problem),
+            }
         }
     }
     links.sort_unstable();
     links
+}
+
+struct LinkResolver<'i, 'f> {
+    inputs: &'i Inputs<'f>,
+    claims: &'i [ResolvedClaim],
+    /// The index of each claim by its document's stem and its key.
+    by_name: BTreeMap<(&'i str, &'i str), usize>,
+}
+
+impl<'i, 'f> LinkResolver<'i, 'f> {
+    fn new(inputs: &'i Inputs<'f>, claims: &'i [ResolvedClaim]) -> Self {
+        let name = |claim: &'i ResolvedClaim| (inputs.document(claim.document).stem, &*claim.key);
+        let by_name = claims.iter().enumerate().map(|(idx, claim)| (name(claim), idx)).collect();
+        Self { inputs, claims, by_name }
+    }
+
+    /// The claim that a link of claim `from` names; `None` where it is left out for a fault of its own.
+    fn target(&self, from: usize, link: &ResolvedLink) -> Result<Option<ClaimIdx>, Problem> {
+        let claim = link.claim.value.as_str();
+        let own_stem = self.inputs.document(self.claims[from].document).stem;
+        let (stem, key) = claim.split_once('#').unwrap_or((own_stem, claim));
+        match self.by_name.get(&(stem, key)) {
+            None if self.is_written(stem, key) => Ok(None),
+            None => Err(Problem::LinkToUnknownClaim { claim: claim.into() }),
+            Some(to) if *to == from => Err(Problem::LinkToItself { claim: claim.into() }),
+            Some(to) => Ok(Some(ClaimIdx(*to as u32))),
+        }
+    }
+
+    fn is_written(&self, stem: &str, key: &str) -> bool {
+        let mut readings =
+            self.inputs.readings.iter().flatten().filter(|reading| reading.file.stem == stem);
+        readings.any(|reading| reading.keys.iter().any(|written| written.value == key))
+    }
 }

@@ -2,38 +2,38 @@
 
 use std::collections::BTreeMap;
 
-use model::{Claim, DocumentIdx, Origin, Source, Span};
+use model::{DocumentIdx, Origin, Source, Span};
 
+use super::claims::ResolvedClaim;
 use crate::extract::{self, Found, Named};
-use crate::resolve::claims::{Context, Resolved, mentioned};
+use crate::inputs::Inputs;
 
-/// The claims of a document that nobody has read, and the names in it that the register does not have. The claims' countries are rows of the table, their rules rows of that of the rules.
-pub(crate) fn resolve(document: DocumentIdx, context: Context<'_>) -> (Vec<Resolved>, Vec<Span>) {
-    let text = context.documents[document.idx()].text;
-    let mentions = &context.mentions[document.idx()];
-    let named = Named { register: context.register, mentions };
-    // A document without a reading has no date that its text was shown to give.
+/// The claims that rules find in a document, in the order of the text, and the names in it that the register does not have.
+pub(crate) fn find(inputs: &Inputs<'_>, document: DocumentIdx) -> (Vec<ResolvedClaim>, Vec<Span>) {
+    let text = inputs.document(document).text;
+    let named = Named { register: &inputs.register, mentions: inputs.mentions(document) };
+    // A document without a reading has no date that its text was shown to have.
     let (found, names) = extract::claims(text, named, None);
-    let mut keys = Keys::default();
-    let resolved = found.into_iter().map(|found| {
-        let key = keys.give(found.quote().of(text));
-        Resolved { claim: claim(found, key, document, context), at: 0, links: Vec::new() }
+    let mut keys = ClaimKeys::default();
+    let claims = found.into_iter().map(|found| {
+        let key = keys.next(found.quote().of(text));
+        resolved(inputs, document, key, found)
     });
-    (resolved.collect(), names.into_iter().map(|name| name.name).collect())
+    (claims.collect(), names.into_iter().map(|name| name.name).collect())
 }
 
-fn claim(found: Found, key: String, document: DocumentIdx, context: Context<'_>) -> Claim {
-    let span = found.quote();
-    let mentions = &context.mentions[document.idx()];
-    let (mut entities, mut countries) = (found.entities.clone(), found.countries.clone());
-    let of_entities = mentions.entities.iter().map(|mention| (mention.span, mention.of));
-    entities.mentioned = mentioned(of_entities, span, &entities);
-    let of_countries = mentions.countries.iter().map(|mention| (mention.span, mention.of));
-    countries.mentioned = mentioned(of_countries, span, &countries);
-    Claim {
-        id: String::new(),
-        key,
+fn resolved(
+    inputs: &Inputs<'_>,
+    document: DocumentIdx,
+    key: String,
+    mut found: Found,
+) -> ResolvedClaim {
+    let mentions = inputs.mentions(document);
+    mentions.add_mentioned(found.quote(), &mut found.entities, &mut found.countries);
+    ResolvedClaim {
         document,
+        key,
+        offset: 0,
         claim_type: found.claim_type(),
         source: Source {
             kind: found.source_kind,
@@ -41,8 +41,8 @@ fn claim(found: Found, key: String, document: DocumentIdx, context: Context<'_>)
             antecedent: found.antecedent,
         },
         cue: found.cue,
-        entities,
-        countries,
+        entities: found.entities,
+        countries: found.countries,
         topics: Vec::new(),
         date: found.date,
         form: found.form,
@@ -50,29 +50,29 @@ fn claim(found: Found, key: String, document: DocumentIdx, context: Context<'_>)
         has_statistic: found.has_statistic,
         narrator_endorses: false,
         measure: found.measure,
-        parent: None,
         origin: Origin::Rule { finder: found.rule.idx(), typing: found.typing.idx() },
-        places: found.places,
+        links: Vec::new(),
+        occurrences: found.places,
     }
 }
 
-/// Short names for claims, each given once.
+/// Makes keys for the claims of a document, each different.
 #[derive(Default)]
-pub(crate) struct Keys(BTreeMap<String, usize>);
+pub(crate) struct ClaimKeys {
+    /// How often each key was made, without its number.
+    n_made: BTreeMap<String, usize>,
+}
 
-impl Keys {
-    /// A claim's first words, and a number where another began with them too.
-    pub(crate) fn give(&mut self, quote: &str) -> String {
+impl ClaimKeys {
+    /// The first words of a quote, and a number where another began with them too.
+    pub(crate) fn next(&mut self, quote: &str) -> String {
         const N_WORDS: usize = 4;
-        let words: Vec<String> = text::words(quote)
-            .into_iter()
-            .take(N_WORDS)
-            .map(|word| text::fold(word.span.of(quote)))
-            .collect();
+        let words = text::words(quote).into_iter().take(N_WORDS);
+        let words: Vec<String> = words.map(|word| text::fold(word.span.of(quote))).collect();
         let base = if words.is_empty() { "claim".to_owned() } else { words.join("-") };
-        let n_given = self.0.entry(base.clone()).or_insert(0);
-        *n_given += 1;
-        // No word holds two hyphens in a row.
-        if *n_given == 1 { base } else { format!("{base}--{n_given}") }
+        let n_made = self.n_made.entry(base.clone()).or_insert(0);
+        *n_made += 1;
+        // No word has two hyphens in a row.
+        if *n_made == 1 { base } else { format!("{base}--{n_made}") }
     }
 }

@@ -1,8 +1,7 @@
-//! Files as they were given, and which of them is what.
+//! The files of a folder of seeds, classified by name: documents, readings, the register and the topics.
 
-use model::Span;
-
-use crate::finding::{FilePosition, Finding, Problem};
+use crate::finding::{FilePosition, Finding, Findings, Problem};
+use crate::seeds::toml::Spanned;
 
 /// One file of a corpus's folder.
 #[derive(Clone, Debug)]
@@ -16,155 +15,130 @@ pub struct File {
 /// The most bytes that a file may have: more than any article or reading, and far from where a span's 32 bits end.
 pub const MAX_BYTES: usize = 64 << 20;
 
-/// A file that is known to be UTF-8.
+impl File {
+    /// Its name without the extension, and the extension.
+    fn stem_and_extension(&self) -> (&str, &str) {
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        name.rsplit_once('.').unwrap_or((name, ""))
+    }
+
+    /// Its text, or what is wrong with its bytes and at which of them.
+    fn text(&self) -> Result<&str, (usize, Problem)> {
+        if self.bytes.len() > MAX_BYTES {
+            return Err((0, Problem::TooLarge { limit: MAX_BYTES }));
+        }
+        str::from_utf8(&self.bytes).map_err(|error| (error.valid_up_to(), Problem::NotUtf8))
+    }
+
+    fn finding(&self, offset: usize, problem: Problem) -> Finding {
+        Finding { position: FilePosition::at(&self.path, &self.bytes, offset), problem }
+    }
+}
+
+/// A file that is known to be UTF-8, and where findings about it are reported.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TextFile<'f> {
     /// Its path.
     pub(crate) path: &'f str,
-    /// Its name without the ending.
+    /// Its name without the extension.
     pub(crate) stem: &'f str,
     /// Its text.
     pub(crate) text: &'f str,
+    findings: &'f Findings,
 }
 
 impl TextFile<'_> {
-    /// A finding at a byte of this file.
-    pub(crate) fn finding(&self, at: usize, problem: Problem) -> Finding {
-        let (line, column) = line_column(self.text.as_bytes(), at);
-        Finding { path: self.path.into(), line, column, problem }
+    /// The position of a byte of this file, as messages name it.
+    pub(crate) fn position(&self, offset: usize) -> FilePosition {
+        FilePosition::at(self.path, self.text.as_bytes(), offset)
     }
 
-    /// A place of this file, as messages name it.
-    pub(crate) fn place(&self, span: Span) -> FilePosition {
-        let (line, column) = line_column(self.text.as_bytes(), span.start as usize);
-        FilePosition { path: self.path.into(), line, column }
+    /// A finding at a byte of this file.
+    pub(crate) fn finding(&self, offset: usize, problem: Problem) -> Finding {
+        Finding { position: self.position(offset), problem }
+    }
+
+    /// Reports a problem at a byte of this file.
+    pub(crate) fn report(&self, offset: usize, problem: Problem) {
+        self.findings.push(self.finding(offset, problem));
+    }
+
+    /// The value of a result; its problem is reported.
+    pub(crate) fn ok_or_report<T>(&self, result: Result<T, Spanned<Problem>>) -> Option<T> {
+        result.map_err(|problem| self.report(problem.offset, problem.value)).ok()
     }
 }
 
-/// The files of a corpus, each as what it is. Each list is sorted by path.
+/// The files of a corpus by what they are. Each list is sorted by path, but the documents.
 #[derive(Debug, Default)]
-pub(crate) struct Sorted<'f> {
-    /// The documents, by stem.
+pub(crate) struct SeedFiles<'f> {
+    /// The documents, sorted by stem.
     pub(crate) documents: Vec<TextFile<'f>>,
     /// The readings.
     pub(crate) readings: Vec<TextFile<'f>>,
     /// names.toml.
-    pub(crate) names: Option<TextFile<'f>>,
+    pub(crate) register: Option<TextFile<'f>>,
     /// topics.toml.
     pub(crate) topics: Option<TextFile<'f>>,
 }
 
-/// Tells documents, readings, register and topics apart, and says what is none of them.
-pub(crate) fn sort<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Sorted<'f> {
-    let mut sorted = Sorted::default();
-    let mut in_order: Vec<&File> = files.iter().collect();
-    in_order.sort_by(|a, b| a.path.cmp(&b.path));
-    for file in in_order {
-        let (stem, ending) = stem_and_ending(file);
-        if (stem, ending) == ("README", "md") {
-            continue;
+impl<'f> SeedFiles<'f> {
+    /// Classifies files by their names; reports those that are none of these, or cannot be read.
+    pub(crate) fn classify(files: &'f [File], findings: &'f Findings) -> Self {
+        let mut in_order: Vec<&File> = files.iter().collect();
+        in_order.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut classified = Self::default();
+        for file in in_order {
+            classified.add(file, findings);
         }
-        if !matches!(ending, "txt" | "md" | "toml") {
-            findings.push(whole_file(file, Problem::UnknownEnding));
-            continue;
+        classified.documents.sort_by_key(|file| file.stem);
+        classified.report_unpaired(files);
+        classified
+    }
+
+    fn add(&mut self, file: &'f File, findings: &'f Findings) {
+        let (stem, extension) = file.stem_and_extension();
+        if (stem, extension) == ("README", "md") {
+            return;
         }
-        let Some(text) = text_of(file, findings) else { continue };
-        let file = TextFile { path: &file.path, stem, text };
-        match (stem, ending) {
-            ("names", "toml") => sorted.names = Some(file),
-            ("topics", "toml") => sorted.topics = Some(file),
-            (_, "toml") => sorted.readings.push(file),
-            ("names" | "topics", _) => {
-                findings.push(file.finding(0, Problem::ReservedName { stem: stem.into() }))
+        if !matches!(extension, "txt" | "md" | "toml") {
+            return findings.push(file.finding(0, Problem::UnknownExtension));
+        }
+        let text = match file.text() {
+            Ok(text) => text,
+            Err((offset, problem)) => return findings.push(file.finding(offset, problem)),
+        };
+        let file = TextFile { path: &file.path, stem, text, findings };
+        match (stem, extension) {
+            ("names", "toml") => self.register = Some(file),
+            ("topics", "toml") => self.topics = Some(file),
+            (_, "toml") => self.readings.push(file),
+            ("names" | "topics", _) => file.report(0, Problem::ReservedName { stem: stem.into() }),
+            _ => self.add_document(file),
+        }
+    }
+
+    fn add_document(&mut self, file: TextFile<'f>) {
+        match self.documents.iter().find(|document| document.stem == file.stem) {
+            Some(other) => {
+                let (stem, other) = (file.stem.into(), other.path.into());
+                file.report(0, Problem::DuplicateStem { stem, other });
             }
-            _ => match sorted.documents.iter().find(|document| document.stem == stem) {
-                Some(other) => {
-                    findings.push(file.finding(
-                        0,
-                        Problem::DuplicateStem { stem: stem.into(), other: other.path.into() },
-                    ));
-                }
-                None => sorted.documents.push(file),
-            },
+            None => self.documents.push(file),
         }
     }
-    sorted.documents.sort_by_key(|file| file.stem);
-    pair(&sorted, files, findings);
-    sorted
-}
 
-/// The name of a file without its ending, and the ending.
-fn stem_and_ending(file: &File) -> (&str, &str) {
-    let name = file.path.rsplit('/').next().unwrap_or(&file.path);
-    name.rsplit_once('.').unwrap_or((name, ""))
-}
-
-/// Says which readings have no document and which documents no reading. A file that cannot be read is there all the same.
-fn pair(sorted: &Sorted<'_>, files: &[File], findings: &mut Vec<Finding>) {
-    let is_there = |stem: &str, endings: &[&str]| {
-        let mut names = files.iter().map(stem_and_ending);
-        names.any(|(other, ending)| other == stem && endings.contains(&ending))
-    };
-    for reading in sorted.readings.iter().filter(|reading| !is_there(reading.stem, &["txt", "md"]))
-    {
-        findings.push(
-            reading.finding(0, Problem::ReadingWithoutDocument { stem: reading.stem.into() }),
-        );
-    }
-    for document in sorted.documents.iter().filter(|document| !is_there(document.stem, &["toml"])) {
-        findings.push(
-            document.finding(0, Problem::DocumentWithoutReading { stem: document.stem.into() }),
-        );
-    }
-}
-
-/// The file's text, or a fault.
-fn text_of<'f>(file: &'f File, findings: &mut Vec<Finding>) -> Option<&'f str> {
-    if file.bytes.len() > MAX_BYTES {
-        findings.push(whole_file(file, Problem::TooLarge { limit: MAX_BYTES }));
-        return None;
-    }
-    match std::str::from_utf8(&file.bytes) {
-        Ok(text) => Some(text),
-        Err(error) => {
-            let (line, column) = line_column(&file.bytes, error.valid_up_to());
-            findings.push(Finding {
-                path: file.path.clone(),
-                line,
-                column,
-                problem: Problem::NotUtf8,
-            });
-            None
+    /// Reports readings without a document and documents without a reading. A file that cannot be read is there all the same.
+    fn report_unpaired(&self, files: &[File]) {
+        let is_there = |stem: &str, extensions: &[&str]| {
+            let mut names = files.iter().map(File::stem_and_extension);
+            names.any(|(other, extension)| other == stem && extensions.contains(&extension))
+        };
+        for file in self.readings.iter().filter(|file| !is_there(file.stem, &["txt", "md"])) {
+            file.report(0, Problem::ReadingWithoutDocument { stem: file.stem.into() });
         }
-    }
-}
-
-/// A finding about a whole file.
-fn whole_file(file: &File, problem: Problem) -> Finding {
-    Finding { path: file.path.clone(), line: 1, column: 1, problem }
-}
-
-/// The line and the column, in code points, of byte `at` of UTF-8 that is valid up to there; both from 1.
-fn line_column(bytes: &[u8], at: usize) -> (u32, u32) {
-    let before = &bytes[..at.min(bytes.len())];
-    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
-    let line_start =
-        before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
-    // A code point has exactly one byte that is no continuation byte.
-    let column = before[line_start..].iter().filter(|&&byte| byte & 0xC0 != 0x80).count() + 1;
-    (line as u32, column as u32)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_code_points() {
-        let text = "a\nğ😀b";
-        assert_eq!(line_column(text.as_bytes(), 0), (1, 1));
-        assert_eq!(line_column(text.as_bytes(), 2), (2, 1));
-        assert_eq!(line_column(text.as_bytes(), text.len() - 1), (2, 3));
-        assert_eq!(line_column(text.as_bytes(), 999), (2, 4));
+        for file in self.documents.iter().filter(|file| !is_there(file.stem, &["toml"])) {
+            file.report(0, Problem::DocumentWithoutReading { stem: file.stem.into() });
+        }
     }
 }

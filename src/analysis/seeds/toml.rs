@@ -1,24 +1,24 @@
-//! Reading TOML field by field, so that every fault of a file is told at once and each with its place.
+//! Reading TOML field by field, so that every fault of a file is reported at once and each at its position.
 
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::finding::{Finding, Problem};
+use crate::finding::Problem;
 use crate::seeds::file::TextFile;
 
-/// Something and the byte of the TOML file at which it stands.
-#[derive(Clone, Copy, Debug)]
+/// A value and the byte of its file at which it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Spanned<T> {
-    /// The thing.
+    /// The value.
     pub(crate) value: T,
     /// The byte.
-    pub(crate) at: usize,
+    pub(crate) offset: usize,
 }
 
 impl<T> Spanned<T> {
-    /// The same place, another thing.
+    /// Another value at the same byte.
     pub(crate) fn with<U>(&self, value: U) -> Spanned<U> {
-        Spanned { value, at: self.at }
+        Spanned { value, offset: self.offset }
     }
 }
 
@@ -29,166 +29,129 @@ pub(crate) struct Parsed<'f> {
 }
 
 impl<'f> Parsed<'f> {
-    /// Parses a file; what is no TOML is told and left out.
-    pub(crate) fn new(file: TextFile<'f>, findings: &mut Vec<Finding>) -> Self {
+    /// Parses a file; what is not TOML is reported and left out.
+    pub(crate) fn new(file: TextFile<'f>) -> Self {
         let (root, errors) = DeTable::parse_recoverable(file.text);
         for error in errors {
-            let at = error.span().map_or(0, |span| span.start);
-            findings.push(file.finding(at, Problem::Syntax { message: error.message().into() }));
+            let offset = error.span().map_or(0, |span| span.start);
+            file.report(offset, Problem::Syntax { message: error.message().into() });
         }
         Self { file, root }
     }
 
     /// The fields of the file's root.
-    pub(crate) fn root(&self) -> Fields<'_> {
+    pub(crate) fn root(&self) -> Fields<'_, 'f> {
         Fields::new(self.file, "the file", 0, self.root.get_ref())
     }
 }
 
-/// The fields of one table, taken one by one; what is left at the end is unknown.
-pub(crate) struct Fields<'p> {
+/// The fields of one table, read one by one; those that nothing read are reported at the end.
+pub(crate) struct Fields<'p, 'f> {
     /// The file, for findings.
-    pub(crate) file: TextFile<'p>,
-    /// The byte at which the table stands.
-    pub(crate) at: usize,
+    pub(crate) file: TextFile<'f>,
+    /// The byte at which the table begins.
+    pub(crate) offset: usize,
     table_name: &'static str,
-    table: &'p DeTable<'p>,
-    asked: Vec<&'static str>,
+    table: &'p DeTable<'f>,
+    /// Every field that was read, in order: those that the table may have.
+    known: Vec<&'static str>,
 }
 
-impl<'p> Fields<'p> {
+/// The value of a field that is a string or a table.
+pub(crate) enum StringOrTable<'p, 'f> {
+    /// A string.
+    String(Spanned<String>),
+    /// A table.
+    Table(Fields<'p, 'f>),
+}
+
+impl<'p, 'f> Fields<'p, 'f> {
     fn new(
-        file: TextFile<'p>,
+        file: TextFile<'f>,
         table_name: &'static str,
-        at: usize,
-        table: &'p DeTable<'p>,
+        offset: usize,
+        table: &'p DeTable<'f>,
     ) -> Self {
-        Self { file, at, table_name, table, asked: Vec::new() }
+        Self { file, offset, table_name, table, known: Vec::new() }
     }
 
     /// A string.
-    pub(crate) fn string(
-        &mut self,
-        field: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Spanned<&'p str>> {
-        let value = self.take(field)?;
-        self.as_string(field, value, findings)
+    pub(crate) fn string(&mut self, field: &'static str) -> Option<Spanned<String>> {
+        let value = self.value(field)?;
+        self.as_string(field, value)
     }
 
     /// A string that must be there.
-    pub(crate) fn required_string(
-        &mut self,
-        field: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Spanned<&'p str>> {
-        if !self.table.contains_key(field) {
-            self.missing(field, findings);
-        }
-        self.string(field, findings)
+    pub(crate) fn required_string(&mut self, field: &'static str) -> Option<Spanned<String>> {
+        self.require(field);
+        self.string(field)
     }
 
     /// A list of strings; empty where there is none.
-    pub(crate) fn strings(
-        &mut self,
-        field: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Vec<Spanned<&'p str>> {
-        let Some(value) = self.take(field) else { return Vec::new() };
+    pub(crate) fn strings(&mut self, field: &'static str) -> Vec<Spanned<String>> {
+        let Some(value) = self.value(field) else { return Vec::new() };
         let Some(values) = value.get_ref().as_array() else {
-            self.wrong_kind(field, "a list of strings", value, findings);
+            self.report_type(field, "a list of strings", value);
             return Vec::new();
         };
-        values.iter().filter_map(|value| self.as_string(field, value, findings)).collect()
+        values.iter().filter_map(|value| self.as_string(field, value)).collect()
     }
 
     /// A whole number.
-    pub(crate) fn integer(
-        &mut self,
-        field: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Spanned<i64>> {
-        let value = self.take(field)?;
+    pub(crate) fn integer(&mut self, field: &'static str) -> Option<Spanned<i64>> {
+        let value = self.value(field)?;
         let number = value
             .get_ref()
             .as_integer()
             .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
         if number.is_none() {
-            self.wrong_kind(field, "a whole number", value, findings);
+            self.report_type(field, "a whole number", value);
         }
-        Some(Spanned { value: number?, at: value.span().start })
+        Some(Spanned { value: number?, offset: value.span().start })
     }
 
-    /// True or false; false where it is left out.
-    pub(crate) fn flag(&mut self, field: &'static str, findings: &mut Vec<Finding>) -> bool {
-        let Some(value) = self.take(field) else { return false };
-        value.get_ref().as_bool().unwrap_or_else(|| {
-            self.wrong_kind(field, "true or false", value, findings);
-            false
-        })
+    /// True or false; `None` where it is left out or neither.
+    pub(crate) fn flag(&mut self, field: &'static str) -> Option<bool> {
+        let value = self.value(field)?;
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.report_type(field, "true or false", value);
+        }
+        flag
     }
 
     /// A table.
-    pub(crate) fn table(
-        &mut self,
-        field: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Fields<'p>> {
-        let value = self.take(field)?;
-        let table = value.get_ref().as_table();
-        if table.is_none() {
-            self.wrong_kind(field, "a table", value, findings);
-        }
-        Some(Fields::new(self.file, field, value.span().start, table?))
+    pub(crate) fn table(&mut self, field: &'static str) -> Option<Fields<'p, 'f>> {
+        let value = self.value(field)?;
+        self.as_table(field, "a table", value)
     }
 
     /// A list of tables; empty where there is none.
-    pub(crate) fn tables(
-        &mut self,
-        field: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Vec<Fields<'p>> {
-        let Some(value) = self.take(field) else { return Vec::new() };
+    pub(crate) fn tables(&mut self, field: &'static str) -> Vec<Fields<'p, 'f>> {
+        const EXPECTED: &str = "a list of tables";
+        let Some(value) = self.value(field) else { return Vec::new() };
         let Some(values) = value.get_ref().as_array() else {
-            self.wrong_kind(field, "a list of tables", value, findings);
+            self.report_type(field, EXPECTED, value);
             return Vec::new();
         };
-        let mut tables = Vec::new();
-        for value in values.iter() {
-            match value.get_ref().as_table() {
-                Some(table) => {
-                    tables.push(Fields::new(self.file, field, value.span().start, table))
-                }
-                None => self.wrong_kind(field, "a list of tables", value, findings),
-            }
-        }
-        tables
+        values.iter().filter_map(|value| self.as_table(field, EXPECTED, value)).collect()
     }
 
-    /// A string, or a table with more to say; the table is given as its fields, a string as its value.
-    pub(crate) fn string_or_table(
-        &mut self,
-        field: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Result<Spanned<&'p str>, Fields<'p>>> {
-        let value = self.take(field)?;
+    /// A string, or a table with more to say.
+    pub(crate) fn string_or_table(&mut self, field: &'static str) -> Option<StringOrTable<'p, 'f>> {
+        const EXPECTED: &str = "a string, or a table with 'words'";
+        let value = self.value(field)?;
         match value.get_ref() {
-            DeValue::Table(table) => {
-                Some(Err(Fields::new(self.file, field, value.span().start, table)))
-            }
-            DeValue::String(_) => self.as_string(field, value, findings).map(Ok),
-            _ => {
-                self.wrong_kind(field, "a string, or a table with 'words'", value, findings);
-                None
-            }
+            DeValue::String(_) => self.as_string(field, value).map(StringOrTable::String),
+            _ => self.as_table(field, EXPECTED, value).map(StringOrTable::Table),
         }
     }
 
-    /// Says that a field is missing.
-    pub(crate) fn missing(&self, field: &'static str, findings: &mut Vec<Finding>) {
-        findings.push(
-            self.file.finding(self.at, Problem::MissingField { field, table: self.table_name }),
-        );
+    /// Reports a field that must be there and is not.
+    pub(crate) fn require(&self, field: &'static str) {
+        if !self.has(field) {
+            self.file.report(self.offset, Problem::MissingField { field, table: self.table_name });
+        }
     }
 
     /// Whether the table has this field.
@@ -196,47 +159,56 @@ impl<'p> Fields<'p> {
         self.table.contains_key(field)
     }
 
-    /// Says which fields nobody asked for.
-    pub(crate) fn finish(self, findings: &mut Vec<Finding>) {
+    /// Reports the fields that nothing read.
+    pub(crate) fn finish(self) {
         for (key, _) in self.table {
             let field = key.get_ref().as_ref();
-            if !self.asked.contains(&field) {
-                findings.push(self.file.finding(
-                    key.span().start,
-                    Problem::UnknownField {
-                        field: field.into(),
-                        table: self.table_name,
-                        known: self.asked.clone(),
-                    },
-                ));
+            if !self.known.contains(&field) {
+                let problem = Problem::UnknownField {
+                    field: field.into(),
+                    table: self.table_name,
+                    known: self.known.clone(),
+                };
+                self.file.report(key.span().start, problem);
             }
         }
     }
 
-    fn take(&mut self, field: &'static str) -> Option<&'p TomlSpanned<DeValue<'p>>> {
-        self.asked.push(field);
+    fn value(&mut self, field: &'static str) -> Option<&'p TomlSpanned<DeValue<'f>>> {
+        self.known.push(field);
         self.table.get(field)
     }
 
     fn as_string(
         &self,
         field: &'static str,
-        value: &'p TomlSpanned<DeValue<'p>>,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Spanned<&'p str>> {
+        value: &TomlSpanned<DeValue<'_>>,
+    ) -> Option<Spanned<String>> {
         let string = value.get_ref().as_str();
         if string.is_none() {
-            self.wrong_kind(field, "a string", value, findings);
+            self.report_type(field, "a string", value);
         }
-        Some(Spanned { value: string?, at: value.span().start })
+        Some(Spanned { value: string?.to_owned(), offset: value.span().start })
     }
 
-    fn wrong_kind(
+    fn as_table(
+        &self,
+        field: &'static str,
+        expected: &'static str,
+        value: &'p TomlSpanned<DeValue<'f>>,
+    ) -> Option<Fields<'p, 'f>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.report_type(field, expected, value);
+        }
+        Some(Fields::new(self.file, field, value.span().start, table?))
+    }
+
+    fn report_type(
         &self,
         field: &'static str,
         expected: &'static str,
         value: &TomlSpanned<DeValue<'_>>,
-        findings: &mut Vec<Finding>,
     ) {
         let found = match value.get_ref() {
             DeValue::String(_) => "a string",
@@ -247,8 +219,6 @@ impl<'p> Fields<'p> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         };
-        findings.push(
-            self.file.finding(value.span().start, Problem::WrongKind { field, expected, found }),
-        );
+        self.file.report(value.span().start, Problem::WrongType { field, expected, found });
     }
 }

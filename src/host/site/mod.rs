@@ -129,7 +129,7 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
     let dist = Dist(&request.dist);
     let bundle = Bundle::take(&request.dist)?;
     let (corpus, index) = corpus::load().map_err(|error| error.to_string())?;
-    let seeds = crate::folder::read("seeds")?;
+    let seeds = crate::project::files("seeds")?;
     let build = Build::new(request, &corpus, &seeds);
     let data = Data::new(Engine::new(corpus, index), &build.line(), build.report_to());
 

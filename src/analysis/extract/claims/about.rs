@@ -9,7 +9,7 @@ use super::pieces::Piece;
 use super::sources::Voice;
 use super::typing::TypeRule;
 use super::{Teller, doc_span};
-use crate::resolve::claims::sorted;
+use crate::sorted::sorted;
 
 impl Teller<'_, '_> {
     /// Entities and countries by role.

@@ -38,7 +38,7 @@ impl Named<'_> {
 
     /// The registered government of a country as a whole.
     pub(crate) fn government_of(&self, country: CountryIdx) -> Option<EntityIdx> {
-        let is_one = |entity: &crate::seeds::register::Registered| {
+        let is_one = |entity: &crate::seeds::register::RegisteredEntity| {
             entity.kind == EntityKind::Government
                 && entity.countries == [country]
                 && is_of_country(&entity.name.value, country)

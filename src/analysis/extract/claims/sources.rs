@@ -8,7 +8,7 @@ use super::named::Named;
 use super::names::Unregistered;
 use super::roles::{Role, role};
 use crate::countries::COUNTRIES;
-use crate::resolve::claims::sorted;
+use crate::sorted::sorted;
 
 /// A source.
 #[derive(Clone, Debug)]
@@ -309,7 +309,7 @@ impl<'n> Voices<'n> {
             phrase.is_list || is_ruler || at.contains(phrase.head_span)
         };
         let named = self.states(phrase).into_iter().filter(is_meant).map(|(_, of)| of);
-        let seat = COUNTRIES.by_seat(phrase.span.of(self.doc.text()));
+        let seat = COUNTRIES.by_capital(phrase.span.of(self.doc.text()));
         let n_at_most = if phrase.is_list { usize::MAX } else { 1 };
         let countries: Vec<CountryIdx> = named.chain(seat).take(n_at_most).collect();
         if countries.is_empty() {

@@ -1,4 +1,4 @@
-//! Readings: what a reader wrote down of one document, `<stem>.toml` beside `<stem>.txt` or `<stem>.md`.
+//! A **reading**: the claims, facts and oddities of one document, `<stem>.toml` beside `<stem>.txt` or `<stem>.md`.
 //!
 //! All words taken from the document are verbatim, letter for letter. A field that holds such words is a string or a table
 //! `{ words = "…", place = k }`, where `place` counts the occurrences of the words in the document as whole words, from 1.
@@ -56,18 +56,21 @@
 //! evidence = "…"               # the words of this document that show it
 //! ```
 
+mod claim;
+mod document;
+
 use model::{ClaimType, Form, LinkVerb, Measure, OddityKind, PartialDate, SourceKind, Status};
 
-use crate::finding::{Finding, Problem};
-use crate::seeds::anchor::Words;
+use crate::finding::Problem;
+use crate::seeds::anchor::{Anchored, Anchors, Words};
 use crate::seeds::file::TextFile;
-use crate::seeds::register::resolve_term;
+use crate::seeds::lookup;
 use crate::seeds::toml::{Fields, Parsed, Spanned};
 
-/// A reading as it was written, its words not yet looked up.
-pub(crate) struct Reading<'p> {
+/// A reading as it is written, its words not yet looked up.
+pub(crate) struct Reading<'f> {
     /// The file.
-    pub(crate) file: TextFile<'p>,
+    pub(crate) file: TextFile<'f>,
     /// What made it.
     pub(crate) read_by: Option<String>,
     /// The address of the original article.
@@ -75,305 +78,175 @@ pub(crate) struct Reading<'p> {
     /// Whether the document's text may be published whole.
     pub(crate) full_text: bool,
     /// The document's facts.
-    pub(crate) facts: Facts<'p>,
+    pub(crate) facts: WrittenFacts,
     /// What is odd in the document.
-    pub(crate) oddities: Vec<Oddity<'p>>,
+    pub(crate) oddities: Vec<WrittenOddity>,
     /// The keys of all claims as written, also of those that a fault leaves out.
-    pub(crate) keys: Vec<Spanned<&'p str>>,
+    pub(crate) keys: Vec<Spanned<String>>,
     /// The claims, in the order of the file.
-    pub(crate) claims: Vec<Claim<'p>>,
+    pub(crate) claims: Vec<WrittenClaim>,
 }
 
 /// A document's facts as written.
 #[derive(Default)]
-pub(crate) struct Facts<'p> {
-    pub(crate) title: Option<Fact<'p>>,
-    pub(crate) outlet: Option<Fact<'p>>,
-    pub(crate) date: Option<Fact<'p>>,
-    pub(crate) language: Option<Fact<'p>>,
-    pub(crate) translated_from: Option<Fact<'p>>,
+pub(crate) struct WrittenFacts {
+    pub(crate) title: Option<WrittenFact>,
+    pub(crate) outlet: Option<WrittenFact>,
+    pub(crate) date: Option<WrittenFact>,
+    pub(crate) language: Option<WrittenFact>,
+    pub(crate) translated_from: Option<WrittenFact>,
 }
 
 /// One fact as written.
-pub(crate) struct Fact<'p> {
-    pub(crate) value: Option<Spanned<&'p str>>,
-    pub(crate) words: Words<'p>,
+pub(crate) struct WrittenFact {
+    pub(crate) value: Option<Spanned<String>>,
+    pub(crate) words: Words,
     pub(crate) inferred: bool,
     pub(crate) note: Option<String>,
 }
 
 /// An oddity as written.
-pub(crate) struct Oddity<'p> {
+pub(crate) struct WrittenOddity {
     pub(crate) kind: OddityKind,
-    pub(crate) quote: Quote<'p>,
-    pub(crate) against: Option<Against<'p>>,
+    pub(crate) quote: Quote,
+    pub(crate) against: Option<Against>,
     pub(crate) note: String,
 }
 
 /// The words that show an oddity.
-pub(crate) struct Against<'p> {
+pub(crate) struct Against {
     /// The stem of the document that has them, where it is another.
-    pub(crate) document: Option<Spanned<&'p str>>,
-    pub(crate) words: Words<'p>,
+    pub(crate) document: Option<Spanned<String>>,
+    pub(crate) words: Words,
 }
 
-/// Words to be found at one place, or at all of theirs.
-pub(crate) struct Quote<'p> {
-    pub(crate) words: Words<'p>,
-    pub(crate) all_places: bool,
+/// Words of which one occurrence is meant, or all of them.
+pub(crate) struct Quote {
+    pub(crate) words: Words,
+    pub(crate) means_all: bool,
+}
+
+impl Quote {
+    /// The occurrences that it means; at least one.
+    pub(crate) fn occurrences(&self, anchors: &Anchors<'_>) -> Anchored<Vec<model::Span>> {
+        match self.means_all {
+            true => anchors.all(&self.words),
+            false => anchors.unique(&self.words).map(|span| vec![span]),
+        }
+    }
 }
 
 /// A claim as written.
-pub(crate) struct Claim<'p> {
-    /// The byte of the file at which it stands.
-    pub(crate) at: usize,
-    pub(crate) key: Spanned<&'p str>,
+pub(crate) struct WrittenClaim {
+    /// The byte of the file at which it begins.
+    pub(crate) offset: usize,
+    pub(crate) key: Spanned<String>,
     pub(crate) claim_type: ClaimType,
-    pub(crate) quote: Quote<'p>,
+    pub(crate) quote: Quote,
     pub(crate) source_kind: SourceKind,
-    pub(crate) as_written: Option<Words<'p>>,
-    pub(crate) antecedent: Option<Words<'p>>,
-    pub(crate) cue: Option<Words<'p>>,
-    pub(crate) entities: Vec<Spanned<&'p str>>,
-    pub(crate) source_countries: Vec<Spanned<&'p str>>,
-    pub(crate) targets: Vec<Spanned<&'p str>>,
-    pub(crate) target_countries: Vec<Spanned<&'p str>>,
-    pub(crate) conduct_of: Vec<Spanned<&'p str>>,
-    pub(crate) conduct_of_countries: Vec<Spanned<&'p str>>,
-    pub(crate) topics: Vec<Spanned<&'p str>>,
-    pub(crate) date: Option<Date<'p>>,
+    pub(crate) as_written: Option<Words>,
+    pub(crate) antecedent: Option<Words>,
+    pub(crate) cue: Option<Words>,
+    pub(crate) says: WrittenRole,
+    pub(crate) target: WrittenRole,
+    pub(crate) conduct_of: WrittenRole,
+    pub(crate) topics: Vec<Spanned<String>>,
+    pub(crate) date: Option<WrittenDate>,
     pub(crate) form: Form,
     pub(crate) status: Status,
     pub(crate) has_statistic: bool,
     pub(crate) narrator_endorses: bool,
     pub(crate) measure: Option<Measure>,
-    pub(crate) links: Vec<Link<'p>>,
+    pub(crate) links: Vec<WrittenLink>,
+}
+
+/// Who is in one role of a claim, as written.
+pub(crate) struct WrittenRole {
+    /// Canonical names.
+    pub(crate) entities: Vec<Spanned<String>>,
+    /// Codes of countries that the entities do not give.
+    pub(crate) countries: Vec<Spanned<String>>,
 }
 
 /// A claim's date as written.
-pub(crate) struct Date<'p> {
+pub(crate) struct WrittenDate {
     pub(crate) value: Option<PartialDate>,
-    pub(crate) words: Words<'p>,
+    pub(crate) words: Words,
 }
 
 /// A link as written.
-pub(crate) struct Link<'p> {
-    pub(crate) claim: Spanned<&'p str>,
+pub(crate) struct WrittenLink {
+    pub(crate) claim: Spanned<String>,
     pub(crate) verb: LinkVerb,
-    pub(crate) evidence: Words<'p>,
+    pub(crate) evidence: Words,
 }
 
-/// Reads one reading.
-pub(crate) fn read<'p>(parsed: &'p Parsed<'_>, findings: &mut Vec<Finding>) -> Reading<'p> {
-    let mut root = parsed.root();
-    let file = root.file;
-    let read_by = root.required_string("read_by", findings).map(|read_by| read_by.value.to_owned());
-    let url = root.string("url", findings).and_then(|written| address(file, written, findings));
-    let is_said = root.has("full_text");
-    let full_text = root.flag("full_text", findings) || !is_said;
-    let facts =
-        root.table("facts", findings).map(|fields| facts(fields, findings)).unwrap_or_default();
-    let oddities = root
-        .tables("oddity", findings)
-        .into_iter()
-        .filter_map(|fields| oddity(fields, findings))
-        .collect();
-    let mut keys = Vec::new();
-    let claims = root
-        .tables("claim", findings)
-        .into_iter()
-        .filter_map(|fields| claim(fields, &mut keys, findings))
-        .collect();
-    root.finish(findings);
-    Reading { file, read_by, url, full_text, facts, oddities, keys, claims }
-}
-
-/// The address of a page of the web; a fault where it is none.
-fn address(
-    file: TextFile<'_>,
-    written: Spanned<&str>,
-    findings: &mut Vec<Finding>,
-) -> Option<String> {
-    let rest = ["https://", "http://"].iter().find_map(|scheme| written.value.strip_prefix(scheme));
-    let is_address = rest.is_some_and(|rest| {
-        rest.starts_with(char::is_alphanumeric)
-            && !rest.contains(|char: char| {
-                char.is_whitespace() || char.is_control() || "\"<>\\^`{|}".contains(char)
-            })
-    });
-    if !is_address {
-        let problem = Problem::NoAddress { written: written.value.into() };
-        findings.push(file.finding(written.at, problem));
-    }
-    is_address.then(|| written.value.to_owned())
-}
-
-/// A date in one of the written forms; a fault where it is none.
-pub(crate) fn date(
-    file: &TextFile<'_>,
-    written: Spanned<&str>,
-    findings: &mut Vec<Finding>,
-) -> Option<PartialDate> {
-    let date = PartialDate::parse(written.value);
-    if date.is_none() {
-        findings.push(file.finding(written.at, Problem::NoDate { written: written.value.into() }));
-    }
-    date
-}
-
-fn facts<'p>(mut fields: Fields<'p>, findings: &mut Vec<Finding>) -> Facts<'p> {
-    let mut fact = |field| {
-        let mut fields = fields.table(field, findings)?;
-        let value = fields.string("value", findings);
-        if value.is_none() && field != "date" && !fields.has("value") {
-            fields.missing("value", findings);
-        }
-        let words = required_words(&mut fields, "words", findings);
-        let inferred = fields.flag("inferred", findings);
-        let note = fields.string("note", findings).map(|note| note.value.to_owned());
-        fields.finish(findings);
-        Some(Fact { value, words: words?, inferred, note })
+/// Reads every reading, and gives the one of each document.
+pub(crate) fn of_documents<'f>(
+    files: &[TextFile<'f>],
+    documents: &[TextFile<'_>],
+) -> Vec<Option<Reading<'f>>> {
+    let mut readings: Vec<Reading<'f>> = files.iter().map(|file| Reading::read(*file)).collect();
+    let mut of_document = |document: &TextFile<'_>| {
+        let idx = readings.iter().position(|reading| reading.file.stem == document.stem)?;
+        Some(readings.remove(idx))
     };
-    let (title, outlet, date) = (fact("title"), fact("outlet"), fact("date"));
-    let (language, translated_from) = (fact("language"), fact("translated_from"));
-    fields.finish(findings);
-    Facts { title, outlet, date, language, translated_from }
+    documents.iter().map(&mut of_document).collect()
 }
 
-fn oddity<'p>(mut fields: Fields<'p>, findings: &mut Vec<Finding>) -> Option<Oddity<'p>> {
-    let kind = term(&mut fields, "kind", OddityKind::ALL, OddityKind::word, findings);
-    let quote = quote(&mut fields, findings);
-    let against = against(&mut fields, findings);
-    let note = fields.required_string("note", findings);
-    fields.finish(findings);
-    Some(Oddity { kind: kind?, quote: quote?, against, note: note?.value.into() })
-}
-
-fn against<'p>(fields: &mut Fields<'p>, findings: &mut Vec<Finding>) -> Option<Against<'p>> {
-    match fields.string_or_table("against", findings)? {
-        Ok(words) => {
-            Some(Against { document: None, words: Words { field: "against", words, place: None } })
-        }
-        Err(mut table) => {
-            let document = table.string("document", findings);
-            let words = table.required_string("words", findings);
-            let place = table.integer("place", findings);
-            table.finish(findings);
-            Some(Against { document, words: Words { field: "against", words: words?, place } })
-        }
+impl<'f> Reading<'f> {
+    fn read(file: TextFile<'f>) -> Self {
+        let parsed = Parsed::new(file);
+        let mut root = parsed.root();
+        let read_by = root.required_string("read_by").map(|read_by| read_by.value);
+        let url = root.string("url").and_then(|written| document::address(&file, written));
+        let is_given = root.has("full_text");
+        let full_text = root.flag("full_text").unwrap_or(!is_given);
+        let facts = root.table("facts").map(document::facts).unwrap_or_default();
+        let oddities = root.tables("oddity").into_iter().filter_map(document::oddity).collect();
+        let mut keys = Vec::new();
+        let claims = root.tables("claim").into_iter();
+        let claims = claims.filter_map(|fields| claim::read(fields, &mut keys)).collect();
+        root.finish();
+        Self { file, read_by, url, full_text, facts, oddities, keys, claims }
     }
 }
 
-fn quote<'p>(fields: &mut Fields<'p>, findings: &mut Vec<Finding>) -> Option<Quote<'p>> {
-    let words = fields.required_string("quote", findings);
-    let place = fields.integer("place", findings);
-    let places = fields.string("places", findings);
-    let all_places = places.is_some_and(|places| {
-        resolve_term(&fields.file, "places", places, &["all"], |word| word, findings).is_some()
-    });
-    Some(Quote { words: Words { field: "quote", words: words?, place }, all_places })
+/// Reads a quote with its `place` or `places`.
+fn quote(fields: &mut Fields<'_, '_>) -> Option<Quote> {
+    let words = fields.required_string("quote");
+    let place = fields.integer("place");
+    let means_all = term(fields, "places", &["all"], |word| word).is_some();
+    Some(Quote { words: Words { field: "quote", words: words?, place }, means_all })
 }
 
-fn claim<'p>(
-    mut fields: Fields<'p>,
-    keys: &mut Vec<Spanned<&'p str>>,
-    findings: &mut Vec<Finding>,
-) -> Option<Claim<'p>> {
-    let at = fields.at;
-    let key = fields.required_string("key", findings);
-    keys.extend(key);
-    let claim_type = term(&mut fields, "type", ClaimType::ALL, ClaimType::word, findings);
-    let quote = quote(&mut fields, findings);
-    let source_kind = term(&mut fields, "source_kind", SourceKind::ALL, SourceKind::word, findings);
-    let as_written = Words::take(&mut fields, "as_written", findings);
-    let antecedent = Words::take(&mut fields, "antecedent", findings);
-    let entities = fields.strings("entities", findings);
-    let source_countries = fields.strings("source_countries", findings);
-    let cue = Words::take(&mut fields, "cue", findings);
-    let targets = fields.strings("targets", findings);
-    let target_countries = fields.strings("target_countries", findings);
-    let conduct_of = fields.strings("conduct_of", findings);
-    let conduct_of_countries = fields.strings("conduct_of_countries", findings);
-    let topics = fields.strings("topics", findings);
-    let date = fields.table("date", findings).and_then(|fields| claim_date(fields, findings));
-    let form = term(&mut fields, "form", Form::ALL, Form::word, findings);
-    let status = term(&mut fields, "status", Status::ALL, Status::word, findings);
-    let has_statistic = fields.flag("has_statistic", findings);
-    let narrator_endorses = fields.flag("narrator_endorses", findings);
-    let measure = fields.string("measure", findings);
-    let measure = measure.map(|word| {
-        resolve_term(&fields.file, "measure", word, Measure::ALL, Measure::word, findings)
-    });
-    let links = fields
-        .tables("responds_to", findings)
-        .into_iter()
-        .filter_map(|fields| link(fields, findings))
-        .collect();
-    fields.finish(findings);
-    Some(Claim {
-        at,
-        key: key?,
-        claim_type: claim_type?,
-        quote: quote?,
-        source_kind: source_kind?,
-        as_written,
-        antecedent,
-        cue,
-        entities,
-        source_countries,
-        targets,
-        target_countries,
-        conduct_of,
-        conduct_of_countries,
-        topics,
-        date,
-        form: form?,
-        status: status?,
-        has_statistic,
-        narrator_endorses,
-        measure: match measure {
-            Some(known) => Some(known?),
-            None => None,
-        },
-        links,
-    })
-}
-
-fn claim_date<'p>(mut fields: Fields<'p>, findings: &mut Vec<Finding>) -> Option<Date<'p>> {
-    let value =
-        fields.string("value", findings).and_then(|written| date(&fields.file, written, findings));
-    let words = fields.required_string("words", findings);
-    let place = fields.integer("place", findings);
-    fields.finish(findings);
-    Some(Date { value, words: Words { field: "date", words: words?, place } })
-}
-
-fn link<'p>(mut fields: Fields<'p>, findings: &mut Vec<Finding>) -> Option<Link<'p>> {
-    let claim = fields.required_string("claim", findings);
-    let verb = term(&mut fields, "verb", LinkVerb::ALL, LinkVerb::word, findings);
-    let evidence = required_words(&mut fields, "evidence", findings);
-    fields.finish(findings);
-    Some(Link { claim: claim?, verb: verb?, evidence: evidence? })
-}
-
-fn required_words<'p>(
-    fields: &mut Fields<'p>,
-    field: &'static str,
-    findings: &mut Vec<Finding>,
-) -> Option<Words<'p>> {
-    if !fields.has(field) {
-        fields.missing(field, findings);
-    }
-    Words::take(fields, field, findings)
-}
-
+/// Reads a term of a closed list.
 fn term<T: Copy>(
-    fields: &mut Fields<'_>,
+    fields: &mut Fields<'_, '_>,
     field: &'static str,
     all: &[T],
     word_of: impl Fn(T) -> &'static str,
-    findings: &mut Vec<Finding>,
 ) -> Option<T> {
-    let word = fields.required_string(field, findings)?;
-    resolve_term(&fields.file, field, word, all, word_of, findings)
+    let word = fields.string(field)?;
+    lookup::term(&fields.file, field, &word, all, word_of)
+}
+
+/// Reads a term that must be there.
+fn required_term<T: Copy>(
+    fields: &mut Fields<'_, '_>,
+    field: &'static str,
+    all: &[T],
+    word_of: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    fields.require(field);
+    term(fields, field, all, word_of)
+}
+
+/// A date in one of the written forms; it is a fault where it is not one.
+pub(crate) fn date(file: &TextFile<'_>, written: &Spanned<String>) -> Option<PartialDate> {
+    let date = PartialDate::parse(&written.value);
+    if date.is_none() {
+        file.report(written.offset, Problem::InvalidDate { written: written.value.clone() });
+    }
+    date
 }

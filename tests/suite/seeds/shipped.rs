@@ -1,9 +1,10 @@
-//! What ships, as it shipped: five documents, their readings, and what the codebook says of them.
+//! What ships, as it shipped: documents, claims, spans, order, ids, counts.
 
 use std::collections::BTreeSet;
 
-use model::{Claim, ClaimType, Corpus, Document, DocumentIdx, SourceKind, Span, Status, pack};
+use model::{Claim, Corpus, Document, DocumentIdx, SourceKind, Span, pack};
 
+use super::{claims_of, corpus, documents};
 use crate::corpus;
 use crate::shipped::{ANALYSED, SEEDS};
 
@@ -28,141 +29,6 @@ document              claims  links  entities  spellings  oddities
 all                      157     59        72        125        40
 ";
 
-/// The examples of the codebook: type, number of the document, words, of which some are left out between two parts.
-const EXAMPLES: &[(ClaimType, &str, &[&str])] = &[
-    (
-        ClaimType::Accusation,
-        "004",
-        &["The Treasury Department accused China of using repressive tactics"],
-    ),
-    (
-        ClaimType::Accusation,
-        "002",
-        &[
-            "they are attacking China's policies in Xinjiang and trying to sow discord between China and Islamic states",
-        ],
-    ),
-    (ClaimType::Criticism, "000", &["the international community has avoided the real target"]),
-    (ClaimType::Criticism, "003", &["We express strong indignation and stern condemnation"]),
-    (ClaimType::Denial, "001", &["China denies mistreatment of the minority group"]),
-    (ClaimType::Denial, "002", &["Perinçek said that they are lies made by Western countries"]),
-    (
-        ClaimType::Defence,
-        "001",
-        &["says the camps provide vocational training and are needed to fight extremism"],
-    ),
-    (
-        ClaimType::Defence,
-        "002",
-        &["from 2010-2018, the Uygur population in Xinjiang grew by 2.5 million, or 25.04 percent"],
-    ),
-    (ClaimType::Support, "002", &["we Turkish people stand with the Chinese people"]),
-    (ClaimType::Support, "002", &["he spoke highly of China's efforts"]),
-    (
-        ClaimType::Sanction,
-        "004",
-        &["The Biden government on Monday sanctioned two Chinese officials"],
-    ),
-    (
-        ClaimType::Sanction,
-        "001",
-        &["In October 2019, the US imposed visa restrictions on Chinese officials"],
-    ),
-    (ClaimType::Threat, "001", &["China said it will impose retaliatory measures"]),
-    (ClaimType::Threat, "004", &["warning that the US would push back if necessary"]),
-    (
-        ClaimType::Demand,
-        "002",
-        &["Raab called for UN High Commissioner", "to be given \"urgent and unfettered access\""],
-    ),
-    (ClaimType::Demand, "001", &["The US calls upon the world to stand against the CCP’s acts"]),
-    (
-        ClaimType::Refusal,
-        "003",
-        &["will not accept the so-called investigation with a presumption of guilt"],
-    ),
-    (
-        ClaimType::Pledge,
-        "004",
-        &["But we are also ready to work with Beijing if it is in the US interest"],
-    ),
-    (
-        ClaimType::Pledge,
-        "003",
-        &["We will actively help these enterprises to explore emerging overseas markets"],
-    ),
-    (
-        ClaimType::Fact,
-        "001",
-        &["The UN estimates that more than a million Muslims have been detained"],
-    ),
-    (ClaimType::Fact, "000", &["Founded in 2001, the SCO currently has eight member states"]),
-];
-
-/// The near misses of the codebook, each under the type that it is and not under the one that it nearly is.
-const NEAR_MISSES: &[(ClaimType, &str, &[&str])] = &[
-    (
-        ClaimType::Denial,
-        "003",
-        &["denounced", "allegations of \"genocide\"", "as the biggest setup in human history"],
-    ),
-    (
-        ClaimType::Accusation,
-        "003",
-        &["such barbaric acts gravely violate international trade rules"],
-    ),
-    (ClaimType::Refusal, "003", &["will not accept the so-called investigation"]),
-    (ClaimType::Support, "002", &["the Chinese government has set an example"]),
-    (ClaimType::Defence, "002", &["demonstrates the openness and confidence of Xinjiang"]),
-    (
-        ClaimType::Fact,
-        "000",
-        &["the EU, Britain and Canada have not included Chen Guanguo on their sanctions lists"],
-    ),
-    (
-        ClaimType::Pledge,
-        "003",
-        &[
-            "safeguard the legitimate rights",
-            "through legal channels and resolutely recover losses",
-        ],
-    ),
-    (ClaimType::Pledge, "002", &["China also welcomes the High Commissioner", "to visit Xinjiang"]),
-    (ClaimType::Denial, "004", &["Beijing previously denied US allegations"]),
-    (
-        ClaimType::Demand,
-        "004",
-        &["We will continue to work with our allies", "to demand an immediate end"],
-    ),
-    (ClaimType::Defence, "002", &["got rid of poverty at the end of 2020"]),
-];
-
-/// The corpus that ships.
-fn corpus() -> &'static Corpus {
-    &ANALYSED.0
-}
-
-/// The documents with their indices.
-fn documents() -> impl Iterator<Item = (DocumentIdx, &'static Document)> {
-    corpus().documents.iter().enumerate().map(|(idx, document)| (DocumentIdx(idx as u32), document))
-}
-
-/// The claims of a document.
-fn claims_of(document: DocumentIdx) -> impl Iterator<Item = &'static Claim> {
-    corpus().claims.iter().filter(move |claim| claim.document == document)
-}
-
-/// The claim with a key.
-#[track_caller]
-fn claim(number: &str, key: &str) -> &'static Claim {
-    let mut claims = corpus().claims.iter();
-    claims
-        .find(|claim| {
-            claim.key == key && corpus().document(claim.document).stem.starts_with(number)
-        })
-        .unwrap_or_else(|| panic!("document {number} has a claim '{key}'"))
-}
-
 /// The text of a reading.
 fn reading(document: &Document) -> &'static str {
     let path = format!("seeds/{}.toml", document.stem);
@@ -179,7 +45,7 @@ fn the_documents_are_those_that_were_received() {
 }
 
 #[test]
-fn nothing_is_said_of_what_ships() {
+fn what_ships_has_no_findings() {
     let said: Vec<String> = ANALYSED.1.iter().map(ToString::to_string).collect();
     assert!(said.is_empty(), "{said:#?}");
 }
@@ -193,7 +59,7 @@ fn the_same_files_in_any_order_give_the_same_bytes() {
 }
 
 #[test]
-fn the_pack_holds_the_corpus_but_for_what_only_the_build_needs() {
+fn the_pack_has_the_corpus_but_for_what_only_the_build_needs() {
     let mut expected = corpus().clone();
     expected.claims.iter_mut().for_each(|claim| claim.key.clear());
     expected.documents.iter_mut().for_each(|document| document.country_mentions.clear());
@@ -222,7 +88,7 @@ fn every_claim_of_every_reading_is_there_with_its_quote_letter_for_letter() {
 }
 
 #[test]
-fn every_span_lies_in_its_document() {
+fn every_span_is_one_of_its_document() {
     let spans = corpus::spans(corpus());
     assert!(spans.len() > 1000);
     for (document, span) in spans {
@@ -293,49 +159,6 @@ fn a_parent_contains_its_child() {
 }
 
 #[test]
-fn the_examples_of_the_codebook_are_claims_of_their_types() {
-    for (claim_type, number, parts) in EXAMPLES.iter().chain(NEAR_MISSES) {
-        let (idx, document) = documents()
-            .find(|(_, document)| document.stem.starts_with(number))
-            .expect("a document");
-        let spans: Vec<Span> = parts
-            .iter()
-            .map(|part| {
-                let start =
-                    document.text.find(part).unwrap_or_else(|| panic!("{number} has “{part}”"));
-                Span::new(start, start + part.len())
-            })
-            .collect();
-        // An example shows the attribution too, and a quote goes on where the example ends.
-        let is_most_of = |claim: &Claim, part: Span| {
-            let Span { start, end } = claim.span();
-            let shared = part.end.min(end).saturating_sub(part.start.max(start));
-            shared as usize * 2 > part.len()
-        };
-        let found = claims_of(idx).any(|claim| {
-            claim.claim_type == *claim_type && spans.iter().all(|part| is_most_of(claim, *part))
-        });
-        assert!(found, "{} {number} {parts:?}", claim_type.word());
-    }
-}
-
-#[test]
-fn an_accusation_within_a_denial_is_its_holders() {
-    let accusation = claim("003", "pompeo-genocide");
-    let denial = corpus().claim(accusation.parent.expect("it is nested"));
-    let name = |claim: &Claim| corpus().entity(claim.entities.says[0]).name.as_str();
-    assert_eq!((denial.claim_type, name(denial)), (ClaimType::Denial, "Xu Guixiang"));
-    assert_eq!((accusation.claim_type, name(accusation)), (ClaimType::Accusation, "Mike Pompeo"));
-}
-
-#[test]
-fn what_was_not_done_is_no_sanction() {
-    let not_listed = claim("000", "chen-not-listed");
-    assert_eq!((not_listed.claim_type, not_listed.status), (ClaimType::Fact, Status::Negated));
-    assert!(not_listed.entities.says.is_empty() && not_listed.countries.says.is_empty());
-}
-
-#[test]
 fn garbled_names_are_joined_and_namesakes_kept_apart() {
     let spells = |name: &str, words: &str| {
         let entity =
@@ -391,22 +214,4 @@ fn this_much_ships() {
             |table, row| table + &row,
         );
     assert!(found == COUNTS, "found:\n{found}\nexpected:\n{COUNTS}");
-}
-
-#[test]
-fn the_examples_of_the_readme_are_a_corpus() {
-    let readme = SEEDS.iter().find(|file| file.path == "seeds/README.md").expect("there is one");
-    let readme = str::from_utf8(&readme.bytes).expect("it is UTF-8");
-    let blocks: Vec<&str> = readme.split("```").skip(1).step_by(2).collect();
-    let [document, reading, names, topics] = blocks.as_slice() else {
-        panic!("a document, a reading, a register and topics, not {blocks:#?}")
-    };
-    let toml = |block: &str| block.strip_prefix("toml\n").expect("it is TOML").to_owned();
-    let corpus = corpus::Corpus::new()
-        .document("report.txt", document.strip_prefix("text\n").expect("it is a text"))
-        .reading("report.toml", &toml(reading))
-        .names(&toml(names))
-        .topics(&toml(topics))
-        .check(&[]);
-    assert_eq!((corpus.claims.len(), corpus.links.len()), (2, 1));
 }
