@@ -23,7 +23,7 @@ pub(super) fn resolve(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) -> Vec<Link
                     links.push(Link { from: ClaimIdx(from as u32), to, verb, evidence });
                 }
                 Ok(None) => {}
-                Err(problem) => reading.file.report(link.claim.offset, problem),
+                Err(problem) => reading.file.report(link.claim.offset, *problem),
             }
         }
     }
@@ -46,14 +46,14 @@ impl<'i, 'f> LinkResolver<'i, 'f> {
     }
 
     /// The claim that a link of claim `from` names; `None` where it is left out for a fault of its own.
-    fn target(&self, from: usize, link: &ResolvedLink) -> Result<Option<ClaimIdx>, Problem> {
+    fn target(&self, from: usize, link: &ResolvedLink) -> Result<Option<ClaimIdx>, Box<Problem>> {
         let claim = link.claim.value.as_str();
         let own_stem = self.inputs.document(self.claims[from].document).stem;
         let (stem, key) = claim.split_once('#').unwrap_or((own_stem, claim));
         match self.by_name.get(&(stem, key)) {
             None if self.is_written(stem, key) => Ok(None),
-            None => Err(Problem::LinkToUnknownClaim { claim: claim.into() }),
-            Some(to) if *to == from => Err(Problem::LinkToItself { claim: claim.into() }),
+            None => Err(Box::new(Problem::LinkToUnknownClaim { claim: claim.into() })),
+            Some(to) if *to == from => Err(Box::new(Problem::LinkToItself { claim: claim.into() })),
             Some(to) => Ok(Some(ClaimIdx(*to as u32))),
         }
     }

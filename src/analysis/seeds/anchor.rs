@@ -46,7 +46,7 @@ impl Words {
 }
 
 /// The spans of words that are looked up, or why there are none and where the words are written.
-pub(crate) type Anchored<T> = Result<T, Spanned<Problem>>;
+pub(crate) type Anchored<T> = Result<T, Box<Spanned<Problem>>>;
 
 /// Looks up words in a document.
 #[derive(Clone, Copy, Debug)]
@@ -86,22 +86,21 @@ impl Anchors<'_> {
 
     /// Every occurrence; at least one.
     pub(crate) fn all(&self, words: &Words) -> Anchored<Vec<Span>> {
-        let Self(document) = self;
-        let Words { field, words, .. } = words;
-        let all = occurrences(document.text, &words.value);
+        let text = self.0.text;
+        let all = occurrences(text, &words.words.value);
         if !all.is_empty() {
             return Ok(all);
         }
-        let similar = similar_words(document.text, &words.value).map(|span| {
-            (document.position(span.start as usize), span.of(document.text).to_owned())
-        });
-        let document = document.path.into();
-        Err(words.with(Problem::NotVerbatim {
-            field,
-            words: words.value.clone(),
-            document,
-            similar,
-        }))
+        let similar = similar_words(text, &words.words.value);
+        Err(Box::new(
+            words.words.with(Problem::NotVerbatim {
+                field: words.field,
+                words: words.words.value.clone(),
+                document: self.0.path.into(),
+                similar: similar
+                    .map(|span| (self.0.position(span.start as usize), span.of(text).to_owned())),
+            }),
+        ))
     }
 
     /// The line of the document in which a span starts.
@@ -119,7 +118,8 @@ impl Anchors<'_> {
             return Ok(*only);
         }
         let positions = spans.iter().map(|span| self.0.position(span.start as usize)).collect();
-        Err(words.with(Problem::Ambiguous { field, words: words.value.clone(), positions }))
+        let problem = Problem::Ambiguous { field, words: words.value.clone(), positions };
+        Err(Box::new(words.with(problem)))
     }
 }
 
@@ -127,11 +127,11 @@ impl Anchors<'_> {
 fn nth(words: &Words, number: &Spanned<i64>, all: &[Span]) -> Anchored<Span> {
     let idx = number.value.checked_sub(1).and_then(|idx| usize::try_from(idx).ok());
     idx.and_then(|idx| all.get(idx)).copied().ok_or_else(|| {
-        number.with(Problem::NoSuchOccurrence {
+        Box::new(number.with(Problem::NoSuchOccurrence {
             field: words.field,
             words: words.words.value.clone(),
             number: number.value,
             n_occurrences: all.len(),
-        })
+        }))
     })
 }

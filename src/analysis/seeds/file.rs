@@ -22,12 +22,13 @@ impl File {
         name.rsplit_once('.').unwrap_or((name, ""))
     }
 
-    /// Its text, or what is wrong with its bytes and at which of them.
-    fn text(&self) -> Result<&str, (usize, Problem)> {
+    /// Its text, or what is wrong with its bytes.
+    fn text(&self) -> Result<&str, Box<Finding>> {
         if self.bytes.len() > MAX_BYTES {
-            return Err((0, Problem::TooLarge { limit: MAX_BYTES }));
+            return Err(Box::new(self.finding(0, Problem::TooLarge { limit: MAX_BYTES })));
         }
-        str::from_utf8(&self.bytes).map_err(|error| (error.valid_up_to(), Problem::NotUtf8))
+        str::from_utf8(&self.bytes)
+            .map_err(|error| Box::new(self.finding(error.valid_up_to(), Problem::NotUtf8)))
     }
 
     fn finding(&self, offset: usize, problem: Problem) -> Finding {
@@ -64,7 +65,7 @@ impl TextFile<'_> {
     }
 
     /// The value of a result; its problem is reported.
-    pub(crate) fn ok_or_report<T>(&self, result: Result<T, Spanned<Problem>>) -> Option<T> {
+    pub(crate) fn ok_or_report<T>(&self, result: Result<T, Box<Spanned<Problem>>>) -> Option<T> {
         result.map_err(|problem| self.report(problem.offset, problem.value)).ok()
     }
 }
@@ -106,7 +107,7 @@ impl<'f> SeedFiles<'f> {
         }
         let text = match file.text() {
             Ok(text) => text,
-            Err((offset, problem)) => return findings.push(file.finding(offset, problem)),
+            Err(finding) => return findings.push(*finding),
         };
         let file = TextFile { path: &file.path, stem, text, findings };
         match (stem, extension) {
