@@ -1,4 +1,4 @@
-//! All that claims are resolved against: what the files of a corpus hold, and who and what its documents name.
+//! All that claims are resolved against: what the files of a corpus have, and whom and what its documents name.
 
 use model::{DocumentIdx, Topic};
 

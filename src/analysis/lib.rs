@@ -4,7 +4,7 @@
 //! It does not fail: what cannot be used is left out of the corpus and reported as a [`Finding`].
 //!
 //! 1. `seeds/` reads documents, readings, the register and the topics.
-//! 2. `mentions/` finds where documents name entities and, with the table of `countries/`, countries. `inputs.rs` holds all this.
+//! 2. `mentions/` finds where documents name entities and, with the table of `countries/`, countries. `inputs.rs` is all of this in one value.
 //! 3. `resolve/` resolves the claims of readings, their words, names and links; for a document without a reading it takes those
 //!    that the rules of `extract/` find. It also checks what deserves a second look.
 //! 4. `assemble/` puts the corpus together.

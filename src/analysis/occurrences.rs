@@ -1,6 +1,6 @@
 //! Finding words in a text, letter for letter and as whole words.
 //!
-//! An **occurrence** is one span at which given words stand in a text. One that begins or ends inside a word does not count.
+//! An **occurrence** is one span at which certain words are in a text. One that begins or ends inside a word does not count.
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! Assembling the corpus of its resolved parts.
 //!
-//! `ids.rs` gives claims their ids and parents; `used.rs` leaves out countries and rules that nothing refers to.
+//! `ids.rs` makes ids and finds parents; `used.rs` leaves out countries and rules that nothing refers to.
 
 mod ids;
 mod used;
@@ -53,7 +53,7 @@ fn document(inputs: &Inputs<'_>, idx: DocumentIdx, resolved: ResolvedDocument) -
     }
 }
 
-/// The claims, complete; they are given in the order of the corpus.
+/// The claims, complete; `resolved` is in the order of the corpus.
 fn claims(inputs: &Inputs<'_>, resolved: Vec<ResolvedClaim>) -> Vec<Claim> {
     let (ids, parents) = (ids::ids(inputs, &resolved), ids::parents(&resolved));
     let claim = |((resolved, id), parent): ((ResolvedClaim, String), _)| Claim {

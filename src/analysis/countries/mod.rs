@@ -33,7 +33,7 @@ enum Meaning {
     Country(CountryIdx),
     /// An ethnic name, which names the country only before an office.
     Ethnic(CountryIdx),
-    /// A phrase that holds a country's name and means something else.
+    /// A phrase that contains a country's name and means something else.
     Nothing,
 }
 

@@ -3,7 +3,7 @@
 //! An **excerpt** keeps the claims; the sentence of each, the one before and the one after; and, wherever they are, the words
 //! that name a claim's source, attribute it, date it, or show what it responds to. [`GAP`] is in place of everything else.
 //!
-//! Sentences are those of [`text::sentences`]. An abbreviation that it does not know may end one too early; an excerpt then holds less.
+//! Sentences are those of [`text::sentences`]. An abbreviation that it does not know may end one too early; an excerpt then has less.
 
 mod cut;
 

@@ -26,7 +26,7 @@ pub enum Problem {
         /// The path of the other.
         other: String,
     },
-    /// A reading stands beside no document.
+    /// A reading has no document beside it.
     ReadingWithoutDocument {
         /// The stem.
         stem: String,
@@ -45,9 +45,9 @@ pub enum Problem {
     UnknownField {
         /// The field.
         field: String,
-        /// The table that it stands in.
+        /// The table that has it.
         table: &'static str,
-        /// Those that may stand there.
+        /// The fields that it may have.
         known: Vec<&'static str>,
     },
     /// A field that must be there is not.

@@ -1,6 +1,6 @@
 //! A **reading**: the claims, facts and oddities of one document, `<stem>.toml` beside `<stem>.txt` or `<stem>.md`.
 //!
-//! All words taken from the document are verbatim, letter for letter. A field that holds such words is a string or a table
+//! All words taken from the document are verbatim, letter for letter. A field for such words is a string or a table
 //! `{ words = "…", place = k }`, where `place` counts the occurrences of the words in the document as whole words, from 1.
 //!
 //! - A **quote** that occurs once needs nothing; one that occurs several times has `place = k` or `places = "all"` beside it.
@@ -34,7 +34,7 @@
 //! quote = "…"
 //! source_kind = "government"   # person organisation government unnamed narrator
 //! as_written = "the US"        # the words that name the source; left out for a narrator
-//! antecedent = "…"             # for a pronoun or a description: the words that it stands for
+//! antecedent = "…"             # for a pronoun or a description: the words that it refers to
 //! entities = ["Government of the United States"]  # the source, by canonical names
 //! source_countries = []        # countries of the source that its entities do not give
 //! cue = "announced"            # the attributing words
