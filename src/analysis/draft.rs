@@ -106,12 +106,7 @@ impl Drafter<'_> {
         let quote = claim.quote();
         let mut text = String::from("\n[[claim]]\n");
         for rule in [claim.rule.idx(), claim.typing.idx()] {
-            let model::Rule { name, pattern, n_cases, n_right } = &RULES[rule.idx()];
-            let right = match n_cases {
-                0 => "no case in the shipped reports".to_owned(),
-                _ => format!("right in {n_right} of {n_cases} cases of the shipped reports"),
-            };
-            writeln!(text, "# {name}: {pattern}; {right}").ok();
+            writeln!(text, "# {}", RULES[rule.idx()]).ok();
         }
         for doubt in self.doubts(claim) {
             writeln!(text, "# DOUBTFUL: {}", comment(&doubt)).ok();
