@@ -7,15 +7,15 @@
 
 use model::{ClaimIdx, Link, Span};
 
+use crate::context::{ExportContext, Row};
 use crate::fragment::n_times;
 use crate::json::Json;
-use crate::scene::{Row, Scene};
-use crate::words;
+use crate::{facts, labels};
 
 /// Claims and the links between them, as one page of a collection.
-pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
-    let provenance = scene.provenance;
-    let links: Vec<&Link> = scene
+pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
+    let provenance = context.provenance;
+    let links: Vec<&Link> = context
         .corpus
         .links
         .iter()
@@ -38,8 +38,8 @@ pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
     json.text("type", "AnnotationPage");
     json.number("startIndex", 0);
     json.list("items");
-    claims.iter().for_each(|idx| annotation(&mut json, &scene.row(*idx)));
-    links.iter().for_each(|link| reply(&mut json, scene, link));
+    claims.iter().for_each(|idx| annotation(&mut json, &context.row(*idx)));
+    links.iter().for_each(|link| reply(&mut json, context, link));
     json.finish()
 }
 
@@ -49,12 +49,12 @@ fn annotation(json: &mut Json, row: &Row<'_>) {
     json.text("type", "Annotation");
     json.text("motivation", "classifying");
     json.object("creator");
-    json.text("name", &words::read_by(row.document));
+    json.text("name", &facts::read_by(row.document));
     json.end();
     json.list("body");
     body(json, "tagging", row.claim.claim_type.word());
-    body(json, "describing", &words::kind(row.claim));
-    body(json, "describing", &words::credited(row.scene.corpus, row.claim));
+    body(json, "describing", &labels::kind(row.claim));
+    body(json, "describing", &labels::credited(row.context.corpus, row.claim));
     json.end();
     json.list("target");
     row.claim.occurrences.iter().for_each(|place| target(json, row, *place));
@@ -62,9 +62,9 @@ fn annotation(json: &mut Json, row: &Row<'_>) {
     json.end();
 }
 
-fn reply(json: &mut Json, scene: Scene<'_>, link: &Link) {
-    let (from, to) = (scene.row(link.from), scene.row(link.to));
-    let evidence = scene.evidence(link);
+fn reply(json: &mut Json, context: ExportContext<'_>, link: &Link) {
+    let (from, to) = (context.row(link.from), context.row(link.to));
+    let evidence = context.evidence(link);
     json.object("");
     // Both ends together name it; the same within every file.
     json.text("id", &format!("#{}-{}", from.claim.id, to.claim.id));
@@ -95,7 +95,7 @@ fn target(json: &mut Json, row: &Row<'_>, place: Span) {
     let (start, end) = row.points(place);
     json.object("");
     json.text("type", "SpecificResource");
-    json.text("source", &row.scene.provenance.text(document));
+    json.text("source", &row.context.provenance.text(document));
     json.list("selector");
     json.object("");
     json.text("type", "TextQuoteSelector");

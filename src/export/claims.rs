@@ -2,13 +2,11 @@
 
 use std::borrow::Cow;
 
-use model::{
-    ClaimType, Document, Form, Link, LinkVerb, Measure, Origin, SourceKind, Span, Status, Topic,
-};
+use model::{ClaimType, Form, Link, LinkVerb, Measure, Origin, SourceKind, Span, Status, Topic};
 
-use crate::scene::{Row, Texts, texts};
+use crate::context::{Row, Texts, texts};
+use crate::facts;
 use crate::table::{Kind, Value, columns};
-use crate::words;
 
 columns!(
     CLAIMS,
@@ -37,10 +35,10 @@ columns!(
             "speaker_ids",
             Kind::Texts,
             "Ids of the entities that say or do it; where speaker_kind is 'unnamed', of the body whose unnamed member does.",
-            |row| { Value::Texts(row.scene.ids(&row.claim.entities.says)) }
+            |row| { Value::Texts(row.context.ids(&row.claim.entities.says)) }
         ),
         ("speakers", Kind::Texts, "Canonical names of these entities.", |row| {
-            Value::Texts(row.scene.names(&row.claim.entities.says))
+            Value::Texts(row.context.names(&row.claim.entities.says))
         }),
         (
             "speaker_as_written",
@@ -64,13 +62,13 @@ columns!(
             "speaker_country_codes",
             Kind::Texts,
             "Countries of those who say or do it: ISO 3166-1 alpha-2, or EU.",
-            |row| Value::Texts(row.scene.codes(&row.claim.countries.says)),
+            |row| Value::Texts(row.context.codes(&row.claim.countries.says)),
         ),
         (
             "speaker_countries",
             Kind::Texts,
             "Names of these countries, after the Unicode CLDR.",
-            |row| Value::Texts(row.scene.countries(&row.claim.countries.says)),
+            |row| Value::Texts(row.context.countries(&row.claim.countries.says)),
         ),
         ("cue", Kind::Text, "The document's words that attribute the claim.", |row| {
             row.words(row.claim.cue)
@@ -79,49 +77,49 @@ columns!(
             "target_ids",
             Kind::Texts,
             "Ids of the entities that are accused, sanctioned, threatened, asked or praised; for a denial or a defence, whoever is answered.",
-            |row| Value::Texts(row.scene.ids(&row.claim.entities.target)),
+            |row| Value::Texts(row.context.ids(&row.claim.entities.target)),
         ),
         ("targets", Kind::Texts, "Canonical names of these entities.", |row| {
-            Value::Texts(row.scene.names(&row.claim.entities.target))
+            Value::Texts(row.context.names(&row.claim.entities.target))
         }),
         (
             "target_country_codes",
             Kind::Texts,
             "Countries that are accused, sanctioned, threatened, asked, praised or answered, those of the targets among them.",
-            |row| Value::Texts(row.scene.codes(&row.claim.countries.target)),
+            |row| Value::Texts(row.context.codes(&row.claim.countries.target)),
         ),
         ("target_countries", Kind::Texts, "Names of these countries.", |row| {
-            Value::Texts(row.scene.countries(&row.claim.countries.target))
+            Value::Texts(row.context.countries(&row.claim.countries.target))
         }),
         ("conduct_of_ids", Kind::Texts, "Ids of the entities whose conduct is disputed.", |row| {
-            Value::Texts(row.scene.ids(&row.claim.entities.conduct_of))
+            Value::Texts(row.context.ids(&row.claim.entities.conduct_of))
         },),
         ("conduct_of", Kind::Texts, "Canonical names of these entities.", |row| {
-            Value::Texts(row.scene.names(&row.claim.entities.conduct_of))
+            Value::Texts(row.context.names(&row.claim.entities.conduct_of))
         }),
         ("conduct_of_country_codes", Kind::Texts, "Countries whose conduct is disputed.", |row| {
-            Value::Texts(row.scene.codes(&row.claim.countries.conduct_of))
+            Value::Texts(row.context.codes(&row.claim.countries.conduct_of))
         },),
         ("conduct_of_countries", Kind::Texts, "Names of these countries.", |row| {
-            Value::Texts(row.scene.countries(&row.claim.countries.conduct_of))
+            Value::Texts(row.context.countries(&row.claim.countries.conduct_of))
         }),
         (
             "mentioned_ids",
             Kind::Texts,
             "Ids of the entities named within the quote and in no other role.",
-            |row| Value::Texts(row.scene.ids(&row.claim.entities.mentioned)),
+            |row| Value::Texts(row.context.ids(&row.claim.entities.mentioned)),
         ),
         ("mentioned", Kind::Texts, "Canonical names of these entities.", |row| {
-            Value::Texts(row.scene.names(&row.claim.entities.mentioned))
+            Value::Texts(row.context.names(&row.claim.entities.mentioned))
         }),
         (
             "mentioned_country_codes",
             Kind::Texts,
             "Countries named within the quote and in no other role.",
-            |row| Value::Texts(row.scene.codes(&row.claim.countries.mentioned)),
+            |row| Value::Texts(row.context.codes(&row.claim.countries.mentioned)),
         ),
         ("mentioned_countries", Kind::Texts, "Names of these countries.", |row| {
-            Value::Texts(row.scene.countries(&row.claim.countries.mentioned))
+            Value::Texts(row.context.countries(&row.claim.countries.mentioned))
         }),
         ("topic_ids", Kind::Texts, "Ids of what it is about, from the corpus's own list.", |row| {
             topics(row, |topic| &topic.id)
@@ -173,7 +171,7 @@ columns!(
         ("parent_id", Kind::Text, "Id of the claim within which this one is reported.", |row| row
             .claim
             .parent
-            .map(|parent| row.scene.corpus.claim(parent).id.as_str())
+            .map(|parent| row.context.corpus.claim(parent).id.as_str())
             .into(),),
         (
             "answers",
@@ -188,7 +186,7 @@ columns!(
             "answers_shown_by",
             Kind::Texts,
             "The document's words that show each of these replies, in their order.",
-            |row| { linked(row, true, None, |row, link| row.scene.evidence(link)) },
+            |row| { linked(row, true, None, |row, link| row.context.evidence(link)) },
         ),
         (
             "answered_by",
@@ -222,8 +220,8 @@ columns!(
                 Origin::Reading => Value::Texts(Vec::new()),
                 Origin::Rule { finder, typing } => {
                     Value::Texts(vec![
-                        Cow::Borrowed(row.scene.corpus.rule(finder).name.as_str()),
-                        Cow::Borrowed(row.scene.corpus.rule(typing).name.as_str()),
+                        Cow::Borrowed(row.context.corpus.rule(finder).name.as_str()),
+                        Cow::Borrowed(row.context.corpus.rule(typing).name.as_str()),
                     ])
                 }
             },
@@ -235,13 +233,13 @@ columns!(
             "document_title",
             Kind::Text,
             "Title of the document, as far as its text shows one.",
-            |row| { words::known(&row.document.facts.title).into() },
+            |row| { facts::known(&row.document.facts.title).into() },
         ),
         (
             "document_outlet",
             Kind::Text,
             "Who published the document, as far as its text shows it.",
-            |row| { words::known(&row.document.facts.outlet).into() },
+            |row| { facts::known(&row.document.facts.outlet).into() },
         ),
         (
             "document_date",
@@ -261,19 +259,21 @@ columns!(
             "document_inferred",
             Kind::Texts,
             "Which facts of the document its text alone does not settle: title, outlet, date, language, translated_from. documents.json holds the words behind each.",
-            |row| Value::Texts(inferred(row.document).into_iter().map(Cow::Borrowed).collect()),
+            |row| Value::Texts(
+                facts::inferred_names(row.document).into_iter().map(Cow::Borrowed).collect()
+            ),
         ),
         (
             "document_language",
             Kind::Text,
             "The language of the document's text, as a BCP 47 tag.",
-            |row| { words::known(&row.document.facts.language).into() },
+            |row| { facts::known(&row.document.facts.language).into() },
         ),
         (
             "document_translated_from",
             Kind::Text,
             "The language that the document was translated from, as a BCP 47 tag.",
-            |row| { words::known(&row.document.facts.translated_from).into() },
+            |row| { facts::known(&row.document.facts.translated_from).into() },
         ),
         (
             "document_url",
@@ -297,7 +297,7 @@ columns!(
             "text",
             Kind::Text,
             "The address of the document's text, in which offsets are counted.",
-            |row| row.scene.provenance.text(row.document).into(),
+            |row| row.context.provenance.text(row.document).into(),
         ),
         (
             "start",
@@ -321,10 +321,10 @@ columns!(
             "selection",
             Kind::Text,
             "The address of the selection that this file was made of.",
-            |row| row.scene.provenance.link().into(),
+            |row| row.context.provenance.link().into(),
         ),
         ("commit", Kind::Text, "The commit of the build that this file was made by.", |row| row
-            .scene
+            .context
             .provenance
             .commit
             .as_str()
@@ -334,7 +334,7 @@ columns!(
 
 /// The topics of a claim.
 fn topics<'a>(row: &Row<'a>, text: fn(&'a Topic) -> &'a String) -> Value<'a> {
-    Value::Texts(texts(&row.claim.topics, &|idx| text(row.scene.corpus.topic(idx))))
+    Value::Texts(texts(&row.claim.topics, &|idx| text(row.context.corpus.topic(idx))))
 }
 
 /// Something of the links of a claim, those from it or those to it: of a verb, or without one, of all that reply.
@@ -345,7 +345,7 @@ fn linked<'a>(
     text: fn(&Row<'a>, &Link) -> &'a str,
 ) -> Value<'a> {
     let mut texts: Texts<'_> = Vec::new();
-    for link in &row.scene.corpus.links {
+    for link in &row.context.corpus.links {
         let end = if answers { link.from } else { link.to };
         let is_wanted = verb.map_or(link.verb.is_reply(), |verb| link.verb == verb);
         if end == row.idx && is_wanted {
@@ -356,11 +356,11 @@ fn linked<'a>(
 }
 
 fn to<'a>(row: &Row<'a>, link: &Link) -> &'a str {
-    &row.scene.corpus.claim(link.to).id
+    &row.context.corpus.claim(link.to).id
 }
 
 fn from<'a>(row: &Row<'a>, link: &Link) -> &'a str {
-    &row.scene.corpus.claim(link.from).id
+    &row.context.corpus.claim(link.from).id
 }
 
 fn how<'a>(_: &Row<'a>, link: &Link) -> &'a str {
@@ -378,17 +378,3 @@ fn places<'a>(row: &Row<'a>) -> Vec<Cow<'a, str>> {
 
 const READING: &str = "reading";
 const RULE: &str = "rule";
-
-/// The names of the facts of a document that its text alone does not settle.
-pub(crate) fn inferred(document: &Document) -> Vec<&'static str> {
-    let facts = &document.facts;
-    let text = |fact: &Option<model::Fact<String>>| fact.as_ref().is_some_and(|fact| fact.inferred);
-    let all = [
-        ("title", text(&facts.title)),
-        ("outlet", text(&facts.outlet)),
-        ("date", facts.date.as_ref().is_some_and(|fact| fact.inferred)),
-        ("language", text(&facts.language)),
-        ("translated_from", text(&facts.translated_from)),
-    ];
-    all.into_iter().filter(|(_, inferred)| *inferred).map(|(name, _)| name).collect()
-}

@@ -2,17 +2,16 @@
 
 use std::borrow::Cow;
 
-use model::{CodePoints, Document, DocumentIdx, Fact, Span};
+use model::{CodePoints, Document, DocumentIdx, Span};
 
-use crate::claims::inferred;
+use crate::context::ExportContext;
+use crate::facts;
 use crate::json::Json;
-use crate::scene::Scene;
 use crate::table::{self, Kind, Value, columns};
-use crate::words;
 
-/// A document of a scene.
+/// A document of a context.
 pub(crate) struct Row<'a> {
-    pub(crate) scene: Scene<'a>,
+    pub(crate) context: ExportContext<'a>,
     pub(crate) idx: DocumentIdx,
     pub(crate) document: &'a Document,
 }
@@ -28,10 +27,10 @@ columns!(
             .as_str()
             .into(),),
         ("title", Kind::Text, "Its title, as far as its text shows one.", |row| {
-            words::known(&row.document.facts.title).into()
+            facts::known(&row.document.facts.title).into()
         }),
         ("outlet", Kind::Text, "Who published it, as far as its text shows it.", |row| {
-            words::known(&row.document.facts.outlet).into()
+            facts::known(&row.document.facts.outlet).into()
         }),
         ("date", Kind::Date, "When it was published, as far as its text shows it.", |row| {
             row.document
@@ -43,16 +42,18 @@ columns!(
                 .into()
         },),
         ("language", Kind::Text, "The language of its text, as a BCP 47 tag.", |row| {
-            words::known(&row.document.facts.language).into()
+            facts::known(&row.document.facts.language).into()
         }),
         (
             "translated_from",
             Kind::Text,
             "The language that it was translated from, as a BCP 47 tag.",
-            |row| words::known(&row.document.facts.translated_from).into(),
+            |row| facts::known(&row.document.facts.translated_from).into(),
         ),
         ("inferred", Kind::Texts, "Which of these facts its text alone does not settle.", |row| {
-            Value::Texts(inferred(row.document).into_iter().map(Cow::Borrowed).collect())
+            Value::Texts(
+                facts::inferred_names(row.document).into_iter().map(Cow::Borrowed).collect(),
+            )
         },),
         (
             "evidence",
@@ -82,13 +83,13 @@ columns!(
             |row| Value::Flag(row.document.is_whole),
         ),
         ("text", Kind::Text, "The address of its text.", |row| {
-            row.scene.provenance.text(row.document).into()
+            row.context.provenance.text(row.document).into()
         }),
         ("n_characters", Kind::Number, "The length of that text, in code points.", |row| {
             Value::Number(row.document.text.chars().count())
         },),
         ("n_claims", Kind::Number, "How many claims it has.", |row| {
-            Value::Number(row.scene.corpus.claims_of(row.idx).len())
+            Value::Number(row.context.corpus.claims_of(row.idx).len())
         }),
         (
             "oddities",
@@ -97,44 +98,32 @@ columns!(
             |row| Value::Json(oddities(row.document)),
         ),
         ("link", Kind::Text, "The address of the document in the page.", |row| {
-            row.scene.provenance.document(row.document).into()
+            row.context.provenance.document(row.document).into()
         }),
     ]
 );
 
 /// All documents.
-pub(crate) fn write(scene: Scene<'_>) -> String {
+pub(crate) fn write(context: ExportContext<'_>) -> String {
     let mut json = Json::spread();
     json.list("");
-    for (idx, document) in (0..).map(DocumentIdx).zip(&scene.corpus.documents) {
-        let row = Row { scene, idx, document };
+    for (idx, document) in (0..).map(DocumentIdx).zip(&context.corpus.documents) {
+        let row = Row { context, idx, document };
         table::object(&mut json, DOCUMENTS.iter().map(|column| (column.name, (column.of)(&row))));
     }
     json.finish()
 }
 
 fn evidence(document: &Document) -> String {
-    let facts = &document.facts;
     let mut json = Json::line();
     json.list("");
-    let mut add = |name: &'static str, words: Span, note: &Option<String>| {
+    for fact in facts::all(document) {
+        let words = fact.words.of(&document.text);
         json.object("");
-        json.text("fact", name);
-        json.known("words", Some(words.of(&document.text)).filter(|words| !words.is_empty()));
-        json.known("note", note.as_deref());
+        json.text("fact", fact.name);
+        json.known("words", Some(words).filter(|words| !words.is_empty()));
+        json.known("note", fact.note);
         json.end();
-    };
-    let mut add_text = |name, fact: &Option<Fact<String>>| {
-        if let Some(fact) = fact {
-            add(name, fact.words, &fact.note);
-        }
-    };
-    add_text("title", &facts.title);
-    add_text("outlet", &facts.outlet);
-    add_text("language", &facts.language);
-    add_text("translated_from", &facts.translated_from);
-    if let Some(fact) = &facts.date {
-        add("date", fact.words, &fact.note);
     }
     json.inline()
 }

@@ -2,13 +2,13 @@
 
 use model::{DocumentIdx, Entity, EntityIdx, EntityKind, JoinReason, Role, Span};
 
+use crate::context::{ExportContext, Texts};
 use crate::json::Json;
-use crate::scene::{Scene, Texts};
 use crate::table::{self, Kind, Value, columns};
 
-/// An entity of a scene.
+/// An entity of a context.
 pub(crate) struct Row<'a> {
-    pub(crate) scene: Scene<'a>,
+    pub(crate) context: ExportContext<'a>,
     pub(crate) idx: EntityIdx,
     pub(crate) entity: &'a Entity,
 }
@@ -30,10 +30,10 @@ columns!(
             "country_codes",
             Kind::Texts,
             "The countries that it belongs to, as the documents show them: ISO 3166-1 alpha-2, or EU.",
-            |row| Value::Texts(row.scene.codes(&row.entity.countries)),
+            |row| Value::Texts(row.context.codes(&row.entity.countries)),
         ),
         ("countries", Kind::Texts, "Names of these countries, after the Unicode CLDR.", |row| {
-            Value::Texts(row.scene.countries(&row.entity.countries))
+            Value::Texts(row.context.countries(&row.entity.countries))
         },),
         ("place_code", Kind::Text, "For a place, its ISO 3166-2 code, where it has one.", |row| {
             row.entity.code.as_deref().into()
@@ -41,13 +41,13 @@ columns!(
         ("description", Kind::Text, "Words of a document that say who or what it is.", |row| {
             row.entity
                 .description
-                .map(|(document, span)| row.scene.corpus.words(document, span))
+                .map(|(document, span)| row.context.corpus.words(document, span))
                 .into()
         },),
         ("described_in", Kind::Text, "Id of that document.", |row| {
             row.entity
                 .description
-                .map(|(document, _)| row.scene.corpus.document(document).stem.as_str())
+                .map(|(document, _)| row.context.corpus.document(document).stem.as_str())
                 .into()
         }),
         (
@@ -78,29 +78,29 @@ columns!(
             |row| n_claims(row, Role::Mentioned),
         ),
         ("link", Kind::Text, "The address of the entity in the page.", |row| {
-            row.scene.provenance.entity(row.entity).into()
+            row.context.provenance.entity(row.entity).into()
         }),
     ]
 );
 
 /// All entities.
-pub(crate) fn write(scene: Scene<'_>) -> String {
+pub(crate) fn write(context: ExportContext<'_>) -> String {
     let mut json = Json::spread();
     json.list("");
-    for (idx, entity) in (0..).map(EntityIdx).zip(&scene.corpus.entities) {
-        let row = Row { scene, idx, entity };
+    for (idx, entity) in (0..).map(EntityIdx).zip(&context.corpus.entities) {
+        let row = Row { context, idx, entity };
         table::object(&mut json, ENTITIES.iter().map(|column| (column.name, (column.of)(&row))));
     }
     json.finish()
 }
 
 fn n_claims<'a>(row: &Row<'a>, role: Role) -> Value<'a> {
-    let claims = row.scene.corpus.claims.iter();
+    let claims = row.context.corpus.claims.iter();
     Value::Number(claims.filter(|claim| claim.entities.of(role).contains(&row.idx)).count())
 }
 
 fn spellings(row: &Row<'_>) -> String {
-    let corpus = row.scene.corpus;
+    let corpus = row.context.corpus;
     let stem = |document: DocumentIdx| corpus.document(document).stem.as_str();
     let words = |(document, span): (DocumentIdx, Span)| corpus.words(document, span);
     let mut json = Json::line();
@@ -127,7 +127,7 @@ fn spellings(row: &Row<'_>) -> String {
 }
 
 fn kept_apart(row: &Row<'_>) -> String {
-    let corpus = row.scene.corpus;
+    let corpus = row.context.corpus;
     let mut json = Json::line();
     json.list("");
     for group in corpus.kept_apart.iter().filter(|group| group.entities.contains(&row.idx)) {
@@ -139,7 +139,7 @@ fn kept_apart(row: &Row<'_>) -> String {
             .map(|(document, span)| corpus.words(*document, *span).into())
             .collect();
         json.object("");
-        json.texts("from", &row.scene.ids(&others));
+        json.texts("from", &row.context.ids(&others));
         json.text("because", &group.because);
         json.texts("evidence", &evidence);
         json.end();

@@ -17,44 +17,45 @@ use model::{
     Measure, Origin, PartialDate, Role, Status,
 };
 
+use crate::context::{ExportContext, Row, Texts};
 use crate::json::Json;
+use crate::keys::key;
 use crate::provenance::whole;
-use crate::scene::{Row, Scene, Texts};
-use crate::words;
+use crate::{facts, labels, languages};
 
 /// Claims, the documents they stand in, and those who make them, whom they are about or whom they name.
-pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
+pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     let mut entities: Vec<EntityIdx> = Vec::new();
-    for claim in claims.iter().map(|idx| scene.corpus.claim(*idx)) {
+    for claim in claims.iter().map(|idx| context.corpus.claim(*idx)) {
         for entity in claim.entities.of(Role::Any) {
             if !entities.contains(&entity) {
                 entities.push(entity);
             }
         }
     }
-    lines(scene, &entities, &scene.documents(claims), claims)
+    lines(context, &entities, &context.documents(claims), claims)
 }
 
 /// The whole corpus, those whom no claim names among it.
-pub(crate) fn write_all(scene: Scene<'_>) -> String {
-    let corpus = scene.corpus;
+pub(crate) fn write_all(context: ExportContext<'_>) -> String {
+    let corpus = context.corpus;
     let entities: Vec<EntityIdx> = (0..corpus.entities.len() as u32).map(EntityIdx).collect();
     let documents: Vec<DocumentIdx> = (0..corpus.documents.len() as u32).map(DocumentIdx).collect();
     let claims: Vec<ClaimIdx> = corpus.all_claims().collect();
-    lines(scene, &entities, &documents, &claims)
+    lines(context, &entities, &documents, &claims)
 }
 
 fn lines(
-    scene: Scene<'_>,
+    context: ExportContext<'_>,
     entities: &[EntityIdx],
     documents: &[DocumentIdx],
     claims: &[ClaimIdx],
 ) -> String {
     let (mut lines, mut told) = (String::new(), Vec::new());
-    entities.iter().for_each(|idx| entity(&mut lines, scene, *idx));
-    documents.iter().for_each(|idx| article(&mut lines, scene, *idx));
+    entities.iter().for_each(|idx| entity(&mut lines, context, *idx));
+    documents.iter().for_each(|idx| article(&mut lines, context, *idx));
     for idx in claims {
-        let row = scene.row(*idx);
+        let row = context.row(*idx);
         note(&mut lines, &row);
         sanctions(&mut lines, &row, &mut told);
     }
@@ -62,11 +63,11 @@ fn lines(
 }
 
 /// Every place where a document names a person, an organisation or a government.
-pub(crate) fn write_mentions(scene: Scene<'_>) -> String {
+pub(crate) fn write_mentions(context: ExportContext<'_>) -> String {
     let mut lines = String::new();
-    for document in &scene.corpus.documents {
+    for document in &context.corpus.documents {
         for (n, mention) in document.mentions.iter().enumerate() {
-            let entity = scene.corpus.entity(mention.of);
+            let entity = context.corpus.entity(mention.of);
             let Some(schema) = schema_of(entity.kind) else { continue };
             let mut proxy =
                 Proxy::new(&id("mention", &format!("{}-{}", document.stem, n + 1)), "Mention");
@@ -121,8 +122,8 @@ impl Proxy {
     }
 
     /// ISO 3166-1 alpha-2 in lower case; `eu` is known there.
-    fn countries(&mut self, name: &str, scene: Scene<'_>, countries: &[CountryIdx]) {
-        let mut codes = scene.codes(countries);
+    fn countries(&mut self, name: &str, context: ExportContext<'_>, countries: &[CountryIdx]) {
+        let mut codes = context.codes(countries);
         codes.iter_mut().for_each(|code| code.to_mut().make_ascii_lowercase());
         self.all(name, &codes);
     }
@@ -138,8 +139,8 @@ fn schema_of(kind: EntityKind) -> Option<&'static str> {
     }
 }
 
-fn entity(lines: &mut String, scene: Scene<'_>, idx: EntityIdx) {
-    let entity = scene.corpus.entity(idx);
+fn entity(lines: &mut String, context: ExportContext<'_>, idx: EntityIdx) {
+    let entity = context.corpus.entity(idx);
     let Some(schema) = schema_of(entity.kind) else { return };
     let mut others: Texts<'_> = Vec::new();
     for words in entity.spellings.iter().map(|spelling| spelling.words.as_str()) {
@@ -147,55 +148,59 @@ fn entity(lines: &mut String, scene: Scene<'_>, idx: EntityIdx) {
             others.push(words.into());
         }
     }
-    let description = entity.description.map(|(document, span)| scene.corpus.words(document, span));
+    let description =
+        entity.description.map(|(document, span)| context.corpus.words(document, span));
     let mut proxy = Proxy::new(&entity_id(&entity.id), schema);
     proxy.one("name", &entity.name);
     // A bare surname or a garbled spelling is no alias that a name should be matched by.
     proxy.all("weakAlias", &others);
-    proxy.countries("country", scene, &entity.countries);
+    proxy.countries("country", context, &entity.countries);
     proxy.known("description", description);
-    proxy.address(&scene.provenance.entity(entity));
+    proxy.address(&context.provenance.entity(entity));
     *lines += &proxy.0.finish();
 }
 
-fn article(lines: &mut String, scene: Scene<'_>, idx: DocumentIdx) {
-    let document = scene.corpus.document(idx);
+fn article(lines: &mut String, context: ExportContext<'_>, idx: DocumentIdx) {
+    let document = context.corpus.document(idx);
     let facts = &document.facts;
     let mut notes: Texts<'_> =
-        vec![scene.provenance.taken_from().into(), words::read_by(document).into()];
-    notes.extend(words::inferred(document).map(Cow::Owned));
+        vec![context.provenance.taken_from().into(), facts::read_by(document).into()];
+    notes.extend(facts::inferred_note(document).map(Cow::Owned));
     let mut proxy = Proxy::new(&document_id(&document.stem), "Article");
     proxy.one("fileName", &format!("{}.txt", document.stem));
     proxy.one("mimeType", "text/plain");
-    proxy.known("title", words::known(&facts.title));
+    proxy.known("title", facts::known(&facts.title));
     // What is inferred cannot be marked as that in a field: it stands in the notes.
-    proxy.known("publisher", words::stated(&facts.outlet));
-    proxy.date("publishedAt", words::stated_date(document));
-    proxy.known("language", facts.language.as_ref().and_then(|fact| words::iso_639_3(&fact.value)));
+    proxy.known("publisher", facts::stated(&facts.outlet));
+    proxy.date("publishedAt", facts::stated_date(document));
+    proxy.known(
+        "language",
+        facts.language.as_ref().and_then(|fact| languages::iso_639_3(&fact.value)),
+    );
     proxy.known("sourceUrl", document.url.as_deref());
     proxy.all("notes", &notes);
     *lines += &proxy.0.finish();
 }
 
 fn note(lines: &mut String, row: &Row<'_>) {
-    let (scene, claim) = (row.scene, row.claim);
+    let (context, claim) = (row.context, row.claim);
     let mut on: Texts<'_> = Vec::new();
     for role in [Role::Says, Role::About] {
-        for entity in claim.entities.of(role).into_iter().map(|idx| scene.corpus.entity(idx)) {
+        for entity in claim.entities.of(role).into_iter().map(|idx| context.corpus.entity(idx)) {
             let id = entity_id(&entity.id);
             if schema_of(entity.kind).is_some() && !on.contains(&Cow::Borrowed(&id)) {
                 on.push(id.into());
             }
         }
     }
-    let name = format!("{}: {}", words::credited(scene.corpus, claim), words::kind(claim));
+    let name = format!("{}: {}", labels::credited(context.corpus, claim), labels::kind(claim));
     let mut proxy = Proxy::new(&id("claim", &claim.id), "Note");
     proxy.one("name", &name);
     proxy.one("description", row.quote());
     proxy.one("summary", &as_reported(row));
     proxy.all("entity", &on);
     proxy.one("proof", &document_id(&row.document.stem));
-    proxy.countries("country", scene, &claim.countries.of(Role::Any));
+    proxy.countries("country", context, &claim.countries.of(Role::Any));
     proxy.one("keywords", claim.claim_type.word());
     proxy.address(&row.address());
     *lines += &proxy.0.finish();
@@ -203,17 +208,17 @@ fn note(lines: &mut String, row: &Row<'_>) {
 
 /// That a claim is a report, and whose.
 fn as_reported(row: &Row<'_>) -> String {
-    format!("As reported in {}", words::title(row.document))
+    format!("As reported in {}", labels::title(row.document))
 }
 
 /// What a claim reports as somebody's designation; nothing where it reports none, or `told` has it: who tells it again designates nobody
 /// again.
 fn sanctions(lines: &mut String, row: &Row<'_>, told: &mut Vec<(ClaimIdx, EntityIdx)>) {
-    let (scene, claim) = (row.scene, row.claim);
+    let (context, claim) = (row.context, row.claim);
     let Some(measure) = designation(claim) else { return };
-    let first = first_told(scene, row.idx);
+    let first = first_told(context, row.idx);
     for idx in &claim.entities.target {
-        let entity = scene.corpus.entity(*idx);
+        let entity = context.corpus.entity(*idx);
         let is_told = told.contains(&(first, *idx));
         if is_told || !matches!(entity.kind, EntityKind::Person | EntityKind::Organisation) {
             continue;
@@ -224,13 +229,13 @@ fn sanctions(lines: &mut String, row: &Row<'_>, told: &mut Vec<(ClaimIdx, Entity
         proxy.one("entity", &entity_id(&entity.id));
         // Who imposes it is told by a report of the act. Who says that it is imposed may be somebody else.
         if claim.form == Form::Act {
-            proxy.all("authority", &scene.names(&claim.entities.says));
-            proxy.countries("country", scene, &claim.countries.says);
+            proxy.all("authority", &context.names(&claim.entities.says));
+            proxy.countries("country", context, &claim.countries.says);
         }
         proxy.known("provisions", Some(measure.word()).filter(|_| measure != Measure::Unspecified));
         proxy.date("date", claim.date.and_then(|date| date.value));
         proxy.one("summary", &format!("{}: “{}”", as_reported(row), row.quote()));
-        proxy.one("description", &words::read_by(row.document));
+        proxy.one("description", &facts::read_by(row.document));
         proxy.one("proof", &document_id(&row.document.stem));
         proxy.address(&row.address());
         *lines += &proxy.0.finish();
@@ -238,12 +243,12 @@ fn sanctions(lines: &mut String, row: &Row<'_>, told: &mut Vec<(ClaimIdx, Entity
 }
 
 /// The first of the claims that tell the same again.
-fn first_told(scene: Scene<'_>, idx: ClaimIdx) -> ClaimIdx {
+fn first_told(context: ExportContext<'_>, idx: ClaimIdx) -> ClaimIdx {
     let (mut same, mut at, mut first) = (vec![idx], 0, idx);
     while let Some(claim) = same.get(at).copied() {
         first = first.min(claim);
         at += 1;
-        for link in &scene.corpus.links {
+        for link in &context.corpus.links {
             let is_end = link.from == claim || link.to == claim;
             let other = if link.from == claim { link.to } else { link.from };
             if link.verb == LinkVerb::Repeats && is_end && !same.contains(&other) {
@@ -279,7 +284,7 @@ fn document_id(stem: &str) -> String {
 
 /// An id as FollowTheMoney takes it: letters and digits of ASCII and dashes, and between them dots.
 fn id(kind: &str, own: &str) -> String {
-    let key = words::key(own, |char| char.is_ascii_alphanumeric() || char == '-');
+    let key = key(own, |char| char.is_ascii_alphanumeric() || char == '-');
     format!("counterpoint-{kind}-{key}")
 }
 

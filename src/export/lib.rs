@@ -7,35 +7,40 @@
 //! Offsets are code points here, never bytes. Whatever is unknown is left out, and what is inferred says so.
 
 mod annotation;
+mod attribution;
+mod citation;
 mod claims;
+mod context;
 mod csv;
 mod documents;
 mod entities;
+mod facts;
 mod files;
 mod fragment;
 mod ftm;
 mod json;
-mod lines;
+mod jsonl;
+mod keys;
+pub mod labels;
+mod languages;
 mod package;
 mod provenance;
-mod quote;
 mod references;
-mod scene;
 mod schema;
 mod schema_org;
 mod table;
 #[cfg(test)]
 mod tests;
-pub mod words;
 
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
 pub use files::{FILES, File};
 pub use json::Json;
+pub use languages::name as language_name;
 pub use package::{dataset, package};
 pub use provenance::Provenance;
 
-use scene::Scene;
+use context::ExportContext;
 
 /// What claims can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,20 +110,20 @@ pub fn write(
     claims: &[ClaimIdx],
     provenance: &Provenance,
 ) -> Vec<u8> {
-    let scene = Scene { corpus, provenance };
-    let references = || references::of(scene, claims);
+    let context = ExportContext { corpus, provenance };
+    let references = || references::of(context, claims);
     let text = match format {
-        Format::Csv => csv::write(scene, claims, false),
-        Format::ExcelCsv => csv::write(scene, claims, true),
-        Format::JsonLines => lines::write(scene, claims),
-        Format::Annotations => annotation::write(scene, claims),
-        Format::SchemaOrg => schema_org::write(scene, claims),
-        Format::FollowTheMoney => ftm::write(scene, claims),
-        Format::Bibtex => references::bibtex(scene, &references()),
-        Format::Ris => references::ris(scene, &references()),
-        Format::CslJson => references::csl(scene, &references()),
-        Format::Text => quote::write(scene, claims, quote::plain),
-        Format::Markdown => quote::write(scene, claims, quote::markdown),
+        Format::Csv => csv::write(context, claims, false),
+        Format::ExcelCsv => csv::write(context, claims, true),
+        Format::JsonLines => jsonl::write(context, claims),
+        Format::Annotations => annotation::write(context, claims),
+        Format::SchemaOrg => schema_org::write(context, claims),
+        Format::FollowTheMoney => ftm::write(context, claims),
+        Format::Bibtex => references::bibtex(context, &references()),
+        Format::Ris => references::ris(context, &references()),
+        Format::CslJson => references::csl(context, &references()),
+        Format::Text => citation::write(context, claims, citation::plain),
+        Format::Markdown => citation::write(context, claims, citation::markdown),
     };
     text.into_bytes()
 }
@@ -136,17 +141,17 @@ pub enum Style {
 
 /// The quote of a claim with its citation.
 pub fn cite(style: Style, corpus: &Corpus, claim: ClaimIdx, provenance: &Provenance) -> String {
-    let row = Scene { corpus, provenance }.row(claim);
+    let row = ExportContext { corpus, provenance }.row(claim);
     match style {
-        Style::Plain => quote::plain(&row),
-        Style::Markdown => quote::markdown(&row),
-        Style::Bibtex => quote::bibtex(&row),
+        Style::Plain => citation::plain(&row),
+        Style::Markdown => citation::markdown(&row),
+        Style::Bibtex => citation::bibtex(&row),
     }
 }
 
 /// A report that a claim is credited to the wrong person.
 pub fn report(corpus: &Corpus, claim: ClaimIdx, provenance: &Provenance) -> String {
-    quote::report(&Scene { corpus, provenance }.row(claim))
+    citation::report(&ExportContext { corpus, provenance }.row(claim))
 }
 
 /// The address of a document's original article at a place of its text; `None` where no address came with the document.

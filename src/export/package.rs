@@ -7,9 +7,11 @@ use crate::documents::DOCUMENTS_MEANING;
 use crate::entities::ENTITIES_MEANING;
 use crate::files::{FILES, File, Holds};
 use crate::json::Json;
+use crate::keys::key;
 use crate::provenance::whole;
 use crate::table::{DATE_PATTERN, Kind, Meaning, SEPARATOR};
-use crate::{Format, Provenance, words};
+use crate::{Format, Provenance};
+use crate::{facts, labels};
 
 /// What the data are, in a paragraph.
 fn about(corpus: &Corpus) -> String {
@@ -33,7 +35,7 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     json.list("sources");
     for document in &corpus.documents {
         json.object("");
-        json.text("title", &words::title(document));
+        json.text("title", &labels::title(document));
         json.text("path", &provenance.text(document));
         json.end();
     }
@@ -43,7 +45,7 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     for document in &corpus.documents {
         json.object("");
         json.text("name", &format!("text-{}", name(&document.stem)));
-        json.text("title", &words::title(document));
+        json.text("title", &labels::title(document));
         json.text("path", &format!("documents/{}.txt", document.stem));
         json.text("format", "txt");
         json.text("mediatype", "text/plain");
@@ -57,7 +59,7 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
 /// How the readings were made, in their words.
 fn read_by(corpus: &Corpus) -> String {
     let mut ways: Vec<String> = Vec::new();
-    for way in corpus.documents.iter().map(words::read_by) {
+    for way in corpus.documents.iter().map(facts::read_by) {
         if !ways.contains(&way) {
             ways.push(way);
         }
@@ -73,7 +75,7 @@ fn version(provenance: &Provenance) -> String {
 
 /// A name as a resource may have it: lower-case letters and digits of ASCII, dots, dashes and underscores.
 fn name(stem: &str) -> String {
-    words::key(stem, |char| {
+    key(stem, |char| {
         char.is_ascii_lowercase() || char.is_ascii_digit() || matches!(char, '-' | '_')
     })
 }

@@ -6,10 +6,11 @@
 
 use model::{ClaimIdx, Document, PartialDate};
 
+use crate::context::{ExportContext, Row};
 use crate::json::Json;
+use crate::keys::key;
 use crate::provenance::whole;
-use crate::scene::{Row, Scene};
-use crate::words;
+use crate::{attribution, facts, labels, languages};
 
 /// What is cited, in no format yet.
 pub(crate) struct Reference {
@@ -32,13 +33,13 @@ pub(crate) struct Reference {
 }
 
 /// The documents that claims stand in, and the claims.
-pub(crate) fn of(scene: Scene<'_>, claims: &[ClaimIdx]) -> Vec<Reference> {
+pub(crate) fn of(context: ExportContext<'_>, claims: &[ClaimIdx]) -> Vec<Reference> {
     let mut references = Vec::new();
-    for idx in scene.documents(claims) {
-        references.push(of_document(scene.corpus.document(idx)));
+    for idx in context.documents(claims) {
+        references.push(of_document(context.corpus.document(idx)));
     }
     for idx in claims {
-        references.push(of_claim(&scene.row(*idx)));
+        references.push(of_claim(&context.row(*idx)));
     }
     references
 }
@@ -53,10 +54,10 @@ fn of_document(document: &Document) -> Reference {
 }
 
 pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
-    let (corpus, claim) = (row.scene.corpus, row.claim);
+    let (corpus, claim) = (row.context.corpus, row.claim);
     let mut authors: Vec<String> = Vec::new();
     // The title is words: of those that a document puts in its own nobody else is the author. The note says whom it credits.
-    if words::is_spoken(claim) {
+    if attribution::is_quoted(claim) {
         authors.extend(claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()));
         if let Some(name) = claim.source.antecedent.or(claim.source.as_written)
             && authors.is_empty()
@@ -65,11 +66,11 @@ pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
         }
     }
     let reference = in_document(row.document);
-    let (credited, stem) = (words::credited(corpus, claim), &row.document.stem);
+    let (credited, stem) = (labels::credited(corpus, claim), &row.document.stem);
     let note = format!("{credited}. Document: {stem}. {}", reference.note);
     Reference {
         id: claim.id.clone(),
-        kind: Some(words::kind(claim)),
+        kind: Some(labels::kind(claim)),
         title: Some(row.quote().to_owned()),
         authors,
         container: row.document.facts.title.as_ref().map(|title| title.value.clone()),
@@ -88,8 +89,8 @@ fn in_document(document: &Document) -> Reference {
         title: None,
         authors: Vec::new(),
         container: None,
-        outlet: words::stated(&facts.outlet).map(str::to_owned),
-        date: words::stated_date(document),
+        outlet: facts::stated(&facts.outlet).map(str::to_owned),
+        date: facts::stated_date(document),
         language: facts.language.as_ref().map(|fact| fact.value.clone()),
         url: None,
         note: unsure(document),
@@ -106,12 +107,12 @@ impl Reference {
 /// How a document was read and what is unsure of it, in sentences.
 fn unsure(document: &Document) -> String {
     let facts = &document.facts;
-    let mut notes: Vec<String> = vec![words::read_by(document)];
-    notes.extend(words::inferred(document));
+    let mut notes: Vec<String> = vec![facts::read_by(document)];
+    notes.extend(facts::inferred_note(document));
     if let Some(fact) = facts.date.as_ref().filter(|fact| !fact.inferred)
         && let Some(date) = fact.value.filter(|date| date.year.is_none())
     {
-        notes.push(format!("Date: {}", words::date(date)));
+        notes.push(format!("Date: {}", labels::date(date)));
     }
     if let Some(from) = facts.translated_from.as_ref().filter(|from| !from.inferred) {
         notes.push(format!("Translated from {}", from.value));
@@ -121,9 +122,9 @@ fn unsure(document: &Document) -> String {
 
 /// BibTeX, as Alexander Feder's description and biblatex have it: `@misc`, which demands no field, so that nothing has to be made up;
 /// `@online` for what has an address of its own. Text is UTF-8, with TeX's special characters escaped.
-pub(crate) fn bibtex(scene: Scene<'_>, references: &[Reference]) -> String {
+pub(crate) fn bibtex(context: ExportContext<'_>, references: &[Reference]) -> String {
     // Outside of entries everything is a comment; an at sign would begin an entry.
-    let mut file = format!("% {}\n", scene.provenance.taken_from().replace('@', "%40"));
+    let mut file = format!("% {}\n", context.provenance.taken_from().replace('@', "%40"));
     for reference in references {
         file.push('\n');
         file += &entry(reference);
@@ -135,7 +136,7 @@ pub(crate) fn bibtex(scene: Scene<'_>, references: &[Reference]) -> String {
 pub(crate) fn entry(reference: &Reference) -> String {
     let kind = if reference.url.is_some() { "online" } else { "misc" };
     let is_plain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
-    let mut entry = format!("@{kind}{{{},\n", words::key(&reference.id, is_plain));
+    let mut entry = format!("@{kind}{{{},\n", key(&reference.id, is_plain));
     let mut add = |name: &str, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             entry += &format!("  {name} = {{{value}}},\n");
@@ -151,7 +152,7 @@ pub(crate) fn entry(reference: &Reference) -> String {
     add("date", reference.date.map(|date| date.to_string()));
     add("year", reference.date.and_then(|date| date.year).map(|year| year.to_string()));
     add("month", reference.date.and_then(|date| date.month).map(|month| month.to_string()));
-    add("langid", reference.language.as_deref().and_then(words::babel).map(str::to_owned));
+    add("langid", reference.language.as_deref().and_then(languages::babel).map(str::to_owned));
     // An address is read letter for letter.
     add("url", reference.url.clone());
     add("note", Some(tex(&reference.note)));
@@ -175,8 +176,8 @@ fn tex(text: &str) -> String {
 }
 
 /// RIS (Research Information Systems, 2011): a tag, two spaces, a dash and a space before each value, CRLF behind it.
-pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> String {
-    let taken = scene.provenance.taken_from();
+pub(crate) fn ris(context: ExportContext<'_>, references: &[Reference]) -> String {
+    let taken = context.provenance.taken_from();
     let mut file = String::new();
     for reference in references {
         let mut add = |tag: &str, value: Option<&str>| {
@@ -202,7 +203,7 @@ pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> String {
         add("LA", reference.language.as_deref());
         add("UR", reference.url.as_deref());
         add("N1", Some(&reference.note));
-        add("DB", Some(&scene.provenance.title));
+        add("DB", Some(&context.provenance.title));
         add("N1", Some(&taken));
         file += "ER  - \r\n\r\n";
     }
@@ -210,8 +211,8 @@ pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> String {
 }
 
 /// CSL-JSON, as the schema of the Citation Style Language 1.0.2 has it.
-pub(crate) fn csl(scene: Scene<'_>, references: &[Reference]) -> String {
-    let taken = scene.provenance.taken_from();
+pub(crate) fn csl(context: ExportContext<'_>, references: &[Reference]) -> String {
+    let taken = context.provenance.taken_from();
     let mut json = Json::spread();
     json.list("");
     for reference in references {
@@ -234,7 +235,7 @@ pub(crate) fn csl(scene: Scene<'_>, references: &[Reference]) -> String {
         json.known("language", reference.language.as_deref());
         json.known("URL", reference.url.as_deref());
         json.known("note", Some(reference.note.as_str()).filter(|note| !note.is_empty()));
-        json.text("source", &scene.provenance.title);
+        json.text("source", &context.provenance.title);
         json.text("annote", &taken);
         if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
             json.object("issued");

@@ -3,7 +3,7 @@
 use model::{ClaimType, EntityKind, Form, LinkVerb, Measure, OddityKind, Role, SourceKind, Status};
 use query::{Engine, Facet, Key, Reply, Sort, Value};
 // What files say too is said in the same words.
-pub use export::words::{BY_RULE, ENDORSES, INFERRED, NO_DATE, date, document_date, title, verb};
+pub use export::labels::{BY_RULE, ENDORSES, INFERRED, NO_DATE, date, document_date, title, verb};
 
 /// A facet.
 pub fn facet(facet: Facet) -> &'static str {

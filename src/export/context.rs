@@ -11,15 +11,15 @@ use crate::table::Value;
 
 /// A corpus and where its claims were taken from.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'a> {
+pub(crate) struct ExportContext<'a> {
     pub(crate) corpus: &'a Corpus,
     pub(crate) provenance: &'a Provenance,
 }
 
-/// A claim of a scene.
+/// A claim of a context.
 #[derive(Clone, Copy)]
 pub(crate) struct Row<'a> {
-    pub(crate) scene: Scene<'a>,
+    pub(crate) context: ExportContext<'a>,
     pub(crate) idx: ClaimIdx,
     pub(crate) claim: &'a Claim,
     pub(crate) document: &'a Document,
@@ -28,11 +28,11 @@ pub(crate) struct Row<'a> {
 /// Names or ids, in order.
 pub(crate) type Texts<'a> = Vec<Cow<'a, str>>;
 
-impl<'a> Scene<'a> {
+impl<'a> ExportContext<'a> {
     /// A claim.
     pub(crate) fn row(self, idx: ClaimIdx) -> Row<'a> {
         let claim = self.corpus.claim(idx);
-        Row { scene: self, idx, claim, document: self.corpus.document(claim.document) }
+        Row { context: self, idx, claim, document: self.corpus.document(claim.document) }
     }
 
     pub(crate) fn ids(self, entities: &[EntityIdx]) -> Texts<'a> {
@@ -72,12 +72,12 @@ impl<'a> Scene<'a> {
 impl<'a> Row<'a> {
     /// The claim's words.
     pub(crate) fn quote(&self) -> &'a str {
-        self.scene.corpus.quote(self.claim)
+        self.context.corpus.quote(self.claim)
     }
 
     /// Words of the claim's document; nothing where this copy leaves them out.
     pub(crate) fn words(&self, span: Option<Span>) -> Value<'a> {
-        let words = span.map(|span| self.scene.corpus.words(self.claim.document, span));
+        let words = span.map(|span| self.context.corpus.words(self.claim.document, span));
         words.filter(|words| !words.is_empty()).into()
     }
 
@@ -88,7 +88,7 @@ impl<'a> Row<'a> {
 
     /// The address of the claim in the page.
     pub(crate) fn address(&self) -> String {
-        self.scene.provenance.claim(self.claim)
+        self.context.provenance.claim(self.claim)
     }
 }
 

@@ -2,16 +2,21 @@
 
 use model::{ClaimIdx, Span};
 
-use crate::scene::{Row, Scene};
-use crate::{references, words};
+use crate::context::{ExportContext, Row};
+use crate::labels;
+use crate::references;
 
 /// Claims with their citations, each as `one` puts it.
-pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx], one: fn(&Row<'_>) -> String) -> String {
-    let provenance = scene.provenance;
+pub(crate) fn write(
+    context: ExportContext<'_>,
+    claims: &[ClaimIdx],
+    one: fn(&Row<'_>) -> String,
+) -> String {
+    let provenance = context.provenance;
     let mut file = format!("{}\n{}\n", provenance.made_by(), provenance.link());
     for idx in claims {
         file.push('\n');
-        file += &one(&scene.row(*idx));
+        file += &one(&context.row(*idx));
         file.push('\n');
     }
     file
@@ -37,13 +42,13 @@ pub(crate) fn bibtex(row: &Row<'_>) -> String {
 }
 
 fn citation(row: &Row<'_>, escaped: fn(&str) -> String) -> String {
-    let Row { scene, claim, document, .. } = row;
+    let Row { context, claim, document, .. } = row;
     let words = format!(
         "{} ({}). {}. {}. [{}, {}]",
-        words::credited(scene.corpus, claim),
-        words::kind(claim),
-        words::title(document),
-        words::outlet_and_date(document),
+        labels::credited(context.corpus, claim),
+        labels::kind(claim),
+        labels::title(document),
+        labels::outlet_and_date(document),
         document.stem,
         claim.id
     );
@@ -74,9 +79,9 @@ fn escaped_line(line: &str) -> String {
 
 /// A report that a claim is credited to the wrong person: all that is needed to look into it, and room for what is wrong.
 pub(crate) fn report(row: &Row<'_>) -> String {
-    let Row { scene, claim, document, .. } = row;
+    let Row { context, claim, document, .. } = row;
     let words_of = |label: &str, span: Option<Span>| {
-        let words = span.map(|span| scene.corpus.words(claim.document, span));
+        let words = span.map(|span| context.corpus.words(claim.document, span));
         words.map_or_else(String::new, |words| format!("{label}: “{words}”\n"))
     };
     let (meaning, cue) =
@@ -85,12 +90,12 @@ pub(crate) fn report(row: &Row<'_>) -> String {
         "Wrong attribution\n\nClaim: {}\nQuote: “{}”\nType: {}\nCredited to: {}\n{meaning}{cue}Document: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
         claim.id,
         row.quote(),
-        words::kind(claim),
-        words::source(scene.corpus, claim),
-        words::title(document),
+        labels::kind(claim),
+        labels::source(context.corpus, claim),
+        labels::title(document),
         document.stem,
         row.address(),
-        scene.provenance.commit,
+        context.provenance.commit,
     )
 }
 
