@@ -134,7 +134,7 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
             .map(|date| elements::row(catalogue::claim::STATED_DATE, date)),
     );
     if let Origin::Rule { finder, typing } = claim.origin {
-        let rules = [finder, typing].map(|rule| catalogue::terms::rule(corpus.rule(rule)).into());
+        let rules = [finder, typing].map(|rule| corpus.rule(rule).to_string().into());
         rows.push(elements::row(catalogue::claim::RULES, elements::list("", rules.to_vec())));
     }
     let outlet = html! { <span class="outlet">{ labels::outlet_and_date(corpus.document(claim.document)) }</span> };
