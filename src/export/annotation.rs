@@ -7,7 +7,7 @@
 
 use model::{ClaimIdx, Link, Span};
 
-use crate::context::{ExportContext, Row};
+use crate::context::{ClaimRow, ExportContext};
 use crate::fragment::n_times;
 use crate::json::Json;
 use crate::{facts, labels};
@@ -43,7 +43,7 @@ pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     json.finish()
 }
 
-fn annotation(json: &mut Json, row: &Row<'_>) {
+fn annotation(json: &mut Json, row: &ClaimRow<'_>) {
     json.object("");
     json.text("id", &row.address());
     json.text("type", "Annotation");
@@ -89,7 +89,7 @@ fn body(json: &mut Json, purpose: &str, value: &str) {
     json.end();
 }
 
-fn target(json: &mut Json, row: &Row<'_>, place: Span) {
+fn target(json: &mut Json, row: &ClaimRow<'_>, place: Span) {
     let document = row.document;
     let (prefix, suffix) = around(&document.text, place);
     let (start, end) = row.points(place);

@@ -2,7 +2,7 @@
 
 use model::{ClaimIdx, Span};
 
-use crate::context::{ExportContext, Row};
+use crate::context::{ClaimRow, ExportContext};
 use crate::labels;
 use crate::references;
 
@@ -10,7 +10,7 @@ use crate::references;
 pub(crate) fn write(
     context: ExportContext<'_>,
     claims: &[ClaimIdx],
-    one: fn(&Row<'_>) -> String,
+    one: fn(&ClaimRow<'_>) -> String,
 ) -> String {
     let provenance = context.provenance;
     let mut file = format!("{}\n{}\n", provenance.made_by(), provenance.link());
@@ -23,12 +23,12 @@ pub(crate) fn write(
 }
 
 /// `“Quote”`, and in the next line who says or does it, type and form, the document, its publisher and date, the ids of both, the address.
-pub(crate) fn plain(row: &Row<'_>) -> String {
+pub(crate) fn plain(row: &ClaimRow<'_>) -> String {
     format!("“{}”\n— {}", row.quote(), citation(row, |text| text.to_owned()))
 }
 
 /// The same as a block quotation (CommonMark). What Markdown would take for its own is escaped.
-pub(crate) fn markdown(row: &Row<'_>) -> String {
+pub(crate) fn markdown(row: &ClaimRow<'_>) -> String {
     let mut quotation = String::new();
     for line in row.quote().lines() {
         quotation += &format!("> {}\n", escaped_line(line.trim_start()));
@@ -37,12 +37,12 @@ pub(crate) fn markdown(row: &Row<'_>) -> String {
 }
 
 /// As an entry of BibTeX.
-pub(crate) fn bibtex(row: &Row<'_>) -> String {
+pub(crate) fn bibtex(row: &ClaimRow<'_>) -> String {
     references::entry(&references::of_claim(row))
 }
 
-fn citation(row: &Row<'_>, escaped: fn(&str) -> String) -> String {
-    let Row { context, claim, document, .. } = row;
+fn citation(row: &ClaimRow<'_>, escaped: fn(&str) -> String) -> String {
+    let ClaimRow { context, claim, document, .. } = row;
     let words = format!(
         "{} ({}). {}. {}. [{}, {}]",
         labels::credited(context.corpus, claim),
@@ -78,8 +78,8 @@ fn escaped_line(line: &str) -> String {
 }
 
 /// A report that a claim is credited to the wrong person: all that is needed to look into it, and room for what is wrong.
-pub(crate) fn report(row: &Row<'_>) -> String {
-    let Row { context, claim, document, .. } = row;
+pub(crate) fn report(row: &ClaimRow<'_>) -> String {
+    let ClaimRow { context, claim, document, .. } = row;
     let words_of = |label: &str, span: Option<Span>| {
         let words = span.map(|span| context.corpus.words(claim.document, span));
         words.map_or_else(String::new, |words| format!("{label}: “{words}”\n"))

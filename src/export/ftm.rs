@@ -17,7 +17,7 @@ use model::{
     Measure, Origin, PartialDate, Role, Status,
 };
 
-use crate::context::{ExportContext, Row, Texts};
+use crate::context::{ClaimRow, ExportContext, TextList};
 use crate::json::Json;
 use crate::keys::key;
 use crate::provenance::whole;
@@ -142,7 +142,7 @@ fn schema_of(kind: EntityKind) -> Option<&'static str> {
 fn entity(lines: &mut String, context: ExportContext<'_>, idx: EntityIdx) {
     let entity = context.corpus.entity(idx);
     let Some(schema) = schema_of(entity.kind) else { return };
-    let mut others: Texts<'_> = Vec::new();
+    let mut others: TextList<'_> = Vec::new();
     for words in entity.spellings.iter().map(|spelling| spelling.words.as_str()) {
         if words != entity.name && !others.iter().any(|other| other == words) {
             others.push(words.into());
@@ -163,7 +163,7 @@ fn entity(lines: &mut String, context: ExportContext<'_>, idx: EntityIdx) {
 fn article(lines: &mut String, context: ExportContext<'_>, idx: DocumentIdx) {
     let document = context.corpus.document(idx);
     let facts = &document.facts;
-    let mut notes: Texts<'_> =
+    let mut notes: TextList<'_> =
         vec![context.provenance.taken_from().into(), facts::read_by(document).into()];
     notes.extend(facts::inferred_note(document).map(Cow::Owned));
     let mut proxy = Proxy::new(&document_id(&document.stem), "Article");
@@ -182,9 +182,9 @@ fn article(lines: &mut String, context: ExportContext<'_>, idx: DocumentIdx) {
     *lines += &proxy.0.finish();
 }
 
-fn note(lines: &mut String, row: &Row<'_>) {
+fn note(lines: &mut String, row: &ClaimRow<'_>) {
     let (context, claim) = (row.context, row.claim);
-    let mut on: Texts<'_> = Vec::new();
+    let mut on: TextList<'_> = Vec::new();
     for role in [Role::Says, Role::About] {
         for entity in claim.entities.of(role).into_iter().map(|idx| context.corpus.entity(idx)) {
             let id = entity_id(&entity.id);
@@ -207,13 +207,13 @@ fn note(lines: &mut String, row: &Row<'_>) {
 }
 
 /// That a claim is a report, and whose.
-fn as_reported(row: &Row<'_>) -> String {
+fn as_reported(row: &ClaimRow<'_>) -> String {
     format!("As reported in {}", labels::title(row.document))
 }
 
 /// What a claim reports as somebody's designation; nothing where it reports none, or `told` has it: who tells it again designates nobody
 /// again.
-fn sanctions(lines: &mut String, row: &Row<'_>, told: &mut Vec<(ClaimIdx, EntityIdx)>) {
+fn sanctions(lines: &mut String, row: &ClaimRow<'_>, told: &mut Vec<(ClaimIdx, EntityIdx)>) {
     let (context, claim) = (row.context, row.claim);
     let Some(measure) = designation(claim) else { return };
     let first = first_told(context, row.idx);

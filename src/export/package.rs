@@ -9,7 +9,7 @@ use crate::files::{FILES, File, Holds};
 use crate::json::Json;
 use crate::keys::key;
 use crate::provenance::whole;
-use crate::table::{DATE_PATTERN, Kind, Meaning, SEPARATOR};
+use crate::table::{ColumnKind, DATE_PATTERN, Meaning, SEPARATOR};
 use crate::{Format, Provenance};
 use crate::{facts, labels};
 
@@ -132,7 +132,7 @@ fn schema(json: &mut Json, columns: &[Meaning], is_csv: bool, date: &str) {
         json.object("");
         json.text("name", column.name);
         json.text("type", kind(column.kind, is_csv));
-        if is_csv && matches!(column.kind, Kind::Texts) {
+        if is_csv && matches!(column.kind, ColumnKind::Texts) {
             json.text(
                 "description",
                 &format!(
@@ -153,32 +153,37 @@ fn schema(json: &mut Json, columns: &[Meaning], is_csv: bool, date: &str) {
 }
 
 /// The type of a column, as Table Schema has them.
-fn kind(kind: Kind, is_csv: bool) -> &'static str {
+fn kind(kind: ColumnKind, is_csv: bool) -> &'static str {
     match kind {
-        Kind::Id | Kind::Text | Kind::Date | Kind::Term(_) | Kind::MaybeTerm(_) => "string",
-        Kind::Number => "integer",
-        Kind::Flag => "boolean",
-        Kind::Texts if is_csv => "string",
-        Kind::Texts | Kind::Objects => "array",
+        ColumnKind::Id
+        | ColumnKind::Text
+        | ColumnKind::Date
+        | ColumnKind::Term(_)
+        | ColumnKind::MaybeTerm(_) => "string",
+        ColumnKind::Number => "integer",
+        ColumnKind::Flag => "boolean",
+        ColumnKind::Texts if is_csv => "string",
+        ColumnKind::Texts | ColumnKind::Objects => "array",
     }
 }
 
-fn constraints(json: &mut Json, kind: Kind, date: &str) {
-    if matches!(kind, Kind::Text | Kind::Texts | Kind::Objects) {
+fn constraints(json: &mut Json, kind: ColumnKind, date: &str) {
+    if matches!(kind, ColumnKind::Text | ColumnKind::Texts | ColumnKind::Objects) {
         return;
     }
     json.object("constraints");
-    if matches!(kind, Kind::Id | Kind::Term(_) | Kind::Number | Kind::Flag) {
+    if matches!(kind, ColumnKind::Id | ColumnKind::Term(_) | ColumnKind::Number | ColumnKind::Flag)
+    {
         json.flag("required", true);
     }
     match kind {
-        Kind::Id => json.flag("unique", true),
-        Kind::Date => json.text("pattern", date),
-        Kind::Number => json.number("minimum", 0),
-        Kind::Term(words) | Kind::MaybeTerm(words) => {
+        ColumnKind::Id => json.flag("unique", true),
+        ColumnKind::Date => json.text("pattern", date),
+        ColumnKind::Number => json.number("minimum", 0),
+        ColumnKind::Term(words) | ColumnKind::MaybeTerm(words) => {
             json.texts("enum", &words().into_iter().map(Into::into).collect::<Vec<_>>());
         }
-        Kind::Flag | Kind::Text | Kind::Texts | Kind::Objects => {}
+        ColumnKind::Flag | ColumnKind::Text | ColumnKind::Texts | ColumnKind::Objects => {}
     }
     json.end();
 }

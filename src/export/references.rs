@@ -6,7 +6,7 @@
 
 use model::{ClaimIdx, Document, PartialDate};
 
-use crate::context::{ExportContext, Row};
+use crate::context::{ClaimRow, ExportContext};
 use crate::json::Json;
 use crate::keys::key;
 use crate::provenance::whole;
@@ -53,18 +53,8 @@ fn of_document(document: &Document) -> Reference {
     }
 }
 
-pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
+pub(crate) fn of_claim(row: &ClaimRow<'_>) -> Reference {
     let (corpus, claim) = (row.context.corpus, row.claim);
-    let mut authors: Vec<String> = Vec::new();
-    // The title is words: of those that a document puts in its own nobody else is the author. The note says whom it credits.
-    if attribution::is_quoted(claim) {
-        authors.extend(claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()));
-        if let Some(name) = claim.source.antecedent.or(claim.source.as_written)
-            && authors.is_empty()
-        {
-            authors.push(corpus.words(claim.document, name).to_owned());
-        }
-    }
     let reference = in_document(row.document);
     let (credited, stem) = (labels::credited(corpus, claim), &row.document.stem);
     let note = format!("{credited}. Document: {stem}. {}", reference.note);
@@ -72,12 +62,29 @@ pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
         id: claim.id.clone(),
         kind: Some(labels::kind(claim)),
         title: Some(row.quote().to_owned()),
-        authors,
+        authors: authors(row),
         container: row.document.facts.title.as_ref().map(|title| title.value.clone()),
         url: whole(&row.address()).map(str::to_owned),
         note,
         ..reference
     }
+}
+
+/// The authors of the words of a claim. Of those that a document puts in its own nobody else is the author; the note says whom it
+/// credits.
+fn authors(row: &ClaimRow<'_>) -> Vec<String> {
+    let (corpus, claim) = (row.context.corpus, row.claim);
+    if !attribution::is_quoted(claim) {
+        return Vec::new();
+    }
+    let mut authors: Vec<String> =
+        claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()).collect();
+    if let Some(name) = claim.source.antecedent.or(claim.source.as_written)
+        && authors.is_empty()
+    {
+        authors.push(corpus.words(claim.document, name).to_owned());
+    }
+    authors
 }
 
 /// What a document and its claims have in common.
@@ -180,34 +187,41 @@ pub(crate) fn ris(context: ExportContext<'_>, references: &[Reference]) -> Strin
     let taken = context.provenance.taken_from();
     let mut file = String::new();
     for reference in references {
-        let mut add = |tag: &str, value: Option<&str>| {
-            if let Some(value) = value.filter(|value| !value.is_empty()) {
-                // A line is a field: what would end it becomes a space.
-                let value = value.replace(['\r', '\n'], " ");
-                file += &format!("{tag}  - {value}\r\n");
-            }
-        };
-        add("TY", Some(if reference.kind.is_some() { "GEN" } else { "NEWS" }));
-        add("ID", Some(&reference.id));
-        // A comma ends the family's name: without one, programs take the last word for it.
-        reference.authors.iter().for_each(|author| add("AU", Some(&format!("{author},"))));
-        add("TI", reference.title.as_deref());
-        add("M3", reference.kind.as_deref());
-        add("T2", reference.container());
-        add("PB", reference.outlet.as_deref());
-        if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
-            let two = |part: Option<u8>| part.map_or_else(String::new, |part| format!("{part:02}"));
-            add("PY", Some(&year.to_string()));
-            add("DA", Some(&format!("{year}/{}/{}/", two(month), two(day))));
-        }
-        add("LA", reference.language.as_deref());
-        add("UR", reference.url.as_deref());
-        add("N1", Some(&reference.note));
-        add("DB", Some(&context.provenance.title));
-        add("N1", Some(&taken));
+        ris_fields(&mut file, reference);
+        ris_field(&mut file, "DB", Some(&context.provenance.title));
+        ris_field(&mut file, "N1", Some(&taken));
         file += "ER  - \r\n\r\n";
     }
     file
+}
+
+fn ris_fields(file: &mut String, reference: &Reference) {
+    let mut add = |tag: &str, value: Option<&str>| ris_field(file, tag, value);
+    add("TY", Some(if reference.kind.is_some() { "GEN" } else { "NEWS" }));
+    add("ID", Some(&reference.id));
+    // A comma ends the family's name: without one, programs take the last word for it.
+    reference.authors.iter().for_each(|author| add("AU", Some(&format!("{author},"))));
+    add("TI", reference.title.as_deref());
+    add("M3", reference.kind.as_deref());
+    add("T2", reference.container());
+    add("PB", reference.outlet.as_deref());
+    if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
+        let two = |part: Option<u8>| part.map_or_else(String::new, |part| format!("{part:02}"));
+        add("PY", Some(&year.to_string()));
+        add("DA", Some(&format!("{year}/{}/{}/", two(month), two(day))));
+    }
+    add("LA", reference.language.as_deref());
+    add("UR", reference.url.as_deref());
+    add("N1", Some(&reference.note));
+}
+
+/// A field, unless it is empty.
+fn ris_field(file: &mut String, tag: &str, value: Option<&str>) {
+    if let Some(value) = value.filter(|value| !value.is_empty()) {
+        // A line is a field: what would end it becomes a space.
+        let value = value.replace(['\r', '\n'], " ");
+        *file += &format!("{tag}  - {value}\r\n");
+    }
 }
 
 /// CSL-JSON, as the schema of the Citation Style Language 1.0.2 has it.
@@ -219,15 +233,7 @@ pub(crate) fn csl(context: ExportContext<'_>, references: &[Reference]) -> Strin
         json.object("");
         json.text("id", &reference.id);
         json.text("type", if reference.kind.is_some() { "entry" } else { "article-newspaper" });
-        if !reference.authors.is_empty() {
-            json.list("author");
-            for author in &reference.authors {
-                json.object("");
-                json.text("literal", author);
-                json.end();
-            }
-            json.end();
-        }
+        csl_authors(&mut json, &reference.authors);
         json.known("title", reference.title.as_deref());
         json.known("genre", reference.kind.as_deref());
         json.known("container-title", reference.container());
@@ -237,21 +243,37 @@ pub(crate) fn csl(context: ExportContext<'_>, references: &[Reference]) -> Strin
         json.known("note", Some(reference.note.as_str()).filter(|note| !note.is_empty()));
         json.text("source", &context.provenance.title);
         json.text("annote", &taken);
-        if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
-            json.object("issued");
-            json.list("date-parts");
-            json.list("");
-            json.number("", year.into());
-            for part in [month, day].into_iter().flatten() {
-                json.number("", part.into());
-            }
-            json.end();
-            json.end();
-            json.end();
-        }
+        csl_date(&mut json, reference.date);
         json.end();
     }
     json.finish()
+}
+
+fn csl_authors(json: &mut Json, authors: &[String]) {
+    if authors.is_empty() {
+        return;
+    }
+    json.list("author");
+    for author in authors {
+        json.object("");
+        json.text("literal", author);
+        json.end();
+    }
+    json.end();
+}
+
+fn csl_date(json: &mut Json, date: Option<PartialDate>) {
+    let Some(PartialDate { year: Some(year), month, day }) = date else { return };
+    json.object("issued");
+    json.list("date-parts");
+    json.list("");
+    json.number("", year.into());
+    for part in [month, day].into_iter().flatten() {
+        json.number("", part.into());
+    }
+    json.end();
+    json.end();
+    json.end();
 }
 
 #[cfg(test)]

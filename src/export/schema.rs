@@ -2,7 +2,7 @@
 
 use crate::claims::CLAIMS_MEANING;
 use crate::json::Json;
-use crate::table::{DATE_PATTERN, Kind};
+use crate::table::{ColumnKind, DATE_PATTERN};
 
 /// The schema of a line.
 pub(crate) fn write() -> String {
@@ -30,7 +30,7 @@ pub(crate) fn write() -> String {
 }
 
 /// What JSON Schema says of a kind.
-fn kind(json: &mut Json, kind: Kind) {
+fn kind(json: &mut Json, kind: ColumnKind) {
     let or_null = |json: &mut Json| json.texts("type", &["string".into(), "null".into()]);
     let list_of = |json: &mut Json, item: &str| {
         json.text("type", "array");
@@ -47,23 +47,23 @@ fn kind(json: &mut Json, kind: Kind) {
         json.end();
     };
     match kind {
-        Kind::Id => {
+        ColumnKind::Id => {
             json.text("type", "string");
             json.number("minLength", 1);
         }
-        Kind::Text => or_null(json),
-        Kind::Date => {
+        ColumnKind::Text => or_null(json),
+        ColumnKind::Date => {
             or_null(json);
             json.text("pattern", DATE_PATTERN);
         }
-        Kind::Term(words) => one_of(json, words, false),
-        Kind::MaybeTerm(words) => one_of(json, words, true),
-        Kind::Number => {
+        ColumnKind::Term(words) => one_of(json, words, false),
+        ColumnKind::MaybeTerm(words) => one_of(json, words, true),
+        ColumnKind::Number => {
             json.text("type", "integer");
             json.number("minimum", 0);
         }
-        Kind::Flag => json.text("type", "boolean"),
-        Kind::Texts => list_of(json, "string"),
-        Kind::Objects => list_of(json, "object"),
+        ColumnKind::Flag => json.text("type", "boolean"),
+        ColumnKind::Texts => list_of(json, "string"),
+        ColumnKind::Objects => list_of(json, "object"),
     }
 }

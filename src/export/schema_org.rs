@@ -5,9 +5,9 @@
 //! and so do who acts and who is told of, who are no authors of words.
 //! The context is written out, so that nothing has to be fetched to read the file.
 
-use model::{ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role, SourceKind};
+use model::{Claim, ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role, SourceKind};
 
-use crate::context::{ExportContext, Row};
+use crate::context::{ClaimRow, ExportContext};
 use crate::json::Json;
 use crate::{attribution, facts, labels};
 
@@ -22,17 +22,7 @@ const TOLD: &str = "told";
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     let mut json = Json::spread();
     json.object("");
-    json.object("@context");
-    json.text("@vocab", "https://schema.org/");
-    json.text(ACTS, &own(ACTS));
-    json.text(TOLD, &own(TOLD));
-    for verb in LinkVerb::ALL.iter().map(|verb| verb.word()) {
-        json.object(verb);
-        json.text("@id", &own(verb));
-        json.text("@type", "@id");
-        json.end();
-    }
-    json.end();
+    terms(&mut json);
     json.text("@id", &context.provenance.link());
     json.text("@type", "Dataset");
     json.text("name", &context.provenance.title);
@@ -45,12 +35,27 @@ pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     json.finish()
 }
 
+/// The context of JSON-LD: what the terms stand for.
+fn terms(json: &mut Json) {
+    json.object("@context");
+    json.text("@vocab", "https://schema.org/");
+    json.text(ACTS, &own(ACTS));
+    json.text(TOLD, &own(TOLD));
+    for verb in LinkVerb::ALL.iter().map(|verb| verb.word()) {
+        json.object(verb);
+        json.text("@id", &own(verb));
+        json.text("@type", "@id");
+        json.end();
+    }
+    json.end();
+}
+
 /// A term of our own.
 fn own(term: &str) -> String {
     format!("{OWN}{term}")
 }
 
-fn claim(json: &mut Json, row: &Row<'_>) {
+fn claim(json: &mut Json, row: &ClaimRow<'_>) {
     let (context, claim) = (row.context, row.claim);
     let language = facts::known(&row.document.facts.language);
     json.object("");
@@ -62,15 +67,8 @@ fn claim(json: &mut Json, row: &Row<'_>) {
     json.text("disambiguatingDescription", &labels::kind(claim));
     // Whom the text credits, in its words; who that is, as far as it is known, in the next field.
     json.text("creditText", &labels::credited(context.corpus, claim));
-    // Who acts is not the author of the words that report the act, nor who is told of of the telling, and a body not that of what
-    // somebody unnamed of it says.
-    let role = match claim.form {
-        Form::Act => ACTS,
-        _ if attribution::is_paraphrased(claim) => TOLD,
-        _ => "author",
-    };
     if claim.source.kind != SourceKind::Unnamed {
-        named(json, role, context, &claim.entities.says);
+        named(json, role_of_source(claim), context, &claim.entities.says);
     }
     named(json, "about", context, &claim.entities.of(Role::About));
     if !claim.topics.is_empty() {
@@ -79,18 +77,40 @@ fn claim(json: &mut Json, row: &Row<'_>) {
         json.end();
     }
     json.known("inLanguage", language);
+    appearance(json, row, language);
+    links(json, row);
+    json.end();
+}
+
+/// The field for the source of a claim. Who acts is not the author of the words that report the act, nor who is told of of the telling,
+/// and a body not that of what somebody unnamed of it says.
+fn role_of_source(claim: &Claim) -> &'static str {
+    match claim.form {
+        Form::Act => ACTS,
+        _ if attribution::is_paraphrased(claim) => TOLD,
+        _ => "author",
+    }
+}
+
+/// The quotation in the document that has the claim.
+fn appearance(json: &mut Json, row: &ClaimRow<'_>, language: Option<&str>) {
     json.object("appearance");
     json.text("@type", "Quotation");
     json.text("text", row.quote());
     json.known("inLanguage", language);
     // What a document reports in its own words nobody has spoken so.
-    if attribution::is_quoted(claim) {
-        named(json, "spokenByCharacter", context, &claim.entities.says);
+    if attribution::is_quoted(row.claim) {
+        named(json, "spokenByCharacter", row.context, &row.claim.entities.says);
     }
     json.object("isPartOf");
-    json.text("@id", &context.provenance.document(row.document));
+    json.text("@id", &row.context.provenance.document(row.document));
     json.end();
     json.end();
+}
+
+/// The claims to which a claim has links, by verb.
+fn links(json: &mut Json, row: &ClaimRow<'_>) {
+    let context = row.context;
     for verb in LinkVerb::ALL {
         let links = context.corpus.links_from(row.idx).filter(|link| link.verb == *verb);
         let targets: Vec<_> = links.map(|link| context.row(link.to).address().into()).collect();
@@ -98,7 +118,6 @@ fn claim(json: &mut Json, row: &Row<'_>) {
             json.texts(verb.word(), &targets);
         }
     }
-    json.end();
 }
 
 /// Entities by their canonical names; nothing where there is none.

@@ -50,7 +50,7 @@ pub(crate) struct Column<F> {
 /// not carry it.
 pub(crate) struct Meaning {
     pub(crate) name: &'static str,
-    pub(crate) kind: Kind,
+    pub(crate) kind: ColumnKind,
     /// What it means, with its unit.
     pub(crate) about: &'static str,
 }
@@ -71,7 +71,7 @@ pub(crate) use columns;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Kind {
+pub(crate) enum ColumnKind {
     /// Text that is always there and tells the rows apart.
     Id,
     /// Text, or nothing.
@@ -92,7 +92,7 @@ pub(crate) enum Kind {
     Objects,
 }
 
-/// The pattern of a [`Kind::Date`].
+/// The pattern of a [`ColumnKind::Date`].
 pub(crate) const DATE_PATTERN: &str = r"^(\d{4}|-)(-\d{2}(-\d{2})?)?$";
 
 /// Writes a row as an object, by the names of its columns.
