@@ -1,4 +1,4 @@
-//! A quote with its citation, as text for people; and what is sent where a quote is credited to the wrong person.
+//! Citations: a quote with its source and document, as text for people; and the report of a wrong attribution.
 
 use model::{ClaimIdx, Span};
 
@@ -27,7 +27,7 @@ pub(crate) fn plain(row: &ClaimRow<'_>) -> String {
     format!("“{}”\n— {}", row.quote(), citation(row, |text| text.to_owned()))
 }
 
-/// The same as a block quotation (CommonMark). What Markdown would take for its own is escaped.
+/// The same as a block quotation (CommonMark). What would be markup is escaped.
 pub(crate) fn markdown(row: &ClaimRow<'_>) -> String {
     let mut quotation = String::new();
     for line in row.quote().lines() {

@@ -107,13 +107,7 @@ fn spellings(row: &EntityRow<'_>) -> String {
     let mut json = Json::line();
     json.list("");
     for spelling in &row.entity.spellings {
-        let (why, because, shown) = match &spelling.why {
-            JoinReason::Canonical => ("canonical", None, None),
-            JoinReason::Surname => ("surname", None, None),
-            JoinReason::Registered { because, evidence } => {
-                ("registered", Some(because.as_str()), *evidence)
-            }
-        };
+        let (why, because, shown) = reason(&spelling.why);
         json.object("");
         json.text("words", &spelling.words);
         json.text("document", stem(spelling.document));
@@ -125,6 +119,15 @@ fn spellings(row: &EntityRow<'_>) -> String {
         json.end();
     }
     json.inline()
+}
+
+/// The word for a reason, the register's words for it, and the words that show it.
+fn reason(why: &JoinReason) -> (&'static str, Option<&str>, Option<(DocumentIdx, Span)>) {
+    match why {
+        JoinReason::Canonical => ("canonical", None, None),
+        JoinReason::Surname => ("surname", None, None),
+        JoinReason::Registered { because, evidence } => ("registered", Some(because), *evidence),
+    }
 }
 
 fn kept_apart(row: &EntityRow<'_>) -> String {

@@ -1,4 +1,4 @@
-//! JSON, written piece by piece: fields stand in the order in which they are written.
+//! A JSON writer: fields are in the order in which they are written.
 //!
 //! How text is escaped is left to serde_json. Its values and serializers are not used: written out for every object of every format
 //! they would be the larger part of what a reader downloads of this crate.
@@ -11,7 +11,7 @@ pub struct Json {
     written: String,
     /// What ends each object and list that is open.
     open: Vec<char>,
-    /// Whether nothing stands yet in the innermost of them.
+    /// Whether the innermost of them is empty so far.
     is_empty: bool,
     /// Whether each value has a line of its own.
     is_spread: bool,
@@ -35,7 +35,7 @@ impl Json {
         written
     }
 
-    /// What was written, to stand within other JSON.
+    /// What was written, to be part of other JSON.
     pub(crate) fn inline(mut self) -> String {
         while !self.open.is_empty() {
             self.end();
@@ -108,7 +108,7 @@ impl Json {
         self.is_empty = true;
     }
 
-    /// What stands before a value: the end of the one before it, and its own name.
+    /// Writes what precedes a value: the comma after the one before it, and its own name.
     fn name(&mut self, name: &str) {
         if !self.is_empty {
             self.written.push(',');

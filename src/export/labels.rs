@@ -18,7 +18,7 @@ pub const ENDORSES: &str = "the document's own verb takes this side";
 /// Marks a claim that rules, which err, have found.
 pub const BY_RULE: &str = "found by a rule";
 
-/// The words that name a claim's source, as they stand in its document.
+/// The words that name a claim's source, letter for letter as in its document.
 pub fn source_as_written<'c>(corpus: &'c Corpus, claim: &Claim) -> &'c str {
     match claim.source.as_written {
         None => NARRATOR,

@@ -1,4 +1,4 @@
-//! A set of claims as files, in the forms that the tools of readers take.
+//! Exports: a set of claims as files, in the formats of readers' tools.
 //!
 //! Each format has a file of this crate, which names the standard it follows, and a function from claims and their
 //! [`Provenance`] to bytes: no clock, no chance, so that the same claims of the same build give the same file.
@@ -18,6 +18,7 @@ mod facts;
 mod files;
 mod fragment;
 mod ftm;
+mod ftm_proxy;
 mod json;
 mod jsonl;
 mod keys;

@@ -1,8 +1,9 @@
 //! The description of the data files: a Frictionless Data Package (version 1) and a `Dataset` of schema.org.
 
-use model::Corpus;
+use model::{Corpus, Document};
 
 use crate::claims::CLAIMS_MEANING;
+use crate::context::TextList;
 use crate::documents::DOCUMENTS_MEANING;
 use crate::entities::ENTITIES_MEANING;
 use crate::files::{FILES, File, Holds};
@@ -33,27 +34,32 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     json.known("homepage", whole(&provenance.page));
     json.text("version", &version(provenance));
     json.list("sources");
-    for document in &corpus.documents {
-        json.object("");
-        json.text("title", &labels::title(document));
-        json.text("path", &provenance.text(document));
-        json.end();
-    }
+    corpus.documents.iter().for_each(|document| source(&mut json, document, provenance));
     json.end();
     json.list("resources");
     FILES.iter().for_each(|file| resource(&mut json, file));
-    for document in &corpus.documents {
-        json.object("");
-        json.text("name", &format!("text-{}", name(&document.stem)));
-        json.text("title", &labels::title(document));
-        json.text("path", &format!("documents/{}.txt", document.stem));
-        json.text("format", "txt");
-        json.text("mediatype", "text/plain");
-        json.text("encoding", "utf-8");
-        json.text("description", "The text that offsets are counted in, in code points.");
-        json.end();
-    }
+    corpus.documents.iter().for_each(|document| text_resource(&mut json, document));
     json.finish().into_bytes()
+}
+
+fn source(json: &mut Json, document: &Document, provenance: &Provenance) {
+    json.object("");
+    json.text("title", &labels::title(document));
+    json.text("path", &provenance.text(document));
+    json.end();
+}
+
+/// The text of a document.
+fn text_resource(json: &mut Json, document: &Document) {
+    json.object("");
+    json.text("name", &format!("text-{}", name(&document.stem)));
+    json.text("title", &labels::title(document));
+    json.text("path", &format!("documents/{}.txt", document.stem));
+    json.text("format", "txt");
+    json.text("mediatype", "text/plain");
+    json.text("encoding", "utf-8");
+    json.text("description", "The text that offsets are counted in, in code points.");
+    json.end();
 }
 
 /// How the readings were made, in their words.
@@ -128,27 +134,25 @@ fn table(json: &mut Json, columns: &[Meaning]) {
 fn schema(json: &mut Json, columns: &[Meaning], is_csv: bool, date: &str) {
     json.object("schema");
     json.list("fields");
-    for column in columns {
-        json.object("");
-        json.text("name", column.name);
-        json.text("type", kind(column.kind, is_csv));
-        if is_csv && matches!(column.kind, ColumnKind::Texts) {
-            json.text(
-                "description",
-                &format!(
-                    "{} Several are joined by {SEPARATOR}; within one it is written \\{SEPARATOR}, and \\ as \\\\.",
-                    column.about
-                ),
-            );
-        } else {
-            json.text("description", column.about);
-        }
-        constraints(json, column.kind, date);
-        json.end();
-    }
+    columns.iter().for_each(|column| field(json, column, is_csv, date));
     json.end();
     json.texts("missingValues", &["".into()]);
     json.text("primaryKey", "id");
+    json.end();
+}
+
+fn field(json: &mut Json, column: &Meaning, is_csv: bool, date: &str) {
+    let mut description = column.about.to_owned();
+    if is_csv && matches!(column.kind, ColumnKind::Texts) {
+        description += &format!(
+            " Several are joined by {SEPARATOR}; within one it is written \\{SEPARATOR}, and \\ as \\\\."
+        );
+    }
+    json.object("");
+    json.text("name", column.name);
+    json.text("type", kind(column.kind, is_csv));
+    json.text("description", &description);
+    constraints(json, column.kind, date);
     json.end();
 }
 
@@ -190,12 +194,6 @@ fn constraints(json: &mut Json, kind: ColumnKind, date: &str) {
 
 /// The data as a `Dataset` of schema.org, for the head of the page, which every reader downloads: the files that hold all claims.
 pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
-    let mut languages: Vec<&str> = Vec::new();
-    for language in corpus.documents.iter().filter_map(|it| it.facts.language.as_ref()) {
-        if !languages.contains(&language.value.as_str()) {
-            languages.push(&language.value);
-        }
-    }
     let mut json = Json::line();
     json.object("");
     json.text("@context", "https://schema.org/");
@@ -208,7 +206,7 @@ pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
     json.text("@type", "Organization");
     json.text("name", "The Counterpoint contributors");
     json.end();
-    json.texts("inLanguage", &languages.into_iter().map(Into::into).collect::<Vec<_>>());
+    json.texts("inLanguage", &languages(corpus));
     json.list("distribution");
     for file in FILES.iter().filter(|file| matches!(file.holds, Holds::Claims(_))) {
         json.object("");
@@ -218,4 +216,15 @@ pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
         json.end();
     }
     json.finish()
+}
+
+/// The languages of the documents, each once.
+fn languages(corpus: &Corpus) -> TextList<'_> {
+    let mut languages: TextList<'_> = Vec::new();
+    for language in corpus.documents.iter().filter_map(|it| it.facts.language.as_ref()) {
+        if !languages.contains(&language.value.as_str().into()) {
+            languages.push(language.value.as_str().into());
+        }
+    }
+    languages
 }

@@ -1,4 +1,4 @@
-//! References: what a reader cites, a document or a claim, in the three forms that programs for literature take.
+//! References to documents and claims, in the three formats of reference managers: BibTeX, RIS and CSL-JSON.
 //!
 //! A claim is cited as its words in its document. Who is quoted with them is their author; words that a document puts in its own have
 //! none, and a note says whom they are credited to.
@@ -20,7 +20,7 @@ pub(crate) struct Reference {
     title: Option<String>,
     /// Whom a claim is credited to; documents here name no author.
     authors: Vec<String>,
-    /// The title of the document that a claim stands in.
+    /// The title of the document of a claim.
     container: Option<String>,
     outlet: Option<String>,
     /// The date of the document, where its year is known.
@@ -32,7 +32,7 @@ pub(crate) struct Reference {
     note: String,
 }
 
-/// The documents that claims stand in, and the claims.
+/// The documents of claims, and the claims.
 pub(crate) fn of(context: ExportContext<'_>, claims: &[ClaimIdx]) -> Vec<Reference> {
     let mut references = Vec::new();
     for idx in context.documents(claims) {
@@ -105,7 +105,7 @@ fn in_document(document: &Document) -> Reference {
 }
 
 impl Reference {
-    /// What it stands in: a claim in its document, a document in what its outlet publishes.
+    /// What contains it: for a claim its document, for a document what its outlet publishes.
     fn container(&self) -> Option<&str> {
         self.container.as_deref().or(self.outlet.as_deref())
     }
@@ -149,7 +149,7 @@ pub(crate) fn entry(reference: &Reference) -> String {
             entry += &format!("  {name} = {{{value}}},\n");
         }
     };
-    // Braces keep a name whole: which part of it is the family's, nobody has told.
+    // Braces keep a name whole: which part of it is the family's is not known.
     let author = |author: &String| format!("{{{}}}", tex(author));
     add("author", Some(reference.authors.iter().map(author).collect::<Vec<_>>().join(" and ")));
     add("title", reference.title.as_deref().map(|title| format!("{{{}}}", tex(title))));

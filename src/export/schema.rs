@@ -31,29 +31,14 @@ pub(crate) fn write() -> String {
 
 /// What JSON Schema says of a kind.
 fn kind(json: &mut Json, kind: ColumnKind) {
-    let or_null = |json: &mut Json| json.texts("type", &["string".into(), "null".into()]);
-    let list_of = |json: &mut Json, item: &str| {
-        json.text("type", "array");
-        json.object("items");
-        json.text("type", item);
-        json.end();
-    };
-    let one_of = |json: &mut Json, words: fn() -> Vec<&'static str>, or_null: bool| {
-        json.list("enum");
-        words().into_iter().for_each(|word| json.text("", word));
-        if or_null {
-            json.raw("", "null");
-        }
-        json.end();
-    };
     match kind {
         ColumnKind::Id => {
             json.text("type", "string");
             json.number("minLength", 1);
         }
-        ColumnKind::Text => or_null(json),
+        ColumnKind::Text => text_or_null(json),
         ColumnKind::Date => {
-            or_null(json);
+            text_or_null(json);
             json.text("pattern", DATE_PATTERN);
         }
         ColumnKind::Term(words) => one_of(json, words, false),
@@ -66,4 +51,24 @@ fn kind(json: &mut Json, kind: ColumnKind) {
         ColumnKind::Texts => list_of(json, "string"),
         ColumnKind::Objects => list_of(json, "object"),
     }
+}
+
+fn text_or_null(json: &mut Json) {
+    json.texts("type", &["string".into(), "null".into()]);
+}
+
+fn list_of(json: &mut Json, item: &str) {
+    json.text("type", "array");
+    json.object("items");
+    json.text("type", item);
+    json.end();
+}
+
+fn one_of(json: &mut Json, words: fn() -> Vec<&'static str>, or_null: bool) {
+    json.list("enum");
+    words().into_iter().for_each(|word| json.text("", word));
+    if or_null {
+        json.raw("", "null");
+    }
+    json.end();
 }

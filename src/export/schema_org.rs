@@ -1,8 +1,8 @@
 //! schema.org in JSON-LD: `Claim`, the `Quotation` it appears in, and the `NewsArticle` that holds it.
 //!
 //! There is no `ClaimReview`: it asserts a verdict, and nobody here gives one. schema.org has no relation between claims either;
-//! which claim answers which stands under terms of our own (`urn:x-counterpoint:denies` and its like), the verbs of the codebook,
-//! and so do who acts and who is told of, who are no authors of words.
+//! links between claims have terms of our own (`urn:x-counterpoint:denies` and its like), the verbs of the codebook,
+//! and so have those who act, and those whom the document describes in its own words: neither is an author of words.
 //! The context is written out, so that nothing has to be fetched to read the file.
 
 use model::{Claim, ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role, SourceKind};
@@ -15,10 +15,10 @@ use crate::{attribution, facts, labels};
 const OWN: &str = "urn:x-counterpoint:";
 /// Who does what a claim reports.
 const ACTS: &str = "acts";
-/// Who is told of in a document's own words.
+/// Whom a document describes in its own words.
 const TOLD: &str = "told";
 
-/// Claims, and the documents that they stand in.
+/// Claims, and their documents.
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     let mut json = Json::spread();
     json.object("");
@@ -82,8 +82,8 @@ fn claim(json: &mut Json, row: &ClaimRow<'_>) {
     json.end();
 }
 
-/// The field for the source of a claim. Who acts is not the author of the words that report the act, nor who is told of of the telling,
-/// and a body not that of what somebody unnamed of it says.
+/// The field for the source of a claim. Who acts is not the author of the words that report the act, nor is whoever a document describes in
+/// its own words, nor a body of which somebody unnamed speaks.
 fn role_of_source(claim: &Claim) -> &'static str {
     match claim.form {
         Form::Act => ACTS,
@@ -156,7 +156,7 @@ fn article(json: &mut Json, context: ExportContext<'_>, document: &Document) {
     json.text("identifier", &document.stem);
     json.known("headline", facts::known(&facts.title));
     json.known("url", document.url.as_deref());
-    // A date whose year nobody knows is none of ISO 8601. What is inferred cannot be marked as that in a field: it stands below.
+    // A date whose year nobody knows is none of ISO 8601. What is inferred cannot be marked as that in a field: it is in the description below.
     json.known(
         "datePublished",
         facts::stated_date(document).map(|date| date.to_string()).as_deref(),

@@ -1,4 +1,4 @@
-//! Tables: what each column is called, holds and means, told once.
+//! Tables: what each column is called, holds and means, defined once.
 //!
 //! The same list of columns gives the header of a CSV file, the keys of a line of JSON Lines, the JSON Schema of such a line,
 //! and the schema of the data package.
@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::json::Json;
 
-/// What stands between the values of a list within one cell of a CSV file. Within a value it is written `\|`, and `\` as `\\`.
+/// The separator of the values of a list within one cell of a CSV file. Within a value it is written `\|`, and `\` as `\\`.
 pub(crate) const SEPARATOR: char = '|';
 
 /// A value of a table.
@@ -72,7 +72,7 @@ pub(crate) use columns;
 /// What a column holds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum ColumnKind {
-    /// Text that is always there and tells the rows apart.
+    /// Text that is always there and different in each row.
     Id,
     /// Text, or nothing.
     Text,
@@ -122,23 +122,25 @@ pub(crate) fn cell(value: &Value<'_>) -> String {
         Value::Text(text) => text.clone().into_owned(),
         Value::Number(number) => number.to_string(),
         Value::Flag(flag) => flag.to_string(),
-        Value::Texts(texts) => {
-            let mut cell = String::new();
-            for (idx, text) in texts.iter().enumerate() {
-                if idx != 0 {
-                    cell.push(SEPARATOR);
-                }
-                for char in text.chars() {
-                    if char == SEPARATOR || char == '\\' {
-                        cell.push('\\');
-                    }
-                    cell.push(char);
-                }
-            }
-            cell
-        }
+        Value::Texts(texts) => list_cell(texts),
         Value::Nothing | Value::Json(_) => String::new(),
     }
+}
+
+fn list_cell(texts: &[Cow<'_, str>]) -> String {
+    let mut cell = String::new();
+    for (idx, text) in texts.iter().enumerate() {
+        if idx != 0 {
+            cell.push(SEPARATOR);
+        }
+        for char in text.chars() {
+            if char == SEPARATOR || char == '\\' {
+                cell.push('\\');
+            }
+            cell.push(char);
+        }
+    }
+    cell
 }
 
 #[cfg(test)]
