@@ -131,7 +131,7 @@ pub fn write(
 
 /// In which style a quote is cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub enum CitationStyle {
     /// As text.
     Plain,
     /// As a block quotation in Markdown.
@@ -141,12 +141,17 @@ pub enum Style {
 }
 
 /// The quote of a claim with its citation.
-pub fn cite(style: Style, corpus: &Corpus, claim: ClaimIdx, provenance: &Provenance) -> String {
+pub fn cite(
+    style: CitationStyle,
+    corpus: &Corpus,
+    claim: ClaimIdx,
+    provenance: &Provenance,
+) -> String {
     let row = ExportContext { corpus, provenance }.row(claim);
     match style {
-        Style::Plain => citation::plain(&row),
-        Style::Markdown => citation::markdown(&row),
-        Style::Bibtex => citation::bibtex(&row),
+        CitationStyle::Plain => citation::plain(&row),
+        CitationStyle::Markdown => citation::markdown(&row),
+        CitationStyle::Bibtex => citation::bibtex(&row),
     }
 }
 
