@@ -9,7 +9,7 @@ use model::{ClaimIdx, Link, Span};
 
 use crate::context::{ClaimRow, ExportContext};
 use crate::fragment::n_times;
-use crate::json::Json;
+use crate::json::JsonWriter;
 use crate::{facts, labels};
 
 /// Claims and the links between them, as one page of a collection.
@@ -17,7 +17,7 @@ pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     let provenance = context.provenance;
     let is_among = |link: &&Link| claims.contains(&link.from) && claims.contains(&link.to);
     let links: Vec<&Link> = context.corpus.links.iter().filter(is_among).collect();
-    let mut json = Json::spread();
+    let mut json = JsonWriter::spread();
     json.object("");
     json.text("@context", "http://www.w3.org/ns/anno.jsonld");
     json.text("id", &provenance.link());
@@ -39,7 +39,7 @@ pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     json.finish()
 }
 
-fn annotation(json: &mut Json, row: &ClaimRow<'_>) {
+fn annotation(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     json.object("");
     json.text("id", &row.address());
     json.text("type", "Annotation");
@@ -58,7 +58,7 @@ fn annotation(json: &mut Json, row: &ClaimRow<'_>) {
     json.end();
 }
 
-fn reply(json: &mut Json, context: ExportContext<'_>, link: &Link) {
+fn reply(json: &mut JsonWriter, context: ExportContext<'_>, link: &Link) {
     let (from, to) = (context.row(link.from), context.row(link.to));
     let evidence = context.evidence(link);
     json.object("");
@@ -77,7 +77,7 @@ fn reply(json: &mut Json, context: ExportContext<'_>, link: &Link) {
     json.end();
 }
 
-fn body(json: &mut Json, purpose: &str, value: &str) {
+fn body(json: &mut JsonWriter, purpose: &str, value: &str) {
     json.object("");
     json.text("type", "TextualBody");
     json.text("purpose", purpose);
@@ -85,7 +85,7 @@ fn body(json: &mut Json, purpose: &str, value: &str) {
     json.end();
 }
 
-fn target(json: &mut Json, row: &ClaimRow<'_>, span: Span) {
+fn target(json: &mut JsonWriter, row: &ClaimRow<'_>, span: Span) {
     let document = row.document;
     let (prefix, suffix) = around(&document.text, span);
     json.object("");
@@ -104,7 +104,7 @@ fn target(json: &mut Json, row: &ClaimRow<'_>, span: Span) {
     json.end();
 }
 
-fn position_selector(json: &mut Json, (start, end): (usize, usize)) {
+fn position_selector(json: &mut JsonWriter, (start, end): (usize, usize)) {
     json.object("");
     json.text("type", "TextPositionSelector");
     json.number("start", start);

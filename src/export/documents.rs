@@ -7,7 +7,7 @@ use model::{CodePoints, Document, DocumentIdx, Span};
 use crate::claims::values;
 use crate::context::ExportContext;
 use crate::facts;
-use crate::json::Json;
+use crate::json::JsonWriter;
 use crate::table::ColumnKind::{Date, Flag, Id, Number, Objects, Text, Texts};
 use crate::table::{self, Value, columns};
 
@@ -108,7 +108,7 @@ columns!(
 
 /// All documents.
 pub(crate) fn write(context: ExportContext<'_>) -> String {
-    let mut json = Json::spread();
+    let mut json = JsonWriter::spread();
     json.list("");
     for (idx, document) in (0..).map(DocumentIdx).zip(&context.corpus.documents) {
         let row = DocumentRow { context, idx, document };
@@ -118,7 +118,7 @@ pub(crate) fn write(context: ExportContext<'_>) -> String {
 }
 
 fn evidence(document: &Document) -> String {
-    let mut json = Json::line();
+    let mut json = JsonWriter::line();
     json.list("");
     for fact in facts::all(document) {
         let words = fact.words.of(&document.text);
@@ -137,7 +137,7 @@ fn oddities(document: &Document) -> String {
         let (start, end) = points.span(*span);
         Cow::Owned(format!("{start}-{end}"))
     };
-    let mut json = Json::line();
+    let mut json = JsonWriter::line();
     json.list("");
     for oddity in &document.oddities {
         json.object("");

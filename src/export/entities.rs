@@ -3,7 +3,7 @@
 use model::{DocumentIdx, Entity, EntityIdx, EntityKind, JoinReason, Role, Span};
 
 use crate::context::{ExportContext, TextList};
-use crate::json::Json;
+use crate::json::JsonWriter;
 use crate::table::ColumnKind::{Id, Number, Objects, Term, Text, Texts};
 use crate::table::{self, Value, columns};
 
@@ -86,7 +86,7 @@ columns!(
 
 /// All entities.
 pub(crate) fn write(context: ExportContext<'_>) -> String {
-    let mut json = Json::spread();
+    let mut json = JsonWriter::spread();
     json.list("");
     for (idx, entity) in (0..).map(EntityIdx).zip(&context.corpus.entities) {
         let row = EntityRow { context, idx, entity };
@@ -104,7 +104,7 @@ fn spellings(row: &EntityRow<'_>) -> String {
     let corpus = row.context.corpus;
     let stem = |document: DocumentIdx| corpus.document(document).stem.as_str();
     let words = |(document, span): (DocumentIdx, Span)| corpus.words(document, span);
-    let mut json = Json::line();
+    let mut json = JsonWriter::line();
     json.list("");
     for spelling in &row.entity.spellings {
         let (why, because, shown) = reason(&spelling.why);
@@ -132,7 +132,7 @@ fn reason(why: &JoinReason) -> (&'static str, Option<&str>, Option<(DocumentIdx,
 
 fn kept_apart(row: &EntityRow<'_>) -> String {
     let corpus = row.context.corpus;
-    let mut json = Json::line();
+    let mut json = JsonWriter::line();
     json.list("");
     for group in corpus.kept_apart.iter().filter(|group| group.entities.contains(&row.idx)) {
         let others: Vec<EntityIdx> =

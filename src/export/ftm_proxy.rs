@@ -5,15 +5,15 @@ use std::borrow::Cow;
 use model::{CountryIdx, PartialDate};
 
 use crate::context::ExportContext;
-use crate::json::Json;
+use crate::json::JsonWriter;
 use crate::provenance::whole;
 
 /// An entity as FollowTheMoney has it, in one line. Properties without a value are left out.
-pub(crate) struct Proxy(Json);
+pub(crate) struct Proxy(JsonWriter);
 
 impl Proxy {
     pub(crate) fn new(id: &str, schema: &str) -> Self {
-        let mut json = Json::line();
+        let mut json = JsonWriter::line();
         json.object("");
         json.text("id", id);
         json.text("schema", schema);

@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
-/// JSON that is being written.
+/// A writer of JSON, with the objects and lists that are open.
 #[derive(Debug)]
-pub struct Json {
+pub struct JsonWriter {
     written: String,
     /// What ends each object and list that is open.
     open: Vec<char>,
@@ -17,7 +17,7 @@ pub struct Json {
     is_spread: bool,
 }
 
-impl Json {
+impl JsonWriter {
     /// Over several lines, for people to read too.
     pub fn spread() -> Self {
         Self { written: String::new(), open: Vec::new(), is_empty: true, is_spread: true }
@@ -139,7 +139,7 @@ impl Json {
 mod tests {
     use super::*;
 
-    fn write(mut json: Json) -> String {
+    fn write(mut json: JsonWriter) -> String {
         json.object("");
         json.texts("b", &["“ğ😀”".into(), "a\"\\\n\u{1}".into()]);
         json.list("none");
@@ -155,13 +155,13 @@ mod tests {
 
     #[test]
     fn it_is_what_serde_json_writes_of_the_same_values() {
-        let line = write(Json::line());
+        let line = write(JsonWriter::line());
         assert_eq!(
             line,
             "{\"b\":[\"“ğ😀”\",\"a\\\"\\\\\\n\\u0001\"],\"none\":[],\"o\":{\"n\":7,\"f\":true},\"r\":null}\n"
         );
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();
-        let spread = write(Json::spread());
+        let spread = write(JsonWriter::spread());
         assert_eq!(serde_json::from_str::<serde_json::Value>(&spread).unwrap(), value);
         // serde_json sorts the fields of a value.
         let pretty = serde_json::to_string_pretty(&value["b"]).unwrap();

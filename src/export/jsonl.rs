@@ -4,7 +4,7 @@ use model::ClaimIdx;
 
 use crate::claims::CLAIMS;
 use crate::context::ExportContext;
-use crate::json::Json;
+use crate::json::JsonWriter;
 use crate::table;
 
 /// Claims, one a line.
@@ -12,7 +12,7 @@ pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     let mut lines = String::new();
     for idx in claims {
         let claim = context.row(*idx);
-        let mut json = Json::line();
+        let mut json = JsonWriter::line();
         table::object(&mut json, CLAIMS.iter().map(|column| (column.name, (column.of)(&claim))));
         lines += &json.finish();
     }

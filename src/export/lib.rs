@@ -36,7 +36,7 @@ mod tests;
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
 pub use files::{FILES, File};
-pub use json::Json;
+pub use json::JsonWriter;
 pub use languages::name as language_name;
 pub use package::{dataset, package};
 pub use provenance::Provenance;

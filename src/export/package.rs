@@ -7,7 +7,7 @@ use crate::context::TextList;
 use crate::documents::DOCUMENTS_MEANING;
 use crate::entities::ENTITIES_MEANING;
 use crate::files::{FILES, File, Holds};
-use crate::json::Json;
+use crate::json::JsonWriter;
 use crate::keys::key;
 use crate::provenance::whole;
 use crate::table::{ColumnKind, DATE_PATTERN, Meaning, SEPARATOR};
@@ -25,7 +25,7 @@ fn about(corpus: &Corpus) -> String {
 
 /// The file `datapackage.json`. It claims no licence: the texts belong to their publishers.
 pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
-    let mut json = Json::spread();
+    let mut json = JsonWriter::spread();
     json.object("");
     json.text("profile", "data-package");
     json.text("name", "counterpoint");
@@ -42,7 +42,7 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     json.finish().into_bytes()
 }
 
-fn source(json: &mut Json, document: &Document, provenance: &Provenance) {
+fn source(json: &mut JsonWriter, document: &Document, provenance: &Provenance) {
     json.object("");
     json.text("title", &labels::title(document));
     json.text("path", &provenance.text(document));
@@ -50,7 +50,7 @@ fn source(json: &mut Json, document: &Document, provenance: &Provenance) {
 }
 
 /// The text of a document.
-fn text_resource(json: &mut Json, document: &Document) {
+fn text_resource(json: &mut JsonWriter, document: &Document) {
     json.object("");
     json.text("name", &format!("text-{}", name(&document.stem)));
     json.text("title", &labels::title(document));
@@ -86,7 +86,7 @@ fn name(stem: &str) -> String {
     })
 }
 
-fn resource(json: &mut Json, file: &File) {
+fn resource(json: &mut JsonWriter, file: &File) {
     json.object("");
     json.text("name", &file.name.replace('.', "-"));
     json.text("path", file.name);
@@ -111,7 +111,7 @@ fn resource(json: &mut Json, file: &File) {
 const GUARDED_DATE_PATTERN: &str = r"^'?(\d{4}|-)(-\d{2}(-\d{2})?)?$";
 
 /// What is said of a CSV file.
-fn csv(json: &mut Json, date: &str) {
+fn csv(json: &mut JsonWriter, date: &str) {
     json.text("profile", "tabular-data-resource");
     json.text("type", "table");
     json.object("dialect");
@@ -125,13 +125,13 @@ fn csv(json: &mut Json, date: &str) {
 }
 
 /// What is said of a table in JSON.
-fn table(json: &mut Json, columns: &[Meaning]) {
+fn table(json: &mut JsonWriter, columns: &[Meaning]) {
     json.text("type", "table");
     schema(json, columns, false, DATE_PATTERN);
 }
 
 /// The schema of a table: every column with its type, unit and meaning.
-fn schema(json: &mut Json, columns: &[Meaning], is_csv: bool, date: &str) {
+fn schema(json: &mut JsonWriter, columns: &[Meaning], is_csv: bool, date: &str) {
     json.object("schema");
     json.list("fields");
     columns.iter().for_each(|column| field(json, column, is_csv, date));
@@ -141,7 +141,7 @@ fn schema(json: &mut Json, columns: &[Meaning], is_csv: bool, date: &str) {
     json.end();
 }
 
-fn field(json: &mut Json, column: &Meaning, is_csv: bool, date: &str) {
+fn field(json: &mut JsonWriter, column: &Meaning, is_csv: bool, date: &str) {
     let mut description = column.about.to_owned();
     if is_csv && matches!(column.kind, ColumnKind::Texts) {
         description += &format!(
@@ -171,7 +171,7 @@ fn kind(kind: ColumnKind, is_csv: bool) -> &'static str {
     }
 }
 
-fn constraints(json: &mut Json, kind: ColumnKind, date: &str) {
+fn constraints(json: &mut JsonWriter, kind: ColumnKind, date: &str) {
     if matches!(kind, ColumnKind::Text | ColumnKind::Texts | ColumnKind::Objects) {
         return;
     }
@@ -194,7 +194,7 @@ fn constraints(json: &mut Json, kind: ColumnKind, date: &str) {
 
 /// The data as a `Dataset` of schema.org, for the head of the page, which every reader downloads: the files that hold all claims.
 pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
-    let mut json = Json::line();
+    let mut json = JsonWriter::line();
     json.object("");
     json.text("@context", "https://schema.org/");
     json.text("@type", "Dataset");

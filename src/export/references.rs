@@ -7,7 +7,7 @@
 use model::{ClaimIdx, Document, PartialDate};
 
 use crate::context::{ClaimRow, ExportContext};
-use crate::json::Json;
+use crate::json::JsonWriter;
 use crate::keys::key;
 use crate::provenance::whole;
 use crate::{attribution, facts, labels, languages};
@@ -227,7 +227,7 @@ fn ris_field(file: &mut String, tag: &str, value: Option<&str>) {
 /// CSL-JSON, as the schema of the Citation Style Language 1.0.2 has it.
 pub(crate) fn csl(context: ExportContext<'_>, references: &[Reference]) -> String {
     let taken = context.provenance.taken_from();
-    let mut json = Json::spread();
+    let mut json = JsonWriter::spread();
     json.list("");
     for reference in references {
         json.object("");
@@ -249,7 +249,7 @@ pub(crate) fn csl(context: ExportContext<'_>, references: &[Reference]) -> Strin
     json.finish()
 }
 
-fn csl_authors(json: &mut Json, authors: &[String]) {
+fn csl_authors(json: &mut JsonWriter, authors: &[String]) {
     if authors.is_empty() {
         return;
     }
@@ -262,7 +262,7 @@ fn csl_authors(json: &mut Json, authors: &[String]) {
     json.end();
 }
 
-fn csl_date(json: &mut Json, date: Option<PartialDate>) {
+fn csl_date(json: &mut JsonWriter, date: Option<PartialDate>) {
     let Some(PartialDate { year: Some(year), month, day }) = date else { return };
     json.object("issued");
     json.list("date-parts");

@@ -1,12 +1,12 @@
 //! The JSON Schema that a line of JSON Lines meets (draft 2020-12).
 
 use crate::claims::CLAIMS_MEANING;
-use crate::json::Json;
+use crate::json::JsonWriter;
 use crate::table::{ColumnKind, DATE_PATTERN};
 
 /// The schema of a line.
 pub(crate) fn write() -> String {
-    let mut json = Json::spread();
+    let mut json = JsonWriter::spread();
     json.object("");
     json.text("$schema", "https://json-schema.org/draft/2020-12/schema");
     json.text("title", "A claim");
@@ -30,7 +30,7 @@ pub(crate) fn write() -> String {
 }
 
 /// What JSON Schema says of a kind.
-fn kind(json: &mut Json, kind: ColumnKind) {
+fn kind(json: &mut JsonWriter, kind: ColumnKind) {
     match kind {
         ColumnKind::Id => {
             json.text("type", "string");
@@ -53,18 +53,18 @@ fn kind(json: &mut Json, kind: ColumnKind) {
     }
 }
 
-fn text_or_null(json: &mut Json) {
+fn text_or_null(json: &mut JsonWriter) {
     json.texts("type", &["string".into(), "null".into()]);
 }
 
-fn list_of(json: &mut Json, item: &str) {
+fn list_of(json: &mut JsonWriter, item: &str) {
     json.text("type", "array");
     json.object("items");
     json.text("type", item);
     json.end();
 }
 
-fn one_of(json: &mut Json, words: fn() -> Vec<&'static str>, or_null: bool) {
+fn one_of(json: &mut JsonWriter, words: fn() -> Vec<&'static str>, or_null: bool) {
     json.list("enum");
     words().into_iter().for_each(|word| json.text("", word));
     if or_null {

@@ -8,7 +8,7 @@
 use model::{Claim, ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role, SourceKind};
 
 use crate::context::{ClaimRow, ExportContext};
-use crate::json::Json;
+use crate::json::JsonWriter;
 use crate::{attribution, facts, labels};
 
 /// What the terms of our own begin with.
@@ -20,7 +20,7 @@ const TOLD: &str = "told";
 
 /// Claims, and their documents.
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
-    let mut json = Json::spread();
+    let mut json = JsonWriter::spread();
     json.object("");
     terms(&mut json);
     json.text("@id", &context.provenance.link());
@@ -36,7 +36,7 @@ pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
 }
 
 /// The context of JSON-LD: what the terms stand for.
-fn terms(json: &mut Json) {
+fn terms(json: &mut JsonWriter) {
     json.object("@context");
     json.text("@vocab", "https://schema.org/");
     json.text(ACTS, &own(ACTS));
@@ -55,7 +55,7 @@ fn own(term: &str) -> String {
     format!("{OWN}{term}")
 }
 
-fn claim(json: &mut Json, row: &ClaimRow<'_>) {
+fn claim(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     let (context, claim) = (row.context, row.claim);
     let language = facts::known(&row.document.facts.language);
     json.object("");
@@ -93,7 +93,7 @@ fn role_of_source(claim: &Claim) -> &'static str {
 }
 
 /// The quotation in the document that has the claim.
-fn appearance(json: &mut Json, row: &ClaimRow<'_>, language: Option<&str>) {
+fn appearance(json: &mut JsonWriter, row: &ClaimRow<'_>, language: Option<&str>) {
     json.object("appearance");
     json.text("@type", "Quotation");
     json.text("text", row.quote());
@@ -109,7 +109,7 @@ fn appearance(json: &mut Json, row: &ClaimRow<'_>, language: Option<&str>) {
 }
 
 /// The claims to which a claim has links, by verb.
-fn links(json: &mut Json, row: &ClaimRow<'_>) {
+fn links(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     let context = row.context;
     for verb in LinkVerb::ALL {
         let links = context.corpus.links_from(row.idx).filter(|link| link.verb == *verb);
@@ -121,7 +121,7 @@ fn links(json: &mut Json, row: &ClaimRow<'_>) {
 }
 
 /// Entities by their canonical names; nothing where there is none.
-fn named(json: &mut Json, name: &str, context: ExportContext<'_>, entities: &[EntityIdx]) {
+fn named(json: &mut JsonWriter, name: &str, context: ExportContext<'_>, entities: &[EntityIdx]) {
     if entities.is_empty() {
         return;
     }
@@ -148,7 +148,7 @@ fn schema_of(kind: EntityKind) -> &'static str {
     }
 }
 
-fn article(json: &mut Json, context: ExportContext<'_>, document: &Document) {
+fn article(json: &mut JsonWriter, context: ExportContext<'_>, document: &Document) {
     let facts = &document.facts;
     json.object("");
     json.text("@type", "NewsArticle");

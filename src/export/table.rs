@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::Json;
+use crate::json::JsonWriter;
 
 /// The separator of the values of a list within one cell of a CSV file. Within a value it is written `\|`, and `\` as `\\`.
 pub(crate) const SEPARATOR: char = '|';
@@ -96,7 +96,10 @@ pub(crate) enum ColumnKind {
 pub(crate) const DATE_PATTERN: &str = r"^(\d{4}|-)(-\d{2}(-\d{2})?)?$";
 
 /// Writes a row as an object, by the names of its columns.
-pub(crate) fn object<'a>(json: &mut Json, row: impl Iterator<Item = (&'static str, Value<'a>)>) {
+pub(crate) fn object<'a>(
+    json: &mut JsonWriter,
+    row: impl Iterator<Item = (&'static str, Value<'a>)>,
+) {
     json.object("");
     for (name, value) in row {
         field(json, name, &value);
@@ -105,7 +108,7 @@ pub(crate) fn object<'a>(json: &mut Json, row: impl Iterator<Item = (&'static st
 }
 
 /// Writes a value as a field of an object.
-fn field(json: &mut Json, name: &str, value: &Value<'_>) {
+fn field(json: &mut JsonWriter, name: &str, value: &Value<'_>) {
     match value {
         Value::Nothing => json.raw(name, "null"),
         Value::Text(text) => json.text(name, text),
