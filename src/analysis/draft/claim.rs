@@ -14,7 +14,7 @@ impl Writer<'_> {
     pub(super) fn claim(&self, claim: &RuleClaim, key: &str) -> String {
         let mut text = String::from("\n[[claim]]\n");
         for rule in [claim.rule.idx(), claim.typing.idx()] {
-            writeln!(text, "# {}", rule_comment(&RULES[rule.idx()])).ok();
+            writeln!(text, "# {}", RULES[rule.idx()]).ok();
         }
         for doubt in self.doubts(claim) {
             writeln!(text, "# DOUBTFUL: {}", comment(&doubt)).ok();
@@ -109,16 +109,6 @@ impl Writer<'_> {
         };
         let code = |country: &CountryIdx| COUNTRIES.list[country.idx()].code.as_str();
         countries.iter().filter(|country| !is_given(country)).map(code).collect()
-    }
-}
-
-/// What a rule looks for and how often it is right.
-fn rule_comment(Rule { name, pattern, n_cases, n_right }: &Rule) -> String {
-    match n_cases {
-        0 => format!("{name}: {pattern}; no case in the shipped reports"),
-        _ => format!(
-            "{name}: {pattern}; right in {n_right} of {n_cases} cases of the shipped reports"
-        ),
     }
 }
 

@@ -88,7 +88,7 @@ impl Writer<'_> {
     fn unregistered(&self) -> String {
         let mut text = String::new();
         if !self.names.is_empty() {
-            text += "\n# RegisteredNames here, and not in names.toml:\n";
+            text += "\n# Named here, and not in names.toml:\n";
         }
         for name in self.names {
             let words = name.name.of(self.document.text);

@@ -1,7 +1,7 @@
 //! Every word of the interface, a file for each part of the page, and how counts, dates and names are put.
 //!
 //! The same words serve every speaker and every side. Words of documents are never here: they come from the corpus as they are written.
-//! What exported files say too stands in [`export::words`](::export::words), in the same words.
+//! What exported files say too stands in [`export::labels`](::export::labels), in the same words.
 
 pub mod claim;
 pub mod claims;

@@ -3,7 +3,8 @@
 use model::{ClaimType, EntityKind, Form, LinkVerb, Measure, OddityKind, Role, SourceKind, Status};
 use query::{Engine, Facet, Key, Reply, Sort, Value};
 // What files say too is said in the same words.
-pub use export::words::{BY_RULE, ENDORSES, INFERRED, NO_DATE, date, document_date, title, verb};
+pub use export::labels::{BY_RULE, ENDORSES, INFERRED, NO_DATE, date, document_date, title, verb};
+pub use export::language_name as language;
 
 /// A facet.
 pub fn facet(facet: Facet) -> &'static str {
@@ -166,16 +167,6 @@ pub fn reply(reply: Option<Reply>) -> &'static str {
 pub fn unattributed(facet: Facet) -> &'static str {
     if facet == Facet::Country { "No country named" } else { "Nobody named" }
 }
-/// A rule, and how far it is right.
-pub fn rule(rule: &model::Rule) -> String {
-    let model::Rule { name, pattern, n_cases, n_right } = rule;
-    match n_cases {
-        0 => format!("{name}: {pattern}; no case in the shipped reports"),
-        _ => format!(
-            "{name}: {pattern}; right in {n_right} of {n_cases} cases of the shipped reports"
-        ),
-    }
-}
 /// The origins.
 pub const ORIGIN_READING: &str = "From a reading";
 /// The origins.
@@ -196,19 +187,4 @@ pub fn value(engine: &Engine, key: Key, value: Value) -> String {
         _ => engine.label(key, value).map(str::to_owned),
     }
     .unwrap_or_default()
-}
-/// A language, by its BCP 47 tag, as far as the interface knows it.
-pub fn language(tag: &str) -> &str {
-    match tag {
-        "ar" => "Arabic",
-        "de" => "German",
-        "en" => "English",
-        "es" => "Spanish",
-        "fr" => "French",
-        "ru" => "Russian",
-        "tr" => "Turkish",
-        "ug" => "Uyghur",
-        "zh" => "Chinese",
-        other => other,
-    }
 }

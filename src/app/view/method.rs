@@ -18,7 +18,7 @@ pub fn method(store: &Store) -> Html {
         catalogue::method::ROLE_LIST.iter().map(|(role, means)| elements::row(*role, *means));
     let rules = (0u32..).zip(&store.data().corpus().rules).map(|(idx, rule)| {
         let href = store.link_to_only(Key::of(Facet::Rule), Value(idx));
-        elements::link(href, catalogue::terms::rule(rule))
+        elements::link(href, rule.to_string())
     });
     let limits = catalogue::method::LIMIT_LIST.iter().map(|limit| Html::from(*limit));
     let figures =

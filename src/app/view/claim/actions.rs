@@ -1,6 +1,6 @@
 //! What a reader does with one claim besides reading it: choose it, cite it, note something on it, report it.
 
-use export::Style;
+use export::CitationStyle;
 use model::ClaimIdx;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -14,10 +14,10 @@ use crate::app::store::{Intent, Store};
 use crate::app::view::shared::elements;
 
 /// The styles of a citation, by the number that a callback has.
-const STYLES: [(Style, &str); 3] = [
-    (Style::Plain, catalogue::claim::PLAIN),
-    (Style::Markdown, catalogue::claim::MARKDOWN),
-    (Style::Bibtex, catalogue::claim::BIBTEX),
+const STYLES: [(CitationStyle, &str); 3] = [
+    (CitationStyle::Plain, catalogue::claim::PLAIN),
+    (CitationStyle::Markdown, catalogue::claim::MARKDOWN),
+    (CitationStyle::Bibtex, catalogue::claim::BIBTEX),
 ];
 
 /// The switch that chooses a claim.

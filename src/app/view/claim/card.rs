@@ -1,6 +1,6 @@
 //! A claim as a card: the same for every side.
 
-use export::words;
+use export::labels;
 use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
@@ -63,7 +63,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             <blockquote dir="auto"><p>{ quote }</p></blockquote>
             { for catalogue::claim::stated_date(corpus, claim).map(elements::aside) }
             { no_reply(store, idx) }
-            <p class="aside">{ document_link(store, claim.document) }{ " " }{ words::outlet_and_date(corpus.document(claim.document)) }</p>
+            <p class="aside">{ document_link(store, claim.document) }{ " " }{ labels::outlet_and_date(corpus.document(claim.document)) }</p>
             <ul class="actions">
                 <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
                 <li>{ compare_link(store, idx) }</li>
@@ -113,7 +113,7 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
     rows.extend(claim.parent.map(|parent| {
         let parent = corpus.claim(parent);
         let label =
-            catalogue::claim::source_and_type(&words::source(corpus, parent), parent.claim_type);
+            catalogue::claim::source_and_type(&labels::source(corpus, parent), parent.claim_type);
         elements::row(
             catalogue::claim::WITHIN,
             elements::link(store.link(Route::Claim(parent.id.clone())), label),
@@ -134,10 +134,10 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
             .map(|date| elements::row(catalogue::claim::STATED_DATE, date)),
     );
     if let Origin::Rule { finder, typing } = claim.origin {
-        let rules = [finder, typing].map(|rule| catalogue::terms::rule(corpus.rule(rule)).into());
+        let rules = [finder, typing].map(|rule| corpus.rule(rule).to_string().into());
         rows.push(elements::row(catalogue::claim::RULES, elements::list("", rules.to_vec())));
     }
-    let outlet = html! { <span class="outlet">{ words::outlet_and_date(corpus.document(claim.document)) }</span> };
+    let outlet = html! { <span class="outlet">{ labels::outlet_and_date(corpus.document(claim.document)) }</span> };
     rows.push(elements::row(
         catalogue::document::DOCUMENT,
         html! { <>{ document_link(store, claim.document) }{ outlet }</> },

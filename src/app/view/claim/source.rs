@@ -1,6 +1,6 @@
 //! Who says or does a claim: the words that name them, and the canonical names.
 
-use export::words::source_as_written;
+use export::labels::source_as_written;
 use model::Claim;
 use yew::prelude::*;
 

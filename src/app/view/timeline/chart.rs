@@ -1,6 +1,6 @@
 //! A line of time and what stands on it, drawn.
 
-use export::words;
+use export::labels;
 use model::{ClaimIdx, PartialDate};
 use query::{Key, Lane, Mark, Timeline, day_number, day_of};
 use yew::prelude::*;
@@ -142,7 +142,7 @@ fn marks(
         let claim = corpus.claim(mark.claim);
         let label = format!(
             "{}: {}. {}",
-            catalogue::claim::source_and_type(&words::source(corpus, claim), claim.claim_type),
+            catalogue::claim::source_and_type(&labels::source(corpus, claim), claim.claim_type),
             corpus.quote(claim),
             claim.date.and_then(|date| date.value).map_or_else(String::new, catalogue::terms::date),
         );

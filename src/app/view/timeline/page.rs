@@ -1,6 +1,6 @@
 //! Claims by the date they state.
 
-use export::words;
+use export::labels;
 use model::{ClaimIdx, DocumentIdx, OddityKind, Role};
 use query::{Facet, Key, Timeline, radix_sorted};
 use yew::prelude::*;
@@ -144,7 +144,7 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
         vec![
             catalogue::claim::stated_date(corpus, claim).unwrap_or_default().into(),
             html! { <>{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</> },
-            words::source(corpus, claim).into(),
+            labels::source(corpus, claim).into(),
             elements::link(
                 store.link(Route::Claim(claim.id.clone())),
                 corpus.quote(claim).to_owned(),

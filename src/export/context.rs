@@ -1,4 +1,4 @@
-//! What is written of, and what it was taken from.
+//! The context of an export: the corpus, and the provenance of the claims that are exported.
 
 use std::borrow::Cow;
 
@@ -10,45 +10,45 @@ use model::{
 use crate::Provenance;
 use crate::table::Value;
 
-/// A corpus and where its claims were taken from.
+/// A corpus and the provenance of what is exported from it.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'a> {
+pub(crate) struct ExportContext<'a> {
     pub(crate) corpus: &'a Corpus,
     pub(crate) provenance: &'a Provenance,
 }
 
-/// A claim of a scene.
+/// A claim with its document, as a row of a table.
 #[derive(Clone, Copy)]
-pub(crate) struct Row<'a> {
-    pub(crate) scene: Scene<'a>,
+pub(crate) struct ClaimRow<'a> {
+    pub(crate) context: ExportContext<'a>,
     pub(crate) idx: ClaimIdx,
     pub(crate) claim: &'a Claim,
     pub(crate) document: &'a Document,
 }
 
 /// Names or ids, in order.
-pub(crate) type Texts<'a> = Vec<Cow<'a, str>>;
+pub(crate) type TextList<'a> = Vec<Cow<'a, str>>;
 
-impl<'a> Scene<'a> {
-    /// A claim.
-    pub(crate) fn row(self, idx: ClaimIdx) -> Row<'a> {
+impl<'a> ExportContext<'a> {
+    /// The row of a claim.
+    pub(crate) fn row(self, idx: ClaimIdx) -> ClaimRow<'a> {
         let claim = self.corpus.claim(idx);
-        Row { scene: self, idx, claim, document: self.corpus.document(claim.document) }
+        ClaimRow { context: self, idx, claim, document: self.corpus.document(claim.document) }
     }
 
-    pub(crate) fn ids(self, entities: &[EntityIdx]) -> Texts<'a> {
+    pub(crate) fn ids(self, entities: &[EntityIdx]) -> TextList<'a> {
         texts(entities, &|idx| &self.corpus.entity(idx).id)
     }
 
-    pub(crate) fn names(self, entities: &[EntityIdx]) -> Texts<'a> {
+    pub(crate) fn names(self, entities: &[EntityIdx]) -> TextList<'a> {
         texts(entities, &|idx| &self.corpus.entity(idx).name)
     }
 
-    pub(crate) fn codes(self, countries: &[CountryIdx]) -> Texts<'a> {
+    pub(crate) fn codes(self, countries: &[CountryIdx]) -> TextList<'a> {
         texts(countries, &|idx| &self.corpus.country(idx).code)
     }
 
-    pub(crate) fn countries(self, countries: &[CountryIdx]) -> Texts<'a> {
+    pub(crate) fn countries(self, countries: &[CountryIdx]) -> TextList<'a> {
         texts(countries, &|idx| &self.corpus.country(idx).name)
     }
 
@@ -70,15 +70,15 @@ impl<'a> Scene<'a> {
     }
 }
 
-impl<'a> Row<'a> {
+impl<'a> ClaimRow<'a> {
     /// The claim's words.
     pub(crate) fn quote(&self) -> &'a str {
-        self.scene.corpus.quote(self.claim)
+        self.context.corpus.quote(self.claim)
     }
 
-    /// Words of the claim's document; nothing where this copy leaves them out.
+    /// Words of the claim's document; nothing if an excerpt leaves them out.
     pub(crate) fn words(&self, span: Option<Span>) -> Value<'a> {
-        let words = span.map(|span| self.scene.corpus.words(self.claim.document, span));
+        let words = span.map(|span| self.context.corpus.words(self.claim.document, span));
         words.filter(|words| !words.is_empty()).into()
     }
 
@@ -89,13 +89,13 @@ impl<'a> Row<'a> {
 
     /// The address of the claim in the page.
     pub(crate) fn address(&self) -> String {
-        self.scene.provenance.claim(self.claim)
+        self.context.provenance.claim(self.claim)
     }
 }
 
 /// A text of each of several things.
-pub(crate) fn texts<'a, T: Copy>(of: &[T], text: &dyn Fn(T) -> &'a String) -> Texts<'a> {
-    let mut texts: Texts<'_> = Vec::new();
+pub(crate) fn texts<'a, T: Copy>(of: &[T], text: &dyn Fn(T) -> &'a String) -> TextList<'a> {
+    let mut texts: TextList<'_> = Vec::new();
     for idx in of {
         texts.push(text(*idx).as_str().into());
     }

@@ -1,29 +1,34 @@
-//! A quote with its citation, as text for people; and what is sent where a quote is credited to the wrong person.
+//! Citations: a quote with its source and document, as text for people; and the report of a wrong attribution.
 
 use model::{ClaimIdx, Span};
 
-use crate::scene::{Row, Scene};
-use crate::{references, words};
+use crate::context::{ClaimRow, ExportContext};
+use crate::labels;
+use crate::references;
 
 /// Claims with their citations, each as `one` puts it.
-pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx], one: fn(&Row<'_>) -> String) -> String {
-    let provenance = scene.provenance;
+pub(crate) fn write(
+    context: ExportContext<'_>,
+    claims: &[ClaimIdx],
+    one: fn(&ClaimRow<'_>) -> String,
+) -> String {
+    let provenance = context.provenance;
     let mut file = format!("{}\n{}\n", provenance.made_by(), provenance.link());
     for idx in claims {
         file.push('\n');
-        file += &one(&scene.row(*idx));
+        file += &one(&context.row(*idx));
         file.push('\n');
     }
     file
 }
 
 /// `“Quote”`, and in the next line who says or does it, type and form, the document, its publisher and date, the ids of both, the address.
-pub(crate) fn plain(row: &Row<'_>) -> String {
+pub(crate) fn plain(row: &ClaimRow<'_>) -> String {
     format!("“{}”\n— {}", row.quote(), citation(row, |text| text.to_owned()))
 }
 
-/// The same as a block quotation (CommonMark). What Markdown would take for its own is escaped.
-pub(crate) fn markdown(row: &Row<'_>) -> String {
+/// The same as a block quotation (CommonMark). What would be markup is escaped.
+pub(crate) fn markdown(row: &ClaimRow<'_>) -> String {
     let mut quotation = String::new();
     for line in row.quote().lines() {
         quotation += &format!("> {}\n", escaped_line(line.trim_start()));
@@ -32,18 +37,18 @@ pub(crate) fn markdown(row: &Row<'_>) -> String {
 }
 
 /// As an entry of BibTeX.
-pub(crate) fn bibtex(row: &Row<'_>) -> String {
+pub(crate) fn bibtex(row: &ClaimRow<'_>) -> String {
     references::entry(&references::of_claim(row))
 }
 
-fn citation(row: &Row<'_>, escaped: fn(&str) -> String) -> String {
-    let Row { scene, claim, document, .. } = row;
+fn citation(row: &ClaimRow<'_>, escaped: fn(&str) -> String) -> String {
+    let ClaimRow { context, claim, document, .. } = row;
     let words = format!(
         "{} ({}). {}. {}. [{}, {}]",
-        words::credited(scene.corpus, claim),
-        words::kind(claim),
-        words::title(document),
-        words::outlet_and_date(document),
+        labels::credited(context.corpus, claim),
+        labels::kind(claim),
+        labels::title(document),
+        labels::outlet_and_date(document),
         document.stem,
         claim.id
     );
@@ -73,10 +78,10 @@ fn escaped_line(line: &str) -> String {
 }
 
 /// A report that a claim is credited to the wrong person: all that is needed to look into it, and room for what is wrong.
-pub(crate) fn report(row: &Row<'_>) -> String {
-    let Row { scene, claim, document, .. } = row;
+pub(crate) fn report(row: &ClaimRow<'_>) -> String {
+    let ClaimRow { context, claim, document, .. } = row;
     let words_of = |label: &str, span: Option<Span>| {
-        let words = span.map(|span| scene.corpus.words(claim.document, span));
+        let words = span.map(|span| context.corpus.words(claim.document, span));
         words.map_or_else(String::new, |words| format!("{label}: “{words}”\n"))
     };
     let (meaning, cue) =
@@ -85,12 +90,12 @@ pub(crate) fn report(row: &Row<'_>) -> String {
         "Wrong attribution\n\nClaim: {}\nQuote: “{}”\nType: {}\nCredited to: {}\n{meaning}{cue}Document: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
         claim.id,
         row.quote(),
-        words::kind(claim),
-        words::source(scene.corpus, claim),
-        words::title(document),
+        labels::kind(claim),
+        labels::source(context.corpus, claim),
+        labels::title(document),
         document.stem,
         row.address(),
-        scene.provenance.commit,
+        context.provenance.commit,
     )
 }
 
