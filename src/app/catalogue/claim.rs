@@ -6,7 +6,7 @@ use model::{Claim, ClaimDate, ClaimType, Corpus, Origin};
 /// Before the words that attribute a claim.
 pub const CUE: &str = "in the words";
 /// What a pronoun or a description stands for.
-pub fn means(words: &str) -> String {
+pub fn refers_to(words: &str) -> String {
     format!("meaning “{words}”")
 }
 /// The link to the page of a name that is written just so.
@@ -26,7 +26,7 @@ pub const REPORTED_SANCTION: &str = "As reported in this document; not a stateme
 /// A claim within another.
 pub const WITHIN: &str = "Reported within a claim of";
 /// A claim that stands at several places.
-pub fn places(n: usize) -> String {
+pub fn n_occurrences(n: usize) -> String {
     format!("stands {n} times in this document")
 }
 /// What stands where nothing answers a claim. Nobody has looked for what answers those that rules found.
@@ -37,9 +37,9 @@ pub fn no_reply(origin: &Origin) -> &'static str {
     }
 }
 /// Before the words that show a link.
-pub const SHOWN_BY: &str = "shown by";
+pub const EVIDENCE: &str = "shown by";
 /// Open a claim in its document.
-pub const OPEN: &str = "Open in its document";
+pub const SEE_IN_CONTEXT: &str = "Open in its document";
 /// Copy the address of a claim.
 pub const COPY_LINK: &str = "Copy link";
 /// Before the rules that found a claim and typed it.
@@ -62,11 +62,11 @@ pub fn source_and_type(source: &str, claim_type: ClaimType) -> String {
 /// The way to the comparison of a claim.
 pub const COMPARE_CLAIM: &str = "Compare";
 /// What can be done with a claim besides.
-pub const CITE: &str = "Cite, note, report";
+pub const ACTIONS: &str = "Cite, note, report";
 /// The same where something is noted.
-pub const CITE_NOTED: &str = "Cite, your note, report";
+pub const ACTIONS_NOTED: &str = "Cite, your note, report";
 /// Before the styles.
-pub const COPY_AS: &str = "Copy quote with citation";
+pub const COPY_CITATION: &str = "Copy quote with citation";
 /// Plain text.
 pub const PLAIN: &str = "plain";
 /// Markdown.
@@ -74,10 +74,10 @@ pub const MARKDOWN: &str = "Markdown";
 /// BibTeX.
 pub const BIBTEX: &str = "BibTeX";
 /// The original article.
-pub const ORIGINAL: &str = "Original, at these words";
+pub const VIEW_ORIGINAL: &str = "Original, at these words";
 /// Reports that the wrong person is credited.
-pub const REPORT: &str = "Report a wrong attribution";
+pub const REPORT_ERROR: &str = "Report a wrong attribution";
 /// Choose a claim.
-pub const CHOOSE: &str = "Choose";
+pub const SELECT: &str = "Choose";
 /// The reader's own words on a claim.
 pub const NOTE: &str = "Your note, kept in this browser";

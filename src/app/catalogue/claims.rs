@@ -9,11 +9,11 @@ pub fn n_of(n: usize, total: usize) -> String {
     if n == total { format!("All {}", claims(total)) } else { format!("{n} of {}", claims(total)) }
 }
 /// What is said of the results to those who do not see them.
-pub fn announce(n: usize, total: usize) -> String {
+pub fn announcement(n: usize, total: usize) -> String {
     format!("{n} of {}", claims(total))
 }
 /// Undated claims that a span of time leaves out.
-pub fn undated_left_out(n: u32) -> String {
+pub fn undated_hidden(n: u32) -> String {
     match n {
         1 => "1 claim without a stated date is left out.".into(),
         n => format!("{n} claims without a stated date are left out."),
@@ -26,15 +26,15 @@ pub fn show_more(n: usize) -> String {
 /// The order of the results.
 pub const SORT: &str = "Order";
 /// Nothing found.
-pub const NOTHING: &str = "No claim meets all of these filters.";
+pub const NO_RESULTS: &str = "No claim meets all of these filters.";
 /// Over what dropping one filter would give.
-pub const DROP_ONE: &str = "Drop one of them:";
+pub const REMOVE_ONE: &str = "Drop one of them:";
 /// What dropping a filter would give.
-pub fn without(constraint: &str, n: usize) -> String {
+pub fn remove_constraint(constraint: &str, n: usize) -> String {
     format!("without {constraint}: {}", claims(n))
 }
 /// When no single filter helps.
-pub const DROP_SEVERAL: &str =
+pub const REMOVE_SEVERAL: &str =
     "No single one of them is the cause: two or more exclude each other.";
 /// The table above the claims.
 pub const OVERVIEW: &str = "Overview: who speaks, and how";
@@ -43,7 +43,7 @@ pub const ROWS: &str = "Rows: who speaks, by";
 /// The switch of its columns.
 pub const COLUMNS: &str = "Columns:";
 /// The questions that the overview answers at a glance.
-pub const GLANCE: &str = "At a glance:";
+pub const QUICK_VIEWS: &str = "At a glance:";
 /// Accusations, by whom they are about.
 pub const WHO_ACCUSES: &str = "who accuses whom";
 /// Denials, by what they are about.
@@ -66,7 +66,7 @@ pub fn columns(facet: Facet) -> &'static str {
 /// The switch that groups what is said several times.
 pub const GROUP_REPEATS: &str = "Group what is said several times";
 /// How often a statement is made.
-pub fn said_times(n: usize, n_documents: usize) -> String {
+pub fn n_repeats(n: usize, n_documents: usize) -> String {
     format!("Said {n} times in {}", some(n_documents, "document", "documents"))
 }
 /// The list of statements.

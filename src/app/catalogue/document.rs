@@ -12,7 +12,7 @@ pub const PREVIOUS: &str = "Previous claim";
 /// The claim behind.
 pub const NEXT: &str = "Next claim";
 /// What is told of the claim that is open.
-pub const THIS_CLAIM: &str = "About this claim";
+pub const ABOUT_CLAIM: &str = "About this claim";
 /// A document.
 pub const DOCUMENT: &str = "Document";
 /// The facts of a document.
@@ -32,22 +32,22 @@ pub const FACT_LANGUAGE: &str = "Language";
 /// The original's language.
 pub const FACT_TRANSLATED: &str = "Translated from";
 /// How the reading was made.
-pub const FACT_READ: &str = "Read";
+pub const FACT_READING: &str = "Read";
 /// The names in it that rules found and the register does not have.
 pub const UNREGISTERED: &str = "Names not registered";
 /// The document's file.
 pub const FACT_FILE: &str = "File";
 /// Saves that file.
-pub const SAVE_TEXT: &str = "Save the text";
+pub const DOWNLOAD_TEXT: &str = "Save the text";
 /// Before the words that show a fact.
-pub const SHOWN_BY_WORDS: &str = "shown by the words";
+pub const EVIDENCE: &str = "shown by the words";
 /// Before the words that contradict.
-pub const AGAINST: &str = "against";
+pub const CONFLICTS_WITH: &str = "against";
 /// A document without a reading.
 pub const NO_READING: &str =
     "Nobody has read this document for claims. Those marked in it were found by rules.";
 /// A document of which only the claims may be shown.
-pub const NOT_WHOLE: &str =
+pub const EXCERPTS_ONLY: &str =
     "This copy holds the claims and the sentences around them; […] stands for what is left out.";
 /// Open the document's own page.
 pub const WHOLE_DOCUMENT: &str = "Whole document";

@@ -16,11 +16,11 @@ pub const NO_SPELLING: &str = "No document writes this name on its own: it stand
 /// Who is kept apart from an entity.
 pub const KEPT_APART: &str = "Not to be confused with";
 /// The claims an entity makes.
-pub const SAYS: &str = "Says or does";
+pub const CLAIMS_BY: &str = "Says or does";
 /// The claims about an entity.
-pub const SAID_ABOUT: &str = "Is spoken about";
+pub const CLAIMS_ABOUT: &str = "Is spoken about";
 /// Claims that only mention it.
-pub const MENTIONED_IN: &str = "Is mentioned";
+pub const MENTIONS: &str = "Is mentioned";
 /// Nothing of the kind.
 pub const NONE: &str = "None in this corpus.";
 /// See the claims of a row in the list.
@@ -32,15 +32,15 @@ pub const COUNTRY: &str = "Country";
 /// No country.
 pub const NO_COUNTRY: &str = "the documents show none";
 /// Who it is.
-pub const DESCRIBED: &str = "Described as";
+pub const DESCRIPTION: &str = "Described as";
 /// A place's code.
 pub const CODE: &str = "Code";
 /// Over the list of entities.
-pub const ENTITIES_INTRO: &str = "Everybody and everything the documents name, under one name each. A name's page shows how each document spells it and why the spellings were joined.";
+pub const INTRO: &str = "Everybody and everything the documents name, under one name each. A name's page shows how each document spells it and why the spellings were joined.";
 /// The columns of the table of names.
 pub const NAME_COLUMNS: [&str; 4] = ["Name", "Says or does", "Is spoken about", "Documents"];
 /// The name of the order of a column.
-pub fn order_by(column: &str) -> String {
+pub fn sort_by(column: &str) -> String {
     format!("Order by: {column}")
 }
 /// How many names there are.
@@ -48,23 +48,23 @@ pub fn n_names(n: usize) -> String {
     some(n, "name", "names")
 }
 /// Names without claims under the filters.
-pub fn names_left_out(n: usize) -> String {
+pub fn names_hidden(n: usize) -> String {
     format!("{} left out: without a claim under these filters.", some(n, "name is", "names are"))
 }
 /// Who speaks about whom.
-pub const PEOPLE: &str = "Who speaks about whom";
+pub const WHO_ABOUT_WHOM: &str = "Who speaks about whom";
 /// What the picture of people shows.
-pub const PEOPLE_INTRO: &str = "Rows say something about columns; the number is how many claims. Names of one country stand together, those with most claims first.";
+pub const WHO_ABOUT_WHOM_INTRO: &str = "Rows say something about columns; the number is how many claims. Names of one country stand together, those with most claims first.";
 /// The choice of a type of claims.
 pub const CLAIM_TYPE: &str = "Claim type";
 /// No type chosen.
 pub const ALL_TYPES: &str = "all";
 /// The fewest claims of a pair.
-pub const LEAST: &str = "Pairs with at least";
+pub const MIN_CLAIMS: &str = "Pairs with at least";
 /// The choice of a name that is brought out.
-pub const BRING_OUT: &str = "Bring out";
+pub const HIGHLIGHT: &str = "Bring out";
 /// No name is brought out.
-pub const NOBODY: &str = "nobody";
+pub const NO_HIGHLIGHT: &str = "nobody";
 /// Nobody says anything about anybody.
 pub const NO_PAIRS: &str = "No pair has that many claims under these filters.";
 /// Whom a name speaks about.
@@ -74,4 +74,4 @@ pub const SPOKEN_ABOUT_BY: &str = "Who speaks about it";
 /// A name's claims over time.
 pub const OVER_TIME: &str = "Over time";
 /// The sentences in which a spelling stands.
-pub const SENTENCES: &str = "Show where";
+pub const SHOW_SENTENCES: &str = "Show where";

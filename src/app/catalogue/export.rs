@@ -3,16 +3,16 @@
 use export::Format;
 
 /// The button, and its dialog.
-pub const TAKE_AWAY: &str = "Take away";
+pub const EXPORT: &str = "Take away";
 /// Which claims.
-pub const WHICH: &str = "Claims";
+pub const SCOPE: &str = "Claims";
 /// What the page shows, or what the filters leave, of which it shows a part.
-pub fn shown(is_filtered: bool, n: usize) -> String {
+pub fn scope_of_page(is_filtered: bool, n: usize) -> String {
     let which = if is_filtered { "what the filters leave" } else { "what this page shows" };
     format!("{which} ({n})")
 }
 /// What the reader has chosen.
-pub fn chosen(n: usize) -> String {
+pub fn scope_of_collection(n: usize) -> String {
     format!("what I chose ({n})")
 }
 /// As what.
@@ -34,15 +34,15 @@ pub fn format(format: Format) -> &'static str {
     }
 }
 /// How much is taken.
-pub fn will_write(claims: &str, bytes: usize) -> String {
+pub fn size(claims: &str, bytes: usize) -> String {
     format!("{claims}, {} KB.", bytes.div_ceil(1000))
 }
 /// Over the first lines.
-pub const BEGINS: &str = "The file begins";
+pub const PREVIEW: &str = "The file begins";
 /// Nothing is taken.
-pub const NOTHING_TO_TAKE: &str = "There is no claim to take.";
+pub const NOTHING_TO_EXPORT: &str = "There is no claim to take.";
 /// Saves a file.
-pub fn save(name: &str) -> String {
+pub fn save_as(name: &str) -> String {
     format!("Save {name}")
 }
 /// Copies a file's text.
@@ -57,25 +57,25 @@ pub fn collected(claims: &str, n_notes: usize) -> String {
     format!("{claims} chosen, {notes}. Kept in this browser alone; nothing leaves this machine.")
 }
 /// Where the browser keeps nothing.
-pub const NOT_KEPT: &str = "This browser keeps nothing: save to a file before you leave.";
+pub const NOT_STORED: &str = "This browser keeps nothing: save to a file before you leave.";
 /// Saves it.
 pub const SAVE_SELECTION: &str = "Save filters, choice and notes";
 /// Opens what was saved.
 pub const OPEN_SELECTION: &str = "Open a saved selection";
 /// Keeps the filters with it.
-pub const KEEP_FILTERS: &str = "Keep these filters";
+pub const REMEMBER_FILTERS: &str = "Keep these filters";
 /// Goes to filters that are kept.
-pub const KEPT_FILTERS: &str = "To the filters that are kept";
+pub const RESTORE_FILTERS: &str = "To the filters that are kept";
 /// Removes all of it.
-pub const FORGET: &str = "Forget all";
+pub const DELETE_ALL: &str = "Forget all";
 /// Before it is removed.
-pub const FORGET_SURE: &str = "This cannot be undone.";
+pub const DELETE_WARNING: &str = "This cannot be undone.";
 /// Removes it.
-pub const FORGET_NOW: &str = "Yes, forget all";
+pub const DELETE_CONFIRMED: &str = "Yes, forget all";
 /// Said when it is removed.
-pub const FORGOTTEN: &str = "Forgotten.";
+pub const DELETED: &str = "Forgotten.";
 /// Over claims that this corpus does not have.
-pub fn not_here(n: usize) -> String {
+pub fn not_in_corpus(n: usize) -> String {
     match n {
         1 => "1 claim of it is not in this corpus, and stays in what is kept and saved.".into(),
         n => {
@@ -89,7 +89,7 @@ pub const OPENED: &str = "Opened. Nothing of what you had is gone.";
 pub const OPENED_NEWER: &str =
     "Saved by a later version of this page: opened as far as this one knows it.";
 /// Said when a file is none.
-pub const NO_SELECTION: &str =
+pub const INVALID_SELECTION: &str =
     "This is no selection saved here. Choose a file that ends in .selection.json.";
 /// Before the address of what is printed.
 pub const PRINTED_FROM: &str = "From";

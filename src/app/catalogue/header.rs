@@ -11,7 +11,7 @@ pub const ENTITIES: &str = "Names";
 /// The page that tells how it was made.
 pub const METHOD: &str = "Method";
 /// The link that jumps over the head of the page.
-pub const SKIP: &str = "Skip to the claims";
+pub const SKIP_TO_CLAIMS: &str = "Skip to the claims";
 /// The link that jumps over the list to the claim that is open.
 pub const SKIP_TO_DOCUMENT: &str = "Skip to the document";
 /// The button that opens the list of shortcuts.

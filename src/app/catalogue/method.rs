@@ -3,7 +3,7 @@
 use model::ClaimType;
 
 /// What a source does by a claim of a type, and how it is told from its neighbours.
-pub fn rule(claim_type: ClaimType) -> (&'static str, &'static str) {
+pub fn definition(claim_type: ClaimType) -> (&'static str, &'static str) {
     match claim_type {
         ClaimType::Accusation => (
             "says that somebody did or does a specific wrongful act",

@@ -29,4 +29,4 @@ pub fn unknown_topic(id: &str) -> String {
     format!("There is no topic “{id}” in this corpus. Here are the claims there are.")
 }
 /// Drop what is not understood.
-pub const FORGET_UNKNOWN: &str = "Drop it from the address";
+pub const REMOVE_UNKNOWN: &str = "Drop it from the address";

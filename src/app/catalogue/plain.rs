@@ -7,13 +7,13 @@ use super::{TAGLINE, claims};
 use crate::app::location::Route;
 
 /// What a plain page of claims says before, or without, the program; the name of the file that holds everything follows.
-pub const PLAIN_START: &str = "This page is plain. Its filters and its search start by themselves where a web server sends it and JavaScript is allowed. From a disk, open";
+pub const START_NOTICE: &str = "This page is plain. Its filters and its search start by themselves where a web server sends it and JavaScript is allowed. From a disk, open";
 /// What any other plain page says.
-pub const PLAIN_PAGE: &str = "This page is plain.";
+pub const PLAIN_NOTICE: &str = "This page is plain.";
 /// The link from a plain page to the same in the program.
-pub const PLAIN_TO_PROGRAM: &str = "Open it in the viewer, to filter and search";
+pub const OPEN_INTERACTIVE: &str = "Open it in the viewer, to filter and search";
 /// The ways from the plain page of claims to the others.
-pub const PLAIN_BROWSE: &str = "Documents and topics";
+pub const BROWSE: &str = "Documents and topics";
 /// What a host says of an address that it does not have.
 pub const NOT_FOUND: &str = "There is no such page";
 /// Why, and what to do.

@@ -24,7 +24,7 @@ pub fn cell(row: &str, column: &str, n: u32) -> String {
     format!("{row}, {column}: {}", claims(n as usize))
 }
 /// Rows and columns that are not shown.
-pub fn left_out(n: usize) -> String {
+pub fn n_hidden(n: usize) -> String {
     format!("Left out: {n} of those with fewest claims. Filters bring them in.")
 }
 /// The end of a list of claims that could go on.

@@ -67,14 +67,14 @@ pub fn Plain(props: &PlainProps) -> Html {
     let note = if route == Route::Claims {
         html! {
             <p class="plain-note">
-                { catalogue::plain::PLAIN_START }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
+                { catalogue::plain::START_NOTICE }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
             </p>
         }
     } else {
         html! {
             <p class="plain-note">
-                { catalogue::plain::PLAIN_PAGE }{ " " }
-                <a href={plain_files::in_program(folder, &location, &props.data)}>{ catalogue::plain::PLAIN_TO_PROGRAM }</a>
+                { catalogue::plain::PLAIN_NOTICE }{ " " }
+                <a href={plain_files::in_program(folder, &location, &props.data)}>{ catalogue::plain::OPEN_INTERACTIVE }</a>
             </p>
         }
     };
@@ -103,7 +103,7 @@ fn claims(store: &Store) -> Html {
     let all = answer.results().claims;
     html! {
         <div class="claims">
-            <nav class="filter-panel" aria-label={catalogue::plain::PLAIN_BROWSE}>
+            <nav class="filter-panel" aria-label={catalogue::plain::BROWSE}>
                 { elements::section(catalogue::terms::facet(Facet::Document), vec![elements::list("", documents.collect())]) }
                 { elements::section(catalogue::terms::facet(Facet::Topic), vec![elements::list("", topics.collect())]) }
             </nav>
@@ -125,9 +125,9 @@ fn claims_of(store: &Store, route: &Route) -> Html {
             vec![part(store, catalogue::header::CLAIMS, claims, "")]
         }
         Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => [
-            (Role::Says, catalogue::entities::SAYS, "says-"),
-            (Role::About, catalogue::entities::SAID_ABOUT, "about-"),
-            (Role::Mentioned, catalogue::entities::MENTIONED_IN, "mentioned-"),
+            (Role::Says, catalogue::entities::CLAIMS_BY, "says-"),
+            (Role::About, catalogue::entities::CLAIMS_ABOUT, "about-"),
+            (Role::Mentioned, catalogue::entities::MENTIONS, "mentioned-"),
         ]
         .into_iter()
         .map(|(role, heading, prefix)| {

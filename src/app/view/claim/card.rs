@@ -65,7 +65,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             { no_reply(store, idx) }
             <p class="aside">{ document_link(store, claim.document) }{ " " }{ words::outlet_and_date(corpus.document(claim.document)) }</p>
             <ul class="actions">
-                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
+                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>
             </ul>
         </article>
@@ -91,7 +91,9 @@ fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     remarks.extend(claim.has_statistic.then(|| catalogue::claim::HAS_STATISTIC.to_owned()));
     remarks.extend(claim.narrator_endorses.then(|| catalogue::terms::ENDORSES.to_owned()));
     remarks.extend((claim.origin != Origin::Reading).then(|| catalogue::terms::BY_RULE.to_owned()));
-    remarks.extend((claim.places.len() > 1).then(|| catalogue::claim::places(claim.places.len())));
+    remarks.extend(
+        (claim.places.len() > 1).then(|| catalogue::claim::n_occurrences(claim.places.len())),
+    );
     remarks
 }
 
@@ -170,7 +172,7 @@ fn actions(store: &Store, idx: ClaimIdx) -> Html {
     html! {
         <>
             <ul class="actions">
-                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
+                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>
                 if !store.is_plain() {
                     <li>{ elements::button("", catalogue::claim::COPY_LINK, store.on(copy_link, idx.0)) }</li>

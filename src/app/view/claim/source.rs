@@ -15,7 +15,7 @@ pub fn source(store: &Store, claim: &Claim) -> Html {
     let written = source_as_written(corpus, claim);
     let mut who: Vec<Html> = Vec::new();
     if let Some(antecedent) = claim.source.antecedent {
-        who.push(catalogue::claim::means(corpus.words(claim.document, antecedent)).into());
+        who.push(catalogue::claim::refers_to(corpus.words(claim.document, antecedent)).into());
     }
     for entity in claim.entities.says.iter().map(|entity| corpus.entity(*entity)) {
         let label = if written == entity.name {

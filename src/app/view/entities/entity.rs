@@ -29,9 +29,9 @@ pub fn entity(store: &Store, idx: EntityIdx) -> Html {
         <article class="page entity">
             <h1 dir="auto">{ entity.name.clone() }</h1>
             { elements::rows("facts-line", facts(store, idx)) }
-            { by_type(store, idx, Role::Says, catalogue::entities::SAYS) }
-            { by_type(store, idx, Role::About, catalogue::entities::SAID_ABOUT) }
-            { by_type(store, idx, Role::Mentioned, catalogue::entities::MENTIONED_IN) }
+            { by_type(store, idx, Role::Says, catalogue::entities::CLAIMS_BY) }
+            { by_type(store, idx, Role::About, catalogue::entities::CLAIMS_ABOUT) }
+            { by_type(store, idx, Role::Mentioned, catalogue::entities::MENTIONS) }
             { speaks_about::by_type(store, &in_role(idx, Role::Says), Role::About, catalogue::entities::SPEAKS_ABOUT) }
             { speaks_about::by_type(store, &in_role(idx, Role::About), Role::Says, catalogue::entities::SPOKEN_ABOUT_BY) }
             { over_time(store, idx) }
@@ -61,7 +61,7 @@ fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
     rows.extend(entity.description.map(|(document, span)| {
         let words = elements::quote(corpus.words(document, span));
         elements::row(
-            catalogue::entities::DESCRIBED,
+            catalogue::entities::DESCRIPTION,
             html! { <>{ words }{ " " }{ document_link(store, document) }</> },
         )
     }));
@@ -135,7 +135,7 @@ fn sentences(store: &Store, spelling: &Spelling) -> Html {
     let corpus = store.data().corpus();
     let sentence = |span: &Span| elements::quote(corpus.words(spelling.document, *span));
     let sentences = elements::list("claim-list", spelling.sentences.iter().map(sentence).collect());
-    elements::details("sentences", catalogue::entities::SENTENCES, false, vec![sentences])
+    elements::details("sentences", catalogue::entities::SHOW_SENTENCES, false, vec![sentences])
 }
 
 fn why(corpus: &Corpus, why: &Joined) -> Html {
@@ -144,7 +144,7 @@ fn why(corpus: &Corpus, why: &Joined) -> Html {
         Joined::Surname => catalogue::entities::JOINED_SURNAME.into(),
         Joined::Registered { because, evidence } => {
             let evidence = evidence.map(|(document, span)| {
-                elements::evidence(catalogue::claim::SHOWN_BY, corpus.words(document, span))
+                elements::evidence(catalogue::claim::EVIDENCE, corpus.words(document, span))
             });
             html! { <>{ because.clone() }{ for evidence }</> }
         }
