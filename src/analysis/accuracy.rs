@@ -10,7 +10,7 @@ use model::{Claim, ClaimDate, CountryIdx, DocumentIdx, Roles, Span};
 use crate::agreement::{Located, pairs};
 use crate::claims::{self, Context};
 use crate::extract::rules::{RULES, TABLE};
-use crate::extract::{self, Found, Named};
+use crate::extract::{self, RegisteredNames, RuleClaim};
 use crate::file::{self, File};
 use crate::mentions;
 use crate::names::{self, Register};
@@ -192,7 +192,7 @@ pub fn accuracy(files: &[File]) -> Accuracy {
         let reading = reading::read(&parsed, &mut unsaid);
         let resolved = claims::resolve(&reading, DocumentIdx(idx as u32), context, &mut unsaid);
         let read: Vec<Claim> = resolved.into_iter().map(|resolved| resolved.claim).collect();
-        let named = Named { register: &register, mentions: &mentions[idx] };
+        let named = RegisteredNames { register: &register, mentions: &mentions[idx] };
         let (found, _) = extract::claims(documents[idx].text, named, None);
         accuracy.add(documents[idx].stem, documents[idx].text, &read, &found);
     }
@@ -200,7 +200,7 @@ pub fn accuracy(files: &[File]) -> Accuracy {
 }
 
 impl Accuracy {
-    fn add(&mut self, stem: &str, text: &str, read: &[Claim], found: &[Found]) {
+    fn add(&mut self, stem: &str, text: &str, read: &[Claim], found: &[RuleClaim]) {
         let of_read: Vec<Located> =
             read.iter().map(|claim| (Some(claim.span()), claim.claim_type)).collect();
         let of_found: Vec<Located> =
@@ -244,7 +244,7 @@ impl Accuracy {
 }
 
 /// What a claim comes to that the reading has as well.
-fn both(found: &Found, read: &Claim) -> Tally {
+fn both(found: &RuleClaim, read: &Claim) -> Tally {
     let is_same_source = found.entities.says == read.entities.says
         && (!read.entities.says.is_empty() || read.source.kind == found.source_kind);
     let is_same_type = read.claim_type == found.claim_type();
@@ -268,7 +268,7 @@ fn both(found: &Found, read: &Claim) -> Tally {
 }
 
 /// What is different between a claim and its counterpart in the reading, in words.
-fn differences(found: &Found, read: Option<&Claim>, tally: Tally, text: &str) -> Vec<String> {
+fn differences(found: &RuleClaim, read: Option<&Claim>, tally: Tally, text: &str) -> Vec<String> {
     let word = found.claim_type().word();
     let Some(read) = read else { return vec![format!("{word} is in no reading")] };
     let mut told = Vec::new();

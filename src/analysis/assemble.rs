@@ -70,7 +70,7 @@ fn document(
             .iter()
             .filter_map(|written| oddity(written, idx, &anchors, context, findings))
             .collect();
-        document.oddities.sort_by_key(|oddity| oddity.places[0]);
+        document.oddities.sort_by_key(|oddity| oddity.occurrences[0]);
     }
     document
 }
@@ -125,7 +125,7 @@ fn oddity(
         let anchors = Anchors { document: context.documents[document.idx()], ..*anchors };
         Some((document, anchors.only(&against.words, findings)?))
     });
-    Some(Oddity { kind: written.kind, places, against, note: written.note.clone() })
+    Some(Oddity { kind: written.kind, occurrences: places, against, note: written.note.clone() })
 }
 
 fn entities(context: Context<'_>) -> Vec<Entity> {

@@ -97,7 +97,7 @@ pub(crate) fn quotation_marks(
             && paragraphs.get(idx + 1).is_some_and(|next| next.of(document.text).starts_with(mark));
         let is_noted = oddities.iter().any(|oddity| {
             oddity.kind == OddityKind::UnclosedQuotation
-                && oddity.places.iter().any(|place| paragraph.overlaps(*place))
+                && oddity.occurrences.iter().any(|place| paragraph.overlaps(*place))
         });
         if !goes_on && !is_noted {
             let problem = Problem::UnbalancedQuotation { mark };

@@ -102,7 +102,7 @@ impl Resolver<'_, '_> {
             id: String::new(),
             key: written.key.value.into(),
             document: self.document,
-            places,
+            occurrences: places,
             claim_type: written.claim_type,
             source,
             cue: self.near(written.cue.as_ref(), span, findings),

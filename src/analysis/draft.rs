@@ -10,7 +10,7 @@ use toml_writer::ToTomlValue as _;
 use crate::anchor::{Anchors, Words, occurrences};
 use crate::countries::COUNTRIES;
 use crate::extract::rules::RULES;
-use crate::extract::{self, Found, Named, Unregistered};
+use crate::extract::{self, RegisteredNames, RuleClaim, UnregisteredName};
 use crate::file::{self, File, TextFile};
 use crate::finding::Finding;
 use crate::mentions::{self, Mentions};
@@ -44,7 +44,7 @@ pub fn draft(files: &[File], path: &str) -> Result<(String, Vec<Finding>), Strin
     let mentions =
         mentions::find(&register, sorted.names, &sorted.documents, &mut findings).swap_remove(idx);
     let document = sorted.documents[idx];
-    let named = Named { register: &register, mentions: &mentions };
+    let named = RegisteredNames { register: &register, mentions: &mentions };
     let (claims, names) = extract::claims(document.text, named, None);
     let drafter = Drafter { document, register: &register, mentions: &mentions, names: &names };
     let text = drafter.reading(&claims);
@@ -57,11 +57,11 @@ struct Drafter<'d> {
     document: TextFile<'d>,
     register: &'d Register,
     mentions: &'d Mentions,
-    names: &'d [Unregistered],
+    names: &'d [UnregisteredName],
 }
 
 impl Drafter<'_> {
-    fn reading(&self, claims: &[Found]) -> String {
+    fn reading(&self, claims: &[RuleClaim]) -> String {
         let mut text = format!("{HEAD}read_by = {}\n", string(READ_BY));
         text += "\n# Facts that the text shows: title, outlet, date, language, translated_from. Each with the words that show it.\n";
         let title = model::paragraphs(self.document.text).first().copied();
@@ -88,7 +88,7 @@ impl Drafter<'_> {
         for name in self.names {
             let words = name.name.of(self.document.text);
             let kind = if name.is_person { "person" } else { "organisation" };
-            let times = match name.places.len() {
+            let times = match name.occurrences.len() {
                 1 => "once".to_owned(),
                 n => format!("{n} times"),
             };
@@ -102,7 +102,7 @@ impl Drafter<'_> {
         text
     }
 
-    fn claim(&self, claim: &Found, key: &str) -> String {
+    fn claim(&self, claim: &RuleClaim, key: &str) -> String {
         let quote = claim.quote();
         let mut text = String::from("\n[[claim]]\n");
         for rule in [claim.rule.idx(), claim.typing.idx()] {
@@ -122,7 +122,7 @@ impl Drafter<'_> {
         field("key", string(key));
         field("type", string(claim.claim_type().word()));
         field("quote", string(quote.of(self.document.text)));
-        match (claim.places.len(), self.n_places(quote)) {
+        match (claim.occurrences.len(), self.n_places(quote)) {
             (1, 1) => {}
             (several, all) if several == all => field("places", string("all")),
             _ => field("place", self.place(quote).to_string()),
@@ -172,7 +172,7 @@ impl Drafter<'_> {
     }
 
     /// What a reviewer should look at first.
-    fn doubts(&self, claim: &Found) -> Vec<String> {
+    fn doubts(&self, claim: &RuleClaim) -> Vec<String> {
         let words = |span: Span| string(span.of(self.document.text));
         let mut doubts = Vec::new();
         if let Some(number) = claim.unregistered {

@@ -5,7 +5,7 @@
 //!
 //! Sentences are those of [`text::sentences`]. An abbreviation that it does not know may end one too early; an excerpt then holds less.
 
-use model::{Corpus, Document, DocumentIdx, Joined, Span};
+use model::{Corpus, Document, DocumentIdx, JoinReason, Span};
 
 /// What stands for words that are left out.
 pub const GAP: &str = "[…]";
@@ -28,7 +28,7 @@ pub fn excerpts(mut corpus: Corpus, all: bool) -> Corpus {
     let shown = |document: DocumentIdx, span: Span| moved(document, span).unwrap_or(NOTHING);
     for claim in &mut corpus.claims {
         let here = |span: Span| shown(claim.document, span);
-        claim.places.iter_mut().for_each(|place| *place = here(*place));
+        claim.occurrences.iter_mut().for_each(|place| *place = here(*place));
         let source = &mut claim.source;
         let date = claim.date.as_mut().map(|date| &mut date.words);
         let words =
@@ -45,7 +45,7 @@ pub fn excerpts(mut corpus: Corpus, all: bool) -> Corpus {
         for spelling in &mut entity.spellings {
             let document = spelling.document;
             spelling.sentences.retain_mut(|span| keep(span, &moved, document));
-            if let Joined::Registered { evidence, .. } = &mut spelling.why {
+            if let JoinReason::Registered { evidence, .. } = &mut spelling.why {
                 *evidence =
                     evidence.and_then(|(document, span)| Some((document, moved(document, span)?)));
             }
@@ -65,9 +65,10 @@ pub fn excerpts(mut corpus: Corpus, all: bool) -> Corpus {
                 .chain(facts.date.as_mut().map(|fact| &mut fact.words));
         words.for_each(|span| *span = shown(idx, *span));
         for oddity in &mut document.oddities {
-            oddity.places = oddity.places.iter().filter_map(|place| moved(idx, *place)).collect();
-            if oddity.places.is_empty() {
-                oddity.places.push(NOTHING);
+            oddity.occurrences =
+                oddity.occurrences.iter().filter_map(|place| moved(idx, *place)).collect();
+            if oddity.occurrences.is_empty() {
+                oddity.occurrences.push(NOTHING);
             }
             oddity.against =
                 oddity.against.and_then(|(other, span)| Some((other, moved(other, span)?)));
@@ -117,7 +118,7 @@ impl Kept {
         let mut wanted: Vec<Span> = Vec::new();
         for claim in corpus.claims_of(idx) {
             let claim = &corpus.claims[claim as usize];
-            for place in &claim.places {
+            for place in &claim.occurrences {
                 let first = sentences.partition_point(|sentence| sentence.end <= place.start);
                 let behind = sentences.partition_point(|sentence| sentence.start < place.end);
                 let range = first.saturating_sub(1)..(behind + 1).min(sentences.len());

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
-use model::{CountryIdx, DocumentIdx, EntityIdx, EntityKind, Joined, Mention, Span, Spelling};
+use model::{CountryIdx, DocumentIdx, EntityIdx, EntityKind, JoinReason, Mention, Span, Spelling};
 
 use crate::anchor::{is_whole, occurrences};
 use crate::countries::{COUNTRIES, apostrophes, longest};
@@ -94,7 +94,7 @@ pub(crate) fn of_text(text: &str) -> Mentions {
     Mentions { countries: countries(&Register::default(), text, &[]), ..Mentions::default() }
 }
 
-type Found = (Mention<EntityIdx>, Joined);
+type Found = (Mention<EntityIdx>, JoinReason);
 
 /// Finds every spelling of the register in one pass.
 struct NamesFinder<'r> {
@@ -145,10 +145,11 @@ impl<'r> NamesFinder<'r> {
             if !meant_here || !is_whole(document.text, span) {
                 continue;
             }
-            let joined = spelling.map_or(Joined::Canonical, |spelling| Joined::Registered {
-                because: spelling.because.clone(),
-                evidence: spelling.evidence,
-            });
+            let joined =
+                spelling.map_or(JoinReason::Canonical, |spelling| JoinReason::Registered {
+                    because: spelling.because.clone(),
+                    evidence: spelling.evidence,
+                });
             let twin =
                 found.iter().find(|(mention, _)| mention.span == span && mention.of != entity);
             if let (Some((twin, _)), Some(names)) = (twin, names) {
@@ -226,7 +227,7 @@ fn add_surnames(
         }
         match bearers.as_slice() {
             [bearer] => found.extend(
-                bare.into_iter().map(|span| (Mention { span, of: *bearer }, Joined::Surname)),
+                bare.into_iter().map(|span| (Mention { span, of: *bearer }, JoinReason::Surname)),
             ),
             several => {
                 let names: Vec<String> = several

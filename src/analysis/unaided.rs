@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use model::{Claim, DocumentIdx, Origin, Source, Span};
 
 use crate::claims::{Context, Resolved, mentioned};
-use crate::extract::{self, Found, Named};
+use crate::extract::{self, RegisteredNames, RuleClaim};
 
 /// The claims of a document that nobody has read, and the names in it that the register does not have. The claims' countries are rows of the table, their rules rows of that of the rules.
 pub(crate) fn resolve(document: DocumentIdx, context: Context<'_>) -> (Vec<Resolved>, Vec<Span>) {
     let text = context.documents[document.idx()].text;
     let mentions = &context.mentions[document.idx()];
-    let named = Named { register: context.register, mentions };
+    let named = RegisteredNames { register: context.register, mentions };
     // A document without a reading has no date that its text was shown to give.
     let (found, names) = extract::claims(text, named, None);
     let mut keys = Keys::default();
@@ -22,7 +22,7 @@ pub(crate) fn resolve(document: DocumentIdx, context: Context<'_>) -> (Vec<Resol
     (resolved.collect(), names.into_iter().map(|name| name.name).collect())
 }
 
-fn claim(found: Found, key: String, document: DocumentIdx, context: Context<'_>) -> Claim {
+fn claim(found: RuleClaim, key: String, document: DocumentIdx, context: Context<'_>) -> Claim {
     let span = found.quote();
     let mentions = &context.mentions[document.idx()];
     let (mut entities, mut countries) = (found.entities.clone(), found.countries.clone());
@@ -52,7 +52,7 @@ fn claim(found: Found, key: String, document: DocumentIdx, context: Context<'_>)
         measure: found.measure,
         parent: None,
         origin: Origin::Rule { finder: found.rule.idx(), typing: found.typing.idx() },
-        places: found.places,
+        occurrences: found.occurrences,
     }
 }
 

@@ -37,7 +37,7 @@ pub fn shown(store: &Store) -> Vec<ClaimIdx> {
             iter::once(left).chain(right).collect()
         }
         Route::Claims if store.location.params.group_by == Some(GroupBy::Statement) => {
-            data.ask(store.location.selection.clone()).statements().concat()
+            data.ask(store.location.selection.clone()).repeat_groups().concat()
         }
         _ => data.results(&store.location.selection).claims,
     }

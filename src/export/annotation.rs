@@ -57,7 +57,7 @@ fn annotation(json: &mut Json, row: &Row<'_>) {
     body(json, "describing", &words::credited(row.scene.corpus, row.claim));
     json.end();
     json.list("target");
-    row.claim.places.iter().for_each(|place| target(json, row, *place));
+    row.claim.occurrences.iter().for_each(|place| target(json, row, *place));
     json.end();
     json.end();
 }

@@ -373,7 +373,7 @@ fn places<'a>(row: &Row<'a>) -> Vec<Cow<'a, str>> {
         let (start, end) = row.points(*place);
         Cow::Owned(format!("{start}-{end}"))
     };
-    row.claim.places.iter().map(place).collect()
+    row.claim.occurrences.iter().map(place).collect()
 }
 
 const READING: &str = "reading";

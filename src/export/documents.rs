@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use model::{Document, DocumentIdx, Fact, Span};
+use model::{CodePoints, Document, DocumentIdx, Fact, Span};
 
 use crate::claims::inferred;
 use crate::json::Json;
-use crate::points::points;
 use crate::scene::Scene;
 use crate::table::{self, Kind, Value, columns};
 use crate::words;
@@ -141,8 +140,9 @@ fn evidence(document: &Document) -> String {
 }
 
 fn oddities(document: &Document) -> String {
+    let points = CodePoints::of(&document.text);
     let place = |span: &Span| {
-        let (start, end) = points(&document.text, *span);
+        let (start, end) = points.span(*span);
         Cow::Owned(format!("{start}-{end}"))
     };
     let mut json = Json::line();
@@ -150,8 +150,8 @@ fn oddities(document: &Document) -> String {
     for oddity in &document.oddities {
         json.object("");
         json.text("kind", oddity.kind.word());
-        json.text("words", oddity.places[0].of(&document.text));
-        json.texts("places", &oddity.places.iter().map(place).collect::<Vec<_>>());
+        json.text("words", oddity.occurrences[0].of(&document.text));
+        json.texts("places", &oddity.occurrences.iter().map(place).collect::<Vec<_>>());
         json.text("note", &oddity.note);
         json.end();
     }

@@ -1,6 +1,6 @@
 //! The table of entities.
 
-use model::{DocumentIdx, Entity, EntityIdx, EntityKind, Joined, Role, Span};
+use model::{DocumentIdx, Entity, EntityIdx, EntityKind, JoinReason, Role, Span};
 
 use crate::json::Json;
 use crate::scene::{Scene, Texts};
@@ -107,9 +107,9 @@ fn spellings(row: &Row<'_>) -> String {
     json.list("");
     for spelling in &row.entity.spellings {
         let (why, because, shown) = match &spelling.why {
-            Joined::Canonical => ("canonical", None, None),
-            Joined::Surname => ("surname", None, None),
-            Joined::Registered { because, evidence } => {
+            JoinReason::Canonical => ("canonical", None, None),
+            JoinReason::Surname => ("surname", None, None),
+            JoinReason::Registered { because, evidence } => {
                 ("registered", Some(because.as_str()), *evidence)
             }
         };

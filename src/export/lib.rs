@@ -17,7 +17,6 @@ mod ftm;
 mod json;
 mod lines;
 mod package;
-mod points;
 mod provenance;
 mod quote;
 mod references;

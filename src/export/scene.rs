@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use model::{Claim, ClaimIdx, Corpus, CountryIdx, Document, DocumentIdx, EntityIdx, Link, Span};
+use model::{
+    Claim, ClaimIdx, CodePoints, Corpus, CountryIdx, Document, DocumentIdx, EntityIdx, Link, Span,
+};
 
 use crate::Provenance;
-use crate::points::points;
 use crate::table::Value;
 
 /// A corpus and where its claims were taken from.
@@ -82,7 +83,7 @@ impl<'a> Row<'a> {
 
     /// A span of the claim's document, in code points.
     pub(crate) fn points(&self, span: Span) -> (usize, usize) {
-        points(&self.document.text, span)
+        CodePoints::of(&self.document.text).span(span)
     }
 
     /// The address of the claim in the page.

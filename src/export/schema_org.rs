@@ -92,10 +92,10 @@ fn claim(json: &mut Json, row: &Row<'_>) {
     json.end();
     json.end();
     for verb in LinkVerb::ALL {
-        let answers = scene.corpus.answers(row.idx).filter(|link| link.verb == *verb);
-        let answered: Vec<_> = answers.map(|link| scene.row(link.to).address().into()).collect();
-        if !answered.is_empty() {
-            json.texts(verb.word(), &answered);
+        let links = scene.corpus.links_from(row.idx).filter(|link| link.verb == *verb);
+        let targets: Vec<_> = links.map(|link| scene.row(link.to).address().into()).collect();
+        if !targets.is_empty() {
+            json.texts(verb.word(), &targets);
         }
     }
     json.end();

@@ -2,28 +2,46 @@
 
 use std::fs;
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use analysis::File;
+use clap::{Arg, ArgMatches, Command, value_parser};
 
-/// What the command says of itself.
-pub(crate) const HELP: &str = "\
-cargo xtask draft FILE
-
+/// What it is called with.
+pub(crate) fn command() -> Command {
+    let file = Arg::new("file")
+        .value_name("FILE")
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .help("the document, .txt or .md");
+    Command::new("draft").override_usage("cargo xtask draft FILE").arg(file).about(
+        "\
 Reads a document by rules and writes a reading of it beside it, to be reviewed: FILE with the ending .toml. Comments in it say which
 rule found each claim and what is doubtful. The names of a names.toml in the same folder are used. A reading that is there already
-is not overwritten.";
+is not overwritten.",
+    )
+}
+
+/// Writes the draft of the document that the arguments name.
+///
+/// # Errors
+/// As [`write_draft`].
+pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
+    // `command` requires it.
+    let file = arguments.get_one::<PathBuf>("file").ok_or("draft wants a file; see --help")?;
+    write_draft(file)
+}
 
 /// Writes the draft of a document.
 ///
 /// # Errors
 /// Where the document cannot be read, or its reading is there already.
-pub(crate) fn run(file: &str) -> Result<(), String> {
-    let path = Path::new(file);
+fn write_draft(path: &Path) -> Result<(), String> {
+    let file = path.display().to_string();
     let reading = path.with_extension("toml");
     let told = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
     let bytes = fs::read(path).map_err(|error| told(path, error))?;
-    let mut files = vec![File { path: file.to_owned(), bytes }];
+    let mut files = vec![File { path: file.clone(), bytes }];
     let names = path.with_file_name("names.toml");
     match fs::read(&names) {
         Ok(bytes) => files.push(File { path: names.display().to_string(), bytes }),
@@ -39,7 +57,7 @@ pub(crate) fn run(file: &str) -> Result<(), String> {
             files.push(File { path: other.display().to_string(), bytes });
         }
     }
-    let (text, findings) = analysis::draft(&files, file)?;
+    let (text, findings) = analysis::draft(&files, &file)?;
     for finding in findings.iter().filter(|finding| finding.is_fault()) {
         eprintln!("{finding}");
     }

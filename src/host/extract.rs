@@ -5,16 +5,16 @@ use std::num::NonZero;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use analysis::extract::{ExtractedClaim, Relation, Unregistered, extract as extract_from};
-use model::{PartialDate, Roles, Span};
+use analysis::extract::{ExtractedClaim, Relation, UnregisteredName, extract as extract_from};
+use clap::{ArgMatches, Command};
+use model::{CodePoints, PartialDate, Roles, Span};
 use serde_json::{Value, json};
 
-use crate::points::CodePoints;
-
-/// What the command says of itself.
-pub(crate) const HELP: &str = "\
-cargo xtask extract < documents.jsonl > found.jsonl
-
+/// What it is called with.
+pub(crate) fn command() -> Command {
+    let usage = "cargo xtask extract < documents.jsonl > found.jsonl";
+    Command::new("extract").override_usage(usage).about(
+        "\
 Reads JSON Lines {\"id\": …, \"text\": …, \"date\": …} on standard input and writes, in the same order, a line for each document on
 standard output: {\"id\": …, \"relations\": […], \"claims\": […], \"names\": […]}. \"date\" may be left out: it is the day of the document,
 as YYYY-MM-DD, from which \"on Monday\" is reckoned. The same line gives the same line.
@@ -25,16 +25,18 @@ is what the codebook counts as one: {\"quote\", \"type\", \"rule\", \"typing\", 
 Unicode code points of the text; what is not there is an empty list or null.
 
 Progress goes to standard error; a line that cannot be read is named there with its number, the rest goes on, and the command
-ends with 2.";
+ends with 2.",
+    )
+}
 
 /// How many documents are read before they are worked on, for each thread.
 const BATCH: usize = 64;
 
-/// How often progress is told.
+/// How often progress is printed.
 const PROGRESS: Duration = Duration::from_secs(1);
 
 /// Reads documents from standard input and writes what is found in them.
-pub(crate) fn run() -> Result<(), String> {
+pub(crate) fn run(_arguments: &ArgMatches) -> Result<(), String> {
     let n_bad = extract(io::stdin().lock(), io::stdout().lock(), io::stderr())?;
     match n_bad {
         0 => Ok(()),
@@ -43,14 +45,14 @@ pub(crate) fn run() -> Result<(), String> {
     }
 }
 
-/// Does so with any input and output; gives how many lines could not be read.
+/// As [`run`], with any input and output; returns how many lines could not be read.
 ///
 /// # Errors
 /// Where reading or writing fails.
 fn extract(
     input: impl BufRead,
     mut output: impl Write,
-    mut told: impl Write,
+    mut log: impl Write,
 ) -> Result<usize, String> {
     let n_threads = thread::available_parallelism().map_or(1, NonZero::get);
     let mut lines = Lines(input);
@@ -65,23 +67,23 @@ fn extract(
         if batch.is_empty() {
             break;
         }
-        for (idx, answer) in answers(&batch, n_threads).into_iter().enumerate() {
-            let wrote = match answer {
+        for (idx, result) in extract_batch(&batch, n_threads).into_iter().enumerate() {
+            let written = match result {
                 Ok(line) => writeln!(output, "{line}"),
                 Err(problem) => {
                     n_bad += 1;
-                    writeln!(told, "line {}: {problem}", n_read + idx + 1)
+                    writeln!(log, "line {}: {problem}", n_read + idx + 1)
                 }
             };
-            wrote.map_err(|error| format!("cannot write: {error}"))?;
+            written.map_err(|error| format!("cannot write: {error}"))?;
         }
         n_read += batch.len();
         n_bytes += batch.iter().map(Vec::len).sum::<usize>();
         if last.elapsed() >= PROGRESS {
             last = Instant::now();
             let speed = n_bytes as f64 / 1e6 / begun.elapsed().as_secs_f64();
-            // Progress that cannot be told is no reason to stop.
-            writeln!(told, "{n_read} documents, {speed:.1} MB/s").ok();
+            // Progress that cannot be printed is no reason to stop.
+            writeln!(log, "{n_read} documents, {speed:.1} MB/s").ok();
         }
     }
     output.flush().map_err(|error| format!("cannot write: {error}"))?;
@@ -104,13 +106,15 @@ impl<I: BufRead> Iterator for Lines<I> {
     }
 }
 
-/// The line of each document, by several threads, in order.
-fn answers(batch: &[Vec<u8>], n_threads: usize) -> Vec<Result<String, String>> {
+/// What is found in each document of a batch, by several threads, in order.
+fn extract_batch(batch: &[Vec<u8>], n_threads: usize) -> Vec<Result<String, String>> {
     let per_thread = batch.len().div_ceil(n_threads);
     thread::scope(|scope| {
         let parts: Vec<_> = batch
             .chunks(per_thread)
-            .map(|part| scope.spawn(|| part.iter().map(|line| answer(line)).collect::<Vec<_>>()))
+            .map(|part| {
+                scope.spawn(|| part.iter().map(|line| extract_line(line)).collect::<Vec<_>>())
+            })
             .collect();
         parts
             .into_iter()
@@ -119,8 +123,8 @@ fn answers(batch: &[Vec<u8>], n_threads: usize) -> Vec<Result<String, String>> {
     })
 }
 
-/// The line of one document.
-fn answer(line: &[u8]) -> Result<String, String> {
+/// What is found in the document of one line, as a line.
+fn extract_line(line: &[u8]) -> Result<String, String> {
     let remedy = "write {\"id\": …, \"text\": …}";
     let document: Value =
         serde_json::from_slice(line).map_err(|error| format!("{error}; {remedy}"))?;
@@ -138,15 +142,15 @@ fn answer(line: &[u8]) -> Result<String, String> {
     let points = CodePoints::of(text);
     let found = extract_from(text, date);
     let relations: Vec<Value> =
-        found.relations.iter().map(|relation| written(&points, relation)).collect();
+        found.relations.iter().map(|relation| relation_json(&points, relation)).collect();
     let claims: Vec<Value> =
-        (0..found.claims.len()).map(|number| claimed(&points, number, &found.claims)).collect();
-    let names: Vec<Value> = found.names.iter().map(|name| named(&points, name)).collect();
+        (0..found.claims.len()).map(|number| claim_json(&points, number, &found.claims)).collect();
+    let names: Vec<Value> = found.names.iter().map(|name| name_json(&points, name)).collect();
     Ok(json!({ "id": id, "relations": relations, "claims": claims, "names": names }).to_string())
 }
 
 /// A relation with its spans in code points.
-fn written(points: &CodePoints, relation: &Relation) -> Value {
+fn relation_json(points: &CodePoints<'_>, relation: &Relation) -> Value {
     json!({
         "source": spans(points, relation.source.as_slice()),
         "cue": spans(points, &[relation.cue]),
@@ -157,12 +161,12 @@ fn written(points: &CodePoints, relation: &Relation) -> Value {
 }
 
 /// The claim of a number, with its spans in code points.
-fn claimed(points: &CodePoints, number: usize, all: &[ExtractedClaim]) -> Value {
+fn claim_json(points: &CodePoints<'_>, number: usize, all: &[ExtractedClaim]) -> Value {
     let claim = &all[number];
     let span = |span: Option<Span>| span.map(|span| points.span(span));
     let Roles { says, target, conduct_of, .. } = &claim.countries;
     json!({
-        "quote": spans(points, &claim.places),
+        "quote": spans(points, &claim.occurrences),
         "type": claim.claim_type.word(),
         "rule": claim.rule.name(),
         "typing": claim.typing.name(),
@@ -177,7 +181,7 @@ fn claimed(points: &CodePoints, number: usize, all: &[ExtractedClaim]) -> Value 
         "status": claim.status.word(),
         "has_statistic": claim.has_statistic,
         "measure": claim.measure.map(|measure| measure.word()),
-        "nested_in": outer(number, all),
+        "nested_in": enclosing_claim(number, all),
         "date": claim.date.map(|date| json!({
             "value": date.value.map(|value| value.to_string()),
             "words": points.span(date.words),
@@ -187,24 +191,24 @@ fn claimed(points: &CodePoints, number: usize, all: &[ExtractedClaim]) -> Value 
 
 /// The number of the smallest other claim that holds the claim of a number. They are in the order of the text, the longest first: what
 /// holds one stands before it, within the same sentence, which has never so many.
-fn outer(number: usize, all: &[ExtractedClaim]) -> Option<usize> {
+fn enclosing_claim(number: usize, all: &[ExtractedClaim]) -> Option<usize> {
     const MAX_WITHIN: usize = 64;
-    let quote = all[number].places[0];
-    let holds = |other: &usize| all[*other].places[0].contains(quote);
+    let quote = all[number].occurrences[0];
+    let holds = |other: &usize| all[*other].occurrences[0].contains(quote);
     let before = (0..number).rev().take(MAX_WITHIN);
-    before.filter(holds).min_by_key(|other| all[*other].places[0].len())
+    before.filter(holds).min_by_key(|other| all[*other].occurrences[0].len())
 }
 
 /// A name with its spans in code points.
-fn named(points: &CodePoints, name: &Unregistered) -> Value {
+fn name_json(points: &CodePoints<'_>, name: &UnregisteredName) -> Value {
     json!({
         "name": points.span(name.name),
         "kind": if name.is_person { "person" } else { "organisation" },
-        "places": spans(points, &name.places),
+        "places": spans(points, &name.occurrences),
     })
 }
 
-fn spans(points: &CodePoints, spans: &[Span]) -> Vec<(usize, usize)> {
+fn spans(points: &CodePoints<'_>, spans: &[Span]) -> Vec<(usize, usize)> {
     spans.iter().map(|span| points.span(*span)).collect()
 }
 
@@ -212,16 +216,17 @@ fn spans(points: &CodePoints, spans: &[Span]) -> Vec<(usize, usize)> {
 mod tests {
     use super::*;
 
-    fn run_on(input: impl AsRef<[u8]>) -> (usize, String, String) {
-        let (mut output, mut told) = (Vec::new(), Vec::new());
-        let n_bad = extract(input.as_ref(), &mut output, &mut told).unwrap();
-        (n_bad, String::from_utf8(output).unwrap(), String::from_utf8(told).unwrap())
+    fn extracted(input: impl AsRef<[u8]>) -> (usize, String, String) {
+        let (mut output, mut log) = (Vec::new(), Vec::new());
+        let n_bad = extract(input.as_ref(), &mut output, &mut log).unwrap();
+        (n_bad, String::from_utf8(output).unwrap(), String::from_utf8(log).unwrap())
     }
 
     #[test]
     fn spans_are_code_points() {
-        let (n_bad, output, told) = run_on("{\"id\": 7, \"text\": \"🙂 Çelik said it is so.\"}\n");
-        assert_eq!((n_bad, told.as_str()), (0, ""));
+        let (n_bad, output, log) =
+            extracted("{\"id\": 7, \"text\": \"🙂 Çelik said it is so.\"}\n");
+        assert_eq!((n_bad, log.as_str()), (0, ""));
         let found: Value = serde_json::from_str(&output).unwrap();
         assert_eq!(found["id"], 7);
         let relation = &found["relations"][0];
@@ -232,15 +237,16 @@ mod tests {
 
     #[test]
     fn a_line_that_is_no_text_is_named_and_the_rest_goes_on() {
-        let (n_bad, output, told) =
-            run_on(b"{\"id\": 1, \"text\": \"\xff\"}\n{\"id\": 2, \"text\": \"Ann said no.\"}\n");
+        let (n_bad, output, log) = extracted(
+            b"{\"id\": 1, \"text\": \"\xff\"}\n{\"id\": 2, \"text\": \"Ann said no.\"}\n",
+        );
         assert_eq!((n_bad, output.lines().count()), (1, 1));
-        assert!(told.starts_with("line 1: invalid unicode code point"), "{told}");
+        assert!(log.starts_with("line 1: invalid unicode code point"), "{log}");
     }
 
     #[test]
     fn a_claim_within_another_names_it() {
-        let (_, output, _) = run_on(
+        let (_, output, _) = extracted(
             "{\"id\": 1, \"text\": \"Iran denied US allegations that it committed crimes in the war.\"}",
         );
         let found: Value = serde_json::from_str(&output).unwrap();
@@ -250,9 +256,9 @@ mod tests {
     }
 
     #[test]
-    fn claims_and_names_are_told_beside_relations() {
+    fn claims_and_names_are_written_beside_relations() {
         let line = "{\"id\": 1, \"text\": \"Ann Lee, the mayor, said on Monday the bridge was closed.\", \"date\": \"2021-04-01\"}";
-        let (n_bad, output, _) = run_on(line);
+        let (n_bad, output, _) = extracted(line);
         assert_eq!(n_bad, 0);
         let found: Value = serde_json::from_str(&output).unwrap();
         let claim = &found["claims"][0];
@@ -261,18 +267,18 @@ mod tests {
         assert_eq!(claim["source"]["as_written"], json!([0, 7]));
         assert_eq!(claim["date"]["value"], json!("2021-03-29"));
         assert_eq!(found["names"], json!([{"name": [0, 7], "kind": "person", "places": [[0, 7]]}]));
-        let (n_bad, _, told) = run_on("{\"id\": 1, \"text\": \"a\", \"date\": \"May\"}");
+        let (n_bad, _, log) = extracted("{\"id\": 1, \"text\": \"a\", \"date\": \"May\"}");
         assert_eq!(n_bad, 1);
-        assert_eq!(told, "line 1: its `date` is none; write YYYY-MM-DD, or leave it out\n");
+        assert_eq!(log, "line 1: its `date` is none; write YYYY-MM-DD, or leave it out\n");
     }
 
     #[test]
     fn bad_lines_are_named_and_the_rest_goes_on_in_order() {
         let good: String =
             (0..500).map(|id| format!("{{\"id\": {id}, \"text\": \"Ann said no.\"}}\n")).collect();
-        let (n_bad, output, told) = run_on(format!("{{\"id\": 1}}\nnonsense\n{good}"));
+        let (n_bad, output, log) = extracted(format!("{{\"id\": 1}}\nnonsense\n{good}"));
         assert_eq!(n_bad, 2);
-        let lines: Vec<&str> = told.lines().filter(|line| line.starts_with("line ")).collect();
+        let lines: Vec<&str> = log.lines().filter(|line| line.starts_with("line ")).collect();
         assert_eq!(lines[0], "line 1: it has no `text`; write {\"id\": …, \"text\": …}");
         assert!(lines[1].starts_with("line 2: expected ") && lines.len() == 2, "{lines:?}");
         let ids: Vec<Value> = output

@@ -1,53 +1,58 @@
-//! What runs natively over a whole corpus. `cargo xtask` starts it; its commands are told by `cargo xtask --help`.
+//! The program that runs natively over a whole corpus. `cargo xtask` starts it; `cargo xtask --help` lists its commands.
 #![expect(clippy::print_stdout, reason = "a command-line program answers on standard output")]
 
 mod agreement;
 mod draft;
 mod extract;
 mod folder;
-mod points;
 mod score;
 mod site;
 
 use std::process::ExitCode;
 
-/// Answers `--help`.
-fn tell(help: &str) -> Result<(), String> {
-    println!("{help}");
-    Ok(())
-}
+use clap::{ArgMatches, Command};
+
+/// Executes a command with its arguments.
+type Run = fn(&ArgMatches) -> Result<(), String>;
+
+/// Every command: what defines its arguments, and what executes it.
+const COMMANDS: [(fn() -> Command, Run); 5] = [
+    (agreement::command, agreement::run),
+    (draft::command, draft::run),
+    (extract::command, extract::run),
+    (score::command, score::run),
+    (site::command, site::run),
+];
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let outcome = match arguments.as_slice() {
-        ["agreement"] => agreement::run(),
-        ["agreement", "--help" | "-h"] => tell(agreement::HELP),
-        ["draft", "--help" | "-h"] => tell(draft::HELP),
-        ["draft", file] => draft::run(file),
-        ["draft", ..] => Err("draft wants one file; see --help".to_owned()),
-        ["extract"] => extract::run(),
-        ["extract", "--help" | "-h"] => tell(extract::HELP),
-        ["score", rest @ ..] => match score::Request::read(rest) {
-            Ok(Some(request)) => score::run(&request),
-            Ok(None) => tell(score::HELP),
-            Err(message) => Err(message),
-        },
-        ["site", rest @ ..] => match site::Request::read(rest) {
-            Ok(Some(request)) => site::run(&request),
-            Ok(None) => tell(site::HELP),
-            Err(message) => Err(message),
-        },
-        other => Err(format!(
-            "unknown arguments '{}'; known are agreement, draft, extract, score and site",
-            other.join(" ")
-        )),
-    };
+    let matches = parser().get_matches();
+    let outcome = matches.subcommand().map_or(Ok(()), |(name, arguments)| {
+        let called = COMMANDS.into_iter().find(|(command, _)| command().get_name() == name);
+        called.map_or(Ok(()), |(_, run)| run(arguments))
+    });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("error: {message}");
             ExitCode::from(2)
         }
+    }
+}
+
+fn parser() -> Command {
+    Command::new("host")
+        .about("The commands that run natively over a whole corpus.")
+        .subcommand_required(true)
+        .args_override_self(true)
+        .subcommands(COMMANDS.map(|(command, _)| command()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_is_well_defined() {
+        parser().debug_assert();
     }
 }

@@ -6,63 +6,42 @@ use std::fs;
 use std::path::Path;
 
 use analysis::extract::{Relation, relations};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use model::CodePoints;
 use serde::Deserialize;
 
 use crate::folder;
-use crate::points::CodePoints;
 
-/// What the command says of itself.
-pub(crate) const HELP: &str = "\
-cargo xtask score [--misses] [--write] [--annotated FILE]
-
+/// What it is called with.
+pub(crate) fn command() -> Command {
+    let annotated = Arg::new("annotated")
+        .long("annotated")
+        .value_name("FILE")
+        .help("the annotated corpus; its path is written nowhere");
+    let misses = Arg::new("misses").long("misses").action(ArgAction::SetTrue).help(
+        "list every difference from the readings, by rule, and every annotated content that the rules do not find, each with its sentence",
+    );
+    let write = Arg::new("write").long("write").action(ArgAction::SetTrue).help(
+        "write the figures into src/analysis/extract/rules.tsv and tests/fixtures/accuracy.md, where a test holds them",
+    );
+    Command::new("score")
+        .override_usage("cargo xtask score [--annotated <FILE>] [--misses] [--write]")
+        .args([annotated, misses, write])
+        .about(
+            "\
 Reads the documents in seeds/ by the rules, as if they had no readings, and compares what is found with the readings: by document,
 by attribute, and by rule. A claim is the same where both spans share half of what they cover. With an annotated corpus, compares
 what the rules find with an annotated corpus, as JSON {\"docs\": [{\"id\", \"text\", \"relations\": [{\"source\", \"cue\",
 \"content\"}]}]} with lists of spans [start, end) in Unicode code points, and prints precision, recall and F1 of source, cue and
-content: of the tokens they cover, of whole spans, and of spans that share half of what both cover.
-
-  --annotated FILE  the annotated corpus; its path is written nowhere
-  --misses          list every difference from the readings, by rule, and every annotated content that the rules do not find,
-                    each with its sentence
-  --write           write the figures into src/analysis/extract/rules.tsv and tests/fixtures/accuracy.md, where a test holds them";
+content: of the tokens they cover, of whole spans, and of spans that share half of what both cover.",
+        )
+}
 
 /// How far each rule is right.
 const RULES: &str = "src/analysis/extract/rules.tsv";
 
 /// How far all of them are.
 const TABLE: &str = "tests/fixtures/accuracy.md";
-
-/// What is asked for.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Request {
-    annotated: Option<String>,
-    with_misses: bool,
-    does_write: bool,
-}
-
-impl Request {
-    /// Reads the arguments behind `score`; `None` where help is asked for.
-    ///
-    /// # Errors
-    /// Names what is not understood or missing.
-    pub(crate) fn read(arguments: &[&str]) -> Result<Option<Self>, String> {
-        let mut request = Self::default();
-        let mut arguments = arguments.iter();
-        while let Some(argument) = arguments.next() {
-            match *argument {
-                "--help" | "-h" => return Ok(None),
-                "--misses" => request.with_misses = true,
-                "--write" => request.does_write = true,
-                "--annotated" => {
-                    let file = arguments.next().ok_or("--annotated wants a file; see --help")?;
-                    request.annotated = Some((*file).to_owned());
-                }
-                other => return Err(format!("unknown argument '{other}'; see --help")),
-            }
-        }
-        Ok(Some(request))
-    }
-}
 
 /// An annotated corpus.
 #[derive(Debug, Deserialize)]
@@ -149,10 +128,11 @@ impl Count {
 ///
 /// # Errors
 /// Where the file cannot be read, or is not as it should be.
-pub(crate) fn run(request: &Request) -> Result<(), String> {
+pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
+    let with_misses = arguments.get_flag("misses");
     let accuracy = analysis::accuracy(&folder::read("seeds")?);
     println!("{accuracy}");
-    if request.does_write {
+    if arguments.get_flag("write") {
         for (path, text) in [(RULES, accuracy.rules()), (TABLE, accuracy.to_string())] {
             let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
             fs::write(root.join(path), text)
@@ -161,7 +141,7 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
         }
         println!();
     }
-    if request.with_misses {
+    if with_misses {
         let mut misses: Vec<&analysis::Miss> = accuracy.misses.iter().collect();
         misses.sort_by_key(|miss| miss.rule);
         for analysis::Miss { rule, stem, what, quote, sentence } in misses {
@@ -171,7 +151,7 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
             );
         }
     }
-    let Some(file) = &request.annotated else {
+    let Some(file) = arguments.get_one::<String>("annotated") else {
         println!("attribution: not measured; name an annotated corpus with --annotated FILE");
         return Ok(());
     };
@@ -190,7 +170,7 @@ pub(crate) fn run(request: &Request) -> Result<(), String> {
         for (part, counts) in PARTS.iter().zip(&mut counts) {
             compare(&characters, part, &document.relations, &found, counts);
         }
-        if request.with_misses {
+        if with_misses {
             misses += &missed(&document.id, &characters, &document.relations, &found);
         }
     }
@@ -363,14 +343,15 @@ mod tests {
 
     #[test]
     fn arguments_are_read_or_named() {
-        let read = |arguments: &[&str]| Request::read(arguments);
-        let request = read(&["--annotated", "a.json", "--misses"]).unwrap().unwrap();
-        assert_eq!(
-            request,
-            Request { annotated: Some("a.json".to_owned()), with_misses: true, does_write: false }
-        );
-        assert_eq!(read(&["--help"]), Ok(None));
-        assert_eq!(read(&["--annotated"]).unwrap_err(), "--annotated wants a file; see --help");
-        assert_eq!(read(&["--miss"]).unwrap_err(), "unknown argument '--miss'; see --help");
+        let read =
+            |arguments: &[&str]| command().no_binary_name(true).try_get_matches_from(arguments);
+        let arguments = read(&["--annotated", "a.json", "--misses"]).unwrap();
+        assert_eq!(arguments.get_one::<String>("annotated").map(String::as_str), Some("a.json"));
+        assert_eq!((arguments.get_flag("misses"), arguments.get_flag("write")), (true, false));
+        let refusal = |arguments: &[&str]| read(arguments).unwrap_err().to_string();
+        assert!(refusal(&["--help"]).contains("--annotated <FILE>  the annotated corpus"));
+        assert!(refusal(&["--annotated"]).contains("a value is required for '--annotated <FILE>'"));
+        let unknown = refusal(&["--miss"]);
+        assert!(unknown.contains("'--miss'") && unknown.contains("'--misses'"), "{unknown}");
     }
 }

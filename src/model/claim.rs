@@ -18,8 +18,8 @@ pub struct Claim {
     pub key: String,
     /// The document it stands in.
     pub document: DocumentIdx,
-    /// Where its words stand: one place, or several for words that the document repeats; the first is the primary one. Never empty.
-    pub places: Vec<Span>,
+    /// Where its words occur: once, or several times for words that the document repeats; the first is the primary one. Never empty.
+    pub occurrences: Vec<Span>,
     /// What the source does by it.
     pub claim_type: ClaimType,
     /// Who says or does it.
@@ -51,9 +51,9 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// The primary place of its words.
+    /// The first occurrence of its words: its primary span.
     pub fn span(&self) -> Span {
-        self.places[0]
+        self.occurrences[0]
     }
 }
 

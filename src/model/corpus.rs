@@ -110,13 +110,13 @@ impl Corpus {
         span.of(&self.document(document).text)
     }
 
-    /// The links by which a claim answers others.
-    pub fn answers(&self, claim: ClaimIdx) -> impl Iterator<Item = &Link> {
+    /// The links from a claim to others: what it replies to, repeats or continues.
+    pub fn links_from(&self, claim: ClaimIdx) -> impl Iterator<Item = &Link> {
         self.links.iter().filter(move |link| link.from == claim)
     }
 
-    /// The links by which others answer a claim.
-    pub fn answered_by(&self, claim: ClaimIdx) -> impl Iterator<Item = &Link> {
+    /// The links from others to a claim.
+    pub fn links_to(&self, claim: ClaimIdx) -> impl Iterator<Item = &Link> {
         self.links.iter().filter(move |link| link.to == claim)
     }
 }

@@ -89,8 +89,8 @@ pub struct Fact<T> {
 pub struct Oddity {
     /// What kind of oddity.
     pub kind: OddityKind,
-    /// The words that are odd, at every place where they stand. Never empty.
-    pub places: Vec<Span>,
+    /// All occurrences of the words that are odd. Never empty.
+    pub occurrences: Vec<Span>,
     /// The words that show that they are odd, in this document or another.
     pub against: Option<(DocumentIdx, Span)>,
     /// What is odd, in a sentence.

@@ -35,12 +35,12 @@ pub struct Spelling {
     /// The sentences in which it does, each once, in the order of the text.
     pub sentences: Vec<Span>,
     /// Why these words were joined to the entity.
-    pub why: Joined,
+    pub why: JoinReason,
 }
 
 /// Why a spelling was joined to an entity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Joined {
+pub enum JoinReason {
     /// It is the canonical name.
     Canonical,
     /// It is a bare surname, and this document names in full nobody else who bears it.

@@ -5,6 +5,7 @@
 //! How a corpus is made is told in `analysis`; how it is searched, in `query`.
 
 mod claim;
+mod code_points;
 mod corpus;
 mod date;
 mod document;
@@ -16,10 +17,11 @@ mod span;
 mod term;
 
 pub use claim::{Claim, ClaimDate, Link, Origin, Role, Roles, Source};
+pub use code_points::CodePoints;
 pub use corpus::Corpus;
 pub use date::{PartialDate, Precision};
 pub use document::{Document, Fact, Facts, Mention, Oddity, paragraphs};
-pub use entity::{Country, Entity, Joined, KeptApart, Spelling, Topic};
+pub use entity::{Country, Entity, JoinReason, KeptApart, Spelling, Topic};
 pub use ids::{ClaimIdx, CountryIdx, DocumentIdx, EntityIdx, RuleIdx, TopicIdx};
 pub use rule::Rule;
 pub use span::Span;

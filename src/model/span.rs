@@ -1,11 +1,11 @@
-//! A stretch of a document's text.
+//! Spans: half-open ranges of bytes of a document's text.
 
 use serde::{Deserialize, Serialize};
 
 /// Bytes `start..end` of one document's text, in UTF-8.
 ///
-/// `start <= end`, and both lie on character boundaries of the text it was made for. A span does not know its document:
-/// whoever holds one knows whose it is. Outside of the program (messages, downloads) offsets are code points, never these bytes.
+/// `start <= end`, and both are on character boundaries of the text it was made for. A span does not name its document:
+/// whoever holds one knows which it is. Outside of the program (messages, downloads) offsets are code points, never these bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "Packed", from = "Packed")]
 pub struct Span {
@@ -61,7 +61,7 @@ impl Span {
         &text[self.range()]
     }
 
-    /// Whether `other` lies wholly within it; a span contains itself.
+    /// Whether `other` is wholly within it; a span contains itself.
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }

@@ -19,7 +19,7 @@ mod sets;
 pub use aggregate::{
     days::{day_number, day_of},
     matrix::Matrix,
-    summary::{Figures, Speaker, Summary, summary},
+    summary::{CountryFigures, SpeakerCountry, Summary, summary},
     threads::Threads,
     timeline::{Lane, Mark, Timeline},
 };
@@ -33,7 +33,7 @@ pub use ask::{
     value::{Value, label_of, value_of, word_of},
 };
 pub use search::differing_words::differing_words;
-pub use sets::radix_sort::radix_sorted as ordered;
+pub use sets::radix_sort::radix_sorted;
 
 #[cfg(test)]
 mod testing;

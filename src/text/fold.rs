@@ -1,12 +1,12 @@
-//! Folding: the form in which texts are compared.
+//! Folding: the form in which texts are compared, without case and diacritics.
 
-use crate::{letters::plain, ranges::within};
+use crate::{base_letters::base_letters, inversion_list::contains};
 
 /// The form of a text in which case, diacritics and the shapes of apostrophes and wide letters make no difference.
 ///
 /// Diacritics are those of the Latin, Greek, Cyrillic, Hebrew and Arabic scripts, where readers type with and without them; the
 /// vowel signs of the Indic scripts and the voicing marks of kana are letters to their readers and stay. Marks that only shape
-/// what stands before them (soft hyphens, joiners, variation selectors) go. Each character is folded by itself, so the fold of
+/// the character before them (soft hyphens, joiners, variation selectors) are dropped. Each character is folded by itself, so the fold of
 /// two texts joined is their folds joined.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -33,15 +33,15 @@ fn fold_lower(lower: char, folded: &mut String) {
         '\0'..='\u{7f}' => folded.push(lower),
         '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' => folded.push('\''),
         '\u{ff01}'..='\u{ff5e}' => folded.push((lower as u32 - 0xff01 + 0x21) as u8 as char),
-        _ if within(DROPPED, lower) => {}
-        _ => match plain(lower) {
+        _ if contains(DROPPED, lower) => {}
+        _ => match base_letters(lower) {
             Some(letters) => folded.push_str(letters),
             None => folded.push(lower),
         },
     }
 }
 
-/// What folding leaves out, as in [`within`].
+/// What folding leaves out, as in [`contains`].
 const DROPPED: &[u32] = &[
     0xad, 0xae, // soft hyphen
     0x300, 0x370, // combining diacritical marks
@@ -97,7 +97,7 @@ mod tests {
     fn every_character_folds_as_its_decomposition_does() {
         for character in '\0'..='\u{ffff}' {
             let decomposed: String = [character].into_iter().nfd().collect();
-            let takes_diacritics = decomposed.chars().any(|part| within(DROPPED, part));
+            let takes_diacritics = decomposed.chars().any(|part| contains(DROPPED, part));
             if takes_diacritics && character.is_alphabetic() && !"ϓϔ".contains(character) {
                 assert_eq!(fold(&String::from(character)), fold(&decomposed), "{character:?}");
             }

@@ -1,7 +1,7 @@
-//! Sentences, after Unicode Standard Annex 29, with what English news needs besides.
+//! Sentences, after Unicode Standard Annex 29, corrected for English news.
 //!
 //! The annex ends a sentence at every full stop before a capital letter. Titles, months, initials and acronyms have such full stops
-//! and end none: the pieces are joined again where the words on both sides of the stop say so.
+//! and end none: what the annex parts is joined again where the words on both sides of the stop show it.
 
 use model::{Span, paragraphs};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -89,34 +89,52 @@ pub fn sentences_of(text: &str, paragraph: Span) -> Vec<Span> {
     sentences
 }
 
-/// Whether what comes behind belongs to the same sentence.
+/// Whether a sentence ends not before `behind` but goes on with it.
 fn goes_on(before: &str, behind: &str) -> bool {
     let first = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
-    // “Where?” he asked. And what holds no word closes what was there.
+    // “Where?” he asked. And what has no word belongs to the sentence before.
     if first.is_empty() || first.starts_with(char::is_lowercase) {
         return true;
     }
-    let Some(stem) = before.strip_suffix('.') else { return false };
-    let is_edge = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '—' | '–');
-    let last = stem.rsplit(is_edge).next().unwrap_or(stem);
+    let Some(last) = before.strip_suffix('.').map(last_word) else { return false };
     // No abbreviation is longer, and folding a longer word would be for nothing.
     if last.len() > 8 {
         return false;
     }
     let folded = last.to_lowercase();
-    let is_in = |table: &[&str]| table.binary_search(&folded.as_str()).is_ok();
-    if is_in(ABBREVIATIONS) {
+    if is_in(ABBREVIATIONS, &folded) {
         return true;
     }
-    let is_letter = |part: &str| part.chars().count() == 1 && part.starts_with(char::is_alphabetic);
-    let is_initial = is_letter(last) && last.starts_with(char::is_uppercase);
-    let is_acronym = last.contains('.') && last.split('.').all(is_letter);
-    if is_initial || is_acronym || is_in(MAYBE_LAST) {
-        let next = first.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(first);
-        let begins = STARTERS.binary_search(&next.to_lowercase().as_str()).is_ok();
-        return !begins && behind.starts_with(char::is_alphanumeric);
-    }
-    false
+    let may_go_on = is_initial(last) || is_acronym(last) || is_in(MAYBE_LAST, &folded);
+    may_go_on && !is_in(STARTERS, &first_word(first)) && behind.starts_with(char::is_alphanumeric)
+}
+
+/// The last word of a text, with the full stops in it.
+fn last_word(text: &str) -> &str {
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '—' | '–');
+    text.rsplit(is_edge).next().unwrap_or(text)
+}
+
+/// The first word of a text, in lower case.
+fn first_word(text: &str) -> String {
+    text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(text).to_lowercase()
+}
+
+fn is_initial(word: &str) -> bool {
+    is_letter(word) && word.starts_with(char::is_uppercase)
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(is_letter)
+}
+
+fn is_letter(part: &str) -> bool {
+    part.chars().count() == 1 && part.starts_with(char::is_alphabetic)
+}
+
+/// Whether a sorted table has a word.
+fn is_in(table: &[&str], word: &str) -> bool {
+    table.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Words, numbers and marks: what rules about language are written over.
+//! Tokens: words, numbers and marks, the units of rules about language.
 //!
 //! Unlike [`words`](crate::words()), which are what a reader searches for, tokens leave nothing out but white space, and cut where English
 //! grammar does: `He’s` is two, `Clinton’s` is two, `well-being` and `U.S.` are one.
@@ -16,7 +16,7 @@ pub enum TokenKind {
     Mark(char),
 }
 
-/// A token and where it stands.
+/// A token with its span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Its bytes.
@@ -28,42 +28,51 @@ pub struct Token {
 /// Ends of words that are words of their own, behind their apostrophe.
 const CLITICS: [&str; 6] = ["s", "ll", "d", "re", "ve", "m"];
 
-/// The tokens of `text`, whose first byte stands at `start` in the document.
+/// The tokens of `text`, which begins at the byte `start` of the document.
 pub fn tokens(text: &str, start: usize) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, first)) = rest.next() {
-        if first.is_whitespace() {
-            continue;
-        }
-        if !first.is_alphanumeric() {
-            let span = Span::new(start + at, start + at + first.len_utf8());
-            tokens.push(Token { span, kind: TokenKind::Mark(first) });
-            continue;
-        }
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
         let mut end = at + first.len_utf8();
-        while let Some(&(next_at, next)) = rest.peek() {
-            let after = text[next_at + next.len_utf8()..].chars().next();
-            let is_inside = next.is_alphanumeric()
-                || is_mark(next)
-                || (matches!(next, '\'' | '’' | '-' | '‑' | '&' | '_' | '@')
-                    && after.is_some_and(char::is_alphanumeric))
-                || (matches!(next, '.' | ',' | ':')
-                    && first.is_ascii_digit()
-                    && after.is_some_and(|after| after.is_ascii_digit()))
-                || (next == '.' && is_acronym(&text[at..end], after));
-            if !is_inside {
-                break;
-            }
-            end = next_at + next.len_utf8();
-            rest.next();
+        if first.is_alphanumeric() {
+            end = word_end(text, at, end);
+            push_word(&mut tokens, &text[at..end], start + at);
+        } else if !first.is_whitespace() {
+            let span = Span::new(start + at, start + end);
+            tokens.push(Token { span, kind: TokenKind::Mark(first) });
         }
-        push_word(&mut tokens, &text[at..end], start + at);
+        at = end;
     }
     tokens
 }
 
-/// Marks that stand on the letter before them.
+/// The end of the word that begins at a byte and whose first character ends at `end`.
+fn word_end(text: &str, start: usize, mut end: usize) -> usize {
+    while let Some(next) = text[end..].chars().next() {
+        let after = text[end + next.len_utf8()..].chars().next();
+        if !continues_word(&text[start..end], next, after) {
+            break;
+        }
+        end += next.len_utf8();
+    }
+    end
+}
+
+/// Whether a character belongs to the word before it.
+fn continues_word(word: &str, next: char, after: Option<char>) -> bool {
+    let is_number = || {
+        word.starts_with(|first: char| first.is_ascii_digit())
+            && after.is_some_and(|after| after.is_ascii_digit())
+    };
+    match next {
+        '\'' | '’' | '-' | '‑' | '&' | '_' | '@' => after.is_some_and(char::is_alphanumeric),
+        ',' | ':' => is_number(),
+        '.' => is_number() || is_acronym(word, after),
+        _ => next.is_alphanumeric() || is_mark(next),
+    }
+}
+
+/// Whether a character is a diacritic of the letter before it.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }

@@ -1,21 +1,21 @@
-//! Takes out of a stylesheet what only its authors need: comments and needless white space.
+//! Minifies a stylesheet: removes comments and needless white space.
 //!
 //! Strings, `url(…)` and escapes are left as they are; so is any space that may mean something, such as the one
 //! between two selectors or around the `+` of a `calc`.
 
-/// The same stylesheet, shorter.
+/// The same stylesheet, minified.
 pub(crate) fn minify(css: &str) -> String {
-    let mut short = Short::default();
+    let mut output = Output::default();
     let mut rest = css;
     while let Some((token, after)) = token(rest) {
         match token {
-            Token::Space => short.leave_out(Gap::Space),
-            Token::Comment => short.leave_out(Gap::Comment),
-            Token::Kept(text) => short.keep(text),
+            Token::Space => output.skip(Gap::Space),
+            Token::Comment => output.skip(Gap::Comment),
+            Token::Kept(text) => output.push(text),
         }
         rest = after;
     }
-    short.text
+    output.text
 }
 
 /// What a stylesheet consists of, as far as shortening it goes.
@@ -86,16 +86,16 @@ fn is_space(char: char) -> bool {
     matches!(char, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }
 
-/// The shortened text, and what stands between it and the next token.
+/// The minified text, and what was skipped between it and the next token.
 #[derive(Debug, Default)]
-struct Short {
+struct Output {
     text: String,
     /// The character the text ends with, unless that is part of something longer.
     mark: Option<char>,
     gap: Gap,
 }
 
-/// What was left out before the next token.
+/// What was skipped before the next token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Gap {
     #[default]
@@ -104,16 +104,16 @@ enum Gap {
     Space,
 }
 
-impl Short {
-    /// Leaves out white space, or a comment.
-    fn leave_out(&mut self, gap: Gap) {
+impl Output {
+    /// Skips white space, or a comment.
+    fn skip(&mut self, gap: Gap) {
         if self.gap != Gap::Space {
             self.gap = gap;
         }
     }
 
-    /// Adds what stays, and before it what the gap has to be filled with.
-    fn keep(&mut self, text: &str) {
+    /// Appends what stays, and before it what the gap has to be filled with.
+    fn push(&mut self, text: &str) {
         let needs_none_after = |mark| matches!(mark, '{' | '}' | ';' | ',' | ':' | '(');
         let is_needless = self.text.is_empty()
             || self.mark.is_some_and(needs_none_after)

@@ -21,34 +21,34 @@ pub(crate) enum Error {
     },
     /// A program that is there could not be started.
     Start {
-        /// The program as it was called.
+        /// The program, as it was called.
         program: String,
-        /// What the system says.
+        /// The error of the system.
         source: io::Error,
     },
-    /// A program ended with a failure; it has said why itself.
+    /// A program exited with a failure; it has said why itself.
     Child {
         /// The program and its arguments.
         command: String,
-        /// How it ended.
+        /// Its exit status.
         status: ExitStatus,
     },
     /// A file or folder could not be read or written.
     File {
         /// Which.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         source: io::Error,
     },
     /// No server could be started.
     Listen {
         /// Where it was to listen.
         address: String,
-        /// What the system says.
+        /// The error of the system.
         source: io::Error,
     },
     /// Files of the built page name the machine that built it; each line is one file and what it holds.
-    Leaks(Vec<String>),
+    MachinePaths(Vec<String>),
     /// What was made is larger than it may be.
     Budget {
         /// What it is.
@@ -87,13 +87,13 @@ impl fmt::Display for Error {
                     "cannot listen on {address}: {source}; leave out --port to get a free one"
                 )
             }
-            Self::Leaks(lines) => {
-                write!(f, "dist/ names the machine that built it; add the path to remap.rs")?;
+            Self::MachinePaths(lines) => {
+                write!(f, "dist/ names the machine that built it; add the path to site/remap.rs")?;
                 lines.iter().try_for_each(|line| write!(f, "\n  {line}"))
             }
             Self::Budget { what, bytes, limit } => write!(
                 f,
-                "{what} comes to {bytes} bytes and may have {limit}; make it smaller, or say in budget.rs why it may grow"
+                "{what} comes to {bytes} bytes and may have {limit}; make it smaller, or say in site/budget.rs why it may grow"
             ),
         }
     }

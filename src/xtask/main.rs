@@ -4,8 +4,8 @@
 //! 2. one file of [`commands`] executes the command;
 //! 3. what goes wrong comes back as an [`error::Error`] and is printed here, once.
 //!
-//! Commands put together what the other files know: [`tools`] and [`browsers`] find and install programs,
-//! [`site`] builds the page, [`remap`] and [`leaks`] keep this machine out of it, [`budget`] weighs it, and the crate [`server`] shows it.
+//! Commands are composed of what the other modules know: [`programs`] finds, installs and starts other programs, [`site`] builds
+//! the site, measures it and keeps the paths of this machine out of it, and the crate [`server`] serves it.
 
 #![expect(
     clippy::print_stdout,
@@ -13,22 +13,13 @@
 )]
 
 mod args;
-mod browsers;
-mod budget;
-mod checkers;
 mod commands;
 mod css;
-mod debian;
 mod error;
-mod leaks;
-mod process;
+mod programs;
 mod progress;
 mod project;
-mod readers;
-mod remap;
 mod site;
-mod tally;
-mod tools;
 
 use std::{env, process::ExitCode};
 

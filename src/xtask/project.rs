@@ -1,4 +1,4 @@
-//! Where things are: the folders of the project, and of the Rust tools on this machine.
+//! Paths: the folders of the project, and of the Rust tools on this machine.
 
 use std::{env, path::PathBuf};
 
@@ -36,7 +36,7 @@ impl Project {
     }
 }
 
-/// The home folder of who runs this, unless it is the root of the file system, which says nothing about a machine.
+/// The home folder of the user, unless it is the root of the file system, which says nothing about a machine.
 pub(crate) fn home() -> Option<PathBuf> {
     env::home_dir().filter(|home| home.parent().is_some())
 }
@@ -61,7 +61,7 @@ pub(crate) fn registries() -> Vec<PathBuf> {
     folders
 }
 
-/// Whether nobody is watching.
+/// Whether this runs in continuous integration, where nobody watches.
 pub(crate) fn is_ci() -> bool {
     env::var_os("CI").is_some_and(|ci| !ci.is_empty() && ci != "false")
 }

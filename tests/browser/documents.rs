@@ -59,7 +59,7 @@ fn check_text_is_unchanged(stem: &str) {
     for (n, claim) in (1..).zip(corpus().claims_of(idx)) {
         let claim = &corpus().claims[claim as usize];
         numbers.extend(
-            claim.places.iter().map(|place| {
+            claim.occurrences.iter().map(|place| {
                 (place.start, std::cmp::Reverse(place.end), n, claim.claim_type.word())
             }),
         );
@@ -190,7 +190,7 @@ fn from_a_claim_to_the_whole_document_and_back() {
     reader.expect_open_claim(id);
     reader.follow("Whole document").expect_address(&format!("#/doc/{stem}?country=CN"));
     reader.expect("no open claim", None, || Ok(reader.text().position));
-    let idx = claim.places[0];
+    let idx = claim.occurrences[0];
     assert!(
         reader
             .text()
@@ -219,7 +219,7 @@ fn a_document_shows_its_facts_and_problems_with_the_words_behind_them() {
             .expect_text(&document.stem)
             .expand(&format!("What is odd in it ({})", document.oddities.len()));
         for oddity in &document.oddities {
-            reader.expect_text(oddity.places[0].of(&document.text)).expect_text(&oddity.note);
+            reader.expect_text(oddity.occurrences[0].of(&document.text)).expect_text(&oddity.note);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Names and topics: their lists and pages, spellings, and claims by role.
 
 use browser::{Reader, all_claims, corpus, entity, selection};
-use model::{ClaimType, Entity, Joined};
+use model::{ClaimType, Entity, JoinReason};
 
 /// The roles, each with its heading and its key.
 const ROLES: [(&str, &str); 3] = [
@@ -38,9 +38,11 @@ fn every_spelling_is_listed_with_document_count_and_reason() {
         assert!(row[1].contains(title), "{row:?} should name {title}");
         assert_eq!(row[2], spelling.count.to_string());
         match &spelling.why {
-            Joined::Canonical => assert_eq!(row[3], "the name itself"),
-            Joined::Surname => assert!(row[3].starts_with("bare surname"), "{row:?}"),
-            Joined::Registered { because, .. } => assert!(row[3].starts_with(because), "{row:?}"),
+            JoinReason::Canonical => assert_eq!(row[3], "the name itself"),
+            JoinReason::Surname => assert!(row[3].starts_with("bare surname"), "{row:?}"),
+            JoinReason::Registered { because, .. } => {
+                assert!(row[3].starts_with(because), "{row:?}")
+            }
         }
     }
     assert!(rows.iter().any(|row| row[0].starts_with("Chen Guanguo ")), "{rows:#?}");

@@ -1,7 +1,7 @@
 //! Reports of errors in a claim.
 
 use browser::{Host, Reader, Screen, Visit, claim_quoting, corpus};
-use server::Answer;
+use server::Response;
 
 #[test]
 fn an_error_report_holds_all_that_is_needed() {
@@ -28,7 +28,7 @@ fn an_error_report_holds_all_that_is_needed() {
 fn a_report_opens_at_the_configured_address() {
     // The element that `cargo xtask build --report-to` writes into the page.
     let host = Host::answering(|dist, path| {
-        let mut answer = Answer::of_file(dist, path);
+        let mut answer = Response::of_file(dist, path);
         if path == "/" {
             let page = String::from_utf8(answer.body).expect("the page is text");
             let meta = "<meta name=\"report\" content=\"mailto:a@example.org?subject=x&amp;body={report}\">";

@@ -4,18 +4,18 @@ use std::{fs, path::Path};
 
 use browser::{Host, Reader, Screen, Visit, all_claims, dist, selection};
 use serde_json::json;
-use server::Answer;
+use server::Response;
 
 /// A host that serves the site in a folder: `/a/b/`.
 fn host_in_folder(folder: &'static str) -> Host {
     Host::answering(move |dist, path| match path.strip_prefix(folder) {
-        Some(rest) => Answer::of_file(dist, &format!("/{rest}")),
+        Some(rest) => Response::of_file(dist, &format!("/{rest}")),
         None if format!("{path}/") == folder => {
-            let mut answer = Answer::refusal("301 Moved Permanently", "it is a folder");
+            let mut answer = Response::refusal("301 Moved Permanently", "it is a folder");
             answer.headers.push(("Location".to_owned(), folder.to_owned()));
             answer
         }
-        None => Answer::refusal("404 Not Found", "there is no such file"),
+        None => Response::refusal("404 Not Found", "there is no such file"),
     })
 }
 
@@ -66,8 +66,8 @@ fn it_works_at_index_html() {
 fn the_program_loads_with_any_media_type() {
     for media_type in ["text/plain", "application/octet-stream"] {
         let host = Host::answering(move |dist, path| {
-            let answer = Answer::of_file(dist, path);
-            if path.ends_with(".wasm") { Answer { media_type, ..answer } } else { answer }
+            let answer = Response::of_file(dist, path);
+            if path.ends_with(".wasm") { Response { media_type, ..answer } } else { answer }
         });
         Visit::on(Screen::Wide).at(host.url()).open("#/claims").expect_claims(&all_claims());
     }
@@ -96,7 +96,7 @@ fn headers(dist: &Path, path: &str) -> Vec<(String, String)> {
 
 fn with_headers() -> Host {
     Host::answering(|dist, path| {
-        let mut answer = Answer::of_file(dist, path);
+        let mut answer = Response::of_file(dist, path);
         answer.headers = headers(dist, path);
         answer
     })
@@ -220,9 +220,9 @@ fn no_page_holds_an_inline_script_or_style() {
 #[test]
 fn an_unknown_address_gets_a_page_that_loads_nothing() {
     let host = Host::answering(|dist, path| {
-        let answer = Answer::of_file(dist, path);
+        let answer = Response::of_file(dist, path);
         if answer.status.starts_with("404") {
-            Answer { status: "404 Not Found", ..Answer::of_file(dist, "/404.html") }
+            Response { status: "404 Not Found", ..Response::of_file(dist, "/404.html") }
         } else {
             answer
         }
@@ -242,9 +242,9 @@ fn an_unknown_address_gets_a_page_that_loads_nothing() {
 fn a_page_of_an_older_build_reports_it_and_stays_readable() {
     let host = Host::answering(|dist, path| {
         if path.ends_with(".wasm") {
-            Answer::refusal("404 Not Found", "there is no such file")
+            Response::refusal("404 Not Found", "there is no such file")
         } else {
-            Answer::of_file(dist, path)
+            Response::of_file(dist, path)
         }
     });
     let reader =
@@ -261,7 +261,7 @@ fn a_page_of_an_older_build_reports_it_and_stays_readable() {
 #[test]
 fn a_script_changed_in_transit_does_not_run() {
     let host = Host::answering(|dist, path| {
-        let mut answer = Answer::of_file(dist, path);
+        let mut answer = Response::of_file(dist, path);
         if path.starts_with("/counterpoint-") && path.ends_with(".js") {
             answer.body.extend_from_slice(b"\ndocument.title = 'changed';");
         }

@@ -2,7 +2,7 @@
 
 use browser::{Reader, all_claims, corpus, selection};
 use model::ClaimType;
-use query::{Speaker, summary};
+use query::{SpeakerCountry, summary};
 
 #[test]
 fn the_figures_match_the_corpus() {
@@ -16,9 +16,9 @@ fn the_figures_match_the_corpus() {
         .iter()
         .map(|row| {
             let speaker = match row.speaker {
-                Speaker::Country(country) => corpus().country(country).name.clone(),
-                Speaker::Several => "Several countries".to_owned(),
-                Speaker::None => "None".to_owned(),
+                SpeakerCountry::Country(country) => corpus().country(country).name.clone(),
+                SpeakerCountry::Several => "Several countries".to_owned(),
+                SpeakerCountry::None => "None".to_owned(),
             };
             vec![
                 speaker,

@@ -7,7 +7,7 @@ use std::sync::{
 
 use browser::{Host, Reader, Screen, Visit, all_claims, selection};
 use serde_json::json;
-use server::Answer;
+use server::Response;
 
 /// Waits until a build is cached.
 fn wait_until_cached(reader: &Reader) {
@@ -30,7 +30,7 @@ fn cached_builds(reader: &Reader) -> Vec<String> {
 
 #[test]
 fn after_one_visit_the_site_opens_without_a_network() {
-    let mut host = Host::answering(Answer::of_file);
+    let mut host = Host::answering(Response::of_file);
     let url = host.url();
     // Without a network, the browser logs errors.
     let reader = Visit::on(Screen::Wide).at(&url).allowing_errors().open("#/claims");
@@ -52,7 +52,7 @@ fn host_with_changing_builds() -> (Host, Arc<AtomicU8>) {
     let build = Arc::new(AtomicU8::new(0));
     let current = Arc::clone(&build);
     let host = Host::answering(move |dist, path| {
-        let mut answer = Answer::of_file(dist, path);
+        let mut answer = Response::of_file(dist, path);
         if path == "/sw.js" {
             let script = String::from_utf8(answer.body).expect("it is text");
             let (before, rest) = script.split_once("\"version\":\"").expect("it holds its version");

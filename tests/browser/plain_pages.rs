@@ -11,7 +11,7 @@ use std::{
 
 use browser::{Host, Reader, Screen, Visit, all_claims, corpus, selection};
 use serde_json::json;
-use server::Answer;
+use server::Response;
 
 /// A host that holds the program back until `send`.
 struct SlowHost {
@@ -26,12 +26,12 @@ impl SlowHost {
         let host = Host::answering(move |dist, path| {
             // A cached program would not be held back.
             if path == "/sw.js" {
-                return Answer::refusal("404 Not Found", "there is no such file");
+                return Response::refusal("404 Not Found", "there is no such file");
             }
             while path.ends_with(".wasm") && !sending.load(Ordering::Relaxed) {
                 thread::sleep(Duration::from_millis(10));
             }
-            Answer::of_file(dist, path)
+            Response::of_file(dist, path)
         });
         Self { host, sends }
     }

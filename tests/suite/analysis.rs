@@ -13,7 +13,7 @@ fn check_words(fixture: &str, fields: &str) {
     let (text, expected) = tagged(fixture);
     let corpus = Corpus::new().document("a.txt", text).claims("a.toml", &[fields]).check(&[]);
     let claim = &corpus.claims[0];
-    let quotes = claim.places.iter().map(|place| (*place, "quote"));
+    let quotes = claim.occurrences.iter().map(|place| (*place, "quote"));
     let words = [
         claim.source.as_written.map(|span| (span, "by")),
         claim.source.antecedent.map(|span| (span, "of")),
@@ -433,12 +433,12 @@ evidence = "Flashing spoke"
         .spellings
         .iter()
         .map(|spelling| {
-            (spelling.words.as_str(), spelling.count, spelling.why == model::Joined::Canonical)
+            (spelling.words.as_str(), spelling.count, spelling.why == model::JoinReason::Canonical)
         })
         .collect();
     assert_eq!(spellings, [("Antony Blinken", 1, true), ("Flashing", 1, false)]);
     let why = &corpus.entities[0].spellings[1].why;
-    let model::Joined::Registered { because, evidence: Some((document, words)) } = why else {
+    let model::JoinReason::Registered { because, evidence: Some((document, words)) } = why else {
         panic!("joined by the register, with evidence: {why:?}")
     };
     assert_eq!(
@@ -699,7 +699,7 @@ note = "Of which year?"
         .iter()
         .map(|oddity| {
             let against = oddity.against.map(|(document, words)| corpus.words(document, words));
-            (oddity.kind.word(), oddity.places.len(), against)
+            (oddity.kind.word(), oddity.occurrences.len(), against)
         })
         .collect();
     assert_eq!(

@@ -1,7 +1,7 @@
 //! A corpus of a few tiny files, put together file by file and held against what the analysis says of it.
 
 use analysis::{File, Finding};
-use model::{DocumentIdx, Joined, Span};
+use model::{DocumentIdx, JoinReason, Span};
 
 /// What a claim has where a test does not say otherwise.
 const DEFAULTS: &[(&str, &str)] = &[
@@ -115,7 +115,9 @@ pub(crate) fn spans(corpus: &model::Corpus) -> Vec<(DocumentIdx, Span)> {
         let model::Source { as_written, antecedent, .. } = claim.source;
         let date = claim.date.map(|date| date.words);
         let words = [as_written, antecedent, claim.cue, date].into_iter().flatten();
-        spans.extend(claim.places.iter().copied().chain(words).map(|span| (claim.document, span)));
+        spans.extend(
+            claim.occurrences.iter().copied().chain(words).map(|span| (claim.document, span)),
+        );
     }
     for link in &corpus.links {
         spans.push((corpus.claim(link.from).document, link.evidence));
@@ -126,7 +128,8 @@ pub(crate) fn spans(corpus: &model::Corpus) -> Vec<(DocumentIdx, Span)> {
         let facts = texts.map(|fact| fact.words).chain(date.iter().map(|fact| fact.words));
         let mentions = document.mentions.iter().map(|mention| mention.span);
         let countries = document.country_mentions.iter().map(|mention| mention.span);
-        let oddities = document.oddities.iter().flat_map(|oddity| oddity.places.iter().copied());
+        let oddities =
+            document.oddities.iter().flat_map(|oddity| oddity.occurrences.iter().copied());
         let all = facts.chain(mentions).chain(countries).chain(oddities);
         spans.extend(all.map(|span| (DocumentIdx(idx as u32), span)));
         spans.extend(document.oddities.iter().filter_map(|oddity| oddity.against));
@@ -134,7 +137,7 @@ pub(crate) fn spans(corpus: &model::Corpus) -> Vec<(DocumentIdx, Span)> {
     for entity in &corpus.entities {
         spans.extend(entity.description);
         for spelling in &entity.spellings {
-            if let Joined::Registered { evidence, .. } = &spelling.why {
+            if let JoinReason::Registered { evidence, .. } = &spelling.why {
                 spans.extend(*evidence);
             }
         }

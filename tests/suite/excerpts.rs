@@ -46,7 +46,7 @@ fn a_text_that_may_not_be_published_is_cut_down() {
     // What is known stays, and the words that show it are not shown.
     let title = document.facts.title.as_ref().unwrap();
     assert_eq!((title.value.as_str(), title.words.of(&document.text)), ("First words", ""));
-    assert_eq!(document.oddities[0].places[0].of(&document.text), "");
+    assert_eq!(document.oddities[0].occurrences[0].of(&document.text), "");
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn every_claim_of_what_ships_is_whole_in_its_excerpt() {
             let source = [claim.source.as_written, claim.source.antecedent, claim.cue];
             let date = claim.date.map(|date| date.words);
             let spans =
-                claim.places.iter().copied().chain(source.into_iter().flatten()).chain(date);
+                claim.occurrences.iter().copied().chain(source.into_iter().flatten()).chain(date);
             spans.map(|span| corpus.words(claim.document, span).to_owned()).collect()
         };
         assert_eq!(words(&cut, cut_claim), words(corpus(), claim), "{}", claim.id);

@@ -214,7 +214,7 @@ fn every_claim_of_every_reading_is_there_with_its_quote_letter_for_letter() {
             // No reading escapes a character: its quotes are literal strings where they hold quotation marks.
             assert!(reading.contains(quote), "{quote}");
             assert!(!quote.contains('\n'), "{quote}");
-            for place in &claim.places {
+            for place in &claim.occurrences {
                 assert_eq!(corpus().words(idx, *place), quote);
             }
         }
@@ -263,7 +263,7 @@ fn everything_is_in_the_order_that_it_promises() {
         let before = |a: Span, b: Span| a.end <= b.start;
         assert!(document.mentions.is_sorted_by(|a, b| before(a.span, b.span)));
         assert!(document.country_mentions.is_sorted_by(|a, b| before(a.span, b.span)));
-        assert!(document.oddities.is_sorted_by_key(|oddity| oddity.places[0]));
+        assert!(document.oddities.is_sorted_by_key(|oddity| oddity.occurrences[0]));
     }
 }
 

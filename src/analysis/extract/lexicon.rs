@@ -1,30 +1,35 @@
-//! The words that the rules know: verbs and nouns that attribute, of `cues.tsv` and `nouns.tsv`, and the closed classes of English, of `words.tsv`.
+//! The lexicon: verbs and nouns that attribute (`cues.tsv`, `nouns.tsv`), and the closed word classes of English (`words.tsv`).
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Verbs that attribute.
+use super::inflection::inflected;
+
+pub use super::cue_class::CueClass;
+pub(crate) use super::inflection::VerbForms;
+
+/// The table of verbs that attribute.
 const CUES: &str = include_str!("cues.tsv");
 
-/// Nouns that attribute.
+/// The table of nouns that attribute.
 const NOUNS: &str = include_str!("nouns.tsv");
 
-/// Words by the part they play.
+/// The table of the closed word classes.
 const WORDS: &str = include_str!("words.tsv");
 
 /// The tables, read once.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(CUES, NOUNS, WORDS));
 
-/// What a word does in its sentence, as far as the rules need to know.
+/// The part of speech of a token, as finely as the rules need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tag {
     /// `the`, `some`, `one`: a noun follows.
     Determiner,
     /// `his`: a noun follows.
     Possessive,
-    /// `he`: stands for a subject.
+    /// `he`: a pronoun as a subject.
     Subject,
-    /// `him`: stands for an object.
+    /// `him`: a pronoun as an object.
     Object,
     /// `of`.
     Preposition,
@@ -32,11 +37,11 @@ pub(crate) enum Tag {
     Conjunction,
     /// `because`: a clause follows.
     Subordinator,
-    /// `who`: a clause about what stands before follows.
+    /// `who`: a clause about the noun before it follows.
     Relative,
     /// `that`.
     That,
-    /// `what`: a clause that stands for something follows.
+    /// `what`: a clause that is used as a noun follows.
     Question,
     /// A form of *be*, or `’s`.
     Be,
@@ -54,201 +59,110 @@ pub(crate) enum Tag {
     To,
     /// `Monday`.
     Time,
-    /// A finite form of a verb that attributes nothing: `went`.
+    /// A finite form of a verb that does not attribute: `went`.
     Verb,
-    /// Begins with a digit.
+    /// A token that begins with a digit.
     Number,
-    /// Capitalised and of no other class.
+    /// A capitalised word of no other class.
     Name,
-    /// Of no other class.
+    /// A word of no other class.
     Noun,
-    /// No word.
+    /// A punctuation mark.
     Mark,
 }
 
-/// What a source does by a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CueClass {
-    /// Makes a specific reproach.
-    Accuse,
-    /// Agrees to or with something.
-    Agree,
-    /// Makes something public.
-    Announce,
-    /// Asks a question.
-    Ask,
-    /// Believes, hopes, fears, finds out, expects.
-    Believe,
-    /// Gives something a name.
-    Call,
-    /// Judges badly.
-    Criticise,
-    /// Defends.
-    Defend,
-    /// Wants somebody to do something.
-    Demand,
-    /// Calls false.
-    Deny,
-    /// Speaks of something, without more.
-    Mention,
-    /// Intends.
-    Plan,
-    /// Promises.
-    Pledge,
-    /// Does not want to.
-    Refuse,
-    /// Says.
-    Say,
-    /// Shows, as documents and polls do.
-    Show,
-    /// Judges well.
-    Support,
-    /// Says to somebody.
-    Tell,
-    /// Threatens.
-    Threaten,
-    /// Warns.
-    Warn,
-}
-
-impl CueClass {
-    /// Every class with its word, by which `cues.tsv` and the outside name it; sorted.
-    const ALL: [(Self, &str); 20] = [
-        (Self::Accuse, "accuse"),
-        (Self::Agree, "agree"),
-        (Self::Announce, "announce"),
-        (Self::Ask, "ask"),
-        (Self::Believe, "believe"),
-        (Self::Call, "call"),
-        (Self::Criticise, "criticise"),
-        (Self::Defend, "defend"),
-        (Self::Demand, "demand"),
-        (Self::Deny, "deny"),
-        (Self::Mention, "mention"),
-        (Self::Plan, "plan"),
-        (Self::Pledge, "pledge"),
-        (Self::Refuse, "refuse"),
-        (Self::Say, "say"),
-        (Self::Show, "show"),
-        (Self::Support, "support"),
-        (Self::Tell, "tell"),
-        (Self::Threaten, "threaten"),
-        (Self::Warn, "warn"),
-    ];
-
-    /// Its word.
-    pub fn word(self) -> &'static str {
-        Self::ALL[self as usize].1
-    }
-}
-
-/// How the content of a cue follows it.
+/// The complement of a cue: in which grammatical form its content follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum Complement {
     /// A clause or a quotation.
     Clause,
-    /// The same behind an addressee.
-    WhomClause,
+    /// A clause or a quotation after an addressee.
+    AddresseeClause,
     /// A noun phrase.
-    Noun,
+    NounPhrase,
     /// An infinitive.
     Infinitive,
-    /// An infinitive behind an addressee.
-    WhomInfinitive,
-    /// What follows this preposition.
-    Behind(&'static str),
-    /// What follows this preposition behind an object.
-    WhomBehind(&'static str),
+    /// An infinitive after an addressee.
+    AddresseeInfinitive,
+    /// The phrase after this preposition.
+    Preposition(&'static str),
+    /// The phrase after this preposition, which follows an object.
+    ObjectPreposition(&'static str),
 }
 
-impl Shape {
+impl Complement {
     fn read(word: &'static str) -> Self {
         match word {
             "that" => Self::Clause,
-            "whom-that" => Self::WhomClause,
-            "what" => Self::Noun,
+            "whom-that" => Self::AddresseeClause,
+            "what" => Self::NounPhrase,
             "to" => Self::Infinitive,
-            "whom-to" => Self::WhomInfinitive,
+            "whom-to" => Self::AddresseeInfinitive,
             _ => match word.split_once('+') {
-                Some(("", preposition)) => Self::Behind(preposition),
-                Some(("whom", preposition)) => Self::WhomBehind(preposition),
+                Some(("", preposition)) => Self::Preposition(preposition),
+                Some(("whom", preposition)) => Self::ObjectPreposition(preposition),
                 _ => panic!("cues.tsv: `{word}` says nothing of how a content follows"),
             },
         }
     }
 }
 
-/// One use of a verb.
+/// A subcategorization frame: one use of a verb or noun that attributes.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Frame {
+pub(crate) struct CueFrame {
     /// What its source does.
     pub(crate) class: CueClass,
-    /// How its content follows.
-    pub(crate) shape: Shape,
+    /// In which form its content follows.
+    pub(crate) complement: Complement,
 }
 
 /// A verb that attributes.
 #[derive(Debug, Default)]
-pub(crate) struct Verb {
+pub(crate) struct CueVerb {
     /// Its uses.
-    frames: Vec<Frame>,
+    frames: Vec<CueFrame>,
     /// Its uses with a particle: `point` with `out`.
-    with_particle: Vec<(&'static str, Vec<Frame>)>,
-    /// Whether its present is as often a noun: `claims`.
+    with_particle: Vec<(&'static str, Vec<CueFrame>)>,
+    /// Whether its present form is as often a noun: `claims`.
     pub(crate) is_often_noun: bool,
 }
 
-impl Verb {
+impl CueVerb {
     /// Its uses before `next`, and whether that word belongs to it as a particle.
-    pub(crate) fn frames_before(&self, next: &str) -> (&[Frame], bool) {
+    pub(crate) fn frames_before(&self, next: &str) -> (&[CueFrame], bool) {
         let with =
             self.with_particle.iter().find(|(particle, _)| next.eq_ignore_ascii_case(particle));
         with.map_or((&self.frames, false), |(_, frames)| (frames, true))
     }
 }
 
-/// Which forms of a verb a word can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Forms {
-    /// `say`.
-    pub(crate) base: bool,
-    /// `says`.
-    pub(crate) present: bool,
-    /// The past of `say`.
-    pub(crate) past: bool,
-    /// The participle that follows `have`.
-    pub(crate) participle: bool,
-    /// `saying`.
-    pub(crate) ing: bool,
-}
-
-/// All that is known of words.
+/// The tables of words, in memory.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    verbs: Vec<Verb>,
-    forms: HashMap<String, (usize, Forms)>,
-    nouns: HashMap<&'static str, Vec<Frame>>,
+    verbs: Vec<CueVerb>,
+    forms: HashMap<String, (usize, VerbForms)>,
+    nouns: HashMap<&'static str, Vec<CueFrame>>,
     tags: HashMap<&'static str, Tag>,
 }
 
 impl Lexicon {
     /// # Panics
-    /// Where a table is not as its head says; the tests read both.
+    /// If a row of a table does not have the columns that its head describes. The tests read every table.
     fn read(cues: &'static str, nouns: &'static str, words: &'static str) -> Self {
         let rows = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
-        let mut verbs: Vec<Verb> = Vec::new();
+        let mut verbs: Vec<CueVerb> = Vec::new();
         let mut by_lemma: HashMap<&'static str, usize> = HashMap::new();
-        let mut forms: HashMap<String, (usize, Forms)> = HashMap::new();
+        let mut forms: HashMap<String, (usize, VerbForms)> = HashMap::new();
         for row in rows(cues) {
             let cells: Vec<&'static str> = row.split('\t').collect();
             let &[lemma, uses, noun, irregular] = cells.as_slice() else {
                 panic!("cues.tsv has a row without four cells: {row}")
             };
-            let frames = uses.split(' ').map(frame);
+            let frames = uses.split(' ').map(read_frame);
             let (lemma, particle) =
                 lemma.split_once(' ').map_or((lemma, None), |(lemma, rest)| (lemma, Some(rest)));
             let idx = *by_lemma.entry(lemma).or_insert_with(|| {
-                verbs.push(Verb::default());
+                verbs.push(CueVerb::default());
                 verbs.len() - 1
             });
             match particle {
@@ -256,23 +170,23 @@ impl Lexicon {
                 None => verbs[idx].frames.extend(frames),
             }
             verbs[idx].is_often_noun |= noun == "noun";
-            for (form, is) in inflected(lemma, irregular) {
-                let known = &mut forms.entry(form).or_insert((idx, Forms::default())).1;
-                *known = Forms {
-                    base: known.base || is.base,
-                    present: known.present || is.present,
-                    past: known.past || is.past,
-                    participle: known.participle || is.participle,
-                    ing: known.ing || is.ing,
+            for (form, added) in inflected(lemma, irregular) {
+                let known = &mut forms.entry(form).or_insert((idx, VerbForms::default())).1;
+                *known = VerbForms {
+                    base: known.base || added.base,
+                    present: known.present || added.present,
+                    past: known.past || added.past,
+                    participle: known.participle || added.participle,
+                    ing: known.ing || added.ing,
                 };
             }
         }
-        let mut by_noun = HashMap::new();
+        let mut frames_by_noun = HashMap::new();
         for row in rows(nouns) {
             let Some((noun, uses)) = row.split_once('\t') else {
                 panic!("nouns.tsv has a row without two cells: {row}")
             };
-            by_noun.insert(noun, uses.split(' ').map(frame).collect());
+            frames_by_noun.insert(noun, uses.split(' ').map(read_frame).collect());
         }
         let mut tags = HashMap::new();
         for row in rows(words) {
@@ -280,44 +194,44 @@ impl Lexicon {
                 panic!("words.tsv has a row without two cells: {row}")
             };
             for word in words.split(' ') {
-                tags.entry(word).or_insert(self::tag(tag));
+                tags.entry(word).or_insert(read_tag(tag));
             }
         }
-        Self { verbs, forms, nouns: by_noun, tags }
+        Self { verbs, forms, nouns: frames_by_noun, tags }
     }
 
     /// The verb that a word in lower case is a form of, and which forms it can be.
-    pub(crate) fn verb(&self, word: &str) -> Option<(usize, Forms)> {
+    pub(crate) fn verb(&self, word: &str) -> Option<(usize, VerbForms)> {
         self.forms.get(word).copied()
     }
 
-    /// The verb of a number that [`Self::verb`] gave.
-    pub(crate) fn verb_at(&self, idx: usize) -> &Verb {
+    /// The verb with an index that [`Self::verb`] returned.
+    pub(crate) fn verb_at(&self, idx: usize) -> &CueVerb {
         &self.verbs[idx]
     }
 
-    /// The uses of a noun, in lower case, that attributes; none for another word.
-    pub(crate) fn noun(&self, word: &str) -> &[Frame] {
+    /// The uses of a noun that attributes, given in lower case; none for another word.
+    pub(crate) fn noun(&self, word: &str) -> &[CueFrame] {
         let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
         let known = self.nouns.get(word).or_else(|| self.nouns.get(word.strip_suffix('s')?));
         known.or_else(|| self.nouns.get(singular?.as_str())).map_or(&[], Vec::as_slice)
     }
 
-    /// The class of a word in lower case, where it is of a closed one.
+    /// The tag of a word in lower case, if it is of a closed class.
     pub(crate) fn tag(&self, word: &str) -> Option<Tag> {
         self.tags.get(word).copied()
     }
 }
 
-fn frame(written: &'static str) -> Frame {
-    let (class, shape) = written.split_once(':').unwrap_or((written, ""));
+fn read_frame(written: &'static str) -> CueFrame {
+    let (class, complement) = written.split_once(':').unwrap_or((written, ""));
     let Ok(idx) = CueClass::ALL.binary_search_by_key(&class, |(_, word)| word) else {
         panic!("cues.tsv: `{class}` is no class of cues")
     };
-    Frame { class: CueClass::ALL[idx].0, shape: Shape::read(shape) }
+    CueFrame { class: CueClass::ALL[idx].0, complement: Complement::read(complement) }
 }
 
-fn tag(written: &str) -> Tag {
+fn read_tag(written: &str) -> Tag {
     match written {
         "adverb" => Tag::Adverb,
         "be" => Tag::Be,
@@ -342,58 +256,6 @@ fn tag(written: &str) -> Tag {
     }
 }
 
-/// Verbs that double their last letter before an ending.
-const DOUBLING: &[&str] = &[
-    "admit", "aver", "beg", "bet", "blog", "brag", "commit", "compel", "concur", "cut", "dub",
-    "forget", "fret", "hit", "pan", "plan", "prefer", "prod", "put", "quip", "quiz", "rebut",
-    "refer", "set", "shrug", "shun", "slam", "snub", "submit", "undercut",
-];
-
-/// The forms of a verb: what is irregular is given as past and participle, else `-`.
-fn inflected(lemma: &str, irregular: &str) -> Vec<(String, Forms)> {
-    let ends = |tails: &[&str]| tails.iter().any(|tail| lemma.ends_with(tail));
-    let but_last = &lemma[..lemma.len() - 1];
-    let is_y = lemma.ends_with('y') && !ends(&["ay", "ey", "oy", "uy"]);
-    let is_e = lemma.ends_with('e');
-    let doubled = match DOUBLING.contains(&lemma) {
-        true => format!("{lemma}{}", &lemma[lemma.len() - 1..]),
-        false => lemma.to_owned(),
-    };
-    let present = if ends(&["s", "sh", "ch", "x", "z", "o"]) {
-        format!("{lemma}es")
-    } else if is_y {
-        format!("{but_last}ies")
-    } else {
-        format!("{lemma}s")
-    };
-    let ing = if ends(&["ie"]) {
-        format!("{}ying", &lemma[..lemma.len() - 2])
-    } else if is_e && !ends(&["ee", "oe", "ye"]) {
-        format!("{but_last}ing")
-    } else {
-        format!("{doubled}ing")
-    };
-    let regular = if is_e {
-        format!("{lemma}d")
-    } else if is_y {
-        format!("{but_last}ied")
-    } else {
-        format!("{doubled}ed")
-    };
-    let (past, participle) = match irregular.split_once(' ') {
-        Some((past, participle)) => (past.to_owned(), participle.to_owned()),
-        None => (regular.clone(), regular),
-    };
-    let form = Forms::default();
-    vec![
-        (lemma.to_owned(), Forms { base: true, ..form }),
-        (present, Forms { present: true, ..form }),
-        (ing, Forms { ing: true, ..form }),
-        (past, Forms { past: true, ..form }),
-        (participle, Forms { participle: true, ..form }),
-    ]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -408,26 +270,5 @@ mod tests {
         assert!(verb("said").unwrap().past && verb("said").unwrap().participle);
         assert_eq!(verb("went"), None);
         assert_eq!(LEXICON.tag("who"), Some(Tag::Relative));
-    }
-
-    #[test]
-    fn verbs_are_inflected() {
-        let check = |lemma: &str, irregular: &str, expected: [&str; 5]| {
-            let forms: Vec<String> =
-                inflected(lemma, irregular).into_iter().map(|(form, _)| form).collect();
-            assert_eq!(forms, expected);
-        };
-        check("deny", "-", ["deny", "denies", "denying", "denied", "denied"]);
-        check("accuse", "-", ["accuse", "accuses", "accusing", "accused", "accused"]);
-        check("plan", "-", ["plan", "plans", "planning", "planned", "planned"]);
-        check("say", "said said", ["say", "says", "saying", "said", "said"]);
-        check("agree", "-", ["agree", "agrees", "agreeing", "agreed", "agreed"]);
-        check("preach", "-", ["preach", "preaches", "preaching", "preached", "preached"]);
-    }
-
-    #[test]
-    fn classes_are_in_the_order_of_their_words() {
-        assert!(CueClass::ALL.is_sorted_by_key(|(_, word)| *word));
-        assert!(CueClass::ALL.iter().enumerate().all(|(idx, (class, _))| *class as usize == idx));
     }
 }

@@ -1,181 +1,75 @@
-//! Attribution by rules: who is said to say, believe, want or do what, in which words.
+//! Attribution by rules: finds in a text who says, believes, wants or does what, and in which words.
 //!
-//! No model and no statistics: the same text gives the same relations, and each names the rule that found it.
+//! No model and no statistics: the same text gives the same relations, and each relation names the rule that found it.
 //!
-//! 1. `tagged.rs` cuts a text into tokens, sentences, paragraphs and quotations, and tags each token by the tables of `lexicon.rs`.
-//! 2. `verbs.rs` finds the verbs that attribute, `phrases.rs` the noun phrases around them.
-//! 3. `sentence.rs` applies the rules within a sentence, `paragraphs.rs` those beyond one.
+//! 1. `tagged_text.rs` cuts a text into tokens (`token.rs`, `token_range.rs`), sentences, paragraphs and quotations, and tags each
+//!    token by the tables of `lexicon.rs` (`cue_class.rs`, `inflection.rs`).
+//! 2. `verb_groups.rs` finds the verbs that attribute, `noun_phrases.rs` the noun phrases around them, `subjects.rs` their subjects.
+//! 3. `sentence/` applies the rules within a sentence, `paragraphs.rs` those across sentences; `attribution_rule.rs` lists them.
+//! 4. `claims/` makes claims of the relations.
+//! 5. `rules.rs` reads the table of all rules, `rules.tsv`.
 //!
-//! The time a text takes grows with its length and no faster, whatever the text.
+//! The running time is linear in the length of the text, whatever the text.
 
+mod attribution_rule;
 mod claims;
+mod cue_class;
+mod inflection;
 mod lexicon;
+mod noun_phrases;
 mod paragraphs;
-mod phrases;
 pub(crate) mod rules;
 mod sentence;
-mod tagged;
+mod subjects;
+mod tagged_text;
 #[cfg(test)]
 mod tests;
-mod verbs;
+mod token;
+mod token_range;
+mod verb_groups;
 
 use model::{
     ClaimDate, ClaimType, CountryIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status,
 };
 
-use self::tagged::{Run, Tagged};
+use self::tagged_text::TaggedText;
+use self::token_range::TokenRange;
 use crate::countries::COUNTRIES;
 use crate::mentions;
 use crate::names::Register;
 
-pub(crate) use self::claims::{Found, Named};
-pub use self::claims::{TypeRule, Unregistered};
+pub use self::attribution_rule::AttributionRule;
+pub(crate) use self::claims::{RegisteredNames, RuleClaim};
+pub use self::claims::{TypeRule, UnregisteredName};
 pub use self::lexicon::CueClass;
 
-/// What a text attributes to somebody.
+/// A relation: the source, the cue and the content of an attribution in a text.
 ///
-/// Spans are in the order of the text. Unlike the quote of a claim, a content can be in several places, and holds its outer quotation
+/// Spans are in the order of the text. Unlike the quote of a claim, a content can have several spans, and includes its outer quotation
 /// marks and the `that` of its clause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
     /// The words that name the source; none where the text names nobody.
     pub source: Option<Span>,
-    /// The words that attribute.
+    /// The words that attribute, the cue.
     pub cue: Span,
     /// What is attributed. Never empty, never the cue.
     pub content: Vec<Span>,
     /// The rule that found it.
-    pub rule: Rule,
-    /// What the source does, where a verb says so.
+    pub rule: AttributionRule,
+    /// What the source does, where a verb or a noun says so.
     pub class: Option<CueClass>,
 }
 
-/// A rule that finds relations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rule {
-    /// "According to X, …"
-    AccordingTo,
-    /// "X's allegation that …", within what answers it.
-    AllegationNoun,
-    /// A sentence before one that ends in ", X said".
-    CarriedBack,
-    /// A sentence that goes on with what X was said to say.
-    CarriedOn,
-    /// A sentence that nobody is said to say.
-    Narrated,
-    /// "X's claim that …"
-    NounOf,
-    /// What a demand wants ended, or threatens.
-    WithinDemand,
-    /// "X sanctioned Y": what is done and not said.
-    ReportedAct,
-    /// "X accused Y of …"
-    AccuseOf,
-    /// "As X said, …"
-    AsSaid,
-    /// "…, X said"; "“…,” said X"; "A, X said, B".
-    ContentBefore,
-    /// "X: …" as the first line.
-    HeadlineColon,
-    /// "X was criticised by Y".
-    PassiveBy,
-    /// "“…” — X"
-    Signed,
-    /// "X: …" paragraph after paragraph.
-    Transcript,
-    /// "X said the …"
-    VerbClause,
-    /// "X said: …"
-    VerbColon,
-    /// "X wants to …"
-    VerbInfinitive,
-    /// "X denied the …"
-    VerbNoun,
-    /// "X called for …"
-    VerbPreposition,
-    /// "X said, “…”"
-    VerbQuotation,
-    /// "X said that …"
-    VerbThat,
-    /// "X urged Y to …"
-    VerbWhomInfinitive,
-    /// "X told Y, “…”"
-    VerbWhomQuotation,
-    /// "X told Y that …"
-    VerbWhomThat,
-}
-
-impl Rule {
-    /// Every rule, sorted by name.
-    pub const ALL: &[Self] = &[
-        Self::AccordingTo,
-        Self::AccuseOf,
-        Self::AllegationNoun,
-        Self::AsSaid,
-        Self::CarriedBack,
-        Self::CarriedOn,
-        Self::ContentBefore,
-        Self::HeadlineColon,
-        Self::Narrated,
-        Self::NounOf,
-        Self::PassiveBy,
-        Self::ReportedAct,
-        Self::Signed,
-        Self::Transcript,
-        Self::VerbClause,
-        Self::VerbColon,
-        Self::VerbInfinitive,
-        Self::VerbNoun,
-        Self::VerbPreposition,
-        Self::VerbQuotation,
-        Self::VerbThat,
-        Self::VerbWhomInfinitive,
-        Self::VerbWhomQuotation,
-        Self::VerbWhomThat,
-        Self::WithinDemand,
-    ];
-
-    /// Its name, by which everything outside goes.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::AccordingTo => "according-to",
-            Self::AllegationNoun => "allegation-noun",
-            Self::CarriedBack => "carried-back",
-            Self::CarriedOn => "carried-on",
-            Self::Narrated => "narrated",
-            Self::NounOf => "noun-of",
-            Self::ReportedAct => "reported-act",
-            Self::AccuseOf => "accuse-of",
-            Self::AsSaid => "as-said",
-            Self::ContentBefore => "content-before",
-            Self::HeadlineColon => "headline-colon",
-            Self::PassiveBy => "passive-by",
-            Self::Signed => "signed",
-            Self::Transcript => "transcript",
-            Self::VerbClause => "verb-clause",
-            Self::VerbColon => "verb-colon",
-            Self::VerbInfinitive => "verb-infinitive",
-            Self::VerbNoun => "verb-noun",
-            Self::VerbPreposition => "verb-preposition",
-            Self::VerbQuotation => "verb-quotation",
-            Self::VerbThat => "verb-that",
-            Self::VerbWhomInfinitive => "verb-whom-infinitive",
-            Self::VerbWhomQuotation => "verb-whom-quotation",
-            Self::VerbWhomThat => "verb-whom-that",
-            Self::WithinDemand => "within-demand",
-        }
-    }
-}
-
-/// A relation as tokens.
+/// A relation, as ranges of tokens.
 #[derive(Clone, Debug)]
-struct Draft {
-    source: Option<Run>,
-    cue: Run,
-    /// The token that attributes, by which drafts are in order.
+struct TokenRelation {
+    source: Option<TokenRange>,
+    cue: TokenRange,
+    /// The token that attributes; relations are sorted by it.
     head: usize,
-    content: Vec<Run>,
-    rule: Rule,
+    content: Vec<TokenRange>,
+    rule: AttributionRule,
     class: Option<CueClass>,
     /// The number of the paragraph in which its content ends.
     paragraph: usize,
@@ -183,49 +77,49 @@ struct Draft {
     is_quoted: bool,
 }
 
-/// What a text attributes, in the order of the words that do it.
+/// The relations of a text, in the order of their cues.
 pub fn relations(text: &str) -> Vec<Relation> {
-    let doc = Tagged::new(text);
-    drafts(&doc).iter().filter_map(|draft| relation(&doc, draft)).collect()
+    let doc = TaggedText::new(text);
+    token_relations(&doc).iter().filter_map(|relation| to_relation(&doc, relation)).collect()
 }
 
-/// What the rules find in one text by itself, without a register.
+/// All that the rules find in one text, without a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Extracted {
-    /// What it attributes, in the order of the words that do it.
+pub struct Extraction {
+    /// Its relations, in the order of their cues.
     pub relations: Vec<Relation>,
     /// Its claims, in the order of the text.
     pub claims: Vec<ExtractedClaim>,
     /// The people and bodies it names.
-    pub names: Vec<Unregistered>,
+    pub names: Vec<UnregisteredName>,
 }
 
-/// A claim that rules found in a text by itself.
+/// A claim that the rules found in one text, without a register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExtractedClaim {
-    /// The words of the claim, at every place where they stand. Never empty.
-    pub places: Vec<Span>,
+    /// The occurrences of its quote. Never empty.
+    pub occurrences: Vec<Span>,
     /// Its type.
     pub claim_type: ClaimType,
     /// The rule that found it.
-    pub rule: Rule,
+    pub rule: AttributionRule,
     /// The rule that gave it its type.
     pub typing: TypeRule,
-    /// Who stands behind it.
+    /// What kind of source it has.
     pub source_kind: SourceKind,
     /// The words that name the source.
     pub as_written: Option<Span>,
-    /// For a pronoun, a surname or a description, the words it stands for.
+    /// For a pronoun, a surname or a description, the words that it refers to.
     pub antecedent: Option<Span>,
     /// The words that attribute it.
     pub cue: Option<Span>,
     /// Countries by role, as codes of ISO 3166-1, or `EU`; those merely mentioned are left out.
     pub countries: Roles<&'static str>,
-    /// How the text gives the words.
+    /// Whose words the quote is made of.
     pub form: Form,
-    /// How it stands to the event reported.
+    /// How it relates to the event that the document reports.
     pub status: Status,
-    /// Whether it gives figures.
+    /// Whether it states figures.
     pub has_statistic: bool,
     /// For a sanction, the measure.
     pub measure: Option<Measure>,
@@ -233,22 +127,22 @@ pub struct ExtractedClaim {
     pub date: Option<ClaimDate>,
 }
 
-/// All that the rules find in a text. `published` is its date, where it is known: what "on Monday" is reckoned from.
-pub fn extract(text: &str, published: Option<PartialDate>) -> Extracted {
-    let doc = Tagged::new(text);
-    let drafts = drafts(&doc);
+/// Runs all rules on a text. `published` is its date, where known, from which "on Monday" is computed.
+pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
+    let doc = TaggedText::new(text);
+    let relations = token_relations(&doc);
     let register = Register::default();
     let mentions = mentions::of_text(text);
-    let named = Named { register: &register, mentions: &mentions };
-    let (found, names) = claims::claims(&doc, &drafts, named, published);
-    Extracted {
-        relations: drafts.iter().filter_map(|draft| relation(&doc, draft)).collect(),
-        claims: found.into_iter().map(extracted).collect(),
+    let registered = RegisteredNames { register: &register, mentions: &mentions };
+    let (found, names) = claims::build_claims(&doc, &relations, registered, published);
+    Extraction {
+        relations: relations.iter().filter_map(|relation| to_relation(&doc, relation)).collect(),
+        claims: found.into_iter().map(extracted_claim).collect(),
         names,
     }
 }
 
-fn extracted(found: Found) -> ExtractedClaim {
+fn extracted_claim(found: RuleClaim) -> ExtractedClaim {
     let codes = |list: &[CountryIdx]| -> Vec<&'static str> {
         list.iter().map(|country| COUNTRIES.list[country.idx()].code.as_str()).collect()
     };
@@ -272,46 +166,47 @@ fn extracted(found: Found) -> ExtractedClaim {
         has_statistic: found.has_statistic,
         measure: found.measure,
         date: found.date,
-        places: found.places,
+        occurrences: found.occurrences,
     }
 }
 
-/// The claims of a text, and the names in it that the register does not have, in the order of the text.
+/// The claims of a text, and the names in it that are not in the register, in the order of the text.
 pub(crate) fn claims(
     text: &str,
-    named: Named<'_>,
+    registered: RegisteredNames<'_>,
     published: Option<PartialDate>,
-) -> (Vec<Found>, Vec<Unregistered>) {
-    let doc = Tagged::new(text);
-    claims::claims(&doc, &drafts(&doc), named, published)
+) -> (Vec<RuleClaim>, Vec<UnregisteredName>) {
+    let doc = TaggedText::new(text);
+    claims::build_claims(&doc, &token_relations(&doc), registered, published)
 }
 
-fn drafts(doc: &Tagged<'_>) -> Vec<Draft> {
-    let mut drafts = paragraphs::labelled(doc);
-    let mut is_spoken = vec![false; doc.len()];
-    for run in drafts.iter().flat_map(|draft| &draft.content) {
-        is_spoken[run.indices()].fill(true);
+fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
+    let mut relations = paragraphs::label_relations(doc);
+    let mut is_labelled = vec![false; doc.len()];
+    for range in relations.iter().flat_map(|relation| &relation.content) {
+        is_labelled[range.indices()].fill(true);
     }
     for (sentence, paragraph) in doc.sentences.iter().copied() {
-        // The label of a transcript is no part of what it labels.
-        if !is_spoken[sentence.to - 1] {
-            drafts.extend(sentence::attributions(doc, sentence, paragraph));
+        // The label of a transcript is not part of the content.
+        if !is_labelled[sentence.end - 1] {
+            relations.extend(sentence::attributions(doc, sentence, paragraph));
         }
     }
-    paragraphs::go_on(doc, &mut drafts);
-    drafts
+    paragraphs::extend_quotations(doc, &mut relations);
+    relations
 }
 
-fn relation(doc: &Tagged<'_>, draft: &Draft) -> Option<Relation> {
-    let mut content: Vec<Span> = draft.content.iter().filter_map(|run| doc.span(*run)).collect();
+fn to_relation(doc: &TaggedText<'_>, relation: &TokenRelation) -> Option<Relation> {
+    let mut content: Vec<Span> =
+        relation.content.iter().filter_map(|range| doc.trimmed_span(*range)).collect();
     content.sort_unstable();
-    let cue = doc.full_span(draft.cue);
+    let cue = doc.span_of(relation.cue);
     content.retain(|span| !span.overlaps(cue));
     (!content.is_empty()).then(|| Relation {
-        source: draft.source.and_then(|run| doc.span(run)),
+        source: relation.source.and_then(|range| doc.trimmed_span(range)),
         cue,
         content,
-        rule: draft.rule,
-        class: draft.class,
+        rule: relation.rule,
+        class: relation.class,
     })
 }

@@ -1,14 +1,15 @@
-//! Attribution beyond a sentence: transcripts, headlines, and quotations that go on.
+//! Finds attribution across sentences: transcripts, headlines, and quotations that continue.
 
 use super::lexicon::Tag;
-use super::tagged::{Run, Tagged};
-use super::{Draft, Rule};
+use super::tagged_text::TaggedText;
+use super::token_range::TokenRange;
+use super::{AttributionRule, TokenRelation};
 
-/// With so many paragraphs that begin with a name in capitals and a colon, a text is a transcript.
-const MIN_LABELS: usize = 3;
+/// The fewest paragraphs that begin with a name in capitals and a colon in a transcript.
+const MIN_CAPITAL_LABELS: usize = 3;
 
-/// With so many that begin with any name and a colon, it is one too.
-const MIN_NAMES: usize = 4;
+/// The fewest paragraphs that begin with any name and a colon in a transcript without names in capitals.
+const MIN_LABELS: usize = 4;
 
 /// The longest label, in tokens.
 const MAX_LABEL: usize = 5;
@@ -16,134 +17,157 @@ const MAX_LABEL: usize = 5;
 /// The longest name before the colon of a headline, in tokens.
 const MAX_HEADLINE_NAME: usize = 3;
 
-/// Words with which lines begin that belong to the page and not to its report.
-const OF_PAGE: &[&str] = &[
+/// First words of lines that belong to the web page and not to the report.
+const PAGE_LABELS: &[&str] = &[
     "credit", "image", "more", "photo", "photos", "read", "related", "see", "source", "video",
     "watch",
 ];
 
-/// From this length on, in tokens, a line in quotation marks and capitals is a quotation and no headline.
+/// The fewest tokens of a capitalised line in quotation marks that is a quotation and not a headline.
 const MIN_QUOTED_LINE: usize = 12;
 
-/// "NAME: …": who speaks in each paragraph of a transcript; else "Name: …" as a headline.
-pub(crate) fn labelled(doc: &Tagged<'_>) -> Vec<Draft> {
-    let labels: Vec<Option<Run>> = doc.paragraphs.iter().map(|run| label(doc, *run)).collect();
-    let is_capitals = |label: &Run| doc.written(label.to - 1).chars().all(|c| !c.is_lowercase());
+/// The relations that labels show: "NAME: …" in each paragraph of a transcript, else "Name: …" as a headline.
+pub(crate) fn label_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
+    let labels: Vec<Option<TokenRange>> =
+        doc.paragraphs.iter().map(|range| label(doc, *range)).collect();
+    let is_capitals =
+        |label: &TokenRange| doc.token_text(label.end - 1).chars().all(|c| !c.is_lowercase());
     let n_names = labels.iter().flatten().count();
     let n_capitals = labels.iter().flatten().filter(|label| is_capitals(label)).count();
-    if n_capitals >= MIN_LABELS || n_names >= MIN_NAMES {
-        let is_label = |label: &Run| is_capitals(label) || n_capitals < MIN_LABELS;
-        let labels: Vec<Option<Run>> =
+    if n_capitals >= MIN_CAPITAL_LABELS || n_names >= MIN_LABELS {
+        let is_label = |label: &TokenRange| is_capitals(label) || n_capitals < MIN_CAPITAL_LABELS;
+        let labels: Vec<Option<TokenRange>> =
             labels.into_iter().map(|label| label.filter(is_label)).collect();
         return transcript(doc, &labels);
     }
     let Some((Some(label), paragraph)) = labels.first().copied().zip(doc.paragraphs.first()) else {
         return Vec::new();
     };
-    // "The Latest: …" is a heading of its own kind.
-    if label.len() > MAX_HEADLINE_NAME || doc.is_one(label.from, &["The", "Exclusive", "Video"]) {
+    // "The Latest: …" names no source.
+    if label.len() > MAX_HEADLINE_NAME
+        || doc.is_any_word(label.start, &["The", "Exclusive", "Video"])
+    {
         return Vec::new();
     }
-    vec![spoken(label, Run::new(label.to + 1, paragraph.to), 0, Rule::HeadlineColon)]
+    vec![labelled_relation(
+        label,
+        TokenRange::new(label.end + 1, paragraph.end),
+        0,
+        AttributionRule::HeadlineColon,
+    )]
 }
 
 /// The name before the colon with which a paragraph begins.
-fn label(doc: &Tagged<'_>, paragraph: Run) -> Option<Run> {
+fn label(doc: &TaggedText<'_>, paragraph: TokenRange) -> Option<TokenRange> {
     let from = paragraph.indices().find(|idx| !doc.is_quotation_mark(*idx))?;
-    let is_of_name = |idx: &usize| {
-        doc.word(*idx).is_capital
+    let is_name_part = |idx: &usize| {
+        doc.token(*idx).is_capital
             || doc.tag(*idx) == Tag::Name
             || doc.is_any_mark(*idx, &['.', '\'', '’'])
     };
-    // "READ MORE: …", "Photo: …": of the page.
-    if doc.is_one(from, OF_PAGE) {
+    // "READ MORE: …", "Photo: …": part of the web page.
+    if doc.is_any_word(from, PAGE_LABELS) {
         return None;
     }
-    let n_words = (from..paragraph.to).take(MAX_LABEL).take_while(is_of_name).count();
+    let n_words = (from..paragraph.end).take(MAX_LABEL).take_while(is_name_part).count();
     let to = from + n_words;
-    (n_words > 0 && doc.is_mark(to, ':') && to + 1 < paragraph.to).then_some(Run::new(from, to))
+    (n_words > 0 && doc.is_mark(to, ':') && to + 1 < paragraph.end)
+        .then_some(TokenRange::new(from, to))
 }
 
-fn transcript(doc: &Tagged<'_>, labels: &[Option<Run>]) -> Vec<Draft> {
+fn transcript(doc: &TaggedText<'_>, labels: &[Option<TokenRange>]) -> Vec<TokenRelation> {
     let last_label = labels.iter().rposition(Option::is_some).unwrap_or_default();
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut relations: Vec<TokenRelation> = Vec::new();
     for (number, (paragraph, label)) in doc.paragraphs.iter().zip(labels).enumerate() {
-        match (label, drafts.last_mut()) {
+        match (label, relations.last_mut()) {
             (Some(label), _) => {
-                let content = Run::new(label.to + 1, paragraph.to);
-                drafts.push(spoken(*label, content, number, Rule::Transcript));
+                let content = TokenRange::new(label.end + 1, paragraph.end);
+                relations.push(labelled_relation(
+                    *label,
+                    content,
+                    number,
+                    AttributionRule::Transcript,
+                ));
             }
-            // "(CROSSTALK)" is nobody's; what follows the last speaker may be the narrator's again.
-            (None, Some(speaker)) if number < last_label => {
-                let begin = paragraph.from..paragraph.to.min(paragraph.from + 2);
+            // "(CROSSTALK)" has no speaker; text after the last label can be the narrator's.
+            (None, Some(last_relation)) if number < last_label => {
+                let begin = paragraph.start..paragraph.end.min(paragraph.start + 2);
                 if !begin.into_iter().any(|idx| doc.is_mark(idx, '(')) {
-                    speaker.content.push(*paragraph);
+                    last_relation.content.push(*paragraph);
                 }
             }
             _ => {}
         }
     }
-    drafts
+    relations
 }
 
-fn spoken(label: Run, content: Run, paragraph: usize, rule: Rule) -> Draft {
-    Draft {
+fn labelled_relation(
+    label: TokenRange,
+    content: TokenRange,
+    paragraph: usize,
+    rule: AttributionRule,
+) -> TokenRelation {
+    TokenRelation {
         source: Some(label),
-        cue: Run::new(label.to, label.to + 1),
-        head: label.to,
+        cue: TokenRange::new(label.end, label.end + 1),
+        head: label.end,
         content: vec![content],
         rule,
         class: None,
         paragraph,
-        is_quoted: rule == Rule::Transcript,
+        is_quoted: rule == AttributionRule::Transcript,
     }
 }
 
-/// Lets each content that ends within a quotation go to that quotation's end, and gives quotations that stand by themselves to the
-/// last source of their paragraph, or, where it was quoted at its end, of the paragraph before.
-pub(crate) fn go_on(doc: &Tagged<'_>, drafts: &mut [Draft]) {
-    for run in drafts.iter_mut().flat_map(|draft| &mut draft.content) {
-        let Some(quotation) = run.to.checked_sub(1).and_then(|last| doc.quotation(last)) else {
+/// Extends each content that ends within a quotation to the end of that quotation, and attributes sentences that are only a
+/// quotation to the last source of their paragraph, or of the paragraph before, if that source was quoted.
+pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut [TokenRelation]) {
+    for range in relations.iter_mut().flat_map(|relation| &mut relation.content) {
+        let Some(quotation) = range.end.checked_sub(1).and_then(|last| doc.quotation(last)) else {
             continue;
         };
-        let is_whole = run.from <= quotation.from && run.to < quotation.to;
+        let is_whole = range.start <= quotation.start && range.end < quotation.end;
         if is_whole && quotation.len() > 8 {
-            run.to = quotation.to;
+            range.end = quotation.end;
         }
     }
-    drafts.sort_by_key(|draft| draft.head);
+    relations.sort_by_key(|relation| relation.head);
     let mut is_covered = vec![false; doc.len()];
-    for run in drafts.iter().flat_map(|draft| &draft.content) {
-        is_covered[run.indices()].fill(true);
+    for range in relations.iter().flat_map(|relation| &relation.content) {
+        is_covered[range.indices()].fill(true);
     }
-    // The last draft before the sentence that can be gone on from.
+    // The last relation before the sentence that can continue.
     let mut last: Option<usize> = None;
-    let mut n_passed = 0;
-    for (run, paragraph) in doc.sentences.iter().copied() {
-        while n_passed < drafts.len() && drafts[n_passed].head < run.from {
-            if drafts[n_passed].rule != Rule::AccordingTo {
-                last = Some(n_passed);
+    let mut n_before = 0;
+    for (range, paragraph) in doc.sentences.iter().copied() {
+        while n_before < relations.len() && relations[n_before].head < range.start {
+            if relations[n_before].rule != AttributionRule::AccordingTo {
+                last = Some(n_before);
             }
-            n_passed += 1;
+            n_before += 1;
         }
-        let Some(draft) = last.map(|last| &mut drafts[last]) else { continue };
-        let goes_on =
-            draft.paragraph == paragraph || draft.is_quoted && draft.paragraph + 1 == paragraph;
-        if !goes_on || !stands_by_itself(doc, run) || is_covered[run.indices()].contains(&true) {
+        let Some(relation) = last.map(|last| &mut relations[last]) else { continue };
+        let is_near = relation.paragraph == paragraph
+            || relation.is_quoted && relation.paragraph + 1 == paragraph;
+        if !is_near || !is_only_quotation(doc, range) || is_covered[range.indices()].contains(&true)
+        {
             continue;
         }
-        match draft.content.last_mut() {
-            Some(content) if content.to == run.from && doc.quotation(run.from - 1).is_some() => {
-                content.to = run.to;
+        match relation.content.last_mut() {
+            Some(content)
+                if content.end == range.start && doc.quotation(range.start - 1).is_some() =>
+            {
+                content.end = range.end;
             }
-            _ => draft.content.push(run),
+            _ => relation.content.push(range),
         }
-        draft.paragraph = paragraph;
+        relation.paragraph = paragraph;
     }
 }
 
-/// Whether a sentence is a quotation and nothing else.
-fn stands_by_itself(doc: &Tagged<'_>, sentence: Run) -> bool {
+/// Whether a sentence is a quotation without other words.
+fn is_only_quotation(doc: &TaggedText<'_>, sentence: TokenRange) -> bool {
     let mut words = sentence.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).peekable();
     let is_quotation = words.peek().is_some() && words.all(|idx| doc.quotation(idx).is_some());
     is_quotation && !(doc.is_headline(sentence) && sentence.len() < MIN_QUOTED_LINE)

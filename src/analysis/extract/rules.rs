@@ -1,10 +1,10 @@
-//! The table of the rules, `rules.tsv`: what each looks for, and how far it is right.
+//! Reads the table of rules, `rules.tsv`: the pattern of each rule, and how often it is right.
 
 use std::sync::LazyLock;
 
 use model::RuleIdx;
 
-use super::{Rule, TypeRule};
+use super::{AttributionRule, TypeRule};
 
 /// The table as it is committed.
 pub(crate) const TABLE: &str = include_str!("rules.tsv");
@@ -13,7 +13,7 @@ pub(crate) const TABLE: &str = include_str!("rules.tsv");
 pub(crate) static RULES: LazyLock<Vec<model::Rule>> = LazyLock::new(|| read(TABLE));
 
 /// # Panics
-/// Where the table is not as its head says; the tests read it.
+/// If a row does not have the columns that the head of the table describes. The tests read the table.
 fn read(table: &str) -> Vec<model::Rule> {
     let row = |row: &str| {
         let cells: Vec<&str> = row.split('\t').collect();
@@ -31,23 +31,23 @@ fn read(table: &str) -> Vec<model::Rule> {
     table.lines().filter(|line| !line.starts_with('#')).map(row).collect()
 }
 
-/// The place of a rule in the table.
-fn at(name: &str) -> RuleIdx {
+/// The row of a rule in the table.
+fn rule_idx(name: &str) -> RuleIdx {
     let found = RULES.binary_search_by(|rule| rule.name.as_str().cmp(name));
     RuleIdx(found.unwrap_or_else(|_| panic!("rules.tsv has no row for {name}")) as u32)
 }
 
-impl Rule {
-    /// Its place in the table.
+impl AttributionRule {
+    /// Its row in the table.
     pub(crate) fn idx(self) -> RuleIdx {
-        at(self.name())
+        rule_idx(self.name())
     }
 }
 
 impl TypeRule {
-    /// Its place in the table.
+    /// Its row in the table.
     pub(crate) fn idx(self) -> RuleIdx {
-        at(self.name())
+        rule_idx(self.name())
     }
 }
 
@@ -59,15 +59,15 @@ mod tests {
 
     #[test]
     fn the_table_has_every_rule_and_no_other() {
-        let finders = Rule::ALL.iter().map(|rule| rule.name());
+        let attribution = AttributionRule::ALL.iter().map(|rule| rule.name());
         let types = TypeRule::ALL.iter().map(|rule| rule.name());
-        let names: Vec<&str> = finders.chain(types).collect();
-        let told: Vec<&str> = RULES.iter().map(|rule| rule.name.as_str()).collect();
-        assert!(told.is_sorted());
+        let names: Vec<&str> = attribution.chain(types).collect();
+        let table_names: Vec<&str> = RULES.iter().map(|rule| rule.name.as_str()).collect();
+        assert!(table_names.is_sorted());
         assert_eq!(
-            told,
+            table_names,
             names.iter().copied().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
         );
-        assert_eq!(told.len(), names.len(), "no name stands for two rules");
+        assert_eq!(table_names.len(), names.len(), "two rules have the same name");
     }
 }

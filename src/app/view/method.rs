@@ -2,7 +2,7 @@
 
 use export::FILES;
 use model::{ClaimType, DocumentIdx};
-use query::{Facet, Figures, Key, Speaker, Value, summary};
+use query::{CountryFigures, Facet, Key, SpeakerCountry, Value, summary};
 use yew::prelude::*;
 
 use crate::app::browser;
@@ -88,17 +88,17 @@ fn rule(store: &Store, claim_type: ClaimType) -> Html {
     )
 }
 
-fn figures(store: &Store, row: &Figures) -> Vec<Html> {
+fn figures(store: &Store, row: &CountryFigures) -> Vec<Html> {
     let says = |value, name: &str| {
         let key = Key::new(Facet::Country, model::Role::Says);
         elements::link(store.link_to_only(key, value), name.to_owned())
     };
     let speaker = match row.speaker {
-        Speaker::Country(country) => {
+        SpeakerCountry::Country(country) => {
             says(Value(country.0), &store.data().corpus().country(country).name)
         }
-        Speaker::Several => catalogue::method::SEVERAL.into(),
-        Speaker::None => says(Value::UNATTRIBUTED, catalogue::method::NO_COUNTRY),
+        SpeakerCountry::Several => catalogue::method::SEVERAL.into(),
+        SpeakerCountry::None => says(Value::UNATTRIBUTED, catalogue::method::NO_COUNTRY),
     };
     let mut cells = vec![speaker];
     cells

@@ -1,4 +1,4 @@
-//! What made this build, and what it was made of.
+//! The provenance of a build: its commit, its tools and its seeds.
 
 use analysis::File;
 use data_encoding::HEXLOWER;
@@ -6,7 +6,7 @@ use model::Corpus;
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::Request;
+use super::options::Options;
 
 /// What `build.json` and the page on method say.
 #[derive(Debug)]
@@ -23,16 +23,16 @@ pub(crate) struct Build {
 
 impl Build {
     /// Gathers it.
-    pub(crate) fn new(request: &Request, corpus: &Corpus, seeds: &[File]) -> Self {
+    pub(crate) fn new(options: &Options, corpus: &Corpus, seeds: &[File]) -> Self {
         let hash = |file: &File| {
             let name = file.path.trim_start_matches("seeds/").to_owned();
             (name, HEXLOWER.encode(&Sha256::digest(&file.bytes)))
         };
         Self {
-            commit: request.commit.clone(),
-            tools: request.tools.clone(),
+            commit: options.commit.clone(),
+            tools: options.tools.clone(),
             seeds: seeds.iter().map(hash).collect(),
-            report_to: request.report_to.clone().unwrap_or_default(),
+            report_to: options.report_to.clone().unwrap_or_default(),
             n_excerpts: corpus.documents.iter().filter(|document| !document.is_whole).count(),
             counts: [
                 ("documents", corpus.documents.len()),

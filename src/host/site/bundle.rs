@@ -1,4 +1,4 @@
-//! What the page consists of: what Trunk has written, with the scripts shortened.
+//! The files that the page consists of: those that Trunk has built, with the scripts minified.
 
 use std::fs;
 use std::path::Path;
@@ -23,10 +23,10 @@ impl Asset {
         integrity(&self.bytes)
     }
 
-    /// It as text.
+    /// Its text.
     ///
     /// # Errors
-    /// Where it is none.
+    /// Where it is not text.
     pub(crate) fn text(&self) -> Result<&str, String> {
         std::str::from_utf8(&self.bytes)
             .map_err(|error| format!("{}: {error}; it should be text", self.name))
@@ -48,18 +48,18 @@ pub(crate) fn policy_hash(text: &str) -> String {
     format!("'{}'", integrity(text.as_bytes()))
 }
 
-/// What the page consists of.
+/// The files that the page consists of.
 #[derive(Debug)]
 pub(crate) struct Bundle {
     /// The stylesheet.
     pub(crate) styles: Asset,
-    /// What runs before anything is painted.
+    /// The script that runs before anything is painted.
     pub(crate) root: Asset,
-    /// What wasm-bindgen writes.
+    /// The JavaScript that wasm-bindgen writes.
     pub(crate) glue: Asset,
-    /// What starts the program.
+    /// The script that starts the program.
     pub(crate) start: Asset,
-    /// What registers the service worker.
+    /// The script that registers the service worker.
     pub(crate) offline: Asset,
     /// The program with its corpus.
     pub(crate) program: Asset,
@@ -68,21 +68,21 @@ pub(crate) struct Bundle {
 }
 
 impl Bundle {
-    /// Takes them from the folder that Trunk has written to, and puts the scripts there as they are shipped.
+    /// Reads them from the folder that Trunk has built in, and replaces the scripts there by the minified ones.
     ///
     /// # Errors
-    /// Says what is not there exactly once, or cannot be read or written.
-    pub(crate) fn take(dist: &Path) -> Result<Self, String> {
-        let names = names(dist)?;
-        let take = |start: &str, end: &str| take(dist, &names, start, end);
+    /// Names what is not there exactly once, or cannot be read or written.
+    pub(crate) fn read(dist: &Path) -> Result<Self, String> {
+        let names = file_names(dist)?;
+        let find = |start: &str, end: &str| find(dist, &names, start, end);
         Ok(Self {
-            styles: take("counterpoint-", ".css")?,
-            root: script(dist, take("root-", ".js")?, "root")?,
-            glue: script(dist, take("counterpoint-", ".js")?, "counterpoint")?,
-            start: script(dist, take("start-", ".js")?, "start")?,
-            offline: script(dist, take("offline-", ".js")?, "offline")?,
-            program: take("counterpoint-", "_bg.wasm")?,
-            icon: take("icon-", ".svg")?,
+            styles: find("counterpoint-", ".css")?,
+            root: minify_script(dist, find("root-", ".js")?, "root")?,
+            glue: minify_script(dist, find("counterpoint-", ".js")?, "counterpoint")?,
+            start: minify_script(dist, find("start-", ".js")?, "start")?,
+            offline: minify_script(dist, find("offline-", ".js")?, "offline")?,
+            program: find("counterpoint-", "_bg.wasm")?,
+            icon: find("icon-", ".svg")?,
         })
     }
 
@@ -101,18 +101,19 @@ impl Bundle {
 }
 
 /// The names of the files in a folder.
-fn names(dist: &Path) -> Result<Vec<String>, String> {
-    let told = |error| format!("cannot read {}: {error}; run `cargo xtask build`", dist.display());
+fn file_names(dist: &Path) -> Result<Vec<String>, String> {
+    let message =
+        |error| format!("cannot read {}: {error}; run `cargo xtask build`", dist.display());
     let mut names = Vec::new();
-    for entry in fs::read_dir(dist).map_err(told)? {
-        names.push(entry.map_err(told)?.file_name().to_string_lossy().into_owned());
+    for entry in fs::read_dir(dist).map_err(message)? {
+        names.push(entry.map_err(message)?.file_name().to_string_lossy().into_owned());
     }
     Ok(names)
 }
 
 /// The one file in `dist` whose name has a hash between `start` and `end`, and nothing else:
 /// `counterpoint-0f.js` is not `counterpoint-0f_bg.wasm`.
-fn take(dist: &Path, names: &[String], start: &str, end: &str) -> Result<Asset, String> {
+fn find(dist: &Path, names: &[String], start: &str, end: &str) -> Result<Asset, String> {
     let is_it = |name: &&String| {
         let middle = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
         middle.is_some_and(|hash| {
@@ -132,14 +133,14 @@ fn take(dist: &Path, names: &[String], start: &str, end: &str) -> Result<Asset, 
     Ok(Asset { name: (*name).clone(), bytes })
 }
 
-/// A script as it is shipped, in the place of the one that Trunk wrote. Its name holds its own hash: Trunk names the glue after
+/// Replaces a script that Trunk wrote by a minified one. Its name holds its own hash: Trunk names the glue after
 /// the program, and under such a name a later build could have other bytes than a browser keeps.
-fn script(dist: &Path, written: Asset, stem: &str) -> Result<Asset, String> {
+fn minify_script(dist: &Path, written: Asset, stem: &str) -> Result<Asset, String> {
     let bytes = minified(&written.name, written.text()?)?.into_bytes();
     let name = format!("{stem}-{}.js", short_hash(&bytes));
-    let told = |error| format!("cannot put {name} in the place of {}: {error}", written.name);
-    fs::remove_file(dist.join(&written.name)).map_err(told)?;
-    fs::write(dist.join(&name), &bytes).map_err(told)?;
+    let message = |error| format!("cannot put {name} in the place of {}: {error}", written.name);
+    fs::remove_file(dist.join(&written.name)).map_err(message)?;
+    fs::write(dist.join(&name), &bytes).map_err(message)?;
     Ok(Asset { name, bytes })
 }
 

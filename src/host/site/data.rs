@@ -1,4 +1,4 @@
-//! The data files: the whole corpus in the forms that readers' tools take, so that the site is a data service that is only read.
+//! The data files: the whole corpus in the formats that other programs read.
 
 use counterpoint::app::catalogue;
 use export::{FILES, Provenance};
@@ -11,7 +11,7 @@ const PACKAGE: &str = "datapackage.json";
 /// The files that hold just what the page shows, in another form: those that browsers and crawlers are pointed to.
 const ALTERNATES: [&str; 3] = ["claims.csv", "claims.jsonl", "annotations.jsonld"];
 
-/// Where the data files say that they are from: addresses that are whole where the site's is known, else as seen from their folder.
+/// The provenance that the data files state: absolute addresses where the site's is known, else relative to their folder.
 pub(crate) fn provenance(site_url: Option<&str>, commit: &str) -> Provenance {
     Provenance {
         title: catalogue::NAME.to_owned(),
@@ -33,7 +33,7 @@ pub(crate) fn files(corpus: &Corpus, provenance: &Provenance) -> Vec<(String, Ve
     files
 }
 
-/// What the head of the page says of them: where they are, and what they hold as a `Dataset` of schema.org.
+/// The elements of the head that point to them, and describe them as a `Dataset` of schema.org.
 pub(crate) fn head(corpus: &Corpus, site_url: Option<&str>, commit: &str) -> String {
     // As seen from the page.
     let provenance = Provenance {
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn the_head_tells_of_the_data_and_no_document_can_end_its_script() {
+    fn the_head_points_to_the_data_and_no_document_can_end_its_script() {
         let corpus = Corpus::default();
         let head = head(&corpus, None, "</script><b>");
         assert!(

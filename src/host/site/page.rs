@@ -1,4 +1,4 @@
-//! A page as a file: its head, and the body that was drawn.
+//! The HTML file of a page: its head, and the body that was rendered.
 
 use counterpoint::app::catalogue;
 use counterpoint::app::plain_files::Folder;
@@ -51,7 +51,7 @@ impl Head<'_> {
     }
 }
 
-/// The page that the program starts in, after the project's own index.html; `dataset` tells of the data files.
+/// The page that the program starts in, after the project's own index.html; `dataset` points to the data files.
 ///
 /// # Errors
 /// Where that lacks a mark.
@@ -88,7 +88,7 @@ pub(crate) fn start(bundle: &Bundle, head: &Head<'_>, dataset: &str) -> Result<S
         script(" defer", offline),
     );
     let html = replaced(include_str!("../../../index.html"), "head", &head)?;
-    // Its marks stay: the sizes of the program and of its plain content are told apart by them.
+    // Its marks stay: the sizes of the program and of its plain content are measured by them.
     let plain = format!("<!-- plain --><div class=\"plain\">{}</div><!-- /plain -->", body);
     replaced(&html, "plain", &plain)
 }
@@ -193,6 +193,7 @@ fn replaced(html: &str, mark: &str, with: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::options::Options;
     use super::*;
 
     #[test]
@@ -207,11 +208,8 @@ mod tests {
     #[test]
     fn the_head_says_where_reports_go_if_they_go_anywhere() {
         let head = |report_to: Option<&str>| {
-            let request = super::super::Request {
-                report_to: report_to.map(str::to_owned),
-                ..Default::default()
-            };
-            meta(&Build::new(&request, &model::Corpus::default(), &[]))
+            let options = Options { report_to: report_to.map(str::to_owned), ..Default::default() };
+            meta(&Build::new(&options, &model::Corpus::default(), &[]))
         };
         assert!(!head(None).contains("report"));
         let with = head(Some("mailto:a@example.org?subject=b&body={report}"));
@@ -229,7 +227,7 @@ mod tests {
             description: "What it holds".to_owned(),
             body: String::new(),
         };
-        let build = Build::new(&super::super::Request::default(), &model::Corpus::default(), &[]);
+        let build = Build::new(&Options::default(), &model::Corpus::default(), &[]);
         let head = |site_url| {
             Head { page: &page, address: "method.html".to_owned(), site_url, build: &build }.html()
         };

@@ -1,4 +1,4 @@
-//! What the pages may load and run, and which headers say so too.
+//! The content security policy of the pages, and the headers that state it too.
 
 /// What every page of the site may load: its own files, and nothing of anybody else. No script or style stands within a page.
 pub(crate) const SITE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \

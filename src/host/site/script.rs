@@ -1,4 +1,4 @@
-//! Scripts as they are shipped: short, and of the same source always the same bytes.
+//! Minifies scripts, so that the same source always gives the same bytes.
 //!
 //! Trunk could shorten them too, but names their variables in another order each time, and two builds of one commit would differ.
 
@@ -12,10 +12,10 @@ use oxc_compat::EngineTargets;
 /// The newest language that shortening may make use of: where WebAssembly is missing, the scripts must still say so.
 const LANGUAGE: &str = "es2015";
 
-/// A classic script, shorter. What it declares at its top keeps its name, since others call it.
+/// A classic script, minified. Top-level declarations keep their names, since other scripts call them.
 ///
 /// # Errors
-/// Says where it is no script, by the name it is given.
+/// Says where it is not a script, by the name it is given.
 pub(crate) fn minified(name: &str, source: &str) -> Result<String, String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, source, SourceType::script()).parse();

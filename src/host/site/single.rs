@@ -84,8 +84,8 @@ fn inline(bundle: &Bundle) -> Result<[&str; 4], String> {
 
 /// The program as gzip, without a time or a name.
 fn packed(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let told = |error| format!("cannot compress the program: {error}");
+    let message = |error| format!("cannot compress the program: {error}");
     let mut writer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    writer.write_all(bytes).map_err(told)?;
-    writer.finish().map_err(told)
+    writer.write_all(bytes).map_err(message)?;
+    writer.finish().map_err(message)
 }

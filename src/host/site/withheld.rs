@@ -1,4 +1,4 @@
-//! Proves that a site of excerpts holds nothing of what they leave out.
+//! Checks that a site of excerpts holds none of the sentences that they leave out.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use analysis::File;
 use model::Corpus;
 
-/// Words that are shorter may stand anywhere by chance.
+/// Shorter parts may occur anywhere by chance.
 const MIN_CHARS: usize = 25;
 
 /// Fails where a file of the site holds a sentence that an excerpt leaves out; names the file and the sentence.
@@ -40,10 +40,10 @@ pub(crate) fn check(dist: &Path, corpus: &Corpus, seeds: &[File]) -> Result<(), 
     ))
 }
 
-/// Of each sentence that is left out, the longest run that is written alike in text and in HTML.
+/// Of each sentence that is left out, the longest part that is written alike in text and in HTML.
 ///
 /// # Errors
-/// Where a document's own text is not among the seeds: then nothing could be proved.
+/// Where a document's own text is not among the seeds: then nothing could be checked.
 fn withheld(corpus: &Corpus, seeds: &[File]) -> Result<Vec<String>, String> {
     let mut withheld = Vec::new();
     for document in corpus.documents.iter().filter(|document| !document.is_whole) {
@@ -60,8 +60,8 @@ fn withheld(corpus: &Corpus, seeds: &[File]) -> Result<Vec<String>, String> {
             )
         })?;
         for sentence in ::text::sentences(text) {
-            let runs = sentence.of(text).split(['&', '<', '>', '"', '\'']);
-            let longest = runs.max_by_key(|run| run.len()).unwrap_or_default().trim();
+            let parts = sentence.of(text).split(['&', '<', '>', '"', '\'']);
+            let longest = parts.max_by_key(|part| part.len()).unwrap_or_default().trim();
             let is_kept = corpus.documents.iter().any(|document| document.text.contains(longest));
             if MIN_CHARS <= longest.chars().count() && !is_kept {
                 withheld.push(longest.to_owned());
@@ -72,10 +72,10 @@ fn withheld(corpus: &Corpus, seeds: &[File]) -> Result<Vec<String>, String> {
 }
 
 fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
-    let told = |error| format!("cannot read {}: {error}", folder.display());
+    let message = |error| format!("cannot read {}: {error}", folder.display());
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(told)? {
-        let path = entry.map_err(told)?.path();
+    for entry in fs::read_dir(folder).map_err(message)? {
+        let path = entry.map_err(message)?.path();
         if path.is_dir() {
             files.extend(self::files(&path)?);
         } else {

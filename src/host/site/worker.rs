@@ -1,4 +1,4 @@
-//! What makes the site open without a network: the service worker, and the manifest by which it can be installed.
+//! The service worker, by which the site opens without a network, and the manifest, by which it can be installed.
 
 use std::fs;
 use std::path::Path;

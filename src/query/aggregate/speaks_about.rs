@@ -11,7 +11,7 @@ use crate::ask::{
 impl Answer {
     /// The claims found, by who says them and whom they are about; entities of one country are together, in an order that is computed
     /// at build.
-    pub fn people(&self) -> Matrix {
+    pub fn speaks_about(&self) -> Matrix {
         let key = |role| Key::new(Facet::Entity, role);
         let by_country = &self.engine().index().by_country;
         let mut rank = vec![u32::MAX; by_country.len()];
@@ -36,7 +36,7 @@ mod tests {
         fn speakers_and_targets_are_the_pairs_of_the_matrix_in_order(Case { corpus, selection, .. } in random::case()) {
             let engine = Engine::new(corpus.clone(), index(&corpus));
             let answer = engine.ask(selection.clone());
-            let people = answer.people();
+            let spoken = answer.speaks_about();
             let plain = answer.matrix(Key::new(Facet::Entity, Role::Says), Key::new(Facet::Entity, Role::About));
             let pairs = |matrix: &Matrix| {
                 let mut pairs = Vec::new();
@@ -48,11 +48,11 @@ mod tests {
                 pairs.sort_unstable();
                 pairs
             };
-            prop_assert_eq!(pairs(&people), pairs(&plain));
+            prop_assert_eq!(pairs(&spoken), pairs(&plain));
             let order = index(&corpus).by_country;
             let rank = |value: Value| order.iter().position(|&entity| entity == value.0).unwrap_or(usize::MAX);
-            prop_assert!(people.rows.is_sorted_by_key(|(value, _)| rank(*value)));
-            prop_assert!(people.columns.is_sorted_by_key(|(value, _)| rank(*value)));
+            prop_assert!(spoken.rows.is_sorted_by_key(|(value, _)| rank(*value)));
+            prop_assert!(spoken.columns.is_sorted_by_key(|(value, _)| rank(*value)));
         }
     }
 }

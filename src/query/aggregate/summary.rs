@@ -2,18 +2,18 @@
 
 use model::{Claim, Corpus, CountryIdx, DocumentIdx, Span};
 
-/// How much of a corpus is said from where.
+/// How much of a corpus is said from which country.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// The countries that are the only source country of some claim, in the order of their codes; then several, then none.
-    pub rows: Vec<Figures>,
+    pub rows: Vec<CountryFigures>,
 }
 
-/// What those of one row say.
+/// How much is said from one country, from several together, or from none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Figures {
-    /// Who says it.
-    pub speaker: Speaker,
+pub struct CountryFigures {
+    /// Which.
+    pub speaker: SpeakerCountry,
     /// How many claims.
     pub n_claims: u32,
     /// How many words of the documents: each belongs to the smallest claim whose primary span covers it, so none counts twice.
@@ -22,9 +22,9 @@ pub struct Figures {
     pub n_documents: u32,
 }
 
-/// The country that the source of a claim stands for.
+/// The source countries of a claim, counted as one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Speaker {
+pub enum SpeakerCountry {
     /// One.
     Country(CountryIdx),
     /// More than one.
@@ -33,7 +33,7 @@ pub enum Speaker {
     None,
 }
 
-impl Speaker {
+impl SpeakerCountry {
     fn of(claim: &Claim) -> Self {
         match claim.countries.says[..] {
             [] => Self::None,
@@ -50,12 +50,13 @@ pub fn summary(corpus: &Corpus) -> Summary {
         let claims = &corpus.claims[range(corpus, document)];
         for row in &mut rows {
             let n_claims =
-                claims.iter().filter(|claim| Speaker::of(claim) == row.speaker).count() as u32;
+                claims.iter().filter(|claim| SpeakerCountry::of(claim) == row.speaker).count()
+                    as u32;
             row.n_claims += n_claims;
             row.n_documents += u32::from(0 < n_claims);
         }
-        for word in text::spans(&corpus.document(document).text) {
-            let speaker = smallest_around(claims, word).map(Speaker::of);
+        for word in text::word_spans(&corpus.document(document).text) {
+            let speaker = smallest_around(claims, word).map(SpeakerCountry::of);
             if let Some(row) = rows.iter_mut().find(|row| Some(row.speaker) == speaker) {
                 row.n_words += 1;
             }
@@ -65,12 +66,13 @@ pub fn summary(corpus: &Corpus) -> Summary {
 }
 
 /// A row for each speaker, with nothing counted yet.
-fn rows(corpus: &Corpus) -> Vec<Figures> {
-    let countries = (0..corpus.countries.len() as u32).map(|idx| Speaker::Country(CountryIdx(idx)));
+fn rows(corpus: &Corpus) -> Vec<CountryFigures> {
+    let countries =
+        (0..corpus.countries.len() as u32).map(|idx| SpeakerCountry::Country(CountryIdx(idx)));
     countries
-        .filter(|&speaker| corpus.claims.iter().any(|claim| Speaker::of(claim) == speaker))
-        .chain([Speaker::Several, Speaker::None])
-        .map(|speaker| Figures { speaker, n_claims: 0, n_words: 0, n_documents: 0 })
+        .filter(|&speaker| corpus.claims.iter().any(|claim| SpeakerCountry::of(claim) == speaker))
+        .chain([SpeakerCountry::Several, SpeakerCountry::None])
+        .map(|speaker| CountryFigures { speaker, n_claims: 0, n_words: 0, n_documents: 0 })
         .collect()
 }
 
@@ -100,17 +102,17 @@ mod tests {
         assert_eq!(
             rows,
             [
-                (Speaker::Country(CountryIdx(0)), 1, 2, 1),
-                (Speaker::Several, 1, 3, 1),
-                (Speaker::None, 1, 1, 1),
+                (SpeakerCountry::Country(CountryIdx(0)), 1, 2, 1),
+                (SpeakerCountry::Several, 1, 3, 1),
+                (SpeakerCountry::None, 1, 1, 1),
             ]
         );
     }
 
     #[test]
     fn several_and_none_are_always_there() {
-        let speakers: Vec<Speaker> =
+        let speakers: Vec<SpeakerCountry> =
             summary(&Corpus::default()).rows.iter().map(|row| row.speaker).collect();
-        assert_eq!(speakers, [Speaker::Several, Speaker::None]);
+        assert_eq!(speakers, [SpeakerCountry::Several, SpeakerCountry::None]);
     }
 }

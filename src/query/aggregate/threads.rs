@@ -34,7 +34,7 @@ impl Answer {
     }
 
     /// The claims found, those that repeat each other together; each group and all groups in the order of the selection.
-    pub fn statements(&self) -> Vec<Vec<ClaimIdx>> {
+    pub fn repeat_groups(&self) -> Vec<Vec<ClaimIdx>> {
         let links = self.links(|verb| verb == LinkVerb::Repeats);
         self.groups(self.results().claims.into_iter(), &links)
     }
@@ -131,16 +131,16 @@ mod tests {
         }
 
         #[test]
-        fn statements_are_the_results_with_repeats_together(Case { corpus, selection, .. } in random::case()) {
+        fn repeat_groups_are_the_results_with_repeats_together(Case { corpus, selection, .. } in random::case()) {
             let engine = Engine::new(corpus.clone(), index(&corpus));
             let answer = engine.ask(selection.clone());
-            let statements = answer.statements();
+            let groups = answer.repeat_groups();
             let results = answer.results().claims;
-            let firsts: Vec<ClaimIdx> = statements.iter().map(|statement| statement[0]).collect();
+            let firsts: Vec<ClaimIdx> = groups.iter().map(|group| group[0]).collect();
             let rank = |claim: ClaimIdx| results.iter().position(|other| *other == claim).unwrap();
             prop_assert!(firsts.is_sorted_by_key(|claim| rank(*claim)));
-            let mut all: Vec<ClaimIdx> = statements.iter().flatten().copied().collect();
-            prop_assert!(statements.iter().all(|statement| statement.is_sorted_by_key(|claim| rank(*claim))));
+            let mut all: Vec<ClaimIdx> = groups.iter().flatten().copied().collect();
+            prop_assert!(groups.iter().all(|group| group.is_sorted_by_key(|claim| rank(*claim))));
             all.sort_unstable_by_key(|claim| rank(*claim));
             prop_assert_eq!(all, results);
         }

@@ -22,7 +22,7 @@ pub fn differing_words(text: &str, other: &str) -> Vec<Span> {
 
 /// The words of a text, folded, with their spans.
 fn words(text: &str) -> impl Iterator<Item = (Span, String)> {
-    text::spans(text).map(move |span| (span, text::fold(span.of(text))))
+    text::word_spans(text).map(move |span| (span, text::fold(span.of(text))))
 }
 
 #[cfg(test)]

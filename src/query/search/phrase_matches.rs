@@ -12,14 +12,14 @@ pub(crate) fn has_phrase(text: &str, phrase: &Phrase) -> bool {
 /// The spans at which a text has a phrase, each from its first word to its last.
 pub(crate) struct PhraseMatches<'a> {
     phrase: &'a Phrase,
-    words: text::Spans<'a>,
+    words: text::WordSpans<'a>,
     /// The current word, folded. A buffer, so that no word costs an allocation.
     folded: String,
 }
 
 impl<'a> PhraseMatches<'a> {
     pub(crate) fn new(phrase: &'a Phrase, text: &'a str) -> Self {
-        Self { phrase, words: text::spans(text), folded: String::new() }
+        Self { phrase, words: text::word_spans(text), folded: String::new() }
     }
 
     /// Whether the current word matches the word at `idx` of the phrase.

@@ -2,7 +2,7 @@
 
 use model::{
     Claim, ClaimType, Corpus, Country, CountryIdx, Document, DocumentIdx, Entity, EntityIdx,
-    EntityKind, Fact, Facts, Form, Joined, Mention, Origin, Roles, Rule, RuleIdx, Source,
+    EntityKind, Fact, Facts, Form, JoinReason, Mention, Origin, Roles, Rule, RuleIdx, Source,
     SourceKind, Span, Spelling, Status, Topic, TopicIdx,
 };
 
@@ -18,7 +18,10 @@ pub(crate) fn corpus() -> Corpus {
             entity(
                 "perincek",
                 "Doğu Perinçek",
-                vec![spelling("the chairman", registered()), spelling("Perinçek", Joined::Surname)],
+                vec![
+                    spelling("the chairman", registered()),
+                    spelling("Perinçek", JoinReason::Surname),
+                ],
             ),
             entity("government", "Government of China", vec![]),
             entity("eire", "Éire", vec![]),
@@ -119,7 +122,7 @@ pub(crate) fn claim(span: Span) -> Claim {
         id: String::new(),
         key: String::new(),
         document: DocumentIdx(0),
-        places: vec![span],
+        occurrences: vec![span],
         claim_type: ClaimType::Fact,
         source: source(),
         cue: None,
@@ -153,12 +156,12 @@ pub(crate) fn entity(id: &str, name: &str, spellings: Vec<Spelling>) -> Entity {
     }
 }
 
-pub(crate) fn spelling(words: &str, why: Joined) -> Spelling {
+pub(crate) fn spelling(words: &str, why: JoinReason) -> Spelling {
     Spelling { words: words.into(), document: DocumentIdx(0), count: 1, sentences: Vec::new(), why }
 }
 
-pub(crate) fn registered() -> Joined {
-    Joined::Registered { because: String::new(), evidence: None }
+pub(crate) fn registered() -> JoinReason {
+    JoinReason::Registered { because: String::new(), evidence: None }
 }
 
 pub(crate) fn country(code: &str, name: &str) -> Country {

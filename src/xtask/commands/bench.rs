@@ -6,13 +6,14 @@ use clap::ArgMatches;
 
 use crate::{
     args::Command,
-    budget::Sizes,
-    checkers,
     error::Result,
+    programs::{
+        checkers,
+        tools::{self, Tools},
+    },
     progress::Progress,
     project::Project,
-    site::{self, Options},
-    tools::{self, Tools},
+    site::{self, Options, budget::Sizes},
 };
 
 use super::build;

@@ -6,13 +6,15 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::{
     args::Command,
-    budget::{PAGE, PLAIN, SINGLE, Sizes},
     error::Result,
-    leaks,
+    programs::tools::{self, Tools},
     progress::Progress,
     project::Project,
-    site::{self, Options},
-    tools::{self, Tools},
+    site::{
+        self, Options,
+        budget::{PAGE, PLAIN, SINGLE, Sizes},
+        machine_paths,
+    },
 };
 
 /// Its entry in the table of commands.
@@ -47,7 +49,7 @@ fn run(arguments: &ArgMatches) -> Result<ExitCode> {
     };
     progress.part("building the site for release", || site::build(&project, &tools, &options))?;
     progress.part("checking dist/", || {
-        leaks::check(&project)?;
+        machine_paths::check(&project)?;
         // Budgets are those of the shipped documents: others make a larger site, which is as good.
         if let Err(over) = check_sizes(&Sizes::of(&project.dist())?) {
             println!("note: {over}");
@@ -59,7 +61,7 @@ fn run(arguments: &ArgMatches) -> Result<ExitCode> {
 
 /// Fails where the built page names this machine or is larger than it may be; prints its sizes.
 pub(crate) fn check(project: &Project) -> Result<()> {
-    leaks::check(project)?;
+    machine_paths::check(project)?;
     check_sizes(&Sizes::of(&project.dist())?)
 }
 

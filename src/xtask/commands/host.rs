@@ -7,7 +7,7 @@ use std::{
 
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
-use crate::{args, error::Result, process, project::Project};
+use crate::{args, error::Result, programs::process, project::Project};
 
 /// Compares the two readings of each document.
 pub(crate) const AGREEMENT: args::Command = args::Command {

@@ -9,20 +9,20 @@ use std::{
     time::Duration,
 };
 
-use server::Answer;
+use server::Response;
 
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::{
     args::Command,
-    browsers,
-    budget::PICTURE,
     error::{Error, Result},
-    process,
+    programs::{
+        browsers, process,
+        tools::{self, Tools},
+    },
     progress::Progress,
     project::Project,
-    site::{self, Options},
-    tools::{self, Tools},
+    site::{self, Options, budget::PICTURE},
 };
 
 /// Its entry in the table of commands.
@@ -133,9 +133,9 @@ fn run(arguments: &ArgMatches) -> Result<ExitCode> {
 /// Chromium's own window is at least 500 pixels wide and uses 143 pixels of its height itself, whatever size it is asked for;
 /// a frame has the size it is given. And Chromium takes the screenshot as soon as everything is loaded, which does not
 /// include what a program then draws; so the frame loads a script that is answered late.
-fn answer_frame(path: &str, options: &PictureOptions) -> Option<Answer> {
+fn answer_frame(path: &str, options: &PictureOptions) -> Option<Response> {
     let answer =
-        |media_type, body: String| Some(Answer::new("200 OK", media_type, body.into_bytes()));
+        |media_type, body: String| Some(Response::new("200 OK", media_type, body.into_bytes()));
     let Size { width, height } = options.size;
     match path {
         FRAME_PATH => answer(

@@ -10,11 +10,13 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use crate::{
     args,
     error::Result,
-    process,
+    programs::{
+        process,
+        tools::{self, Tools},
+    },
     progress::Progress,
     project::{self, Project},
     site::{self, Options},
-    tools::{self, Tools},
 };
 
 /// Its entry in the table of commands.

@@ -1,6 +1,7 @@
-//! `cargo xtask styles`: one stylesheet out of the many.
+//! `cargo xtask styles`: joins all stylesheets into one.
 //!
-//! A component's rules stand in a file of its name. Trunk starts this before each build, so that the page loads one file.
+//! Each view has a stylesheet of its name, in a folder of the same name. Trunk runs this before each build, so that the page loads
+//! one file.
 
 use std::{
     fs,
@@ -15,6 +16,7 @@ use crate::{
     css,
     error::{Error, Result},
     project::Project,
+    site,
 };
 
 /// Its entry in the table of commands.
@@ -22,16 +24,19 @@ pub(crate) const COMMAND: Command = Command { definition, run };
 
 fn definition() -> clap::Command {
     clap::Command::new("styles")
-        .about("Joins assets/styles/**/*.css into target/styles/counterpoint.css; Trunk calls it.")
+        .about("Joins the stylesheets below assets/styles into target/styles/counterpoint.css; Trunk calls it.")
 }
 
-/// The files that later ones build on.
+/// The stylesheets that come before all others, since others build on them.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+
+/// The stylesheet that comes after all others, since on paper it overrides them.
+const LAST: &str = "print.css";
 
 fn run(_arguments: &ArgMatches) -> Result<ExitCode> {
     let project = Project::find()?;
     let mut joined = String::new();
-    for sheet in sheets(&project.root.join("assets/styles"))? {
+    for sheet in stylesheets(&project.root.join("assets/styles"))? {
         let css = fs::read_to_string(&sheet).map_err(|error| Error::file(&sheet, error))?;
         joined += &css::minify(&css);
         joined.push('\n');
@@ -41,33 +46,24 @@ fn run(_arguments: &ArgMatches) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The stylesheets of a folder and the folders within it, in the order they are joined.
-fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).map_err(|error| Error::file(&folder, error))?;
-        for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "css") {
-                found.push(path);
-            }
-        }
-    }
-    Ok(ordered(found))
+/// The stylesheets below a folder, in the order in which they are joined.
+fn stylesheets(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut paths = site::files(folder)?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
+    sort_by_cascade(&mut paths);
+    Ok(paths)
 }
 
-/// Tokens, base, and the others by path.
-fn ordered(mut sheets: Vec<PathBuf>) -> Vec<PathBuf> {
-    let rank = |sheet: &PathBuf| {
-        FIRST.iter().position(|first| sheet.ends_with(first)).unwrap_or(FIRST.len())
+/// Sorts stylesheets by [`FIRST`], by path, by [`LAST`]: where two rules are equally specific, the later one applies.
+fn sort_by_cascade(paths: &mut [PathBuf]) {
+    let rank = |path: &Path| {
+        let others = FIRST.len() + usize::from(path.ends_with(LAST));
+        FIRST.iter().position(|first| path.ends_with(first)).unwrap_or(others)
     };
-    sheets.sort_by_key(|sheet| (rank(sheet), sheet.clone()));
-    sheets
+    paths.sort_by_cached_key(|path| (rank(path), path.clone()));
 }
 
-/// Leaves a file that is as it should be untouched: `trunk serve` builds again whenever one is written.
+/// Writes a file only where its text changes: `trunk serve` builds again whenever one is written.
 fn write_if_changed(file: &Path, text: &str) -> Result<()> {
     if fs::read_to_string(file).is_ok_and(|written| written == text) {
         return Ok(());
@@ -83,13 +79,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tokens_come_first_then_base_then_the_rest_by_path() {
+    fn tokens_come_first_then_base_then_the_rest_by_path_and_print_last() {
         let paths = |names: &[&str]| {
             names.iter().map(|name| Path::new("styles").join(name)).collect::<Vec<_>>()
         };
+        let mut sorted = paths(&[
+            "shared/base.css",
+            "print.css",
+            "z.css",
+            "claim/card.css",
+            "tokens.css",
+            "a.css",
+        ]);
+        sort_by_cascade(&mut sorted);
         assert_eq!(
-            ordered(paths(&["b.css", "base.css", "claim/card.css", "tokens.css", "claim.css"])),
-            paths(&["tokens.css", "base.css", "b.css", "claim/card.css", "claim.css"])
+            sorted,
+            paths(&[
+                "tokens.css",
+                "shared/base.css",
+                "a.css",
+                "claim/card.css",
+                "z.css",
+                "print.css"
+            ])
         );
     }
 }

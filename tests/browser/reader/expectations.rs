@@ -160,7 +160,7 @@ impl Reader {
         let (idx, claim) = claim(id);
         let claims = corpus().claims_of(claim.document);
         let n = idx.0 - claims.start + 1;
-        let mut spans = claim.places.clone();
+        let mut spans = claim.occurrences.clone();
         spans.sort_unstable();
         let words: String =
             spans.iter().map(|span| corpus().words(claim.document, *span)).collect();

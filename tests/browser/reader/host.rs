@@ -7,7 +7,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use server::{Answer, Site};
+use server::{Response, Server};
 
 /// The folder of the built site.
 #[track_caller]
@@ -24,21 +24,21 @@ pub fn dist() -> PathBuf {
 pub struct Host {
     url: String,
     /// `None` once stopped: only then is the port closed.
-    site: Option<Arc<Site>>,
+    server: Option<Arc<Server>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Host {
     /// A host that answers each path by a function of the built site's folder and the path.
     #[track_caller]
-    pub fn answering(answer: impl Fn(&Path, &str) -> Answer + Send + Sync + 'static) -> Self {
+    pub fn answering(answer: impl Fn(&Path, &str) -> Response + Send + Sync + 'static) -> Self {
         let dist = dist();
-        let site = Site::listen(&dist, None).expect("some port is free");
-        let site = Arc::new(site);
-        let serving = Arc::clone(&site);
+        let server = Server::listen(&dist, None).expect("some port is free");
+        let server = Arc::new(server);
+        let serving = Arc::clone(&server);
         let thread =
             thread::spawn(move || serving.serve_with(|path: &str| Some(answer(&dist, path))));
-        Self { url: site.url(), site: Some(site), thread: Some(thread) }
+        Self { url: server.url(), server: Some(server), thread: Some(thread) }
     }
 
     /// Its address, with a trailing slash.
@@ -48,8 +48,8 @@ impl Host {
 
     /// Stops serving, as if there were no network.
     pub fn stop(&mut self) {
-        if let Some(site) = self.site.take() {
-            site.stop();
+        if let Some(server) = self.server.take() {
+            server.stop();
         }
         if let Some(thread) = self.thread.take() {
             thread.join().ok();

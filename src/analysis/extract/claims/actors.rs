@@ -1,98 +1,123 @@
-//! Who does what a sentence reports without anybody saying it.
+//! Finds the actor of a reported act: who took a measure or filed a suit.
 
 use model::{EntityKind, SourceKind, Span};
 
-use super::super::lexicon::Tag;
-use super::super::tagged::Run;
-use super::Teller;
+use super::ClaimBuilder;
+use super::claim_relations::is_agent;
+use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
-use super::pieces::{Piece, is_agent};
-use super::sources::Voice;
+use super::speakers::Speaker;
+use crate::extract::lexicon::Tag;
+use crate::extract::token_range::TokenRange;
 
 /// Participles that `by` follows in "the measures taken by X".
-const PARTICIPLES: &[&str] = &["announced", "imposed", "taken"];
+const MEASURE_PARTICIPLES: &[&str] = &["announced", "imposed", "taken"];
 
-impl Teller<'_, '_> {
-    /// Who takes a measure: whom the clause shows, or who took the last one. Nothing where the text shows nobody.
-    pub(super) fn actor(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
-        self.doer(piece, clause).or_else(|| self.last_actor.clone())
+impl ClaimBuilder<'_, '_> {
+    /// Who takes a measure: the actor that the clause names, else that of the measure before.
+    pub(super) fn actor(
+        &mut self,
+        claim_span: &ClaimSpan,
+        clause: &Clause<'_, '_>,
+    ) -> Option<Speaker> {
+        self.explicit_actor(claim_span, clause).or_else(|| self.last_actor.clone())
     }
 
     /// Who files a suit.
-    pub(super) fn filer(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
-        if let Some(doer) = self.doer(piece, clause) {
-            return Some(doer);
+    pub(super) fn suit_filer(
+        &mut self,
+        claim_span: &ClaimSpan,
+        clause: &Clause<'_, '_>,
+    ) -> Option<Speaker> {
+        if let Some(explicit_actor) = self.explicit_actor(claim_span, clause) {
+            return Some(explicit_actor);
         }
         // "was filed against the bank by X", "was sued by X".
-        let by = clause.predicate().indices().find(|idx| self.doc.is(*idx, "by"))?;
-        let phrase = self.phrase(by + 1, piece.run);
-        (phrase.len() > 0 && is_agent(self.doc, phrase)).then(|| self.voices.voice(phrase))
+        let by = clause.predicate().indices().find(|idx| self.doc.is_word(*idx, "by"))?;
+        let phrase = self.by_phrase(by + 1, claim_span.range);
+        (phrase.len() > 0 && is_agent(self.doc, phrase)).then(|| self.speakers.resolve(phrase))
     }
 
-    /// Whoever stands behind `by`, if they have a name; else the subject; else whose act it is.
-    fn doer(&mut self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Voice> {
-        let by = self.agent(piece, clause).map(|run| self.voices.voice(run));
-        if let Some(voice) = by.filter(|voice| voice.kind != SourceKind::Unnamed) {
-            return Some(voice);
+    /// The actor that the clause names: after `by`, if it is not unnamed; else the subject; else the possessor of the act.
+    fn explicit_actor(
+        &mut self,
+        claim_span: &ClaimSpan,
+        clause: &Clause<'_, '_>,
+    ) -> Option<Speaker> {
+        let by = self.by_agent(claim_span, clause).map(|range| self.speakers.resolve(range));
+        if let Some(speaker) = by.filter(|speaker| speaker.kind != SourceKind::Unnamed) {
+            return Some(speaker);
         }
-        let subject = self.subject(piece, clause).or_else(|| self.possessor(piece, clause));
-        subject.map(|run| self.voices.voice(run))
+        let subject = self
+            .active_subject(claim_span, clause)
+            .or_else(|| self.possessing_body(claim_span, clause));
+        subject.map(|range| self.speakers.resolve(range))
     }
 
     /// "imposed by X", "taken today by X, Y and Z".
-    fn agent(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Run> {
-        let (doc, run) = (self.doc, piece.run);
-        let is_led = |by: &usize| {
+    fn by_agent(&self, claim_span: &ClaimSpan, clause: &Clause<'_, '_>) -> Option<TokenRange> {
+        let (doc, range) = (self.doc, claim_span.range);
+        let is_after_verb = |by: &usize| {
             let before = by.wrapping_sub(1);
-            doc.is(*by, "by") && (doc.word(before).is_ed || doc.tag(before) == Tag::Time)
+            doc.is_word(*by, "by") && (doc.token(before).is_ed || doc.tag(before) == Tag::Time)
         };
-        let is_led_by_participle =
-            |by: &usize| doc.is(*by, "by") && doc.is_one(by.wrapping_sub(1), PARTICIPLES);
-        let by = clause.predicate().indices().find(is_led);
-        let by = by.or_else(|| run.indices().find(is_led_by_participle))?;
+        let is_after_participle = |by: &usize| {
+            doc.is_word(*by, "by") && doc.is_any_word(by.wrapping_sub(1), MEASURE_PARTICIPLES)
+        };
+        let by = clause.predicate().indices().find(is_after_verb);
+        let by = by.or_else(|| range.indices().find(is_after_participle))?;
         let from = by + 1;
-        if from >= run.to {
+        if from >= range.end {
             return None;
         }
-        // Whoever is named right behind: what follows can be anything.
-        let near = doc.full_span(Run::new(from, run.to.min(by + 12)));
+        // A name right after `by` is the actor, whatever follows it.
+        let near = doc.span_of(TokenRange::new(from, range.end.min(by + 12)));
         let is_near = |at: &Span| at.start <= near.start + 4;
-        let mut entities = self.named.entities_in(near).map(|(at, _)| at);
-        let country = self.named.countries_in(near).map(|(at, _)| at).find(is_near);
-        let named = entities.find(is_near).or(country).and_then(|at| doc.run_of(at));
+        let mut entities = self.registered.entities_in(near).map(|(at, _)| at);
+        let country = self.registered.countries_in(near).map(|(at, _)| at).find(is_near);
+        let named = entities.find(is_near).or(country).and_then(|at| doc.tokens_in(at));
         let is_list =
-            country.is_some() && (from..run.to.min(by + 7)).any(|idx| doc.is_mark(idx, ','));
+            country.is_some() && (from..range.end.min(by + 7)).any(|idx| doc.is_mark(idx, ','));
         if is_list {
-            return Some(Run::new(from, run.to));
+            return Some(TokenRange::new(from, range.end));
         }
-        let phrase = self.phrase(from, run);
-        named.filter(|named| named.to <= phrase.to).or((phrase.len() > 0).then_some(phrase))
+        let phrase = self.by_phrase(from, range);
+        named.filter(|named| named.end <= phrase.end).or((phrase.len() > 0).then_some(phrase))
     }
 
-    /// The noun phrase that begins at `from`, without what says where or why.
-    fn phrase(&self, from: usize, within: Run) -> Run {
+    /// The noun phrase that begins at `from`, without adjuncts.
+    fn by_phrase(&self, from: usize, within: TokenRange) -> TokenRange {
         let doc = self.doc;
         let end = doc.phrase_end(from, within);
-        let is_adjunct = |idx: &usize| doc.tag(*idx) == Tag::Preposition && !doc.is(*idx, "of");
-        Run::new(from, (from + 1..end).find(is_adjunct).unwrap_or(end))
+        let is_adjunct =
+            |idx: &usize| doc.tag(*idx) == Tag::Preposition && !doc.is_word(*idx, "of");
+        TokenRange::new(from, (from + 1..end).find(is_adjunct).unwrap_or(end))
     }
 
     /// The subject, where the verb is active.
-    fn subject(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Run> {
+    fn active_subject(
+        &self,
+        claim_span: &ClaimSpan,
+        clause: &Clause<'_, '_>,
+    ) -> Option<TokenRange> {
         let is_passive = clause.verb.is_some_and(|verb| {
-            (verb..piece.run.to.min(verb + 4)).any(|idx| self.doc.tag(idx) == Tag::Be)
+            (verb..claim_span.range.end.min(verb + 4)).any(|idx| self.doc.tag(idx) == Tag::Be)
         });
         (clause.subject.len() > 0 && !is_passive).then_some(clause.subject)
     }
 
     /// "X's sanctions were announced".
-    fn possessor(&self, piece: &Piece, clause: &Clause<'_, '_>) -> Option<Run> {
+    fn possessing_body(
+        &self,
+        claim_span: &ClaimSpan,
+        clause: &Clause<'_, '_>,
+    ) -> Option<TokenRange> {
         let doc = self.doc;
-        let place = if clause.subject.len() > 0 { clause.subject } else { piece.run };
-        let (at, of) = self.named.entities_in(doc.full_span(place)).next()?;
+        let range = if clause.subject.len() > 0 { clause.subject } else { claim_span.range };
+        let (at, of) = self.registered.entities_in(doc.span_of(range)).next()?;
         let is_body =
-            matches!(self.named.kind(of), EntityKind::Government | EntityKind::Organisation);
-        let has = doc.text()[at.end as usize..].starts_with(['\'', '’']);
-        doc.run_of(at).filter(|_| is_body && has)
+            matches!(self.registered.kind(of), EntityKind::Government | EntityKind::Organisation);
+        let is_possessive = doc.text()[at.end as usize..].starts_with(['\'', '’']);
+        doc.tokens_in(at).filter(|_| is_body && is_possessive)
     }
 }

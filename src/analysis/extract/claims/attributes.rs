@@ -1,21 +1,22 @@
-//! Form, status, statistics, measure.
+//! Finds the attributes of a claim: form, status, statistics and measure.
 
 use model::{ClaimType, Form, Measure, Status};
 
-use super::super::Rule;
-use super::super::lexicon::Tag;
-use super::super::tagged::{Run, Tagged};
+use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::dates::MONTHS;
-use super::pieces::Piece;
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
-/// What a claim is besides its type.
+/// The attributes of a claim besides its type and its date.
 pub(crate) struct Attributes {
-    /// How the document gives the words.
+    /// Whose words the quote is made of.
     pub(crate) form: Form,
-    /// How it stands to the event reported.
+    /// How it relates to the event that the document reports.
     pub(crate) status: Status,
-    /// Whether it gives figures.
+    /// Whether it states figures.
     pub(crate) has_statistic: bool,
     /// For a sanction, the measure.
     pub(crate) measure: Option<Measure>,
@@ -24,29 +25,32 @@ pub(crate) struct Attributes {
 impl Attributes {
     pub(crate) fn of(
         clause: &Clause<'_, '_>,
-        piece: &Piece,
+        claim_span: &ClaimSpan,
         claim_type: ClaimType,
-        rule: Rule,
+        rule: AttributionRule,
     ) -> Self {
         Self {
-            form: form(clause.doc, piece, rule),
-            status: status(clause, piece, claim_type),
-            has_statistic: has_statistic(clause.doc, piece.run),
+            form: form(clause.doc, claim_span, rule),
+            status: status(clause, claim_span, claim_type),
+            has_statistic: has_statistic(clause.doc, claim_span.range),
             measure: (claim_type == ClaimType::Sanction).then(|| measure(clause)),
         }
     }
 }
 
-fn form(doc: &Tagged<'_>, piece: &Piece, rule: Rule) -> Form {
+fn form(doc: &TaggedText<'_>, claim_span: &ClaimSpan, rule: AttributionRule) -> Form {
     match rule {
-        Rule::Narrated => return Form::Narrator,
-        Rule::ReportedAct => return Form::Act,
+        AttributionRule::Narrated => return Form::Narrator,
+        AttributionRule::ReportedAct => return Form::Act,
         _ => {}
     }
     let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 3);
-    let n_words = piece.run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
-    let n_quoted =
-        piece.run.indices().filter(|idx| doc.tag(*idx) != Tag::Mark && is_quoted(*idx)).count();
+    let n_words = claim_span.range.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count();
+    let n_quoted = claim_span
+        .range
+        .indices()
+        .filter(|idx| doc.tag(*idx) != Tag::Mark && is_quoted(*idx))
+        .count();
     match n_quoted {
         0 => Form::Indirect,
         _ if n_quoted == n_words => Form::Direct,
@@ -54,25 +58,30 @@ fn form(doc: &Tagged<'_>, piece: &Piece, rule: Rule) -> Form {
     }
 }
 
-fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Status {
+fn status(clause: &Clause<'_, '_>, claim_span: &ClaimSpan, claim_type: ClaimType) -> Status {
     const EARLIER: &[&str] = &["previously", "earlier", "formerly", "originally"];
     let doc = clause.doc;
-    let has = |run: Run, words: &[&str]| run.indices().any(|idx| doc.is_one(idx, words));
-    let lead = Run::new(doc.sentences[piece.sentence].0.from, piece.run.to);
-    let at_first = lead.indices().any(|idx| doc.is(idx, "at") && doc.is(idx + 1, "first"));
+    let has =
+        |range: TokenRange, words: &[&str]| range.indices().any(|idx| doc.is_any_word(idx, words));
+    let lead = TokenRange::new(doc.sentences[claim_span.sentence].0.start, claim_span.range.end);
+    let at_first =
+        lead.indices().any(|idx| doc.is_word(idx, "at") && doc.is_word(idx + 1, "first"));
     let last_time = lead.indices().any(|idx| {
-        let is_time = doc.is_one(idx + 1, PERIODS) || doc.is_one(idx + 1, &MONTHS[..12]);
-        doc.is(idx, "last") && is_time && idx < piece.run.from + 6
-            || doc.is(idx, "in") && doc.is_one(idx + 1, MONTHS) && doc.tag(idx + 2) == Tag::Number
+        let is_time = doc.is_any_word(idx + 1, PERIODS) || doc.is_any_word(idx + 1, &MONTHS[..12]);
+        doc.is_word(idx, "last") && is_time && idx < claim_span.range.start + 6
+            || doc.is_word(idx, "in")
+                && doc.is_any_word(idx + 1, MONTHS)
+                && doc.tag(idx + 2) == Tag::Number
     });
     let is_negated =
-        matches!(claim_type, ClaimType::Fact) && piece.cue.is_none() && clause.is_negated();
-    let is_conditional = piece.run.indices().any(|idx| doc.is(idx, "if"))
+        matches!(claim_type, ClaimType::Fact) && claim_span.cue.is_none() && clause.is_negated();
+    let is_conditional = claim_span.range.indices().any(|idx| doc.is_word(idx, "if"))
         && matches!(claim_type, ClaimType::Threat | ClaimType::Pledge);
-    let cue = piece.cue.unwrap_or(Run::new(piece.run.from, piece.run.from));
+    let cue =
+        claim_span.cue.unwrap_or(TokenRange::new(claim_span.range.start, claim_span.range.start));
     let is_now = has(cue, &["now", "currently", "today"]);
     let has_said = cue.indices().any(|idx| doc.tag(idx) == Tag::Have)
-        || has(piece.run, &["recently"]) && claim_type == ClaimType::Sanction;
+        || has(claim_span.range, &["recently"]) && claim_type == ClaimType::Sanction;
     if is_negated {
         Status::Negated
     } else if is_conditional {
@@ -86,16 +95,16 @@ fn status(clause: &Clause<'_, '_>, piece: &Piece, claim_type: ClaimType) -> Stat
     }
 }
 
-/// Units of time that "last" stands before; months are another.
+/// Periods after "last", besides months.
 const PERIODS: &[&str] = &["year", "month", "week", "summer", "winter", "spring", "autumn", "fall"];
 
-/// Percentages, and totals of ten or more; not dates, not ages.
-pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
-    run.indices().any(|idx| {
-        let is_rate = doc.is_one(idx, &["percent", "per"])
-            && (doc.is(idx, "percent") || doc.is(idx + 1, "cent"))
+/// Whether a range has a percentage or a total of ten or more; dates and ages do not count.
+pub(crate) fn has_statistic(doc: &TaggedText<'_>, range: TokenRange) -> bool {
+    range.indices().any(|idx| {
+        let is_rate = doc.is_any_word(idx, &["percent", "per"])
+            && (doc.is_word(idx, "percent") || doc.is_word(idx + 1, "cent"))
             || doc.is_mark(idx, '%');
-        let is_large = doc.is_one(
+        let is_large = doc.is_any_word(
             idx,
             &[
                 "million",
@@ -109,7 +118,7 @@ pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
                 "tens",
             ],
         ) && !doc.is_mark(idx.saturating_sub(2), '$');
-        let number = doc.written(idx);
+        let number = doc.token_text(idx);
         let is_total = doc.tag(idx) == Tag::Number
             && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
             && number
@@ -117,18 +126,22 @@ pub(crate) fn has_statistic(doc: &Tagged<'_>, run: Run) -> bool {
                 .parse::<u32>()
                 .is_ok_and(|n| n >= 10 && !(1000..2100).contains(&n) || number.contains(','))
             && matches!(doc.tag(idx + 1), Tag::Noun)
-            && !doc
-                .is_one(idx + 1, &["years", "year", "days", "months", "minutes", "hours", "weeks"])
-            && !doc.is_one(idx.saturating_sub(1), MONTHS);
+            && !doc.is_any_word(
+                idx + 1,
+                &["years", "year", "days", "months", "minutes", "hours", "weeks"],
+            )
+            && !doc.is_any_word(idx.saturating_sub(1), MONTHS);
         is_rate || is_large || is_total
     })
 }
 
 fn measure(clause: &Clause<'_, '_>) -> Measure {
     let doc = clause.doc;
-    let has = |words: &[&str]| clause.run.indices().any(|idx| doc.is_one(idx, words));
-    let lists_entities =
-        clause.run.indices().any(|idx| doc.is(idx, "entity") && doc.is(idx + 1, "list"));
+    let has = |words: &[&str]| clause.range.indices().any(|idx| doc.is_any_word(idx, words));
+    let lists_entities = clause
+        .range
+        .indices()
+        .any(|idx| doc.is_word(idx, "entity") && doc.is_word(idx + 1, "list"));
     if has(&["legislation", "bill", "law"])
         && has(&["signed", "passed", "enacted", "approved", "signs", "passes"])
     {

@@ -1,90 +1,98 @@
-//! What the order of decision asks of a clause.
+//! Parses a clause into the parts that the rules of types need.
 
-use super::super::tagged::{Run, Tagged};
-use super::markers::{Marked, Marker};
-use super::pieces::main_verb;
+use super::finite_verbs::main_verb;
+use super::markers::{Marker, MarkerMatches};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
-/// A clause, and where its parts are.
+/// A clause, with the ranges of its parts.
 pub(crate) struct Clause<'d, 't> {
     /// The text.
-    pub(crate) doc: &'d Tagged<'t>,
-    /// Where it has which phrases.
-    pub(crate) marked: &'d Marked,
+    pub(crate) doc: &'d TaggedText<'t>,
+    /// The markers of the text.
+    pub(crate) markers: &'d MarkerMatches,
     /// All of it.
-    pub(crate) run: Run,
-    /// What stands before its verb; empty where it has none.
-    pub(crate) subject: Run,
-    /// All that stands before its verb, or before the first wrongful act it names, if that comes first.
-    pub(crate) lead: Run,
+    pub(crate) range: TokenRange,
+    /// The subject of its verb; empty where it has none.
+    pub(crate) subject: TokenRange,
+    /// The part before its verb, or before the first wrongful act that it names, if that comes first.
+    pub(crate) lead: TokenRange,
     /// Its first finite verb.
     pub(crate) verb: Option<usize>,
 }
 
 impl<'d, 't> Clause<'d, 't> {
-    /// Finds the parts of a run.
-    pub(crate) fn new(doc: &'d Tagged<'t>, marked: &'d Marked, run: Run) -> Self {
-        let verb = main_verb(doc, run);
-        let to = verb.unwrap_or(run.from);
-        // "In June, X did": what stands before the last comma leads up to it.
-        let subject = doc.subject_of(run, to).filter(|subject| subject.from >= run.from);
-        let subject = subject.unwrap_or(Run::new(run.from, to));
-        let wrong = marked.within(run, Marker::Wrong).next().map_or(run.to, |hit| hit.run.from);
-        let lead = Run::new(run.from, verb.unwrap_or(run.to).min(wrong));
-        Self { doc, marked, run, subject, lead, verb }
+    /// Finds the parts of a clause.
+    pub(crate) fn new(
+        doc: &'d TaggedText<'t>,
+        markers: &'d MarkerMatches,
+        range: TokenRange,
+    ) -> Self {
+        let verb = main_verb(doc, range);
+        let to = verb.unwrap_or(range.start);
+        // "In June, X did": the part before the last comma is not of the subject.
+        let subject = doc.subject_of(range, to).filter(|subject| subject.start >= range.start);
+        let subject = subject.unwrap_or(TokenRange::new(range.start, to));
+        let wrong = markers
+            .within(range, Marker::Wrong)
+            .next()
+            .map_or(range.end, |matched| matched.range.start);
+        let lead = TokenRange::new(range.start, verb.unwrap_or(range.end).min(wrong));
+        Self { doc, markers, range, subject, lead, verb }
     }
 
-    /// Whether it has a phrase of a class.
+    /// Whether it has a marker.
     pub(crate) fn has(&self, marker: Marker) -> bool {
-        self.marked.has(self.run, marker)
+        self.markers.has(self.range, marker)
     }
 
-    /// Behind the subject.
-    pub(crate) fn predicate(&self) -> Run {
-        Run::new(self.verb.unwrap_or(self.run.from), self.run.to)
+    /// The part from its verb on.
+    pub(crate) fn predicate(&self) -> TokenRange {
+        TokenRange::new(self.verb.unwrap_or(self.range.start), self.range.end)
     }
 
     /// Whether its verb is negated.
     pub(crate) fn is_negated(&self) -> bool {
-        let verb = self.verb.unwrap_or(self.run.from);
-        (verb..self.run.to.min(verb + 4)).any(|idx| self.is_not(idx))
+        let verb = self.verb.unwrap_or(self.range.start);
+        (verb..self.range.end.min(verb + 4)).any(|idx| self.is_negation(idx))
     }
 
-    /// Whether a token negates.
-    pub(crate) fn is_not(&self, idx: usize) -> bool {
-        self.doc.is_not(idx)
+    /// Whether a token is a negation.
+    pub(crate) fn is_negation(&self, idx: usize) -> bool {
+        self.doc.is_negation(idx)
     }
 
-    /// Whether it speaks of what will be.
+    /// Whether it speaks of the future.
     pub(crate) fn is_future(&self) -> bool {
         const WORDS: &[&str] = &[
             "will", "would", "'ll", "’ll", "won't", "won’t", "shall", "plans", "planned", "'d",
             "’d", "’d",
         ];
-        let verb = self.verb.unwrap_or(self.run.from);
-        (verb..self.run.to.min(verb + 3)).any(|idx| self.doc.is_one(idx, WORDS))
-            || self.doc.is_one(verb, &["is", "are"])
-                && self.doc.is(verb + 1, "going")
-                && self.doc.is(verb + 2, "to")
+        let verb = self.verb.unwrap_or(self.range.start);
+        (verb..self.range.end.min(verb + 3)).any(|idx| self.doc.is_any_word(idx, WORDS))
+            || self.doc.is_any_word(verb, &["is", "are"])
+                && self.doc.is_word(verb + 1, "going")
+                && self.doc.is_word(verb + 2, "to")
     }
 
-    /// Whether its subject is who speaks: `we`, `I`, `our side`.
+    /// Whether its subject is the speaker: `we`, `I`, `our side`.
     pub(crate) fn is_of_speaker(&self) -> bool {
-        self.subject.indices().any(|idx| self.doc.is_one(idx, &["we", "i", "our", "my"]))
+        self.subject.indices().any(|idx| self.doc.is_any_word(idx, &["we", "i", "our", "my"]))
     }
 
     /// Whether any of it is in the first person.
     pub(crate) fn has_first_person(&self) -> bool {
-        self.run.indices().any(|idx| {
-            self.doc.is_one(idx, &["we", "our", "us", "my", "me", "i"])
-                && self.doc.written(idx) != "US"
+        self.range.indices().any(|idx| {
+            self.doc.is_any_word(idx, &["we", "our", "us", "my", "me", "i"])
+                && self.doc.token_text(idx) != "US"
         })
     }
 
-    /// Whether a token stands within a proper name of several words.
-    pub(crate) fn is_in_name(&self, run: Run) -> bool {
-        let is_capital = |idx: usize| self.doc.word(idx).is_capital;
-        run.indices().all(is_capital)
-            && run.from > self.run.from
-            && (is_capital(run.from - 1) || run.to < self.run.to && is_capital(run.to))
+    /// Whether a range is part of a proper name of several words.
+    pub(crate) fn is_in_name(&self, range: TokenRange) -> bool {
+        let is_capital = |idx: usize| self.doc.token(idx).is_capital;
+        range.indices().all(is_capital)
+            && range.start > self.range.start
+            && (is_capital(range.start - 1) || range.end < self.range.end && is_capital(range.end))
     }
 }

@@ -1,14 +1,15 @@
-//! The dates that claims state: the words, and the day, month or year that they settle.
+//! Finds the dates that claims state: the words, and the day, month or year that they give.
 //!
-//! Words that need another date ("on Monday", "last July") are reckoned from the date of the document. Where it has none, or not
-//! closely enough, the words are kept and no date is made up.
+//! Words that need another date ("on Monday", "last July") are resolved from the date of the document. Where it has none, or not one
+//! that is exact enough, the words are kept without a date.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use model::{ClaimDate, PartialDate};
 
-use super::super::lexicon::Tag;
-use super::super::tagged::{Run, Tagged};
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// The months, in order; then their abbreviations, in the same order but for `sept`.
 pub(crate) const MONTHS: &[&str] = &[
@@ -42,91 +43,91 @@ pub(crate) const MONTHS: &[&str] = &[
 const WEEKDAYS: &[&str] =
     &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/// Within so many words of a date a word says that it lies ahead.
-const N_AHEAD: usize = 6;
+/// How many words before a date can show that it is in the future.
+const MAX_LEAD: usize = 6;
 
 /// The date that a claim states: within its own words, else in its sentence.
 pub(crate) fn date(
-    doc: &Tagged<'_>,
-    run: Run,
-    sentence: Run,
+    doc: &TaggedText<'_>,
+    range: TokenRange,
+    sentence: TokenRange,
     published: Option<PartialDate>,
 ) -> Option<ClaimDate> {
-    let reader = Reader { doc, published };
-    if !sentence.indices().any(|idx| reader.may_be_of_date(idx)) {
+    let reader = DateReader { doc, published };
+    if !sentence.indices().any(|idx| reader.can_be_in_date(idx)) {
         return None;
     }
-    let within = run.indices().find_map(|idx| reader.at(idx, run.to));
+    let within = range.indices().find_map(|idx| reader.date_at(idx, range.end));
     let beside = || {
-        let outside = sentence.indices().filter(|idx| !run.has(*idx));
-        let mut found = outside.filter_map(|idx| reader.at(idx, sentence.to));
-        found.find(|(words, _)| !run.has(words.from))
+        let outside = sentence.indices().filter(|idx| !range.contains(*idx));
+        let mut found = outside.filter_map(|idx| reader.date_at(idx, sentence.end));
+        found.find(|(words, _)| !range.contains(words.start))
     };
     let (words, value) = within.or_else(beside)?;
-    Some(ClaimDate { value, words: doc.full_span(words) })
+    Some(ClaimDate { value, words: doc.span_of(words) })
 }
 
-struct Reader<'d, 't> {
-    doc: &'d Tagged<'t>,
+struct DateReader<'d, 't> {
+    doc: &'d TaggedText<'t>,
     published: Option<PartialDate>,
 }
 
-/// The words, and what they settle.
-type Read = (Run, Option<PartialDate>);
+/// The words of a date, and the date that they give.
+type DateMatch = (TokenRange, Option<PartialDate>);
 
-impl Reader<'_, '_> {
+impl DateReader<'_, '_> {
     /// The date whose words begin at a token, a preposition before them included.
-    fn at(&self, idx: usize, limit: usize) -> Option<Read> {
+    fn date_at(&self, idx: usize, limit: usize) -> Option<DateMatch> {
         const PREPOSITIONS: &[&str] = &["by", "during", "from", "in", "on", "since", "until"];
         let doc = self.doc;
-        let has_preposition = doc.is_one(idx, PREPOSITIONS);
+        let has_preposition = doc.is_any_word(idx, PREPOSITIONS);
         // "at the end of 2020".
         let lead = ["at", "the", "end", "of"];
-        let is_end = lead.iter().zip(idx..).all(|(word, idx)| doc.is(idx, word));
+        let is_end = lead.iter().zip(idx..).all(|(word, idx)| doc.is_word(idx, word));
         let first = if is_end { idx + lead.len() } else { idx + usize::from(has_preposition) };
         if first >= limit {
             return None;
         }
-        // "will meet on Friday", "by June": what lies ahead is not reckoned back.
+        // "will meet on Friday", "by June": a date in the future is not resolved to one in the past.
         const AHEAD: &[&str] = &["'ll", "next", "shall", "to", "will", "would", "’ll"];
         let is_ahead = self.published.is_some()
-            && (doc.is_one(idx, &["by", "until"])
-                || (idx.saturating_sub(N_AHEAD)..first).any(|idx| doc.is_one(idx, AHEAD)));
+            && (doc.is_any_word(idx, &["by", "until"])
+                || (idx.saturating_sub(MAX_LEAD)..first).any(|idx| doc.is_any_word(idx, AHEAD)));
         let reader = Self { doc, published: self.published.filter(|_| !is_ahead) };
         let (to, value) = reader
             .day(first)
             .or_else(|| reader.month(first, has_preposition))
             .or_else(|| reader.year(first, has_preposition || is_end))
             .or_else(|| reader.relative(first, has_preposition))?;
-        (to <= limit).then_some((Run::new(idx, to), value))
+        (to <= limit).then_some((TokenRange::new(idx, to), value))
     }
 
-    /// Whether a token is one without which no date is read.
-    fn may_be_of_date(&self, idx: usize) -> bool {
+    /// Whether a token can be part of a date: every date has such a token.
+    fn can_be_in_date(&self, idx: usize) -> bool {
         const WORDS: &[&str] = &["ago", "before", "earlier", "last", "same", "tonight"];
         matches!(self.doc.tag(idx), Tag::Number | Tag::Time)
-            || self.doc.is_one(idx, WORDS)
+            || self.doc.is_any_word(idx, WORDS)
             || self.month_at(idx).is_some()
     }
 
     fn month_at(&self, idx: usize) -> Option<u8> {
         let doc = self.doc;
-        if !doc.written(idx).starts_with(char::is_uppercase) {
+        if !doc.token_text(idx).starts_with(char::is_uppercase) {
             return None;
         }
-        let at = MONTHS.iter().position(|month| doc.is(idx, month))?;
+        let at = MONTHS.iter().position(|month| doc.is_word(idx, month))?;
         Some(if at == MONTHS.len() - 1 { 9 } else { (at % 12) as u8 + 1 })
     }
 
     fn number_at(&self, idx: usize) -> Option<u16> {
-        let written = self.doc.written(idx);
+        let written = self.doc.token_text(idx);
         let digits = written.trim_end_matches(|c: char| c.is_ascii_lowercase());
         let is_ordinal = ["", "st", "nd", "rd", "th"].contains(&&written[digits.len()..]);
         if is_ordinal { digits.parse().ok() } else { None }
     }
 
     fn year_at(&self, idx: usize) -> Option<u16> {
-        let is_year = self.doc.written(idx).len() == 4;
+        let is_year = self.doc.token_text(idx).len() == 4;
         self.number_at(idx).filter(|year| is_year && (1500..2100).contains(year))
     }
 
@@ -152,28 +153,28 @@ impl Reader<'_, '_> {
         let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
         let year = year.or_else(|| self.year_of(month, Some(day)));
         let date = PartialDate { year, month: Some(month), day: Some(day) };
-        // The thirtieth of February is no date.
+        // The thirtieth of February is not a date.
         Some((to, Some(PartialDate::parse(&date.to_string())?)))
     }
 
     /// "October 2019", "in October", "last July".
     fn month(&self, first: usize, has_preposition: bool) -> Option<(usize, Option<PartialDate>)> {
         let doc = self.doc;
-        let is_last = doc.is(first, "last");
+        let is_last = doc.is_word(first, "last");
         let at = first + usize::from(is_last);
         let month = self.month_at(at)?;
-        let behind = at + 1 + usize::from(doc.is_mark(at + 1, '.'));
-        let behind = if doc.is_mark(behind, ',') && self.year_at(behind + 1).is_some() {
-            behind + 1
+        let after = at + 1 + usize::from(doc.is_mark(at + 1, '.'));
+        let after = if doc.is_mark(after, ',') && self.year_at(after + 1).is_some() {
+            after + 1
         } else {
-            behind
+            after
         };
-        match self.year_at(behind) {
+        match self.year_at(after) {
             Some(year) => {
                 let date = PartialDate { year: Some(year), month: Some(month), day: None };
-                Some((behind + 1, Some(date)))
+                Some((after + 1, Some(date)))
             }
-            // "may" and "march" are verbs as well.
+            // "may" and "march" are verbs, too.
             None if has_preposition || is_last => {
                 let year = self.year_of(month, None);
                 Some((at + 1, Some(PartialDate { year, month: Some(month), day: None })))
@@ -182,10 +183,10 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "in 2021"; "2010-2018" is a time and no date.
-    fn year(&self, first: usize, is_led: bool) -> Option<(usize, Option<PartialDate>)> {
+    /// "in 2021"; "2010-2018" is a period and not a date.
+    fn year(&self, first: usize, has_lead: bool) -> Option<(usize, Option<PartialDate>)> {
         let doc = self.doc;
-        let year = self.year_at(first).filter(|_| is_led);
+        let year = self.year_at(first).filter(|_| has_lead);
         if let Some(year) = year {
             let is_span =
                 doc.is_any_mark(first + 1, &['-', '–']) && self.year_at(first + 2).is_some();
@@ -193,10 +194,10 @@ impl Reader<'_, '_> {
             let date = PartialDate { year: Some(year), month: None, day: None };
             return Some((to, (!is_span).then_some(date)));
         }
-        let (from, to) = doc.written(first).split_once(['-', '–'])?;
+        let (from, to) = doc.token_text(first).split_once(['-', '–'])?;
         let is_year =
             |digits: &str| digits.len() == 4 && digits.bytes().all(|c| c.is_ascii_digit());
-        (is_led && is_year(from) && is_year(to)).then_some((first + 1, None))
+        (has_lead && is_year(from) && is_year(to)).then_some((first + 1, None))
     }
 
     /// "Monday", "yesterday", "last month", "a day earlier".
@@ -213,29 +214,30 @@ impl Reader<'_, '_> {
             day: Some(date.day() as u8),
         };
         let days = |n: i64| today.and_then(|today| today.checked_add(n.days()).ok()).map(to_day);
-        let is_last = doc.is(first, "last");
+        let is_last = doc.is_word(first, "last");
         let at = first + usize::from(is_last);
-        if let Some(n) = WEEKDAYS.iter().position(|day| doc.is(at, day)) {
+        if let Some(n) = WEEKDAYS.iter().position(|day| doc.is_word(at, day)) {
             if doc.tag(at + 1) == Tag::Noun && !has_preposition && !is_last {
                 // "the Monday event" is named after its day.
                 return None;
             }
             let weekday = Weekday::from_monday_zero_offset(n as i8).ok()?;
-            // The last such day up to the day of the report.
+            // The latest such day up to the date of the report.
             let since = today.map(|today| i64::from(today.weekday().since(weekday)));
             let since = since.map(|since| if is_last && since == 0 { 7 } else { since });
             return Some((at + 1, since.and_then(|since| days(-since))));
         }
         if has_preposition {
-            let is_same =
-                doc.is(first, "the") && doc.is(first + 1, "same") && doc.is(first + 2, "day");
+            let is_same = doc.is_word(first, "the")
+                && doc.is_word(first + 1, "same")
+                && doc.is_word(first + 2, "day");
             return is_same.then_some((first + 3, None));
         }
-        match doc.written(first).to_ascii_lowercase().as_str() {
+        match doc.token_text(first).to_ascii_lowercase().as_str() {
             "today" | "tonight" => Some((first + 1, days(0))),
             "yesterday" => Some((first + 1, days(-1))),
             "tomorrow" => Some((first + 1, days(1))),
-            "last" if doc.is(at, "month") => {
+            "last" if doc.is_word(at, "month") => {
                 let (year, month) =
                     self.published.and_then(|date| date.year.zip(date.month)).unzip();
                 let value = year.zip(month).map(|(year, month)| match month {
@@ -244,27 +246,30 @@ impl Reader<'_, '_> {
                 });
                 Some((at + 1, value))
             }
-            "last" if doc.is(at, "year") => {
+            "last" if doc.is_word(at, "year") => {
                 let year =
                     self.published.and_then(|date| date.year).and_then(|year| year.checked_sub(1));
                 let value =
                     year.map(|year| PartialDate { year: Some(year), month: None, day: None });
                 Some((at + 1, value))
             }
-            "last" if doc.is_one(at, &["week", "summer", "winter", "spring", "autumn", "fall"]) => {
+            "last"
+                if doc
+                    .is_any_word(at, &["week", "summer", "winter", "spring", "autumn", "fall"]) =>
+            {
                 Some((at + 1, None))
             }
-            "a" if doc.is_one(at + 1, &["day", "week", "month", "year"])
-                && doc.is_one(at + 2, &["earlier", "ago", "before"]) =>
+            "a" if doc.is_any_word(at + 1, &["day", "week", "month", "year"])
+                && doc.is_any_word(at + 2, &["earlier", "ago", "before"]) =>
             {
-                let is_ago = doc.is(at + 1, "day") && doc.is(at + 2, "ago");
+                let is_ago = doc.is_word(at + 1, "day") && doc.is_word(at + 2, "ago");
                 Some((at + 3, is_ago.then(|| days(-1)).flatten()))
             }
             _ => None,
         }
     }
 
-    /// The year of a month, or of a day, that the text gives without one: the last before the report.
+    /// The year of a month or a day that is given without one: the latest that is not after the report.
     fn year_of(&self, month: u8, day: Option<u8>) -> Option<u16> {
         let published = self.published?;
         let year = published.year?;

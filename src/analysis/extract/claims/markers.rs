@@ -1,62 +1,63 @@
-//! The words that show of which type a claim is, of `markers.tsv`.
+//! Finds markers in a text. A marker is a phrase of `markers.tsv` that shows the type of a claim.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::tagged::{Run, Tagged};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
 /// The table.
 const TABLE: &str = include_str!("markers.tsv");
 
 /// The table, read once.
-static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers::read(TABLE));
+static MARKERS: LazyLock<MarkerTable> = LazyLock::new(|| MarkerTable::read(TABLE));
 
-/// What a phrase shows.
+/// The class of a marker: what its phrase shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marker {
-    /// `accusation`: what is said to be done wrong.
+    /// `accusation`: an allegation.
     Allegation,
     /// `despicable`: judges badly.
     Bad,
-    /// `ready to`: commits.
+    /// `ready to`: a commitment.
     Commit,
     /// `should`: wants somebody to act.
     Demand,
-    /// `unfounded`: says of words that they are not true.
+    /// `unfounded`: calls words untrue.
     False,
     /// `improve`: speaks well of something.
     Good,
     /// `retaliate`: harm to come.
     Harm,
-    /// `arrested`: what those who may use force do with it.
+    /// `arrested`: the use of force by an authority.
     Force,
-    /// `impose`: what authorities do with measures.
+    /// `impose`: puts a measure into force.
     Impose,
-    /// `to visit`: what guests are welcome to do.
+    /// `to visit`: what guests are invited to do.
     Invite,
     /// `to restore`: gives the reason for an act of one's own.
     Justify,
-    /// `legislation`: what parliaments pass.
+    /// `legislation`: a law.
     Law,
     /// `visa ban`: a measure.
     Measure,
-    /// `blacklisted`: to take a measure.
+    /// `blacklisted`: takes a measure.
     Measured,
-    /// `countries`: others than the one who speaks.
+    /// `countries`: others than the speaker.
     Other,
     /// `praised`: stands with somebody.
     Praise,
-    /// `signed`: what is done with laws.
+    /// `signed`: puts a law into force.
     Pass,
-    /// `accept`: what is refused when it is not done.
+    /// `accept`: an act whose negation is a refusal.
     Refusable,
-    /// `refused`: does not want.
+    /// `refused`: refuses.
     Refuse,
-    /// `lawsuit`: what is filed against somebody.
+    /// `lawsuit`: a lawsuit or a complaint.
     Suit,
     /// `threats of`: threatens.
     Threat,
-    /// `counter`: done against something bad, which is no reproach.
+    /// `counter`: acts against something bad, which is not an accusation.
     Thwart,
     /// `torture`: a wrongful act.
     Wrong,
@@ -91,31 +92,31 @@ impl Marker {
     ];
 }
 
-/// A phrase: its words, each perhaps with any ending.
-struct Phrase {
+/// A phrase of the table: its words, each with whether any ending may follow.
+struct MarkerPhrase {
     words: Vec<(&'static str, bool)>,
     marker: Marker,
 }
 
-struct Markers {
-    /// Phrases by the beginning of their first word.
-    by_beginning: HashMap<[u8; N_BEGINNING], Vec<Phrase>>,
+struct MarkerTable {
+    /// Phrases by the first bytes of their first word.
+    by_first_bytes: HashMap<[u8; N_FIRST_BYTES], Vec<MarkerPhrase>>,
 }
 
-/// By so many bytes of their first word phrases are looked up. No stem is shorter.
-const N_BEGINNING: usize = 2;
+/// How many bytes of their first word phrases are looked up by. No first word is shorter.
+const N_FIRST_BYTES: usize = 2;
 
-/// The first bytes of a word, in lower case where they are ASCII; zeros behind a shorter one.
-fn beginning(word: &str) -> [u8; N_BEGINNING] {
+/// The first bytes of a word, in lower case where they are ASCII; padded with zeros.
+fn first_bytes(word: &str) -> [u8; N_FIRST_BYTES] {
     let mut bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
     std::array::from_fn(|_| bytes.next().unwrap_or_default())
 }
 
-impl Markers {
+impl MarkerTable {
     /// # Panics
-    /// Where the table is not as its head says; the tests read it.
+    /// If a row does not have the columns that the head of the table describes. The tests read the table.
     fn read(table: &'static str) -> Self {
-        let mut markers = Self { by_beginning: HashMap::new() };
+        let mut table_read = Self { by_first_bytes: HashMap::new() };
         for row in table.lines().filter(|row| !row.starts_with('#')) {
             let Some((class, phrases)) = row.split_once('\t') else {
                 panic!("markers.tsv has a row without two cells: {row}")
@@ -129,12 +130,12 @@ impl Markers {
                     .map(|word| word.strip_suffix('*').map_or((word, false), |stem| (stem, true)))
                     .collect();
                 let first = words[0].0;
-                assert!(first.len() >= N_BEGINNING, "markers.tsv: `{phrase}` begins too short");
-                let phrase = Phrase { words, marker: Marker::ALL[idx].0 };
-                markers.by_beginning.entry(beginning(first)).or_default().push(phrase);
+                assert!(first.len() >= N_FIRST_BYTES, "markers.tsv: `{phrase}` begins too short");
+                let phrase = MarkerPhrase { words, marker: Marker::ALL[idx].0 };
+                table_read.by_first_bytes.entry(first_bytes(first)).or_default().push(phrase);
             }
         }
-        markers
+        table_read
     }
 }
 
@@ -143,61 +144,65 @@ fn begins_with(word: &str, stem: &str) -> bool {
     word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
 }
 
-/// A phrase found in a text.
+/// A phrase of the table found in a text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Hit {
+pub(crate) struct MarkerMatch {
     /// Its tokens.
-    pub(crate) run: Run,
-    /// What it shows.
+    pub(crate) range: TokenRange,
+    /// Its class.
     pub(crate) marker: Marker,
 }
 
-/// Where a text has which phrases, in order.
+/// The markers of a text, in order.
 #[derive(Debug)]
-pub(crate) struct Marked(Vec<Hit>);
+pub(crate) struct MarkerMatches(Vec<MarkerMatch>);
 
-impl Marked {
-    /// Looks through a text.
-    pub(crate) fn new(doc: &Tagged<'_>) -> Self {
-        let mut hits = Vec::new();
+impl MarkerMatches {
+    /// Searches a text.
+    pub(crate) fn new(doc: &TaggedText<'_>) -> Self {
+        let mut matches = Vec::new();
         for (sentence, _) in doc.sentences.iter().copied() {
             let is_headline = doc.is_headline(sentence);
             for idx in sentence.indices() {
-                // What is capitalised within a sentence is a name.
-                let begins = idx == sentence.from || doc.opens_quotation(idx - 1);
-                let is_name = doc.word(idx).is_capital && !begins && !is_headline;
-                if doc.word(idx).mark.is_some() || is_name {
+                // A capitalised word within a sentence is a name.
+                let begins = idx == sentence.start || doc.opens_quotation(idx - 1);
+                let is_name = doc.token(idx).is_capital && !begins && !is_headline;
+                if doc.token(idx).mark.is_some() || is_name {
                     continue;
                 }
-                let phrases = MARKERS.by_beginning.get(&beginning(doc.written(idx)));
+                let phrases = MARKERS.by_first_bytes.get(&first_bytes(doc.token_text(idx)));
                 for phrase in phrases.into_iter().flatten() {
                     let fits = |((word, is_stem), idx): (&(&str, bool), usize)| match is_stem {
-                        true => begins_with(doc.written(idx), word),
-                        false => doc.is(idx, word),
+                        true => begins_with(doc.token_text(idx), word),
+                        false => doc.is_word(idx, word),
                     };
                     if phrase.words.iter().zip(idx..).all(fits) {
-                        let run = Run::new(idx, idx + phrase.words.len());
-                        hits.push(Hit { run, marker: phrase.marker });
+                        let range = TokenRange::new(idx, idx + phrase.words.len());
+                        matches.push(MarkerMatch { range, marker: phrase.marker });
                     }
                 }
             }
         }
-        Self(hits)
+        Self(matches)
     }
 
-    /// The phrases of one class that begin within a run, in order.
-    pub(crate) fn within(&self, run: Run, marker: Marker) -> impl Iterator<Item = Hit> + '_ {
-        let from = self.0.partition_point(|hit| hit.run.from < run.from);
+    /// The markers of one class that begin within a range, in order.
+    pub(crate) fn within(
+        &self,
+        range: TokenRange,
+        marker: Marker,
+    ) -> impl Iterator<Item = MarkerMatch> + '_ {
+        let from = self.0.partition_point(|matched| matched.range.start < range.start);
         self.0[from..]
             .iter()
-            .take_while(move |hit| hit.run.from < run.to)
-            .filter(move |hit| hit.marker == marker)
+            .take_while(move |matched| matched.range.start < range.end)
+            .filter(move |matched| matched.marker == marker)
             .copied()
     }
 
-    /// Whether a run has a phrase of a class.
-    pub(crate) fn has(&self, run: Run, marker: Marker) -> bool {
-        self.within(run, marker).next().is_some()
+    /// Whether a marker of a class begins within a range.
+    pub(crate) fn has(&self, range: TokenRange, marker: Marker) -> bool {
+        self.within(range, marker).next().is_some()
     }
 }
 
@@ -220,9 +225,9 @@ mod tests {
     #[test]
     fn a_phrase_is_found_in_whatever_case_but_not_in_a_name() {
         let found = |text: &str, marker: Marker| {
-            let doc = Tagged::new(text);
-            let marked = Marked::new(&doc);
-            marked.within(Run::new(0, doc.len()), marker).count()
+            let doc = TaggedText::new(text);
+            let markers = MarkerMatches::new(&doc);
+            markers.within(TokenRange::new(0, doc.len()), marker).count()
         };
         assert_eq!(found("Visa bans were imposed.", Marker::Measure), 1);
         assert_eq!(found("They retaliated.", Marker::Harm), 1);

@@ -1,304 +1,199 @@
-//! From what a text attributes to claims: spans, types, sources, attributes, as the codebook has them.
+//! Makes claims of relations and of sentences without attribution: spans, types, sources and attributes, by the codebook.
 //!
-//! 1. `pieces.rs` cuts relations, and what nobody is said to say, into spans; `split.rs` parts those that hold two claims, carries
-//!    sources over sentences, and finds what is told within them.
-//! 2. `sources.rs` finds out who the words for a source stand for; `named.rs` tells whom the register knows, `names.rs` finds the
-//!    people and bodies that it does not have, `roles.rs` knows the nouns for those who can speak.
-//! 3. `typing.rs` goes through the order of decision, over clauses (`clause.rs`) and the words that show a type (`markers.rs`).
-//! 4. `actors.rs` finds who does what is done and not said, `about.rs` whom a claim is about.
+//! 1. `claim_spans.rs` finds the spans of claims in relations (`claim_relations.rs`), `narrated.rs` those of the narrator;
+//!    `propagation.rs` attributes neighbouring sentences to a source, `split.rs` splits spans with two claims, `nested.rs` finds claims
+//!    within claims; `finite_verbs.rs` finds the verb of a clause.
+//! 2. `speakers/` resolves the words for a source to a speaker; `registered.rs` looks up names of the register,
+//!    `unregistered_names.rs` finds people and bodies that are not in it (`name_words.rs`), `speaker_nouns.rs` lists the nouns for
+//!    those who can speak.
+//! 3. `typing/` decides the type, from a clause (`clause.rs`), the words that show a type (`markers.rs`) and what else is known
+//!    (`context.rs`).
+//! 4. `actors.rs` finds who did a reported act, `targets.rs` whom a claim is about.
 //! 5. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, date.
+//! 6. `rule_claim.rs` is the result.
 
-mod about;
 mod actors;
 mod attributes;
+mod claim_relations;
+mod claim_spans;
 mod clause;
+mod context;
 mod dates;
+mod finite_verbs;
 mod markers;
-mod named;
-mod names;
-mod pieces;
-mod roles;
-mod sources;
+mod name_words;
+mod narrated;
+mod nested;
+mod propagation;
+mod registered;
+mod rule_claim;
+mod speaker_nouns;
+mod speakers;
 mod split;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod typing;
+mod unregistered_names;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use model::{
-    ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, PartialDate, Roles, SourceKind,
-    Span, Status,
-};
+use model::{ClaimType, EntityIdx, PartialDate, Span};
 
+use self::claim_spans::ClaimSpan;
 use self::clause::Clause;
-use self::markers::{Marked, Marker};
-use self::pieces::Piece;
-use self::sources::{Voice, Voices};
-use self::typing::{Known, decide};
-use super::lexicon::{CueClass, Tag};
-use super::tagged::{Run, Tagged};
-use super::{Draft, Rule};
+use self::markers::MarkerMatches;
+use self::speakers::{Speaker, SpeakerResolver};
+use self::typing::find_type_rule;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
+use crate::extract::{AttributionRule, TokenRelation};
 
-pub(crate) use self::named::Named;
-pub use self::names::Unregistered;
+pub(crate) use self::registered::RegisteredNames;
+pub(crate) use self::rule_claim::RuleClaim;
 pub use self::typing::TypeRule;
+pub use self::unregistered_names::UnregisteredName;
 
-/// A claim that rules found. Spans are bytes of the document.
-#[derive(Clone, Debug)]
-pub(crate) struct Found {
-    /// The words of the claim, at every place where they stand. Never empty.
-    pub(crate) places: Vec<Span>,
-    /// What found it.
-    pub(crate) rule: Rule,
-    /// What gave it its type.
-    pub(crate) typing: TypeRule,
-    /// Who stands behind it.
-    pub(crate) source_kind: SourceKind,
-    /// The words that name the source.
-    pub(crate) as_written: Option<Span>,
-    /// For a pronoun or a description, the words it stands for.
-    pub(crate) antecedent: Option<Span>,
-    /// The words that attribute it.
-    pub(crate) cue: Option<Span>,
-    /// The name of the source, where the register does not have it: its number among those of the document.
-    pub(crate) unregistered: Option<usize>,
-    /// Registered entities by role; who is merely mentioned is left out.
-    pub(crate) entities: Roles<EntityIdx>,
-    /// Countries by role; likewise.
-    pub(crate) countries: Roles<CountryIdx>,
-    /// How the document gives the words.
-    pub(crate) form: Form,
-    /// How it stands to the event reported.
-    pub(crate) status: Status,
-    /// Whether it gives figures.
-    pub(crate) has_statistic: bool,
-    /// For a sanction, the measure.
-    pub(crate) measure: Option<Measure>,
-    /// The date it states.
-    pub(crate) date: Option<ClaimDate>,
-}
-
-impl Found {
-    /// Its words, where they stand first.
-    pub(crate) fn quote(&self) -> Span {
-        self.places[0]
-    }
-
-    /// Its type.
-    pub(crate) fn claim_type(&self) -> ClaimType {
-        self.typing.claim_type()
-    }
-}
-
-/// The claims of a document, in the order of the text.
-pub(crate) fn claims(
-    doc: &Tagged<'_>,
-    drafts: &[Draft],
-    named: Named<'_>,
+/// The claims of a document and its unregistered names, both in the order of the text.
+pub(crate) fn build_claims(
+    doc: &TaggedText<'_>,
+    relations: &[TokenRelation],
+    registered: RegisteredNames<'_>,
     published: Option<PartialDate>,
-) -> (Vec<Found>, Vec<Unregistered>) {
-    let mut sources: Vec<Run> = drafts.iter().filter_map(|draft| draft.source).collect();
-    sources.sort_by_key(|source| source.from);
-    let others = names::unregistered(doc, named, &sources);
-    let marked = Marked::new(doc);
-    let mut pieces = pieces::pieces(doc, &marked, drafts);
-    split::carry(doc, named, &mut pieces);
-    let pieces = split::nested(doc, &marked, named, split::parted(doc, &marked, pieces));
-    let mut voices = Voices::new(doc, named, &others);
-    let mut teller =
-        Teller { doc, marked: &marked, named, voices: &mut voices, published, last_actor: None };
-    let mut found: Vec<Found> = Vec::new();
-    let mut told: BTreeMap<Said<'_>, usize> = BTreeMap::new();
-    for piece in &pieces {
-        let claim = teller.claim(piece);
-        if piece.is_aside && claim.rule == Rule::Narrated {
+) -> (Vec<RuleClaim>, Vec<UnregisteredName>) {
+    let mut sources: Vec<TokenRange> =
+        relations.iter().filter_map(|relation| relation.source).collect();
+    sources.sort_by_key(|source| source.start);
+    let unregistered = unregistered_names::unregistered_names(doc, registered, &sources);
+    let markers = MarkerMatches::new(doc);
+    let mut claim_spans = claim_spans::claim_spans(doc, &markers, relations);
+    propagation::propagate_source(doc, registered, &mut claim_spans);
+    let claim_spans = nested::add_nested(
+        doc,
+        &markers,
+        registered,
+        split::split_by_type(doc, &markers, claim_spans),
+    );
+    let mut speakers = SpeakerResolver::new(doc, registered, &unregistered);
+    let mut builder = ClaimBuilder {
+        doc,
+        markers: &markers,
+        registered,
+        speakers: &mut speakers,
+        published,
+        last_actor: None,
+    };
+    let mut claims: Vec<RuleClaim> = Vec::new();
+    let mut idx_by_key: BTreeMap<ClaimKey<'_>, usize> = BTreeMap::new();
+    for claim_span in &claim_spans {
+        let claim = builder.build(claim_span);
+        if claim_span.is_adjunct_clause && claim.rule == AttributionRule::Narrated {
             continue;
         }
-        // The same words twice are one claim with two places.
-        let said = (
+        // The same words twice are one claim with two occurrences.
+        let key = (
             claim.quote().of(doc.text()),
             claim.typing,
             claim.entities.says.clone(),
             claim.unregistered,
             claim.as_written.map(|words| words.of(doc.text())),
         );
-        match told.entry(said) {
-            Entry::Occupied(same) => found[*same.get()].places.extend(claim.places),
+        match idx_by_key.entry(key) {
+            Entry::Occupied(earlier) => {
+                claims[*earlier.get()].occurrences.extend(claim.occurrences)
+            }
             Entry::Vacant(new) => {
-                new.insert(found.len());
-                found.push(claim);
+                new.insert(claims.len());
+                claims.push(claim);
             }
         }
     }
-    found.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));
-    (found, others)
+    claims.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));
+    (claims, unregistered)
 }
 
-/// What must be equal for two spans to be one claim: words, type, source.
-type Said<'t> = (&'t str, TypeRule, Vec<EntityIdx>, Option<usize>, Option<&'t str>);
+/// What two spans of one claim have in common: quote, type, source.
+type ClaimKey<'t> = (&'t str, TypeRule, Vec<EntityIdx>, Option<usize>, Option<&'t str>);
 
-/// Tells claims from spans, in the order of the text.
-struct Teller<'d, 'n> {
-    doc: &'d Tagged<'n>,
-    marked: &'d Marked,
-    named: Named<'n>,
-    voices: &'d mut Voices<'n>,
+/// Builds claims from claim spans, in the order of the text.
+struct ClaimBuilder<'d, 'n> {
+    doc: &'d TaggedText<'n>,
+    markers: &'d MarkerMatches,
+    registered: RegisteredNames<'n>,
+    speakers: &'d mut SpeakerResolver<'n>,
     published: Option<PartialDate>,
     /// Who took the last measure.
-    last_actor: Option<Voice>,
+    last_actor: Option<Speaker>,
 }
 
-impl Teller<'_, '_> {
-    fn claim(&mut self, piece: &Piece) -> Found {
+impl ClaimBuilder<'_, '_> {
+    fn build(&mut self, claim_span: &ClaimSpan) -> RuleClaim {
         let doc = self.doc;
-        let clause = Clause::new(doc, self.marked, piece.run);
-        let mut voice =
-            piece.source.map_or_else(Voice::narrator, |source| self.voices.voice(source));
-        let is_narrated = piece.rule == Rule::Narrated;
+        let clause = Clause::new(doc, self.markers, claim_span.range);
+        let mut speaker = claim_span
+            .source
+            .map_or_else(Speaker::narrator, |source| self.speakers.resolve(source));
+        let is_narrated = claim_span.rule == AttributionRule::Narrated;
         if is_narrated && clause.subject.len() > 0 {
-            self.voices.note_subject(clause.subject);
+            self.speakers.note_subject(clause.subject);
         }
-        let mut typing = decide(&clause, self.known(piece, &clause, &voice, is_narrated));
-        let mut rule = piece.rule;
+        let mut typing = find_type_rule(
+            &clause,
+            self.typing_context(claim_span, &clause, &speaker, is_narrated),
+        );
+        let mut rule = claim_span.rule;
         let is_suit = matches!(typing, TypeRule::Suit | TypeRule::SuitOverWrong);
         let is_act = typing.claim_type() == ClaimType::Sanction || typing == TypeRule::ThreatCue;
         if is_narrated && (is_act || is_suit) {
-            // What is done needs nobody to say it: its source is who does it. A measure of nobody is an event.
-            let actor =
-                if is_suit { self.filer(piece, &clause) } else { self.actor(piece, &clause) };
+            // The source of a reported act is who does it. A measure without an actor is an event.
+            let actor = if is_suit {
+                self.suit_filer(claim_span, &clause)
+            } else {
+                self.actor(claim_span, &clause)
+            };
             match actor {
-                Some(actor) => (rule, voice) = (Rule::ReportedAct, actor),
+                Some(actor) => (rule, speaker) = (AttributionRule::ReportedAct, actor),
                 None => typing = TypeRule::NothingElse,
             }
         }
         if typing.claim_type() == ClaimType::Sanction {
-            self.last_actor = Some(voice.clone());
+            self.last_actor = Some(speaker.clone());
         }
-        let attributes = attributes::Attributes::of(&clause, piece, typing.claim_type(), rule);
-        let (entities, countries) = self.about(piece, &clause, typing, &voice);
-        Found {
-            places: vec![doc.full_span(piece.run)],
+        let attributes = attributes::Attributes::of(&clause, claim_span, typing.claim_type(), rule);
+        let (entities, countries) = self.roles(claim_span, &clause, typing, &speaker);
+        RuleClaim {
+            occurrences: vec![doc.span_of(claim_span.range)],
             rule,
             typing,
-            source_kind: voice.kind,
-            as_written: voice.as_written.map(|run| doc.full_span(run)),
-            antecedent: voice
+            source_kind: speaker.kind,
+            as_written: speaker.as_written.map(|range| doc.span_of(range)),
+            antecedent: speaker
                 .antecedent
-                .map(|run| doc.full_span(run))
-                .filter(|_| voice.antecedent != voice.as_written),
-            // A colon alone attributes, but is no word.
-            cue: piece.cue.and_then(|run| pieces::trimmed(doc, run)).map(|run| doc.full_span(run)),
-            unregistered: voice.unregistered,
+                .map(|range| doc.span_of(range))
+                .filter(|_| speaker.antecedent != speaker.as_written),
+            // A colon attributes, but has no words to show.
+            cue: claim_span
+                .cue
+                .and_then(|range| claim_spans::trim(doc, range))
+                .map(|range| doc.span_of(range)),
+            unregistered: speaker.unregistered,
             entities,
             countries,
             form: attributes.form,
             status: attributes.status,
             has_statistic: attributes.has_statistic,
             measure: attributes.measure,
-            date: dates::date(doc, piece.run, doc.sentences[piece.sentence].0, self.published),
-        }
-    }
-
-    /// What the order of decision asks besides the words.
-    fn known(
-        &self,
-        piece: &Piece,
-        clause: &Clause<'_, '_>,
-        voice: &Voice,
-        is_narrated: bool,
-    ) -> Known {
-        let doc = self.doc;
-        let span = doc.full_span(piece.run);
-        let countries_in = |span: Option<Span>| self.countries_in(span);
-        let of_subject = countries_in(doc_span(doc, clause.subject));
-        let lead = match piece.cue.filter(|cue| piece.holds_cue && cue.to < piece.run.to) {
-            // What is reproached is the object's doing.
-            Some(cue) => {
-                let rest = Run::new(cue.to, piece.run.to);
-                let wrong = self.marked.within(rest, Marker::Wrong).next();
-                Run::new(rest.from, wrong.map_or(rest.to, |hit| hit.run.from))
-            }
-            None => clause.lead,
-        };
-        let of_lead = countries_in(doc_span(doc, lead));
-        let of_all = countries_in(Some(span));
-        let is_official = voice.kind != SourceKind::Narrator && !voice.countries.is_empty();
-        let is_own_country = |country: &CountryIdx| voice.countries.contains(country);
-        let is_own = clause.is_of_speaker()
-            || of_subject.iter().any(is_own_country)
-            || of_subject.is_empty()
-                && (of_all.iter().any(is_own_country)
-                    || of_all.is_empty() && voice.kind == SourceKind::Government);
-        let is_of_others = of_subject.iter().any(|country| !is_own_country(country))
-            || !is_own && (!of_all.is_empty() || self.marked.has(clause.subject, Marker::Other))
-            || of_subject.is_empty() && self.marked.has(clause.subject, Marker::Other)
-            || clause.subject.indices().any(|idx| doc.is(idx, "some"));
-        // What is demanded or threatened is so by its verb, whatever its clause says.
-        let decides = |(class, _): &(CueClass, Run)| {
-            piece.holds_cue
-                || matches!(
-                    class,
-                    CueClass::Demand | CueClass::Threaten | CueClass::Pledge | CueClass::Refuse
-                )
-        };
-        Known {
-            cue: piece.class.zip(piece.cue).filter(decides),
-            is_of_source: piece.source.is_some_and(|source| self.stands_for(clause, source)),
-            is_called_false: self.is_called_false(piece),
-            is_own_subject: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
-            is_government: voice.kind == SourceKind::Government,
-            is_estimate: piece.class == Some(CueClass::Believe)
-                && attributes::has_statistic(doc, piece.run),
-            is_narrated,
-            is_own: is_own && (of_subject.is_empty() || of_subject.iter().any(is_own_country)),
-            is_of_others,
-            names_own: of_all.iter().any(is_own_country),
-            names_others: of_all.iter().any(|country| !is_own_country(country)),
-            is_official,
+            date: dates::date(
+                doc,
+                claim_span.range,
+                doc.sentences[claim_span.sentence].0,
+                self.published,
+            ),
         }
     }
 }
 
-impl Teller<'_, '_> {
-    /// Whether the subject of what is said is a pronoun that fits its source in number, or something of its source's: "the police
-    /// said they …", "the ministry said its ships …". Within quotation marks a pronoun is somebody else.
-    fn stands_for(&self, clause: &Clause<'_, '_>, source: Run) -> bool {
-        use roles::Role;
-        let doc = self.doc;
-        let first = clause.run.from;
-        if clause.subject.len() == 0
-            || clause.subject.from != first
-            || doc.quotation(first).is_some()
-        {
-            return false;
-        }
-        let word = doc.written(source.to - 1);
-        let role = roles::role(word);
-        let is_body = matches!(role, Some(Role::Body | Role::Ruler))
-            || self.countries_in(doc_span(doc, source)).len() == 1 && role != Some(Role::Person);
-        let is_plural =
-            is_body || role.is_some() && word.ends_with('s') || role == Some(Role::Group);
-        if doc.is_one(first, &["they", "their"]) {
-            is_plural
-        } else if doc.is_one(first, &["it", "its"]) {
-            is_body || role.is_none() && doc.tag(source.to - 1) == Tag::Noun
-        } else {
-            doc.is_one(first, &["he", "she", "his", "her"]) && !is_plural
-        }
-    }
-
-    /// "rejected the results, calling them rigged": what stands behind the claim in its sentence.
-    fn is_called_false(&self, piece: &Piece) -> bool {
-        let doc = self.doc;
-        let rest = Run::new(piece.run.to, doc.sentences[piece.sentence].0.to.max(piece.run.to));
-        doc.is_mark(rest.from, ',')
-            && doc.is_one(rest.from + 1, &["calling", "claiming", "saying"])
-            && typing::is_said_false(doc, self.marked, rest)
-    }
-}
-
-fn doc_span(doc: &Tagged<'_>, run: Run) -> Option<Span> {
-    (run.len() > 0).then(|| doc.full_span(run))
+fn span_if_any(doc: &TaggedText<'_>, range: TokenRange) -> Option<Span> {
+    (range.len() > 0).then(|| doc.span_of(range))
 }

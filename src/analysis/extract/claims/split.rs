@@ -1,139 +1,67 @@
-//! Where one span holds two claims, where a source is carried over to the sentence beside, and what is told within a claim.
+//! Splits claim spans with two claims.
 
-use model::{ClaimType, EntityKind};
+use model::ClaimType;
 
-use super::super::Rule;
-use super::super::lexicon::{CueClass, Tag};
-use super::super::tagged::{Run, Tagged};
+use super::claim_spans::{ClaimSpan, trim};
 use super::clause::Clause;
-use super::markers::{Marked, Marker};
-use super::named::Named;
-use super::pieces::{Piece, is_finite, main_verb, trimmed};
-use super::roles::{Role, role};
-use super::typing::{Known, decide};
+use super::finite_verbs::is_finite_verb;
+use super::markers::MarkerMatches;
+use super::typing::{TypingContext, find_type_rule};
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::Tag;
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
 
-/// Gives sentences that nobody is said to say to the source of the sentence beside them, where the text shows that it goes on.
-pub(crate) fn carry(doc: &Tagged<'_>, named: Named<'_>, pieces: &mut [Piece]) {
-    let is_body = |source: Run| {
-        let span = doc.full_span(source);
-        let is_of_body = |(_, of)| named.kind(of) != EntityKind::Person;
-        named.countries_in(span).next().is_some()
-            || named.entities_in(span).any(is_of_body)
-            || source
-                .indices()
-                .any(|idx| matches!(role(doc.written(idx)), Some(Role::Body | Role::Ruler)))
-    };
-    let paragraph_of = |piece: &Piece| doc.sentences[piece.sentence].1;
-    let is_quoted = |piece: &Piece| doc.quotation(piece.run.from).is_some();
-    // "A. B, X said": A is X's too.
-    for n in (0..pieces.len().saturating_sub(1)).rev() {
-        let (before, after) = pieces.split_at_mut(n + 1);
-        let (piece, next) = (&mut before[n], &after[0]);
-        let is_behind = matches!(next.rule, Rule::ContentBefore | Rule::CarriedBack)
-            && next.cue.is_some_and(|cue| cue.from >= next.run.to)
-            && !is_quoted(next);
-        let first = doc.sentences[piece.sentence].0;
-        let is_whole = piece.run.from <= first.from + 2;
-        if piece.rule == Rule::Narrated
-            && is_behind
-            && is_whole
-            && next.sentence == piece.sentence + 1
-            && paragraph_of(piece) == paragraph_of(next)
-        {
-            *piece = Piece {
-                run: piece.run,
-                sentence: piece.sentence,
-                rule: Rule::CarriedBack,
-                holds_cue: false,
-                ..next.clone()
-            };
+/// Splits spans with two claims: where another clause begins and has another type.
+pub(crate) fn split_by_type(
+    doc: &TaggedText<'_>,
+    markers: &MarkerMatches,
+    claim_spans: Vec<ClaimSpan>,
+) -> Vec<ClaimSpan> {
+    let mut parts = Vec::with_capacity(claim_spans.len());
+    for claim_span in claim_spans {
+        let mut rest = claim_span;
+        while let Some((first, second)) = split_once(doc, markers, &rest) {
+            parts.push(ClaimSpan { range: first, ..rest.clone() });
+            rest = ClaimSpan { range: second, ..rest };
         }
+        parts.push(rest);
     }
-    // "X said A. They B": B is X's too.
-    for n in 1..pieces.len() {
-        let (before, after) = pieces.split_at_mut(n);
-        let (last, piece) = (&before[n - 1], &mut after[0]);
-        let says = !last.holds_cue
-            && last.source.is_some()
-            && !is_quoted(last)
-            && matches!(
-                last.rule,
-                Rule::VerbThat | Rule::VerbClause | Rule::VerbWhomThat | Rule::CarriedOn
-            );
-        let first = piece.run.from;
-        // "It" is whom a person speaks of, and a body itself.
-        let is_it = doc.is(first, "it") && last.source.is_some_and(|source| !is_body(source));
-        let goes_on = is_it
-            || doc.is_one(first, &["these", "such", "they"])
-            || piece.run.indices().any(|idx| doc.is(idx, "so-called"));
-        if (piece.rule == Rule::Narrated || is_shown(piece))
-            && says
-            && goes_on
-            && piece.sentence == last.sentence + 1
-            && paragraph_of(piece) == paragraph_of(last)
-        {
-            *piece = Piece {
-                run: whole(doc, piece),
-                sentence: piece.sentence,
-                rule: Rule::CarriedOn,
-                holds_cue: false,
-                ..last.clone()
-            };
-        }
-    }
+    parts
 }
 
-/// "The facts show that …": the one who speaks is the one who says so.
-fn is_shown(piece: &Piece) -> bool {
-    piece.class == Some(CueClass::Show)
-}
-
-/// A piece with the words that show it.
-fn whole(doc: &Tagged<'_>, piece: &Piece) -> Run {
-    match (piece.rule, piece.source) {
-        (Rule::Narrated, _) | (_, None) => piece.run,
-        (_, Some(source)) => trimmed(doc, Run::new(source.from.min(piece.run.from), piece.run.to))
-            .unwrap_or(piece.run),
-    }
-}
-
-/// Parts spans that hold two claims: where another clause begins and is of another type.
-pub(crate) fn parted(doc: &Tagged<'_>, marked: &Marked, pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut parted = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        let mut rest = piece;
-        while let Some((first, second)) = part(doc, marked, &rest) {
-            parted.push(Piece { run: first, ..rest.clone() });
-            rest = Piece { run: second, ..rest };
-        }
-        parted.push(rest);
-    }
-    parted
-}
-
-fn part(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<(Run, Run)> {
-    if piece.holds_cue && piece.rule != Rule::Narrated {
+fn split_once(
+    doc: &TaggedText<'_>,
+    markers: &MarkerMatches,
+    claim_span: &ClaimSpan,
+) -> Option<(TokenRange, TokenRange)> {
+    if claim_span.includes_cue && claim_span.rule != AttributionRule::Narrated {
         return None;
     }
-    let run = piece.run;
-    let known =
-        Known { is_narrated: piece.rule == Rule::Narrated, is_of_others: true, ..Known::default() };
-    for idx in run.from + 2..run.to.saturating_sub(2) {
-        let behind = match () {
+    let range = claim_span.range;
+    let context = TypingContext {
+        is_narrated: claim_span.rule == AttributionRule::Narrated,
+        is_about_others: true,
+        ..TypingContext::default()
+    };
+    for idx in range.start + 2..range.end.saturating_sub(2) {
+        let after = match () {
             () if doc.is_mark(idx, ';') || doc.is_mark(idx, '…') => idx + 1,
             // ", but …", ", while …".
             () if doc.is_mark(idx, ',')
-                && doc.is_one(idx + 1, &["and", "but", "while", "whereas"]) =>
+                && doc.is_any_word(idx + 1, &["and", "but", "while", "whereas"]) =>
             {
                 idx + 2
             }
             // "and that …", "and we …".
-            () if doc.is(idx, "and") && matches!(doc.tag(idx + 1), Tag::That | Tag::Subject) => {
+            () if doc.is_word(idx, "and")
+                && matches!(doc.tag(idx + 1), Tag::That | Tag::Subject) =>
+            {
                 idx + 1
             }
             // ", a move that is …".
             () if doc.is_mark(idx, ',')
-                && doc.is_one(idx + 1, &["a", "an"])
+                && doc.is_any_word(idx + 1, &["a", "an"])
                 && (idx + 3..idx + 6)
                     .any(|idx| matches!(doc.tag(idx), Tag::That | Tag::Relative)) =>
             {
@@ -141,24 +69,28 @@ fn part(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<(Run, Run)> 
             }
             () => continue,
         };
-        let (Some(first), Some(second)) =
-            (trimmed(doc, Run::new(run.from, idx)), trimmed(doc, Run::new(behind, run.to)))
-        else {
+        let (Some(first), Some(second)) = (
+            trim(doc, TokenRange::new(range.start, idx)),
+            trim(doc, TokenRange::new(after, range.end)),
+        ) else {
             continue;
         };
-        let has_verb = |run: Run| {
-            doc.tag(run.from) == Tag::Subject || run.indices().any(|idx| is_finite(doc, idx, run))
+        let has_verb = |range: TokenRange| {
+            doc.tag(range.start) == Tag::Subject
+                || range.indices().any(|idx| is_finite_verb(doc, idx, range))
         };
         if !has_verb(first) || !has_verb(second) || !begins_clause(doc, second) {
             continue;
         }
-        let of = |run: Run| decide(&Clause::new(doc, marked, run), known).claim_type();
+        let of = |range: TokenRange| {
+            find_type_rule(&Clause::new(doc, markers, range), context).claim_type()
+        };
         let (of_first, of_second) = (of(first), of(second));
-        // A fact added to something else is part of it, unless something parts them.
+        // A fact that follows another type is part of that claim, unless a mark or an article separates them.
         let adds_fact = of_second == ClaimType::Fact
             && of_first != ClaimType::Denial
             && !doc.is_any_mark(idx, &[';', '…'])
-            && !doc.is_one(behind, &["a", "an"]);
+            && !doc.is_any_word(after, &["a", "an"]);
         if of_first != of_second && !adds_fact {
             return Some((first, second));
         }
@@ -166,198 +98,10 @@ fn part(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<(Run, Run)> 
     None
 }
 
-/// Whether a run begins with a subject of its own.
-fn begins_clause(doc: &Tagged<'_>, run: Run) -> bool {
-    let verb = run.indices().find(|idx| is_finite(doc, *idx, run));
-    let is_pronoun = doc.tag(run.from) == Tag::Subject;
-    (is_pronoun || verb.is_some_and(|verb| verb > run.from && verb < run.from + 16))
-        && !matches!(doc.tag(run.from), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal)
-}
-
-/// What is told within a claim: whose allegation a denial denies, which measure a clause names, what a demand wants ended.
-pub(crate) fn nested(
-    doc: &Tagged<'_>,
-    marked: &Marked,
-    named: Named<'_>,
-    pieces: Vec<Piece>,
-) -> Vec<Piece> {
-    let mut all = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        let inner = allegation(doc, marked, &piece)
-            .or_else(|| measure(doc, marked, &piece))
-            .or_else(|| {
-                let from = demanded(doc, marked, &piece)?;
-                reproach(doc, marked, named, &piece, from).or_else(|| warning(doc, &piece, from))
-            });
-        all.push(piece);
-        all.extend(inner);
-    }
-    all.sort_by_key(|piece| (piece.run.from, std::cmp::Reverse(piece.run.to)));
-    all.dedup_by_key(|piece| piece.run);
-    all
-}
-
-/// "X denied Y's allegation that Z did it": Z did it, by Y.
-fn allegation(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
-    let denies = piece.class.is_some_and(|class| {
-        matches!(class, CueClass::Deny | CueClass::Criticise | CueClass::Refuse)
-    }) && piece.holds_cue;
-    if !denies {
-        return None;
-    }
-    let cue = piece.cue?;
-    let noun = marked.within(Run::new(cue.to, piece.run.to), Marker::Allegation).next()?.run;
-    let that = doc.tag(noun.to) == Tag::That;
-    let quoted = that && doc.opens_quotation(noun.to + 1);
-    let holder = Run::new(cue.to, noun.from);
-    let has_holder = holder.len() > 0 && holder.indices().any(|idx| doc.word(idx).is_capital);
-    let run = if that && (has_holder || quoted) {
-        let to =
-            if quoted { doc.quotation(noun.to + 1)?.to.min(piece.run.to) } else { piece.run.to };
-        let to =
-            (noun.to + 1..to).find(|idx| doc.is_mark(*idx, ',')).filter(|_| !quoted).unwrap_or(to);
-        Run::new(noun.to + 1, to)
-    } else if has_holder && doc.is(noun.to, "of") {
-        let to = (noun.to..piece.run.to)
-            .find(|idx| doc.is(*idx, "as") && doc.quotation(*idx).is_none())
-            .unwrap_or(piece.run.to);
-        Run::new(holder.from, to)
-    } else {
-        return None;
-    };
-    Some(Piece {
-        run: trimmed(doc, run)?,
-        source: Some(if has_holder { trimmed(doc, holder)? } else { noun }),
-        cue: Some(noun),
-        class: Some(CueClass::Accuse),
-        rule: Rule::AllegationNoun,
-        holds_cue: true,
-        is_aside: false,
-        whom: None,
-        sentence: piece.sentence,
-    })
-}
-
-/// "…, measures taken today by Y": a measure whose author is told within another clause.
-fn measure(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<Piece> {
-    let first = piece.run.from;
-    let verb = main_verb(doc, piece.run)?;
-    let hit = marked.within(piece.run, Marker::Measure).find(|hit| {
-        let participle = hit.run.to;
-        let by = if doc.tag(participle + 1) == Tag::Time { participle + 2 } else { participle + 1 };
-        hit.run.from > verb
-            && doc.is_one(
-                participle,
-                &["imposed", "taken", "announced", "introduced", "adopted", "levied"],
-            )
-            && doc.is(by, "by")
-            && by + 1 < piece.run.to
-    })?;
-    let mut from = hit.run.from;
-    while from > first
-        && matches!(doc.tag(from - 1), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive)
-    {
-        from -= 1;
-    }
-    let mut end = doc.phrase_end(hit.run.to + 2, piece.run).max(hit.run.to + 3);
-    if doc.is_mark(end, ',') && doc.word(end + 1).is_capital | (doc.tag(end + 1) == Tag::Determiner)
-    {
-        end = piece.run.to;
-    }
-    let run = trimmed(doc, Run::new(from, end.min(piece.run.to)))?;
-    (run.len() * 10 < piece.run.len() * 8)
-        .then(|| Piece { is_aside: true, ..Piece::narrated(run, piece.sentence) })
-}
-
-/// "X urged Y to stop its abuse of workers": the abuse, by Y, as X has it. Only where the text shows whose it is.
-fn reproach(
-    doc: &Tagged<'_>,
-    marked: &Marked,
-    named: Named<'_>,
-    piece: &Piece,
-    from: usize,
-) -> Option<Piece> {
-    let end = (from..piece.run.to).find(|idx| is_ended(doc, *idx))?;
-    // "to end", "stand against".
-    let skipped = if doc.is_one(end + 1, &["from", "to"]) { end + 2 } else { end + 1 };
-    let stops = |idx: &usize| {
-        doc.is(*idx, "or")
-            || doc.is(*idx, "and") && begins_verb(doc, *idx + 1)
-            || doc.tag(*idx) == Tag::Subordinator
-    };
-    let to = (skipped..piece.run.to).find(stops).unwrap_or(piece.run.to);
-    let run = trimmed(doc, Run::new(skipped, to.max(skipped)))?;
-    let wrong = marked.within(run, Marker::Wrong).next()?.run;
-    let addressee = Run::new(from, end);
-    let is_named = || {
-        let span = doc.full_span(addressee);
-        named.countries_in(span).next().is_some() || named.entities_in(span).next().is_some()
-    };
-    // "stop torturing", "its abuse", "the council's abuse".
-    let is_theirs = wrong.from == run.from && doc.written(run.from).ends_with("ing")
-        || (run.from..wrong.from).any(|idx| {
-            doc.is_one(idx, &["its", "their", "his", "her", "your"])
-                || doc.is_possessive_ending(idx)
-        });
-    let is_somebodys = is_theirs || addressee.len() > 0 && is_named();
-    (is_somebodys && run.len() > 1).then(|| within_demand(piece, run, None, addressee))
-}
-
-/// "and release the men", "and to", "and works": whether a verb begins behind `and`, as far as can be told.
-fn begins_verb(doc: &Tagged<'_>, idx: usize) -> bool {
-    let has_object = matches!(doc.tag(idx + 1), Tag::Determiner | Tag::Object | Tag::Possessive);
-    match doc.tag(idx) {
-        Tag::Verb | Tag::To => true,
-        Tag::Noun => has_object && !doc.written(idx).ends_with("ing"),
-        _ => false,
-    }
-}
-
-/// "… or face further action": what a demand threatens.
-fn warning(doc: &Tagged<'_>, piece: &Piece, from: usize) -> Option<Piece> {
-    let or = (from..piece.run.to).find(|idx| {
-        doc.is(*idx, "or") && doc.is_one(idx + 1, &["face", "faces", "risk", "suffer"])
-    })?;
-    let run = trimmed(doc, Run::new(or + 1, piece.run.to))?;
-    Some(within_demand(piece, run, Some(CueClass::Threaten), Run::new(from, or)))
-}
-
-/// What a demand holds besides: of its source, about whom it is addressed to.
-fn within_demand(piece: &Piece, run: Run, class: Option<CueClass>, addressee: Run) -> Piece {
-    Piece {
-        run,
-        class,
-        rule: Rule::WithinDemand,
-        holds_cue: false,
-        is_aside: false,
-        whom: Some(addressee),
-        ..piece.clone()
-    }
-}
-
-/// Where what a piece demands begins; nothing where it demands nothing.
-fn demanded(doc: &Tagged<'_>, marked: &Marked, piece: &Piece) -> Option<usize> {
-    let is_demand = piece.class == Some(CueClass::Demand) || {
-        let known = Known { is_of_others: true, ..Known::default() };
-        piece.rule != Rule::Narrated
-            && marked.has(piece.run, Marker::Demand)
-            && decide(&Clause::new(doc, marked, piece.run), known).claim_type() == ClaimType::Demand
-    };
-    let cue = piece.cue.filter(|cue| piece.holds_cue && piece.run.from <= cue.from);
-    is_demand.then_some(cue.map_or(piece.run.from, |cue| cue.to.min(piece.run.to)))
-}
-
-/// "to end", "must stop", "stand against": a verb for making an end of something.
-fn is_ended(doc: &Tagged<'_>, idx: usize) -> bool {
-    let before = idx.checked_sub(1).map(|before| doc.tag(before));
-    let is_verb = match before {
-        Some(Tag::To | Tag::Modal | Tag::Subject) => true,
-        // "demanded that the company stop", but not "an immediate end".
-        Some(Tag::Noun | Tag::Name) => !doc.is_one(idx, &["end", "ends"]),
-        _ => false,
-    };
-    is_verb
-        && doc.is_one(idx, &["cease", "ceases", "end", "ends", "halt", "halts", "stop", "stops"])
-        || doc.is(idx, "from") && doc.is_one(idx.wrapping_sub(1), &["desist", "refrain"])
-        || doc.is(idx, "against") && doc.is_one(idx.wrapping_sub(1), &["stand", "act"])
+/// Whether a range begins with a subject of its own.
+fn begins_clause(doc: &TaggedText<'_>, range: TokenRange) -> bool {
+    let verb = range.indices().find(|idx| is_finite_verb(doc, *idx, range));
+    let is_pronoun = doc.tag(range.start) == Tag::Subject;
+    (is_pronoun || verb.is_some_and(|verb| verb > range.start && verb < range.start + 16))
+        && !matches!(doc.tag(range.start), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal)
 }

@@ -92,7 +92,8 @@ fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     remarks.extend(claim.narrator_endorses.then(|| catalogue::terms::ENDORSES.to_owned()));
     remarks.extend((claim.origin != Origin::Reading).then(|| catalogue::terms::BY_RULE.to_owned()));
     remarks.extend(
-        (claim.places.len() > 1).then(|| catalogue::claim::n_occurrences(claim.places.len())),
+        (claim.occurrences.len() > 1)
+            .then(|| catalogue::claim::n_occurrences(claim.occurrences.len())),
     );
     remarks
 }

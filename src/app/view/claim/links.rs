@@ -13,10 +13,10 @@ use crate::app::view::shared::elements;
 pub fn links(store: &Store, claim: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
     let mut rows: Vec<Html> = corpus
-        .answers(claim)
+        .links_from(claim)
         .map(|link| link_row(store, link, catalogue::terms::answers(link.verb), link.to))
         .collect();
-    let answered: Vec<&Link> = corpus.answered_by(claim).collect();
+    let answered: Vec<&Link> = corpus.links_to(claim).collect();
     rows.extend(
         answered
             .iter()
@@ -28,7 +28,7 @@ pub fn links(store: &Store, claim: ClaimIdx) -> Html {
 /// What is said of a claim that nobody replies to; nothing where somebody does.
 pub fn no_reply(store: &Store, claim: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
-    if corpus.answered_by(claim).any(|link| link.verb.is_reply()) {
+    if corpus.links_to(claim).any(|link| link.verb.is_reply()) {
         return Html::default();
     }
     elements::aside(catalogue::claim::no_reply(&corpus.claim(claim).origin))

@@ -71,7 +71,7 @@ pub fn claims(store: &Store) -> Html {
 
 /// The results, what is said several times under the first time it is said.
 fn statements(store: &Store, answer: &Answer) -> Html {
-    let statements = answer.statements();
+    let statements = answer.repeat_groups();
     let n_shown = store.n_shown.min(statements.len());
     let n_left = statements.len() - n_shown;
     let statement = |claims: &Vec<ClaimIdx>| {
@@ -100,7 +100,7 @@ fn statements(store: &Store, answer: &Answer) -> Html {
 /// How often a statement is made, in how many documents: every place of every wording counts.
 fn said_times(store: &Store, claims: &[ClaimIdx]) -> String {
     let corpus = store.data().corpus();
-    let n = claims.iter().map(|claim| corpus.claim(*claim).places.len()).sum();
+    let n = claims.iter().map(|claim| corpus.claim(*claim).occurrences.len()).sum();
     catalogue::claims::n_repeats(n, store.data().documents_of(claims).len())
 }
 

@@ -1,7 +1,7 @@
 //! Claims side by side: what each side says on the same matter, and what answers what.
 
 use model::ClaimIdx;
-use query::{Answer, Value, ordered};
+use query::{Answer, Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -55,7 +55,7 @@ fn columns(store: &Store, answer: &Answer) -> Html {
     };
     let mut linked: Vec<&Vec<ClaimIdx>> =
         threads.linked.iter().filter(|thread| 0 < n_columns(thread)).collect();
-    linked = ordered(&linked, |thread| (columns.len() - n_columns(thread)) as u32);
+    linked = radix_sorted(&linked, |thread| (columns.len() - n_columns(thread)) as u32);
     let alone: Vec<(ClaimIdx, usize)> =
         threads.alone.iter().filter_map(|claim| Some((*claim, column_of(*claim)?))).collect();
     let label = |column: &Value| catalogue::terms::value(store.data(), key(store), *column);

@@ -1,7 +1,7 @@
 //! A claim beside another that the reader chose, and what could be chosen.
 
 use model::{ClaimIdx, Span};
-use query::{differing_words, ordered};
+use query::{differing_words, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -33,7 +33,7 @@ pub fn pair(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
         differing_words(quote(idx), quote(other)).into_iter().map(moved).collect()
     };
     let verbs = |from: ClaimIdx, to: ClaimIdx| {
-        let links = corpus.answers(from).filter(move |link| link.to == to);
+        let links = corpus.links_from(from).filter(move |link| link.to == to);
         html! { <>{ for links.map(|link| beside(store, link)) }</> }
     };
     let id = |idx: ClaimIdx| corpus.claim(idx).id.clone();
@@ -61,9 +61,9 @@ pub fn pair(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
 fn candidates(store: &Store, left: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(left);
-    let mut linked: Vec<ClaimIdx> = corpus.answers(left).map(|link| link.to).collect();
-    linked.extend(corpus.answered_by(left).map(|link| link.from));
-    linked = ordered(&linked, |claim| claim.0);
+    let mut linked: Vec<ClaimIdx> = corpus.links_from(left).map(|link| link.to).collect();
+    linked.extend(corpus.links_to(left).map(|link| link.from));
+    linked = radix_sorted(&linked, |claim| claim.0);
     linked.dedup();
     let is_alike = |idx: &ClaimIdx| {
         let other = corpus.claim(*idx);

@@ -21,7 +21,8 @@ pub fn thread_rows(
     column_of: &impl Fn(ClaimIdx) -> Option<usize>,
 ) -> Html {
     let corpus = store.data().corpus();
-    let links_of = |claim: ClaimIdx| corpus.answers(claim).filter(|link| claims.contains(&link.to));
+    let links_of =
+        |claim: ClaimIdx| corpus.links_from(claim).filter(|link| claims.contains(&link.to));
     // Each row holds the claims that stand beside each other, in the order of the thread.
     let mut rows: Vec<Vec<ClaimIdx>> = Vec::new();
     for claim in claims {

@@ -107,8 +107,8 @@ pub fn oddities(store: &Store, idx: DocumentIdx) -> Html {
 
 fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {
     let corpus = store.data().corpus();
-    let times =
-        (oddity.places.len() > 1).then(|| catalogue::claim::n_occurrences(oddity.places.len()));
+    let times = (oddity.occurrences.len() > 1)
+        .then(|| catalogue::claim::n_occurrences(oddity.occurrences.len()));
     let against = oddity.against.map(|(other, span)| {
         let elsewhere = if other == idx { String::new() } else { format!(" ({})", corpus.document(other).stem) };
         html! { <>{ elements::evidence(catalogue::document::CONFLICTS_WITH, corpus.words(other, span)) }{ elsewhere }</> }
@@ -116,7 +116,7 @@ fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {
     html! {
         <>
             <strong>{ catalogue::terms::oddity(oddity.kind) }</strong>
-            { elements::quote(corpus.words(idx, oddity.places[0])) }
+            { elements::quote(corpus.words(idx, oddity.occurrences[0])) }
             { for times.map(|times| html! { <span class="times">{ times }</span> }) }
             { for against }
             { elements::note(&oddity.note) }

@@ -44,7 +44,7 @@ fn pieces(store: &Store, document: DocumentIdx, paragraph: Span) -> Vec<Piece> {
     let mut places: Vec<(u32, Reverse<u32>, ClaimIdx, usize)> = Vec::new();
     let mut cuts = vec![paragraph.start, paragraph.end];
     for idx in corpus.claims_of(document).map(ClaimIdx) {
-        for (n, place) in corpus.claim(idx).places.iter().enumerate() {
+        for (n, place) in corpus.claim(idx).occurrences.iter().enumerate() {
             if paragraph.contains(*place) {
                 insert_in_order(&mut places, (place.start, Reverse(place.end), idx, n));
                 insert_in_order(&mut cuts, place.start);

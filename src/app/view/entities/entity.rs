@@ -1,6 +1,6 @@
 //! An entity: who or what it is, how it is written, who is kept apart, and the claims it stands in.
 
-use model::{ClaimType, Corpus, EntityIdx, Joined, KeptApart, Role, Span, Spelling};
+use model::{ClaimType, Corpus, EntityIdx, JoinReason, KeptApart, Role, Span, Spelling};
 use query::{Facet, Key, Selection, Value};
 use yew::prelude::*;
 
@@ -138,11 +138,11 @@ fn sentences(store: &Store, spelling: &Spelling) -> Html {
     elements::details("sentences", catalogue::entities::SHOW_SENTENCES, false, vec![sentences])
 }
 
-fn why(corpus: &Corpus, why: &Joined) -> Html {
+fn why(corpus: &Corpus, why: &JoinReason) -> Html {
     match why {
-        Joined::Canonical => catalogue::entities::JOINED_CANONICAL.into(),
-        Joined::Surname => catalogue::entities::JOINED_SURNAME.into(),
-        Joined::Registered { because, evidence } => {
+        JoinReason::Canonical => catalogue::entities::JOINED_CANONICAL.into(),
+        JoinReason::Surname => catalogue::entities::JOINED_SURNAME.into(),
+        JoinReason::Registered { because, evidence } => {
             let evidence = evidence.map(|(document, span)| {
                 elements::evidence(catalogue::claim::EVIDENCE, corpus.words(document, span))
             });

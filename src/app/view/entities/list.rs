@@ -1,7 +1,7 @@
 //! All names: how much each says and is spoken about, and who speaks about whom.
 
 use model::{EntityIdx, Role};
-use query::{Answer, Facet, Key, Value, ordered};
+use query::{Answer, Facet, Key, Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -49,7 +49,7 @@ pub fn entities(store: &Store) -> Html {
         _ => 0,
     };
     // By name, as the corpus has them, where the numbers are equal.
-    let rows = ordered(&rows, |row| u32::MAX - rank(row));
+    let rows = radix_sorted(&rows, |row| u32::MAX - rank(row));
     let orders = [None, Some(GroupBy::Says), Some(GroupBy::About), Some(GroupBy::Documents)];
     let head = |at: usize| {
         let (label, order) = (catalogue::entities::NAME_COLUMNS[at], orders[at]);

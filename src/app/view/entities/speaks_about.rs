@@ -18,7 +18,7 @@ const LEAST: [(u32, &str); 4] = [(1, "1"), (2, "2"), (3, "3"), (5, "5")];
 pub fn speaks_about(store: &Store, answer: &Answer) -> Html {
     let (says, about) = (Key::new(Facet::Entity, Role::Says), Key::new(Facet::Entity, Role::About));
     let least = store.location.params.min_claims;
-    let (counted, n_left) = answer.people().at_least(least).largest(N_NAMES, N_NAMES);
+    let (counted, n_left) = answer.speaks_about().at_least(least).largest(N_NAMES, N_NAMES);
     let grid = Grid {
         of: &store.location.selection,
         rows: says,

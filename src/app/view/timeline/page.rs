@@ -2,7 +2,7 @@
 
 use export::words;
 use model::{ClaimIdx, DocumentIdx, OddityKind, Role};
-use query::{Facet, Key, Timeline, ordered};
+use query::{Facet, Key, Timeline, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -133,9 +133,9 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
         dated.extend(lane.marks.iter().map(|mark| mark.claim));
         dated.extend(lane.without_year.iter().chain(&lane.unsettled));
     }
-    dated = ordered(&dated, |idx| idx.0);
+    dated = radix_sorted(&dated, |idx| idx.0);
     dated.dedup();
-    dated = ordered(&dated, |idx| {
+    dated = radix_sorted(&dated, |idx| {
         let date = corpus.claim(*idx).date.and_then(|date| date.value?.interval());
         date.map_or(u32::MAX, |(first, _)| first)
     });

@@ -1,0 +1,110 @@
+//! Decides which relations make claims, and are not only mentions, questions or wishes for oneself.
+
+use super::finite_verbs::main_verb;
+use super::markers::{Marker, MarkerMatches};
+use super::speaker_nouns::speaker_noun;
+use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
+use crate::extract::{AttributionRule, TokenRelation};
+
+/// Whether a relation makes a claim, and is not only a mention, a question or a wish for oneself.
+pub(super) fn is_claim(
+    doc: &TaggedText<'_>,
+    markers: &MarkerMatches,
+    relation: &TokenRelation,
+) -> bool {
+    use CueClass::*;
+    let is_clause = has_clause_content(doc, relation);
+    // Nobody in particular.
+    if relation.source.is_some_and(|source| {
+        source.len() == 1
+            && doc.is_any_word(source.start, &["you", "one", "anyone", "anybody", "nobody"])
+    }) {
+        return false;
+    }
+    // "before accusing Y", "did not want to": the means of another act, or no act.
+    let is_means = relation.cue.start > 0
+        && doc.tag(relation.cue.start - 1) == Tag::Preposition
+        && doc.verb_forms(relation.head).is_some_and(|forms| forms.ing);
+    let is_negated = relation.cue.indices().any(|idx| doc.is_negation(idx));
+    if !is_clause && (is_means || is_negated) {
+        return false;
+    }
+    if !is_clause
+        && requires_agent(relation)
+        && !relation.source.is_some_and(|source| is_agent(doc, source))
+    {
+        return false;
+    }
+    if relation.rule == AttributionRule::NounOf {
+        return relation.source.is_some()
+            && relation.content.iter().all(|range| doc.tag(range.start) == Tag::That);
+    }
+    match relation.class {
+        Some(Ask) => false,
+        Some(
+            Accuse | Criticise | Defend | Demand | Deny | Support | Threaten | Warn | Refuse
+            | Pledge,
+        ) => {
+            // A law that allows something makes no demand.
+            !doc.is_any_word(
+                relation.head,
+                &["allow", "allows", "allowed", "allowing", "let", "lets"],
+            )
+        }
+        Some(Call) => !is_clause || relation.is_quoted,
+        // "The plan aims to …": the subject is a thing.
+        Some(Plan | Agree) => {
+            let is_participle = doc.verb_forms(relation.head).is_some_and(|forms| forms.ing);
+            !is_participle && !doc.is_any_word(relation.head, &["aim", "aims", "aimed"])
+        }
+        Some(Announce) => {
+            is_clause || relation.content.iter().any(|range| markers.has(*range, Marker::Measure))
+        }
+        // "citing crimes": the reason that is given for an act.
+        Some(Mention)
+            if doc.verb_forms(relation.head).is_some_and(|forms| forms.ing) && !is_clause =>
+        {
+            relation.content.iter().any(|range| markers.has(*range, Marker::Wrong))
+        }
+        Some(Mention | Believe | Say | Show | Tell) => is_clause,
+        None => true,
+    }
+}
+
+/// Whether a cue needs a source that can speak: things require and support as well.
+fn requires_agent(relation: &TokenRelation) -> bool {
+    use CueClass::*;
+    matches!(
+        relation.class,
+        Some(Demand | Plan | Agree | Pledge | Refuse | Support | Criticise | Threaten | Call)
+    )
+}
+
+/// Whether a source is likely to be able to speak: a name, a pronoun, an office, a body, people.
+pub(crate) fn is_agent(doc: &TaggedText<'_>, source: TokenRange) -> bool {
+    source.indices().any(|idx| doc.token(idx).is_capital && doc.tag(idx) == Tag::Name)
+        || matches!(doc.tag(source.start), Tag::Subject | Tag::Relative)
+        || source.indices().any(|idx| speaker_noun(doc.token_text(idx)).is_some())
+}
+
+/// Whether the content of a relation is a clause or a quotation, which is a claim without its cue.
+pub(super) fn has_clause_content(doc: &TaggedText<'_>, relation: &TokenRelation) -> bool {
+    // "demanded more": no clause after all.
+    if relation.rule == AttributionRule::VerbClause
+        && !relation.content.iter().any(|range| main_verb(doc, *range).is_some())
+    {
+        return false;
+    }
+    match relation.rule {
+        AttributionRule::VerbNoun
+        | AttributionRule::AccuseOf
+        | AttributionRule::PassiveBy
+        | AttributionRule::VerbPreposition
+        | AttributionRule::VerbInfinitive
+        | AttributionRule::VerbWhomInfinitive => false,
+        AttributionRule::NounOf => true,
+        _ => relation.class != Some(CueClass::Deny),
+    }
+}

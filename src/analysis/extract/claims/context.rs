@@ -1,0 +1,121 @@
+//! Finds what the rules of types need to know of a claim besides its words.
+
+use model::{CountryIdx, SourceKind, Span};
+
+use super::claim_spans::ClaimSpan;
+use super::clause::Clause;
+use super::markers::Marker;
+use super::speaker_nouns::{SpeakerNoun, speaker_noun};
+use super::speakers::Speaker;
+use super::typing::{TypingContext, has_false_word};
+use super::{ClaimBuilder, attributes, span_if_any};
+use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::token_range::TokenRange;
+
+impl ClaimBuilder<'_, '_> {
+    /// What the rules of types need to know besides the words.
+    pub(super) fn typing_context(
+        &self,
+        claim_span: &ClaimSpan,
+        clause: &Clause<'_, '_>,
+        speaker: &Speaker,
+        is_narrated: bool,
+    ) -> TypingContext {
+        let doc = self.doc;
+        let span = doc.span_of(claim_span.range);
+        let countries_in = |span: Option<Span>| self.countries_in(span);
+        let of_subject = countries_in(span_if_any(doc, clause.subject));
+        let lead = match claim_span
+            .cue
+            .filter(|cue| claim_span.includes_cue && cue.end < claim_span.range.end)
+        {
+            // The act that a cue objects to is the object's.
+            Some(cue) => {
+                let rest = TokenRange::new(cue.end, claim_span.range.end);
+                let wrong = self.markers.within(rest, Marker::Wrong).next();
+                TokenRange::new(rest.start, wrong.map_or(rest.end, |matched| matched.range.start))
+            }
+            None => clause.lead,
+        };
+        let of_lead = countries_in(span_if_any(doc, lead));
+        let of_all = countries_in(Some(span));
+        let source_has_country =
+            speaker.kind != SourceKind::Narrator && !speaker.countries.is_empty();
+        let is_own_country = |country: &CountryIdx| speaker.countries.contains(country);
+        let is_about_own_side = clause.is_of_speaker()
+            || of_subject.iter().any(is_own_country)
+            || of_subject.is_empty()
+                && (of_all.iter().any(is_own_country)
+                    || of_all.is_empty() && speaker.kind == SourceKind::Government);
+        let is_about_others = of_subject.iter().any(|country| !is_own_country(country))
+            || !is_about_own_side
+                && (!of_all.is_empty() || self.markers.has(clause.subject, Marker::Other))
+            || of_subject.is_empty() && self.markers.has(clause.subject, Marker::Other)
+            || clause.subject.indices().any(|idx| doc.is_word(idx, "some"));
+        // A verb of demanding or threatening decides the type, whatever its clause says.
+        let cue_decides = |(class, _): &(CueClass, TokenRange)| {
+            claim_span.includes_cue
+                || matches!(
+                    class,
+                    CueClass::Demand | CueClass::Threaten | CueClass::Pledge | CueClass::Refuse
+                )
+        };
+        TypingContext {
+            cue: claim_span.class.zip(claim_span.cue).filter(cue_decides),
+            subject_is_source: claim_span
+                .source
+                .is_some_and(|source| self.refers_to_source(clause, source)),
+            is_called_false_later: self.is_called_false_later(claim_span),
+            lead_is_own_side: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
+            source_is_government: speaker.kind == SourceKind::Government,
+            is_estimate: claim_span.class == Some(CueClass::Believe)
+                && attributes::has_statistic(doc, claim_span.range),
+            is_narrated,
+            is_about_own_side: is_about_own_side
+                && (of_subject.is_empty() || of_subject.iter().any(is_own_country)),
+            is_about_others,
+            names_own_country: of_all.iter().any(is_own_country),
+            names_other_country: of_all.iter().any(|country| !is_own_country(country)),
+            source_has_country,
+        }
+    }
+
+    /// Whether the subject of a clause is a pronoun that agrees with its source in number, or a thing of its source: "the police
+    /// said they …", "the ministry said its ships …". Within quotation marks a pronoun refers to somebody else.
+    fn refers_to_source(&self, clause: &Clause<'_, '_>, source: TokenRange) -> bool {
+        let doc = self.doc;
+        let first = clause.range.start;
+        if clause.subject.len() == 0
+            || clause.subject.start != first
+            || doc.quotation(first).is_some()
+        {
+            return false;
+        }
+        let word = doc.token_text(source.end - 1);
+        let noun = speaker_noun(word);
+        let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
+            || self.countries_in(span_if_any(doc, source)).len() == 1
+                && noun != Some(SpeakerNoun::Person);
+        let is_plural =
+            is_body || noun.is_some() && word.ends_with('s') || noun == Some(SpeakerNoun::Group);
+        if doc.is_any_word(first, &["they", "their"]) {
+            is_plural
+        } else if doc.is_any_word(first, &["it", "its"]) {
+            is_body || noun.is_none() && doc.tag(source.end - 1) == Tag::Noun
+        } else {
+            doc.is_any_word(first, &["he", "she", "his", "her"]) && !is_plural
+        }
+    }
+
+    /// "rejected the results, calling them rigged": whether the rest of the sentence calls false what the claim rejects.
+    fn is_called_false_later(&self, claim_span: &ClaimSpan) -> bool {
+        let doc = self.doc;
+        let rest = TokenRange::new(
+            claim_span.range.end,
+            doc.sentences[claim_span.sentence].0.end.max(claim_span.range.end),
+        );
+        doc.is_mark(rest.start, ',')
+            && doc.is_any_word(rest.start + 1, &["calling", "claiming", "saying"])
+            && has_false_word(doc, self.markers, rest)
+    }
+}

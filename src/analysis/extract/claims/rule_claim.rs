@@ -1,0 +1,55 @@
+//! A rule claim: a claim that the rules found, before it is part of a corpus.
+
+use model::{
+    ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, Roles, SourceKind, Span, Status,
+};
+
+use super::typing::TypeRule;
+use crate::extract::AttributionRule;
+
+/// A claim that rules found. Spans are bytes of the document.
+#[derive(Clone, Debug)]
+pub(crate) struct RuleClaim {
+    /// The occurrences of its quote. Never empty.
+    pub(crate) occurrences: Vec<Span>,
+    /// The rule that found it.
+    pub(crate) rule: AttributionRule,
+    /// The rule that decided its type.
+    pub(crate) typing: TypeRule,
+    /// What kind of source it has.
+    pub(crate) source_kind: SourceKind,
+    /// The words that name the source.
+    pub(crate) as_written: Option<Span>,
+    /// For a pronoun, a surname or a description, the words that it refers to.
+    pub(crate) antecedent: Option<Span>,
+    /// The words that attribute it.
+    pub(crate) cue: Option<Span>,
+    /// For a source that is not in the register, the index of its name among the unregistered names of the document.
+    pub(crate) unregistered: Option<usize>,
+    /// Registered entities by role, without those merely mentioned.
+    pub(crate) entities: Roles<EntityIdx>,
+    /// Countries by role, without those merely mentioned.
+    pub(crate) countries: Roles<CountryIdx>,
+    /// Whose words the quote is made of.
+    pub(crate) form: Form,
+    /// How it relates to the event that the document reports.
+    pub(crate) status: Status,
+    /// Whether it states figures.
+    pub(crate) has_statistic: bool,
+    /// For a sanction, the measure.
+    pub(crate) measure: Option<Measure>,
+    /// The date it states.
+    pub(crate) date: Option<ClaimDate>,
+}
+
+impl RuleClaim {
+    /// The first occurrence of its quote.
+    pub(crate) fn quote(&self) -> Span {
+        self.occurrences[0]
+    }
+
+    /// Its type.
+    pub(crate) fn claim_type(&self) -> ClaimType {
+        self.typing.claim_type()
+    }
+}

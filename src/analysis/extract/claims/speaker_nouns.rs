@@ -1,0 +1,75 @@
+//! Reads the table of nouns for those who can speak, `speaker_nouns.tsv`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The table.
+const TABLE: &str = include_str!("speaker_nouns.tsv");
+
+/// The table, read once.
+static SPEAKER_NOUNS: LazyLock<HashMap<&'static str, SpeakerNoun>> = LazyLock::new(|| read(TABLE));
+
+/// The class of a noun for those who can speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SpeakerNoun {
+    /// `ministry`, `report`: a body, or what a body publishes.
+    Body,
+    /// `residents`: people without an office.
+    Group,
+    /// `spokesman`: one person.
+    Person,
+    /// `government`: those who govern.
+    Ruler,
+}
+
+/// # Panics
+/// If a row does not have the columns that the head of the table describes. The tests read the table.
+fn read(table: &'static str) -> HashMap<&'static str, SpeakerNoun> {
+    let mut nouns = HashMap::new();
+    for row in table.lines().filter(|row| !row.starts_with('#')) {
+        let Some((class, words)) = row.split_once('\t') else {
+            panic!("speaker_nouns.tsv has a row without two cells: {row}")
+        };
+        let noun = match class {
+            "body" => SpeakerNoun::Body,
+            "group" => SpeakerNoun::Group,
+            "person" => SpeakerNoun::Person,
+            "ruler" => SpeakerNoun::Ruler,
+            other => panic!("speaker_nouns.tsv: `{other}` is no class of nouns"),
+        };
+        nouns.extend(words.split(' ').map(|word| (word, noun)));
+    }
+    nouns
+}
+
+/// The class of a word, singular or plural, in any case.
+pub(crate) fn speaker_noun(word: &str) -> Option<SpeakerNoun> {
+    let lower = word.to_lowercase();
+    let singular = || match lower.strip_suffix("ies") {
+        Some(stem) => SPEAKER_NOUNS.get(format!("{stem}y").as_str()),
+        None => SPEAKER_NOUNS.get(lower.strip_suffix('s')?),
+    };
+    SPEAKER_NOUNS.get(lower.as_str()).or_else(singular).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted() {
+        let rows = TABLE.lines().filter(|row| !row.starts_with('#'));
+        for (_, words) in rows.filter_map(|row| row.split_once('\t')) {
+            assert!(words.split(' ').is_sorted_by(|a, b| a < b), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_word_has_its_role_in_either_number() {
+        assert_eq!(speaker_noun("Ministries"), Some(SpeakerNoun::Body));
+        assert_eq!(speaker_noun("officials"), Some(SpeakerNoun::Person));
+        assert_eq!(speaker_noun("government"), Some(SpeakerNoun::Ruler));
+        assert_eq!(speaker_noun("residents"), Some(SpeakerNoun::Group));
+        assert_eq!(speaker_noun("bridge"), None);
+    }
+}

@@ -1,0 +1,105 @@
+//! Forms, statuses, figures, measures, dates, sources and countries of claims.
+
+use model::{Form, Measure, PartialDate, Status};
+
+use super::only;
+use crate::extract::{ExtractedClaim, extract};
+
+#[test]
+fn attributes_are_found() {
+    let form = |text| only(text).form;
+    assert_eq!(form("“The bridge is closed,” the mayor said."), Form::Direct);
+    assert_eq!(
+        form("The mayor said the bridge was “closed for good reasons” in May."),
+        Form::Mixed
+    );
+    assert_eq!(form("The mayor said the bridge was closed."), Form::Indirect);
+    assert_eq!(form("Canada sanctioned two officials."), Form::Act);
+    assert_eq!(form("The bridge was closed by the storm."), Form::Narrator);
+    let status = |text| only(text).status;
+    assert_eq!(status("The mayor previously said the bridge was closed."), Status::Background);
+    assert_eq!(status("The mayor said they would retaliate if needed."), Status::Conditional);
+    assert_eq!(status("Canada has not sanctioned the two officials."), Status::Negated);
+    assert_eq!(status("The mayor says the bridge is closed."), Status::New);
+    assert!(only("The mayor said 44 percent of the houses were sold.").has_statistic);
+    assert!(only("The mayor said 2,400 houses were sold.").has_statistic);
+    assert!(!only("The mayor said the house was sold in 1999.").has_statistic);
+    assert!(!only("The mayor said a 91-year-old man was sold a house.").has_statistic);
+    let measure = |text| only(text).measure;
+    assert_eq!(measure("Canada imposed visa bans on two officials."), Some(Measure::VisaBan));
+    assert_eq!(measure("Canada sanctioned two officials."), Some(Measure::Unspecified));
+    assert_eq!(measure("The mayor said the bridge was closed."), None);
+}
+
+#[test]
+fn dates_are_resolved() {
+    let date = |text: &str, published: Option<&str>| {
+        let published = published.map(|date| PartialDate::parse(date).unwrap());
+        let claims = extract(text, published).claims;
+        let date = claims.first().and_then(|claim| claim.date).expect("a date");
+        let value = date.value.map_or_else(|| "-".to_owned(), |value| value.to_string());
+        format!("{} {value}", date.words.of(text))
+    };
+    assert_eq!(
+        date("On April 2, 2021, the bridge was closed.", None),
+        "On April 2, 2021 2021-04-02"
+    );
+    assert_eq!(date("The bridge was closed on 2 April 2021.", None), "on 2 April 2021 2021-04-02");
+    assert_eq!(date("The bridge was closed on April 2.", None), "on April 2 --04-02");
+    assert_eq!(date("The bridge was closed in October 2019.", None), "in October 2019 2019-10");
+    assert_eq!(date("The bridge was closed at the end of 2020.", None), "at the end of 2020 2020");
+    assert_eq!(date("From 2010-2018, the town grew by half.", None), "From 2010-2018 -");
+    // No date is made up.
+    assert_eq!(date("The bridge was closed on Monday.", None), "on Monday -");
+    assert_eq!(date("The bridge was closed last July.", None), "last July --07");
+    // From the date of the document: a Thursday.
+    let published = Some("2021-04-01");
+    assert_eq!(date("The bridge was closed on Monday.", published), "on Monday 2021-03-29");
+    assert_eq!(date("The bridge was closed Thursday.", published), "Thursday 2021-04-01");
+    assert_eq!(date("The bridge was closed yesterday.", published), "yesterday 2021-03-31");
+    assert_eq!(date("The bridge was closed last July.", published), "last July 2020-07");
+    assert_eq!(date("The bridge was closed last month.", published), "last month 2021-03");
+    assert_eq!(date("The bridge was closed in February.", published), "in February 2021-02");
+    assert_eq!(date("The bridge was closed on June 3.", published), "on June 3 2020-06-03");
+    // A date in the future is not resolved to one in the past.
+    assert_eq!(date("The bridge will be closed on Monday.", published), "on Monday -");
+    assert_eq!(date("The bridge will be closed on June 3.", published), "on June 3 --06-03");
+    // A month does not give a day.
+    assert_eq!(date("The bridge was closed on Monday.", Some("2021-04")), "on Monday -");
+}
+
+#[test]
+fn sources_are_resolved_through_the_text() {
+    let text = "Ann Lee, the mayor of the town, said the bridge was closed. Lee said the ferry was sold.\n\n“Nobody was hurt,” she added.\n\nThe politician said the road was safe.";
+    let found = extract(text, None);
+    let [name] = found.names.as_slice() else { panic!("one name, not {:?}", found.names) };
+    assert_eq!((name.name.of(text), name.is_person), ("Ann Lee", true));
+    let antecedent = |claim: &ExtractedClaim| claim.antecedent.map_or("", |span| span.of(text));
+    let expected: Vec<(&str, &str)> = found
+        .claims
+        .iter()
+        .map(|claim| (claim.as_written.map_or("", |span| span.of(text)), antecedent(claim)))
+        .collect();
+    assert_eq!(
+        expected,
+        [("Ann Lee", ""), ("Lee", "Ann Lee"), ("she", "Ann Lee"), ("The politician", "Ann Lee")]
+    );
+}
+
+#[test]
+fn pronouns_agree_with_titles_in_gender() {
+    let text = "Mr. Otto Lee said the bridge was closed. Ms. Ida Kim said the ferry was sold. He said the road was safe.";
+    let claims = extract(text, None).claims;
+    let antecedent = claims.last().and_then(|claim| claim.antecedent).map(|span| span.of(text));
+    assert_eq!(antecedent, Some("Mr. Otto Lee"));
+}
+
+#[test]
+fn countries_have_roles() {
+    let text = "China accused the United States of torture in Iraq.";
+    let countries = only(text).countries;
+    assert_eq!((countries.says, countries.target), (vec!["CN"], vec!["US"]));
+    let text = "French officials said the prisons of France were safe.";
+    let countries = only(text).countries;
+    assert_eq!((countries.says, countries.conduct_of), (vec!["FR"], vec!["FR"]));
+}

@@ -1,0 +1,253 @@
+//! Finds the content after a verb.
+
+use super::verbs::VerbSource;
+use super::{Content, MAX_PARENTHESIS, Sentence, allows_clause};
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::{Complement, CueClass, CueFrame, Tag};
+use crate::extract::tagged_text::TaggedText;
+use crate::extract::token_range::TokenRange;
+use crate::extract::verb_groups::{VerbGroup, VerbGroupKind};
+
+/// Where the content after a verb is searched.
+#[derive(Clone, Copy)]
+pub(super) struct ContentSearch<'f> {
+    /// The first token that can belong to the content.
+    pub(super) from: usize,
+    /// Where the content ends at the latest.
+    pub(super) limit: usize,
+    /// Where the cue ends, unless words that follow belong to it.
+    pub(super) cue_end: usize,
+    /// The frames of the verb.
+    pub(super) frames: &'f [CueFrame],
+}
+
+impl ContentSearch<'_> {
+    fn allows(self, complement: Complement) -> bool {
+        self.frames.iter().any(|frame| frame.complement == complement)
+    }
+
+    /// The content from a token up to the limit.
+    fn content_from(self, from: usize, rule: AttributionRule) -> Content {
+        Content { ranges: vec![TokenRange::new(from, self.limit)], cue_end: self.cue_end, rule }
+    }
+
+    /// The content that begins with the quotation that a token opens, and includes all of it.
+    fn quotation_from(self, doc: &TaggedText<'_>, from: usize, rule: AttributionRule) -> Content {
+        let to = doc.quotation(from).map_or(self.limit, |quotation| quotation.end.max(self.limit));
+        Content { ranges: vec![TokenRange::new(from, to)], cue_end: self.cue_end, rule }
+    }
+}
+
+/// Whether a verb is one of accusing with `of` or `with`: "accuse X of".
+fn accuses_of(frames: &[CueFrame]) -> bool {
+    frames.iter().any(|frame| {
+        frame.class == CueClass::Accuse
+            && matches!(frame.complement, Complement::ObjectPreposition("of" | "with"))
+    })
+}
+
+impl Sentence<'_, '_> {
+    /// The content that follows a verb.
+    pub(super) fn content_after(
+        &self,
+        group: VerbGroup,
+        source: VerbSource,
+        search: ContentSearch<'_>,
+    ) -> Option<Content> {
+        let doc = self.doc;
+        let ContentSearch { from, limit, cue_end, frames } = search;
+        let opens = |idx: usize| idx < limit && doc.opens_quotation(idx);
+        let is_colon = doc.is_mark(from, ':');
+        if !source.is_inverted {
+            let has_preposition = |frame: &CueFrame| match frame.complement {
+                Complement::Preposition(preposition) => doc.is_word(from, preposition),
+                _ => false,
+            };
+            if frames.iter().any(has_preposition) {
+                let search = ContentSearch { cue_end: from + 1, ..search };
+                return Some(search.content_from(from + 1, AttributionRule::VerbPreposition));
+            }
+        }
+        if (is_colon || doc.is_mark(from, ',')) && opens(from + 1) {
+            let cue_end = if is_colon { from + 1 } else { cue_end };
+            let search = ContentSearch { cue_end, ..search };
+            return Some(search.quotation_from(doc, from + 1, AttributionRule::VerbQuotation));
+        }
+        if is_colon && search.allows(Complement::Clause) && from + 1 < limit {
+            let search = ContentSearch { cue_end: from + 1, ..search };
+            return Some(search.content_from(from + 1, AttributionRule::VerbColon));
+        }
+        if source.is_inverted {
+            return None;
+        }
+        if doc.opens_quotation(from) {
+            return Some(search.content_from(from, AttributionRule::VerbQuotation));
+        }
+        let next = doc.tag(from);
+        if allows_clause(frames) && matches!(next, Tag::That | Tag::Question) {
+            return Some(search.content_from(from, AttributionRule::VerbThat));
+        }
+        if search.allows(Complement::Infinitive) && next == Tag::To {
+            return Some(search.content_from(from, AttributionRule::VerbInfinitive));
+        }
+        self.content_after_addressee(search)
+            .or_else(|| self.clause_after_adjunct(search))
+            .or_else(|| self.bare_clause(search))
+            .or_else(|| self.noun_phrase(group, source, search))
+    }
+
+    /// "told X that …", "told X: “…”", "urged X to …".
+    fn content_after_addressee(&self, search: ContentSearch<'_>) -> Option<Content> {
+        let doc = self.doc;
+        let ContentSearch { from, limit, .. } = search;
+        let (clause, infinitive) = (
+            search.allows(Complement::AddresseeClause),
+            search.allows(Complement::AddresseeInfinitive),
+        );
+        let begins = matches!(
+            doc.tag(from),
+            Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Object | Tag::Noun | Tag::Subject
+        );
+        if !(clause || infinitive) || !begins {
+            return None;
+        }
+        let end = doc.object_end(from, limit);
+        if end >= limit {
+            return None;
+        }
+        let is_clause = matches!(doc.tag(end), Tag::That | Tag::Question | Tag::Subject)
+            || doc.opens_quotation(end);
+        let is_quotation = |end: usize| {
+            doc.is_any_mark(end, &[',', ':']) && end + 1 < limit && doc.opens_quotation(end + 1)
+        };
+        // "told his audience of Monday, “…”".
+        let longer = (end..limit.min(end + MAX_PARENTHESIS)).find(|idx| is_quotation(*idx));
+        let end = if is_clause { end } else { longer.unwrap_or(end) };
+        if clause && is_clause {
+            Some(search.content_from(end, AttributionRule::VerbWhomThat))
+        } else if clause && is_quotation(end) {
+            Some(search.quotation_from(doc, end + 1, AttributionRule::VerbWhomQuotation))
+        } else if infinitive && doc.tag(end) == Tag::To {
+            Some(search.content_from(from, AttributionRule::VerbWhomInfinitive))
+        } else {
+            None
+        }
+    }
+
+    /// "said in a statement on Friday that …", "said in a statement, “…”".
+    fn clause_after_adjunct(&self, search: ContentSearch<'_>) -> Option<Content> {
+        let doc = self.doc;
+        let ContentSearch { from, limit, .. } = search;
+        let is_comma = doc.is_mark(from, ',');
+        let is_adjunct =
+            matches!(doc.tag(from), Tag::Preposition | Tag::To | Tag::Time) || is_comma;
+        if !search.allows(Complement::Clause) || !is_adjunct || from >= limit {
+            return None;
+        }
+        let is_that = |idx: usize| {
+            let is_clause_of_noun =
+                !matches!(doc.tag(idx - 1), Tag::Time | Tag::Mark | Tag::Number)
+                    && matches!(doc.tag(idx + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Verb);
+            doc.tag(idx) == Tag::That
+                && (!is_comma || idx == from + 1)
+                && doc.tag(idx - 1) != Tag::Preposition
+                && !is_clause_of_noun
+        };
+        let mut adjunct = (from..limit).take_while(|idx| *idx == from || !doc.is_mark(*idx, ','));
+        // "at a meeting in Toledo, Ohio, that".
+        let mut parted = from + 1..limit.min(from + 2 * MAX_PARENTHESIS);
+        let that_after_comma = parted
+            .find(|idx| !is_comma && doc.tag(*idx) == Tag::That && doc.is_mark(*idx - 1, ','));
+        if let Some(that) = that_after_comma {
+            return Some(search.content_from(that, AttributionRule::VerbThat));
+        }
+        if let Some(that) = adjunct.clone().find(|idx| is_that(*idx)) {
+            return Some(search.content_from(that, AttributionRule::VerbThat));
+        }
+        // "said in a statement she would".
+        let pronoun = adjunct.find(|idx| {
+            doc.tag(*idx) == Tag::Subject
+                && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Time | Tag::Number)
+                && !is_comma
+                && doc.quotation(*idx).is_none()
+        });
+        if let Some(pronoun) = pronoun {
+            return Some(search.content_from(pronoun, AttributionRule::VerbClause));
+        }
+        let quotation = (from + 1..limit)
+            .find(|idx| doc.opens_quotation(*idx) && doc.is_any_mark(*idx - 1, &[',', ':']))?;
+        Some(search.quotation_from(doc, quotation, AttributionRule::VerbQuotation))
+    }
+
+    /// "said the minister had lied".
+    fn bare_clause(&self, search: ContentSearch<'_>) -> Option<Content> {
+        let doc = self.doc;
+        let ContentSearch { from, limit, .. } = search;
+        let begins = matches!(
+            doc.tag(from),
+            Tag::Determiner
+                | Tag::Possessive
+                | Tag::Name
+                | Tag::Subject
+                | Tag::Noun
+                | Tag::Number
+                | Tag::Adverb
+                | Tag::Object
+                | Tag::Subordinator
+        );
+        if !search.allows(Complement::Clause) || !begins || doc.is_word(from, "as") {
+            return None;
+        }
+        let is_finite = |idx: usize| {
+            doc.is_verb(idx) || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
+        };
+        (from..limit).any(is_finite).then(|| search.content_from(from, AttributionRule::VerbClause))
+    }
+
+    /// "condemned the deed", "accused X of …".
+    fn noun_phrase(
+        &self,
+        group: VerbGroup,
+        source: VerbSource,
+        search: ContentSearch<'_>,
+    ) -> Option<Content> {
+        let doc = self.doc;
+        let ContentSearch { from, limit, frames, .. } = search;
+        let begins = matches!(
+            doc.tag(from),
+            Tag::Determiner
+                | Tag::Possessive
+                | Tag::Name
+                | Tag::Object
+                | Tag::Noun
+                | Tag::Number
+                | Tag::That
+                | Tag::Question
+                | Tag::Subject
+        ) || doc.opens_quotation(from);
+        // "could embrace" is the narrator's guess; "what he called X" is not a claim about X.
+        let is_guess = group.range.indices().any(|idx| doc.tag(idx) == Tag::Modal);
+        let is_within_question = source.range.start > self.range.start
+            && doc.tag(source.range.start - 1) == Tag::Question;
+        // "by praising Y": the means of another act.
+        let is_means = group.kind == VerbGroupKind::Participle
+            && group.range.start > self.range.start
+            && doc.is_word(group.range.start - 1, "by");
+        if !search.allows(Complement::NounPhrase)
+            || !begins
+            || is_guess
+            || is_within_question
+            || is_means
+        {
+            return None;
+        }
+        let end = doc.object_end(from, limit);
+        let is_accusation =
+            accuses_of(frames) && end < limit && doc.is_any_word(end, &["of", "with"]);
+        Some(match is_accusation {
+            true => ContentSearch { cue_end: end + 1, ..search }
+                .content_from(end + 1, AttributionRule::AccuseOf),
+            false => search.content_from(from, AttributionRule::VerbNoun),
+        })
+    }
+}

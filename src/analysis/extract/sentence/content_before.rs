@@ -1,0 +1,75 @@
+//! Finds the content before a verb: "…, X said".
+
+use super::verbs::VerbSource;
+use super::{Content, MAX_PARENTHESIS, MIN_QUOTED_CONTENT, Sentence, allows_clause};
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::CueFrame;
+use crate::extract::token_range::TokenRange;
+use crate::extract::verb_groups::VerbGroupKind;
+
+impl Sentence<'_, '_> {
+    /// "…, X said", "“…,” said X", and "A, X said, B".
+    pub(super) fn content_before(
+        &self,
+        n: usize,
+        source: VerbSource,
+        after: Option<&Content>,
+        cue_end: usize,
+        limit: usize,
+        frames: &[CueFrame],
+    ) -> Option<Content> {
+        let (doc, range, group) = (self.doc, self.range, self.groups[n]);
+        let subject = if source.is_inverted { group.range.start } else { source.range.start };
+        // "“Who knows?” X asked": the question mark ends a sentence of its own.
+        let ends_quotation = |edge: usize| {
+            doc.closes_quotation(edge)
+                && edge > 0
+                && doc.is_any_mark(edge - 1, &['?', '!', ',', '.'])
+                && doc.paragraphs[self.paragraph].contains(edge)
+        };
+        let edge =
+            subject.checked_sub(1).filter(|edge| range.start <= *edge || ends_quotation(*edge))?;
+        if group.kind != VerbGroupKind::Finite
+            || !(allows_clause(frames) || after.is_none() && source.is_inverted)
+        {
+            return None;
+        }
+        let closing = if doc.closes_quotation(edge) {
+            Some(edge)
+        } else {
+            (doc.is_mark(edge, ',') && edge > range.start && doc.closes_quotation(edge - 1))
+                .then(|| edge - 1)
+        };
+        let quotation = closing.and_then(|closing| doc.quotation(closing)).filter(|quotation| {
+            quotation.len() >= MIN_QUOTED_CONTENT
+                || quotation.start <= range.start + 1
+                || after.is_none()
+        });
+        let is_edge = closing.is_some() || doc.is_any_mark(edge, &[',', '—', '–', '-']);
+        let is_content = quotation.is_some() || after.is_none() && subject > range.start + 2;
+        if !is_edge || !is_content {
+            return None;
+        }
+        let from = quotation.map_or(range.start, |quotation| quotation.start.min(range.start));
+        let to = if doc.closes_quotation(edge) { edge + 1 } else { edge };
+        let mut ranges = vec![TokenRange::new(from, to)];
+        if quotation.is_some() {
+            let quoted_after = after.iter().flat_map(|content| &content.ranges);
+            ranges.extend(
+                quoted_after
+                    .filter(|range| range.start > edge && doc.quotation(range.start).is_some()),
+            );
+        } else {
+            let parenthesis = source.content_start.max(cue_end);
+            let comma = (parenthesis..range.end.min(parenthesis + MAX_PARENTHESIS + 1))
+                .find(|idx| doc.is_mark(*idx, ','));
+            let is_participle = |comma: usize| {
+                self.groups[n + 1..].iter().any(|later| later.range.start == comma + 1)
+            };
+            if let Some(comma) = comma.filter(|comma| comma + 2 < limit && !is_participle(*comma)) {
+                ranges.push(TokenRange::new(comma + 1, limit));
+            }
+        }
+        Some(Content { ranges, cue_end, rule: AttributionRule::ContentBefore })
+    }
+}

@@ -1,0 +1,90 @@
+//! Finds where the content of a verb ends at the latest.
+
+use super::Sentence;
+use crate::extract::lexicon::{Complement, Tag};
+use crate::extract::verb_groups::{VerbGroup, VerbGroupKind};
+
+impl Sentence<'_, '_> {
+    /// Where the content of a verb ends at the latest: at the end of the sentence, or where another source begins.
+    pub(super) fn content_limit(&self, n: usize, verb_end: usize) -> usize {
+        let (doc, range) = (self.doc, self.range);
+        let later = &self.groups[n + 1..];
+        for idx in verb_end + 1..range.end {
+            if doc.quotation(idx).is_some() && !doc.opens_quotation(idx) {
+                continue;
+            }
+            if doc.is_mark(idx, ';') {
+                return idx;
+            }
+            if doc.is_word(idx, "according") && doc.is_word(idx + 1, "to") {
+                return if doc.is_mark(idx - 1, ',') { idx - 1 } else { idx };
+            }
+            // "… and condemned".
+            let shares = |group: &VerbGroup| {
+                group.kind == VerbGroupKind::Finite && group.range.start == idx + 1
+            };
+            if doc.tag(idx) == Tag::Conjunction && later.iter().any(shares) {
+                return idx;
+            }
+            if doc.is_mark(idx, ',')
+                && idx + 1 < range.end
+                && self.has_new_source_after_comma(idx, later)
+            {
+                // "said the meeting, held on Monday, shows …": the clause does not have its verb yet.
+                let is_verb = |idx: usize| {
+                    doc.is_verb(idx)
+                        || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
+                };
+                let begins = (verb_end..idx).find(|idx| doc.is_mark(*idx, ','));
+                let wants_verb = begins
+                    .is_some_and(|comma| comma > verb_end + 1 && !(verb_end..comma).any(is_verb))
+                    && later.iter().any(|group| {
+                        group.range.start == idx + 1 && group.kind == VerbGroupKind::Finite
+                    });
+                if !wants_verb {
+                    return idx;
+                }
+            }
+        }
+        range.end
+    }
+
+    /// Whether another source begins after a comma: ", saying", ", who said", ", X said", ", while X said".
+    fn has_new_source_after_comma(&self, comma: usize, later: &[VerbGroup]) -> bool {
+        let (doc, range) = (self.doc, self.range);
+        let first = doc.tag(comma + 1);
+        // "…, forced labour": a verb that takes only an infinitive does not attribute here.
+        let says = |group: &&VerbGroup| {
+            let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
+            frames.iter().any(|frame| {
+                !matches!(
+                    frame.complement,
+                    Complement::AddresseeInfinitive | Complement::ObjectPreposition(_)
+                )
+            }) || !matches!(doc.tag(group.range.end), Tag::Noun | Tag::Mark)
+        };
+        let begins_at =
+            |idx: usize| later.iter().filter(says).any(|group| group.range.start == idx);
+        if begins_at(comma + 1) {
+            return true;
+        }
+        let leads = matches!(first, Tag::Conjunction | Tag::Adverb | Tag::Relative);
+        if leads && begins_at(comma + 2) {
+            return true;
+        }
+        let next = later
+            .iter()
+            .find(|group| group.kind == VerbGroupKind::Finite && group.range.start > comma);
+        let Some(next) = next else { return false };
+        let Some(subject) = doc.subject_of(range, next.range.start) else { return false };
+        let is_last = next.range.end + 1 >= range.end;
+        let is_while = doc.is_word(comma + 1, "while");
+        let is_lead = first == Tag::Conjunction || is_while || doc.is_word(comma + 1, "as");
+        // "X says she hopes, but she knows": still attributed to X.
+        let is_pronoun = subject.len() == 1 && doc.tag(subject.start) == Tag::Subject && !is_while;
+        if is_pronoun && !is_last {
+            return false;
+        }
+        subject.start == comma + 2 && is_lead || subject.start == comma + 1 && is_last
+    }
+}

@@ -1,0 +1,232 @@
+//! Finds attribution within a sentence: verbs and nouns that attribute, `according to`, and passives.
+
+mod content_after;
+mod content_before;
+mod content_limit;
+mod nouns;
+mod verbs;
+
+use super::lexicon::{Complement, CueClass, CueFrame, Tag};
+use super::tagged_text::TaggedText;
+use super::token_range::TokenRange;
+use super::verb_groups::{VerbGroup, VerbGroupKind};
+use super::{AttributionRule, TokenRelation};
+
+/// The longest parenthesis between two parts of a content, in tokens: "A, he said on Monday, B".
+const MAX_PARENTHESIS: usize = 8;
+
+/// The fewest tokens of a quotation, marks included, that is a content and not a title: "On “Fox News Sunday,” X said".
+const MIN_QUOTED_CONTENT: usize = 7;
+
+/// The longest signature after a quotation, in tokens.
+const MAX_SIGNATURE: usize = 8;
+
+/// One sentence, with the relations found in it so far.
+pub(crate) struct Sentence<'d, 't> {
+    doc: &'d TaggedText<'t>,
+    range: TokenRange,
+    paragraph: usize,
+    groups: Vec<VerbGroup>,
+    relations: Vec<TokenRelation>,
+}
+
+/// A content, with the end of its cue.
+struct Content {
+    ranges: Vec<TokenRange>,
+    cue_end: usize,
+    rule: AttributionRule,
+}
+
+/// The relations of a sentence.
+pub(crate) fn attributions(
+    doc: &TaggedText<'_>,
+    range: TokenRange,
+    paragraph: usize,
+) -> Vec<TokenRelation> {
+    // A cue within a quotation belongs to the quotation.
+    let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 2);
+    let groups: Vec<VerbGroup> = range
+        .indices()
+        .filter(|idx| !is_quoted(*idx))
+        .filter_map(|idx| doc.verb_group(idx, range))
+        .collect();
+    let mut sentence = Sentence { doc, range, paragraph, groups, relations: Vec::new() };
+    sentence.according_to();
+    sentence.signed_quotation();
+    // A sentence that ends in ", X said" is attributed to X as a whole, whatever other cues are in it.
+    let last = sentence.groups.iter().rposition(|group| group.kind == VerbGroupKind::Finite);
+    let last = last.filter(|last| sentence.ends_with_attribution(*last));
+    if let Some(last) = last {
+        sentence.cue_verb(last);
+    }
+    for n in 0..sentence.groups.len() {
+        if Some(n) != last && !sentence.is_within_content(sentence.groups[n].head) {
+            sentence.cue_verb(n);
+        }
+    }
+    sentence.cue_nouns();
+    sentence.relations
+}
+
+impl Sentence<'_, '_> {
+    /// Whether a token is within the content of a relation found before, to whose source a cue there belongs.
+    fn is_within_content(&self, idx: usize) -> bool {
+        self.relations
+            .iter()
+            .filter(|relation| {
+                !matches!(relation.rule, AttributionRule::AccordingTo | AttributionRule::VerbNoun)
+            })
+            .any(|relation| relation.content.iter().any(|range| range.contains(idx)))
+    }
+
+    fn add_relation(
+        &mut self,
+        source: TokenRange,
+        cue: TokenRange,
+        head: usize,
+        content: Content,
+        frames: &[CueFrame],
+    ) {
+        let doc = self.doc;
+        let is_quoted = content
+            .ranges
+            .iter()
+            .any(|range| range.indices().any(|idx| doc.quotation(idx).is_some()));
+        self.relations.push(TokenRelation {
+            source: Some(source),
+            cue,
+            head,
+            content: content.ranges,
+            rule: content.rule,
+            class: cue_class(frames, content.rule),
+            paragraph: self.paragraph,
+            is_quoted,
+        });
+    }
+
+    /// "According to X, …" and "…, according to X".
+    fn according_to(&mut self) {
+        let (doc, range) = (self.doc, self.range);
+        for idx in range.start..range.end.saturating_sub(2) {
+            let is_cue = doc.is_word(idx, "according") && doc.is_word(idx + 1, "to");
+            if !is_cue || doc.quotation(idx).is_some() {
+                continue;
+            }
+            let begins = idx <= range.start + 1;
+            let mut end = doc.phrase_end(idx + 2, range);
+            if begins
+                && end < range.end
+                && doc.is_mark(end, ',')
+                && doc.tag(end + 1) == Tag::Determiner
+            {
+                // "According to X, a professor, …".
+                let apposition_end = doc.phrase_end(end + 1, range);
+                if apposition_end < range.end && doc.is_mark(apposition_end, ',') {
+                    end = apposition_end;
+                }
+            }
+            let content = if begins {
+                TokenRange::new(end, range.end)
+            } else {
+                TokenRange::new(range.start, idx)
+            };
+            if end > idx + 2 && content.len() > 1 {
+                let content = Content {
+                    ranges: vec![content],
+                    cue_end: idx + 2,
+                    rule: AttributionRule::AccordingTo,
+                };
+                self.add_relation(
+                    TokenRange::new(idx + 2, end),
+                    TokenRange::new(idx, idx + 2),
+                    idx,
+                    content,
+                    &[],
+                );
+            }
+        }
+    }
+
+    /// "“…” — X": a quotation with a signature.
+    fn signed_quotation(&mut self) {
+        let (doc, range) = (self.doc, self.range);
+        let is_dash = |idx: usize| doc.is_any_mark(idx, &['-', '–', '—', '―']);
+        let paragraph = doc.paragraphs[self.paragraph];
+        let Some(dash) = range.indices().find(|idx| is_dash(*idx)) else { return };
+        let Some(closing) = dash.checked_sub(1).filter(|at| paragraph.contains(*at)) else {
+            return;
+        };
+        let from = (dash..range.end).find(|idx| !is_dash(*idx)).unwrap_or(range.end);
+        let Some(quotation) = doc.quotation(closing).filter(|_| doc.closes_quotation(closing))
+        else {
+            return;
+        };
+        let to = if doc.is_mark(range.end - 1, '.') { range.end - 1 } else { range.end };
+        let is_name = (1..=MAX_SIGNATURE).contains(&to.saturating_sub(from))
+            && doc.token(from).is_capital
+            && !(from..to).any(|idx| doc.is_verb(idx) || doc.quotation(idx).is_some());
+        if is_name && quotation.len() >= MIN_QUOTED_CONTENT {
+            let content =
+                Content { ranges: vec![quotation], cue_end: from, rule: AttributionRule::Signed };
+            self.add_relation(
+                TokenRange::new(from, to),
+                TokenRange::new(dash, from),
+                dash,
+                content,
+                &[],
+            );
+        }
+    }
+
+    /// Whether a sentence ends with a verb and its subject after a comma: "…, X said", "…, said X".
+    fn ends_with_attribution(&self, n: usize) -> bool {
+        let (doc, range, group) = (self.doc, self.range, self.groups[n]);
+        let begins = |at: usize| {
+            at > range.start + 2 && doc.is_mark(at - 1, ',') && doc.quotation(at - 1).is_none()
+        };
+        let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
+        if !frames.iter().any(|frame| frame.complement == Complement::Clause) {
+            return false;
+        }
+        let is_participle = |at: usize| {
+            let later = self.groups[n + 1..].iter();
+            doc.is_mark(at, ',') && later.clone().any(|later| later.range.start == at + 1)
+        };
+        let ends =
+            |at: usize| at + 1 >= range.end || doc.tag(at) == Tag::Preposition || is_participle(at);
+        doc.subject_of(range, group.range.start)
+            .is_some_and(|subject| begins(subject.start) && ends(group.range.end))
+    }
+}
+
+/// The class of a cue in the frame that a rule matched.
+fn cue_class(frames: &[CueFrame], rule: AttributionRule) -> Option<CueClass> {
+    let is_use = |complement: Complement| match rule {
+        AttributionRule::ContentBefore => {
+            matches!(complement, Complement::Clause | Complement::AddresseeClause)
+        }
+        AttributionRule::VerbThat
+        | AttributionRule::VerbClause
+        | AttributionRule::VerbColon
+        | AttributionRule::VerbQuotation => complement == Complement::Clause,
+        AttributionRule::VerbWhomThat | AttributionRule::VerbWhomQuotation => {
+            complement == Complement::AddresseeClause
+        }
+        AttributionRule::VerbWhomInfinitive => complement == Complement::AddresseeInfinitive,
+        AttributionRule::VerbInfinitive => complement == Complement::Infinitive,
+        AttributionRule::VerbPreposition => matches!(complement, Complement::Preposition(_)),
+        AttributionRule::AccuseOf => matches!(complement, Complement::ObjectPreposition(_)),
+        AttributionRule::VerbNoun | AttributionRule::PassiveBy => {
+            complement == Complement::NounPhrase
+        }
+        _ => false,
+    };
+    let used = frames.iter().find(|frame| is_use(frame.complement)).or(frames.first());
+    used.map(|frame| frame.class)
+}
+
+fn allows_clause(frames: &[CueFrame]) -> bool {
+    frames
+        .iter()
+        .any(|frame| matches!(frame.complement, Complement::Clause | Complement::AddresseeClause))
+}

@@ -1,0 +1,182 @@
+//! Finds the subject of a verb: before it or after it, across appositions and relative clauses.
+
+use super::lexicon::Tag;
+use super::tagged_text::TaggedText;
+use super::token_range::TokenRange;
+
+/// The longest relative clause without commas between a subject and its verb, in tokens.
+const MAX_RELATIVE: usize = 15;
+
+impl TaggedText<'_> {
+    /// The subject of the verb group that begins at token `verb`: with its apposition, across a relative clause.
+    pub(crate) fn subject_of(&self, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
+        let from = sentence.start;
+        let mut before = verb.checked_sub(1).filter(|before| from <= *before)?;
+        // "X, who left, later said".
+        while before > from && self.tag(before) == Tag::Adverb && self.is_mark(before - 1, ',') {
+            before -= 1;
+        }
+        // "X on Monday said".
+        if self.tag(before) == Tag::Time && before > from + 1 {
+            let has_preposition = self.is_any_word(before - 1, &["on", "late", "early"]);
+            before -= if has_preposition && before > from + 1 { 2 } else { 1 };
+        }
+        let verb = before + 1;
+        let is_relative = self.tag(before) == Tag::Relative
+            || self.tag(before) == Tag::That
+                && before > from
+                && matches!(self.tag(before - 1), Tag::Noun | Tag::Name);
+        if is_relative {
+            let to =
+                if before > from && self.is_mark(before - 1, ',') { before - 1 } else { before };
+            return self.subject(from, to);
+        }
+        if self.is_mark(before, ',') {
+            return self.subject_with_apposition(sentence, verb);
+        }
+        // "all the experts I interviewed said".
+        if before > from + 1
+            && self.is_verb(before)
+            && matches!(self.tag(before - 1), Tag::Subject | Tag::Name)
+            && matches!(self.tag(before - 2), Tag::Noun | Tag::Name)
+        {
+            return self
+                .subject(from, before - 1)
+                .map(|phrase| TokenRange::new(phrase.start, verb));
+        }
+        self.subject(from, verb).or_else(|| self.subject_with_relative(from, verb))
+    }
+
+    /// "A study that appeared in May said": across a relative clause without commas.
+    fn subject_with_relative(&self, from: usize, verb: usize) -> Option<TokenRange> {
+        let relative = (from + 1..verb).rev().take(MAX_RELATIVE).find(|idx| {
+            matches!(self.tag(*idx), Tag::Relative | Tag::That)
+                && matches!(self.tag(idx - 1), Tag::Noun | Tag::Name)
+        })?;
+        let within = relative + 1..verb;
+        let n_verbs = within.clone().filter(|idx| self.is_verb(*idx)).count();
+        let has_one_verb = n_verbs == 1 && within.clone().all(|idx| self.tag(idx) != Tag::Mark);
+        has_one_verb
+            .then(|| self.subject(from, relative))
+            .flatten()
+            .map(|phrase| TokenRange::new(phrase.start, verb))
+    }
+
+    /// "X, a professor at Y, said": begins with the outermost phrase before a comma.
+    fn subject_with_apposition(&self, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
+        let mut outermost: Option<TokenRange> = None;
+        let mut n_commas = 0;
+        for idx in (sentence.start..verb - 1).rev() {
+            if self.is_mark(idx, ',') {
+                n_commas += 1;
+                if let Some(phrase) = self.phrase_before_apposition(idx, sentence) {
+                    outermost = Some(TokenRange::new(phrase.start, verb));
+                    let has_more_before =
+                        phrase.start > sentence.start && self.is_mark(phrase.start - 1, ',');
+                    if !has_more_before {
+                        break;
+                    }
+                }
+            }
+            let is_clause = self.is_verb(idx) && self.tag(idx) != Tag::Verb && n_commas == 0;
+            if is_clause && !(sentence.start..idx).any(|before| self.tag(before) == Tag::Relative) {
+                break;
+            }
+        }
+        outermost
+    }
+
+    /// The phrase before a comma, if an apposition to it can follow.
+    fn phrase_before_apposition(&self, comma: usize, sentence: TokenRange) -> Option<TokenRange> {
+        let begins = matches!(
+            self.tag(comma + 1),
+            Tag::Determiner
+                | Tag::Number
+                | Tag::Relative
+                | Tag::Possessive
+                | Tag::Name
+                | Tag::Noun
+                | Tag::Preposition
+        );
+        if !begins || self.quotation(comma).is_some() {
+            return None;
+        }
+        self.subject(sentence.start, comma).filter(|phrase| {
+            let last = phrase.end - 1;
+            self.token(last).is_capital
+                || self.is_any_mark(last, &[')', '.'])
+                || matches!(self.tag(phrase.start), Tag::Determiner | Tag::Number | Tag::Subject)
+        })
+    }
+
+    /// The first subject of a sentence before token `before`, which is also that of the participles after it.
+    pub(crate) fn first_subject(&self, sentence: TokenRange, before: usize) -> Option<TokenRange> {
+        for idx in sentence.start + 1..before {
+            let is_finite_cue = || {
+                let forms = self.token(idx).verb.map(|(_, forms)| forms);
+                forms.is_some_and(|forms| forms.present || forms.past)
+                    && !self.token(idx).is_capital
+                    && !matches!(
+                        self.tag(idx - 1),
+                        Tag::Determiner | Tag::Possessive | Tag::Preposition
+                    )
+            };
+            // "X, the mayor, appeared on Monday".
+            let is_past_after_comma = || {
+                self.token(idx).is_ed && !self.token(idx).is_capital && self.is_mark(idx - 1, ',')
+            };
+            if self.quotation(idx).is_some()
+                || !(self.is_verb(idx) || is_finite_cue() || is_past_after_comma())
+            {
+                continue;
+            }
+            let mut verb = idx;
+            while verb > sentence.start + 1
+                && matches!(self.tag(verb - 1), Tag::Adverb | Tag::Be | Tag::Have | Tag::Modal)
+            {
+                verb -= 1;
+            }
+            if let Some(subject) = self.subject_of(sentence, verb) {
+                return Some(subject);
+            }
+        }
+        None
+    }
+
+    /// Where a subject that follows its verb ends: "…," said X, a title.
+    pub(crate) fn inverted_subject_end(
+        &self,
+        verb_end: usize,
+        sentence: TokenRange,
+    ) -> Option<usize> {
+        let begins = matches!(
+            self.tag(verb_end),
+            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Subject | Tag::Possessive | Tag::Number
+        );
+        if verb_end >= sentence.end || !begins {
+            return None;
+        }
+        let end = self.phrase_end(verb_end, sentence);
+        // "said X at a meeting", but "said X, a professor at the college".
+        let is_occasion =
+            |idx: usize| self.is_word(idx, "at") && self.is_any_word(idx + 1, &["a", "an"]);
+        let is_adjunct = |idx: &usize| {
+            self.tag(*idx) == Tag::Time
+                || is_occasion(*idx)
+                || self.tag(*idx) == Tag::Preposition
+                    && !self.is_any_word(*idx, &["of", "for", "at", "from"])
+        };
+        let mut to = (verb_end + 1..end).find(is_adjunct).unwrap_or(end);
+        if to < sentence.end
+            && self.is_mark(to, ',')
+            && matches!(self.tag(to + 1), Tag::Determiner | Tag::Number | Tag::Noun)
+        {
+            let apposition_end = self.phrase_end(to + 1, sentence);
+            if apposition_end >= sentence.end || self.is_any_mark(apposition_end, &['.', ',']) {
+                to = apposition_end;
+            }
+        }
+        let is_clause = to < sentence.end && self.is_verb(to);
+        (to > verb_end && !is_clause).then_some(to)
+    }
+}

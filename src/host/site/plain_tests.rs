@@ -1,0 +1,106 @@
+//! What the plain pages of the site hold, for the corpus that ships and for one that is read by rules alone.
+
+use counterpoint::app::location::Route;
+use counterpoint::app::plain_files::{self, Folder};
+use counterpoint::app::store::Data;
+use counterpoint::app::view::plain::{Page, drawn};
+use query::Engine;
+
+use super::data;
+
+/// All plain pages of the documents that ship, by file.
+fn pages() -> Vec<Page> {
+    let (corpus, index) = corpus::load().unwrap();
+    pages_of(Data::new(Engine::new(corpus, index), "", ""))
+}
+
+fn pages_of(data: Data) -> Vec<Page> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let local = tokio::task::LocalSet::new();
+    let routes = plain_files::routes(data.corpus());
+    routes.into_iter().map(|route| local.block_on(&runtime, drawn(&data, route))).collect()
+}
+
+#[test]
+fn plain_pages_hold_every_quote_and_lead_only_to_what_there_is() {
+    let (pages, (corpus, _)) = (pages(), corpus::load().unwrap());
+    let body = |file: &str| {
+        let page = pages.iter().find(|page| page.file == file);
+        page.unwrap_or_else(|| panic!("no page {file}")).body.as_str()
+    };
+    for claim in &corpus.claims {
+        let quote = html_escape::encode_text(corpus.quote(claim)).into_owned();
+        let document =
+            plain_files::file(&Route::Document(corpus.document(claim.document).stem.clone()));
+        for file in [plain_files::START, &document] {
+            assert!(body(file).contains(&quote), "{file} lacks “{quote}”");
+        }
+    }
+    let data_files = data::files(&corpus, &data::provenance(None, ""));
+    let mut n_links = 0;
+    for page in &pages {
+        assert!(!page.title.is_empty() && !page.description.is_empty());
+        for link in page.body.split(" href=\"").skip(1) {
+            let link =
+                html_escape::decode_html_entities(link.split('"').next().unwrap()).into_owned();
+            let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let folder = Folder::of(&page.file);
+            if let Some(name) = file.strip_prefix(data::FOLDER) {
+                assert!(data_files.iter().any(|(file, _)| file == name), "{}: {link}", page.file);
+                continue;
+            }
+            // A place in the program, or the one file that is written later.
+            if anchor.starts_with('/') || file == "counterpoint.html" {
+                continue;
+            }
+            let file = match file.strip_prefix("../") {
+                _ if file.is_empty() => page.file.as_str(),
+                Some(file) if folder == Folder::Below => file,
+                _ => file,
+            };
+            let file = percent_encoding::percent_decode_str(file).decode_utf8().unwrap();
+            assert!(
+                anchor.is_empty() || body(&file).contains(&format!(" id=\"{anchor}\"")),
+                "{}: {link}",
+                page.file
+            );
+            assert!(!body(&file).is_empty());
+            n_links += 1;
+        }
+    }
+    assert!(1000 < n_links, "{n_links} links");
+}
+
+#[test]
+fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
+    let text = "Ann Lee, the mayor, said that the bridge was closed.\n";
+    let file = analysis::File { path: "seeds/a.txt".into(), bytes: text.into() };
+    let (corpus, _) = analysis::analyse(&[file]);
+    let rules: Vec<String> = corpus
+        .rules
+        .iter()
+        .map(|rule| {
+            let model::Rule { name, pattern, n_cases, n_right } = rule;
+            format!(
+                "{name}: {pattern}; right in {n_right} of {n_cases} cases of the shipped reports"
+            )
+        })
+        .collect();
+    assert_eq!(rules.len(), 2, "one that finds and one that types");
+    let index = query::index(&corpus);
+    let pages = pages_of(Data::new(Engine::new(corpus, index), "", ""));
+    let body = |file: &str| &pages.iter().find(|page| page.file == file).unwrap().body;
+    for rule in &rules {
+        let rule = html_escape::encode_text(rule).into_owned();
+        for file in [plain_files::START, "method.html"] {
+            assert!(body(file).contains(&rule), "{file} lacks {rule}");
+        }
+    }
+    assert!(body(plain_files::START).contains("found by a rule"));
+    // What a reader needs to know before trusting them.
+    assert!(body("method.html").contains("elsewhere they are right less often"));
+    let names = body("doc/a.html").split_once("Names not registered").unwrap().1;
+    assert!(names[..names.find("File").unwrap()].contains("Ann Lee"), "{names}");
+    assert!(body("doc/a.html").contains("Those marked in it were found by rules."));
+    assert!(!self::pages().iter().any(|page| page.body.contains("found by a rule")));
+}

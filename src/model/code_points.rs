@@ -1,0 +1,66 @@
+//! Code points: the unit of offsets outside of the program.
+
+use crate::Span;
+
+/// The code points of a text, counted before every block of bytes, so that a lookup counts no more than one block.
+#[derive(Debug)]
+pub struct CodePoints<'t> {
+    text: &'t [u8],
+    /// How many code points are before each block, and in the whole text.
+    n_before: Vec<usize>,
+}
+
+/// The bytes of a block: few enough to be counted at once, enough that few counts are stored.
+const BLOCK: usize = 1024;
+
+impl<'t> CodePoints<'t> {
+    /// Those of a text.
+    pub fn of(text: &'t str) -> Self {
+        let text = text.as_bytes();
+        let mut n_before = vec![0];
+        let mut n = 0;
+        for block in text.chunks(BLOCK) {
+            n += count(block);
+            n_before.push(n);
+        }
+        Self { text, n_before }
+    }
+
+    /// A span of that text: its first code point, from 0, and one past its last.
+    pub fn span(&self, span: Span) -> (usize, usize) {
+        (self.at(span.start as usize), self.at(span.end as usize))
+    }
+
+    /// How many code points are before a byte.
+    fn at(&self, byte: usize) -> usize {
+        let block = byte / BLOCK;
+        self.n_before[block] + count(&self.text[block * BLOCK..byte])
+    }
+}
+
+/// How many code points begin within some bytes: those that do not continue one.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_character_beyond_the_basic_plane_is_one() {
+        let points = CodePoints::of("ğ😀 said");
+        assert_eq!(points.span(Span::new(2, 6)), (1, 2));
+        assert_eq!(points.span(Span::new(7, 11)), (3, 7));
+    }
+
+    #[test]
+    fn every_character_of_a_long_text_is_at_its_number() {
+        let text = "a😀ğ ".repeat(3 * BLOCK / 8);
+        let points = CodePoints::of(&text);
+        let ends = text.char_indices().skip(1).map(|(end, _)| end).chain([text.len()]);
+        for (n, ((start, _), end)) in text.char_indices().zip(ends).enumerate() {
+            assert_eq!(points.span(Span::new(start, end)), (n, n + 1));
+        }
+    }
+}
