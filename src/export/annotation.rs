@@ -54,7 +54,7 @@ fn annotation(json: &mut Json, row: &Row<'_>) {
     json.list("body");
     body(json, "tagging", row.claim.claim_type.word());
     body(json, "describing", &words::kind(row.claim));
-    body(json, "describing", &words::credited(row.scene.corpus, row.claim));
+    body(json, "describing", &words::source(row.scene.corpus, row.claim));
     json.end();
     json.list("target");
     row.claim.occurrences.iter().for_each(|place| target(json, row, *place));

@@ -188,7 +188,7 @@ fn note(lines: &mut String, row: &Row<'_>) {
             }
         }
     }
-    let name = format!("{}: {}", words::credited(scene.corpus, claim), words::kind(claim));
+    let name = format!("{}: {}", words::source(scene.corpus, claim), words::kind(claim));
     let mut proxy = Proxy::new(&id("claim", &claim.id), "Note");
     proxy.one("name", &name);
     proxy.one("description", row.quote());

@@ -39,8 +39,8 @@ pub(crate) fn bibtex(row: &Row<'_>) -> String {
 fn citation(row: &Row<'_>, escaped: fn(&str) -> String) -> String {
     let Row { scene, claim, document, .. } = row;
     let words = format!(
-        "{} ({}). {}. {}. [{}, {}]",
-        words::credited(scene.corpus, claim),
+        "{}: {}. {}. {}. [{}, {}]",
+        words::source(scene.corpus, claim),
         words::kind(claim),
         words::title(document),
         words::outlet_and_date(document),
@@ -80,9 +80,9 @@ pub(crate) fn report(row: &Row<'_>) -> String {
         words.map_or_else(String::new, |words| format!("{label}: “{words}”\n"))
     };
     let (meaning, cue) =
-        (words_of("Meaning", claim.source.antecedent), words_of("In the words", claim.cue));
+        (words_of("Refers to", claim.source.antecedent), words_of("Attributed with", claim.cue));
     format!(
-        "Wrong attribution\n\nClaim: {}\nQuote: “{}”\nType: {}\nCredited to: {}\n{meaning}{cue}Document: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
+        "Error report\n\nClaim: {}\nQuote: “{}”\nType: {}\nSource: {}\n{meaning}{cue}Document: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
         claim.id,
         row.quote(),
         words::kind(claim),

@@ -65,8 +65,8 @@ pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
         }
     }
     let reference = in_document(row.document);
-    let (credited, stem) = (words::credited(corpus, claim), &row.document.stem);
-    let note = format!("{credited}. Document: {stem}. {}", reference.note);
+    let (source, stem) = (words::source(corpus, claim), &row.document.stem);
+    let note = format!("Source: {source}. Document: {stem}. {}", reference.note);
     Reference {
         id: claim.id.clone(),
         kind: Some(words::kind(claim)),

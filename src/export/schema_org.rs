@@ -61,7 +61,7 @@ fn claim(json: &mut Json, row: &Row<'_>) {
     json.text("text", row.quote());
     json.text("disambiguatingDescription", &words::kind(claim));
     // Whom the text credits, in its words; who that is, as far as it is known, in the next field.
-    json.text("creditText", &words::credited(scene.corpus, claim));
+    json.text("creditText", &words::source(scene.corpus, claim));
     // Who acts is not the author of the words that report the act, nor who is told of of the telling, and a body not that of what
     // somebody unnamed of it says.
     let role = match claim.form {

@@ -1,30 +1,36 @@
 //! How sources, documents and dates are put in plain English.
 
-use model::{Claim, Corpus, Document, Fact, Form, Origin, PartialDate, SourceKind, Span};
+use model::{
+    Claim, ClaimType, Corpus, Document, Fact, Form, Origin, PartialDate, SourceKind, Span,
+};
 
-/// What a claim's source is called where the document itself speaks.
-pub const NARRATOR: &str = "The document";
-/// What a claim's source is called where the document's words for it are those that attribute the claim.
-pub const UNNAMED: &str = "Somebody unnamed";
-/// Where a document tells no publisher.
-pub const NO_OUTLET: &str = "publisher not named";
-/// Where a document tells no date.
+/// The source of a claim that the document itself makes, where its publisher is unknown.
+const NARRATOR: &str = "The report";
+/// The source of a claim that the document attributes to nobody in particular ("claims that …").
+pub const UNNAMED: &str = "Unnamed source";
+/// Where a document does not name its publisher.
+pub const NO_OUTLET: &str = "publisher unknown";
+/// Where a document gives no date.
 pub const NO_DATE: &str = "no date";
-/// What the text alone does not settle.
+/// Mark of what the text alone does not settle.
 pub const INFERRED: &str = "inferred";
 
-/// What is said of a claim whose document takes the side of its source.
-pub const ENDORSES: &str = "the document's own verb takes this side";
-/// What claims found by rules, which err, are marked by.
+/// Mark of a claim whose document takes the side of its source.
+pub const ENDORSES: &str = "the report's wording takes sides";
+/// Mark of a claim found by rules, which err.
 pub const BY_RULE: &str = "found by a rule";
 
-/// The words that name a claim's source, as they stand in its document.
-pub fn source_as_written<'c>(corpus: &'c Corpus, claim: &Claim) -> &'c str {
+/// The words of the document that name a claim's source; where the document itself makes the claim, its publisher.
+pub fn source_as_written(corpus: &Corpus, claim: &Claim) -> String {
     match claim.source.as_written {
-        None => NARRATOR,
-        // "Claims that …": the words say that there is somebody, and not who.
-        words if words == claim.cue => UNNAMED,
-        Some(words) => corpus.words(claim.document, words),
+        None => {
+            let outlet = corpus.document(claim.document).facts.outlet.as_ref();
+            let outlet = outlet.map(|outlet| marked(&outlet.value, outlet.inferred));
+            format!("{}, in its own voice", outlet.as_deref().unwrap_or(NARRATOR))
+        }
+        // "Claims that …": the words do not say whose claims.
+        words if words == claim.cue => UNNAMED.to_owned(),
+        Some(words) => corpus.words(claim.document, words).to_owned(),
     }
 }
 
@@ -45,30 +51,37 @@ pub fn source(corpus: &Corpus, claim: &Claim) -> String {
     let names: Vec<&str> =
         claim.entities.says.iter().map(|entity| corpus.entity(*entity).name.as_str()).collect();
     match names.as_slice() {
-        [] => written.to_owned(),
-        [name] if *name == written => written.to_owned(),
+        [] => written,
+        [name] if *name == written => written,
         names => format!("{written} ({})", names.join(", ")),
     }
 }
 
-/// The verb of every source, the same for all.
-pub fn verb(form: Form) -> &'static str {
-    match form {
-        Form::Act => "acts",
-        _ => "says",
+/// The name of a claim type.
+pub fn claim_type(claim_type: ClaimType) -> &'static str {
+    match claim_type {
+        // "Fact" would read as a verdict.
+        ClaimType::Fact => "statement",
+        other => other.word(),
     }
 }
 
-/// Whom a document credits with a claim, and whether it lets them speak or tells what they do: "the US acts".
-pub fn credited(corpus: &Corpus, claim: &Claim) -> String {
-    format!("{} {}", source(corpus, claim), verb(claim.form))
+/// How a document presents a claim: in quotation marks, in part, in its own words, or as an action; `None` where the source says it.
+pub fn form(form: Form) -> Option<&'static str> {
+    match form {
+        Form::Direct => Some("quoted"),
+        Form::Mixed => Some("partly quoted"),
+        Form::Indirect => Some("reported"),
+        Form::Act => Some("action"),
+        Form::Narrator => None,
+    }
 }
 
 /// A document's title; where its text gives none, its stem.
 pub fn title(document: &Document) -> String {
     match &document.facts.title {
         Some(title) => title.value.clone(),
-        None => format!("Without a title ({})", document.stem),
+        None => format!("Untitled report ({})", document.stem),
     }
 }
 
@@ -133,7 +146,11 @@ pub(crate) fn inferred(document: &Document) -> Option<String> {
 
 /// The type and the form of a claim, whether its document takes its side, and whether a rule has found it.
 pub fn kind(claim: &Claim) -> String {
-    let mut kind = [claim.claim_type.word(), ", ", claim.form.word()].concat();
+    let mut kind = claim_type(claim.claim_type).to_owned();
+    if let Some(form) = form(claim.form) {
+        kind += ", ";
+        kind += form;
+    }
     if claim.narrator_endorses {
         kind += ", ";
         kind += ENDORSES;
@@ -167,7 +184,7 @@ pub fn document_date(fact: Option<&Fact<Option<PartialDate>>>) -> String {
     }
 }
 
-/// A date as readers read it: "27 February 2024", "October 2019", "1 February, year not stated".
+/// A date as readers read it: "27 February 2024", "October 2019", "1 February, year unknown".
 pub fn date(date: PartialDate) -> String {
     const MONTHS: [&str; 12] = [
         "January",
@@ -188,7 +205,7 @@ pub fn date(date: PartialDate) -> String {
     parts.extend(month.map(|month| (*month).to_owned()));
     parts.extend(date.year.map(|year| year.to_string()));
     let written = parts.join(" ");
-    if date.year.is_none() { format!("{written}, year not stated") } else { written }
+    if date.year.is_none() { format!("{written}, year unknown") } else { written }
 }
 
 /// How the claims of a document were found, in the words of its reading.

@@ -124,16 +124,20 @@ fn claims_of(store: &Store, route: &Route) -> Html {
             let claims = corpus.claims_of(document).map(ClaimIdx).collect();
             vec![part(store, catalogue::header::CLAIMS, claims, "")]
         }
-        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => [
-            (Role::Says, catalogue::entities::CLAIMS_BY, "says-"),
-            (Role::About, catalogue::entities::CLAIMS_ABOUT, "about-"),
-            (Role::Mentioned, catalogue::entities::MENTIONS, "mentioned-"),
-        ]
-        .into_iter()
-        .map(|(role, heading, prefix)| {
-            part(store, heading, claims_in_role(store, entity, role), prefix)
-        })
-        .collect(),
+        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
+            let name = &corpus.entity(entity).name;
+            let roles = [
+                (Role::Says, catalogue::entities::claims_by(name), "says-"),
+                (Role::About, catalogue::entities::claims_about(name), "about-"),
+                (Role::Mentioned, catalogue::entities::mentions_of(name), "mentioned-"),
+            ];
+            roles
+                .into_iter()
+                .map(|(role, heading, prefix)| {
+                    part(store, &heading, claims_in_role(store, entity, role), prefix)
+                })
+                .collect()
+        }
         _ => return Html::default(),
     };
     html! { <div class="page plain-claims">{ for parts }</div> }
@@ -146,7 +150,7 @@ fn claims_in_role(store: &Store, entity: EntityIdx, role: Role) -> Vec<ClaimIdx>
 }
 
 /// Some claims under a heading; nothing where there are none.
-fn part(store: &Store, heading: &'static str, claims: Vec<ClaimIdx>, prefix: &str) -> Html {
+fn part(store: &Store, heading: &str, claims: Vec<ClaimIdx>, prefix: &str) -> Html {
     if claims.is_empty() {
         return Html::default();
     }

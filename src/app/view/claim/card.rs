@@ -85,7 +85,7 @@ fn compare_link(store: &Store, idx: ClaimIdx) -> Html {
 /// What a card says beside the type, each in words of its own.
 fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     let claim = corpus.claim(idx);
-    let mut remarks: Vec<String> = Vec::new();
+    let mut remarks: Vec<String> = words::form(claim.form).map(str::to_owned).into_iter().collect();
     remarks.extend(catalogue::terms::status_note(claim.status).map(str::to_owned));
     remarks.extend(claim.measure.map(|measure| catalogue::terms::measure(measure).to_owned()));
     remarks.extend(claim.has_statistic.then(|| catalogue::claim::HAS_STATISTIC.to_owned()));

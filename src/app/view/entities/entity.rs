@@ -29,11 +29,11 @@ pub fn entity(store: &Store, idx: EntityIdx) -> Html {
         <article class="page entity">
             <h1 dir="auto">{ entity.name.clone() }</h1>
             { elements::rows("facts-line", facts(store, idx)) }
-            { by_type(store, idx, Role::Says, catalogue::entities::CLAIMS_BY) }
-            { by_type(store, idx, Role::About, catalogue::entities::CLAIMS_ABOUT) }
-            { by_type(store, idx, Role::Mentioned, catalogue::entities::MENTIONS) }
-            { speaks_about::by_type(store, &in_role(idx, Role::Says), Role::About, catalogue::entities::SPEAKS_ABOUT) }
-            { speaks_about::by_type(store, &in_role(idx, Role::About), Role::Says, catalogue::entities::SPOKEN_ABOUT_BY) }
+            { by_type(store, idx, Role::Says, catalogue::entities::claims_by(&entity.name)) }
+            { by_type(store, idx, Role::About, catalogue::entities::claims_about(&entity.name)) }
+            { by_type(store, idx, Role::Mentioned, catalogue::entities::mentions_of(&entity.name)) }
+            { speaks_about::by_type(store, &in_role(idx, Role::Says), Role::About, catalogue::entities::speaks_about(&entity.name)) }
+            { speaks_about::by_type(store, &in_role(idx, Role::About), Role::Says, catalogue::entities::spoken_about_by(&entity.name)) }
             { over_time(store, idx) }
             { elements::section(catalogue::entities::SPELLINGS, vec![spellings]) }
             { kept_apart(store, idx) }
@@ -69,7 +69,7 @@ fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
 }
 
 /// The claims in which an entity stands in a role, counted by type, each count a link to them.
-fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: &'static str) -> Html {
+fn by_type(store: &Store, entity: EntityIdx, role: Role, heading: String) -> Html {
     let selection = in_role(entity, role);
     let counts = store.data().counts(&selection, Key::of(Facet::Type));
     let link = |claim_type: Option<Value>| {

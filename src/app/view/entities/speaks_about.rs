@@ -114,13 +114,13 @@ fn bring_out(store: &Store, grid: &Grid<'_>) -> Html {
 }
 
 /// Whom a name speaks about, or who speaks about it, by type of claim.
-pub fn by_type(store: &Store, of: &Selection, others: Role, heading: &'static str) -> Html {
+pub fn by_type(store: &Store, of: &Selection, others: Role, heading: String) -> Html {
     let (rows, columns) = (Key::new(Facet::Entity, others), Key::of(Facet::Type));
     let counted = store.data().ask(of.clone()).matrix(rows, columns).at_least(1);
     if counted.rows.is_empty() {
         return Html::default();
     }
-    let caption = heading.to_owned();
+    let caption = heading.clone();
     let grid = Grid { of, rows, columns, matrix: counted, caption, brought_out: None };
     elements::section(heading, vec![matrix(store, &grid)])
 }

@@ -49,7 +49,12 @@ fn choices(store: &Store, taking: ExportOptions) -> Html {
     let which = |only_selected| ExportOptions { only_selected, ..taking };
     let which = vec![
         choice(
-            catalogue::export::scope_of_page(is_filtered(store), shown(store).len()).into(),
+            catalogue::export::scope_of_page(
+                is_filtered(store),
+                shown(store).len(),
+                store.data().n_claims(),
+            )
+            .into(),
             which(false),
         ),
         choice(catalogue::export::scope_of_collection(chosen(store).len()).into(), which(true)),

@@ -64,8 +64,8 @@ pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str) -> Html {
                 { role_switch(store, facet, &id) }
             }
             if is_long {
-                <input type="search" class="facet-search" aria-label={format!("{} {}", catalogue::filters::FIND, catalogue::terms::facet(facet))}
-                    placeholder={format!("{} {}", catalogue::filters::FIND, catalogue::terms::facet(facet).to_ascii_lowercase())}
+                <input type="search" class="facet-search" aria-label={catalogue::filters::find(facet)}
+                    placeholder={catalogue::filters::find(facet)}
                     value={sought.clone()} oninput={on_seek} />
             }
             <ul class="options">
