@@ -39,7 +39,7 @@ fn facets_are_groups_and_options_are_checkboxes_with_their_counts() {
     for (facet, key) in [
         ("Claim type", "type"),
         ("Country", "country"),
-        ("Entity", "entity"),
+        ("Name", "entity"),
         ("Topic", "topic"),
         ("Document", "doc"),
     ] {
@@ -97,19 +97,18 @@ fn a_card_states_type_status_source_and_replies_in_words() {
     reader.expect_claims(&all_claims());
     let claims = all_claims().claims();
     for (card, claim) in reader.cards().iter().zip(claims) {
-        assert!(card.kind.to_lowercase().starts_with(claim.claim_type.word()), "{card:#?}");
+        assert!(
+            card.kind.to_lowercase().starts_with(browser::type_name(claim.claim_type)),
+            "{card:#?}"
+        );
         let note = match claim.status.word() {
-            "background" => "told as earlier",
-            "negated" => "told as not done",
-            "conditional" => "told as depending on something",
+            "background" => "earlier event",
+            "negated" => "reported as not done",
+            "conditional" => "conditional",
             _ => "",
         };
         assert!(card.kind.contains(note), "{card:#?}");
-        assert_eq!(
-            card.text.contains("Reported within a claim of"),
-            claim.parent.is_some(),
-            "{card:#?}"
-        );
+        assert_eq!(card.text.contains("Part of a claim by"), claim.parent.is_some(), "{card:#?}");
         assert_eq!(card.quote, corpus().quote(claim));
         if let Some(written) = claim.source.as_written {
             assert!(card.heading.starts_with(corpus().words(claim.document, written)), "{card:#?}");
@@ -122,7 +121,7 @@ fn a_card_states_type_status_source_and_replies_in_words() {
             .links
             .iter()
             .any(|link| corpus().claim(link.to).id == claim.id && link.verb.is_reply());
-        assert_eq!(card.text.contains("No reply in this corpus."), !has_reply, "{card:#?}");
+        assert_eq!(card.text.contains("No reply linked to this claim."), !has_reply, "{card:#?}");
     }
 }
 
@@ -175,7 +174,7 @@ fn ids_are_unique() {
     let reader = Visit::on(Screen::Phone).open("#/claims?country.says=CN");
     reader.press_button("Filters (1)").expect_element("dialog", "Filters");
     assert_eq!(reader.repeated_ids(), [""; 0], "with the sheet");
-    reader.press("?").expect_text("next claim of the list");
+    reader.press("?").expect_text("next claim");
     assert_eq!(reader.repeated_ids(), [""; 0], "with the sheet and the shortcut list");
 }
 

@@ -4,7 +4,7 @@ use browser::{Reader, all_claims, claim_quoting, corpus, selection};
 use model::Claim;
 
 /// The names of the dialogs that show text to be copied by hand, and of the field in them.
-const COPY_QUOTE: &str = "Copy quote with citation";
+const COPY_QUOTE: &str = "Copy citation";
 const COPY_LINK: &str = "Copy link";
 
 /// Asserts that a citation holds what is needed to find the quote again.
@@ -14,7 +14,7 @@ fn assert_cited(copied: &str, claim: &Claim) {
     let source = claim
         .source
         .as_written
-        .map_or("The document", |words| corpus().words(claim.document, words));
+        .map_or("in its own voice", |words| corpus().words(claim.document, words));
     for part in [corpus().quote(claim), source, &document.stem, &claim.id] {
         assert!(copied.contains(part), "{part} should be in: {copied}");
     }
@@ -26,18 +26,17 @@ fn assert_cited(copied: &str, claim: &Claim) {
 /// Copies the quote of a claim with its citation, in a style.
 #[track_caller]
 fn copy_citation(reader: &Reader, claim: &Claim, style: &str) {
-    reader.click_on_card(&claim.id, "summary", "Cite, note, report");
+    reader.click_on_card(&claim.id, "summary", "Cite · Note · Report an error");
     reader.click_on_card(&claim.id, "button", style);
 }
 
 #[test]
 fn a_quote_is_copied_with_its_citation() {
     let claim = claim_quoting("China denies mistreatment");
-    for (style, start) in [("plain", "“China"), ("Markdown", "> China"), ("BibTeX", "@online{c")]
-    {
+    for (style, start) in [("Text", "“China"), ("Markdown", "> China"), ("BibTeX", "@online{c")] {
         let reader = Reader::open("#/claims?type=denial");
         copy_citation(&reader, claim, style);
-        reader.expect_text("Copied.");
+        reader.expect_text("Citation copied.");
         let copied = reader.clipboard();
         assert!(copied.starts_with(start), "{style}: {copied}");
         if style == "BibTeX" {
@@ -52,7 +51,7 @@ fn a_quote_is_copied_with_its_citation() {
 fn a_copied_link_opens_the_claim_without_the_filters() {
     let claim = claim_quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?type=denial&q=China");
-    reader.click_on_card(&claim.id, "button", COPY_LINK).expect_text("Copied.");
+    reader.click_on_card(&claim.id, "button", COPY_LINK).expect_text("Link copied.");
     let copied = reader.clipboard();
     let (_, hash) = copied.split_once('#').unwrap();
     assert_eq!(hash, format!("/claim/{}", claim.id));
@@ -66,10 +65,8 @@ fn when_the_browser_denies_copying_the_text_is_shown_and_selected() {
     let claim = claim_quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?type=denial");
     reader.expect_claims(&selection("type=denial")).deny_clipboard();
-    copy_citation(&reader, claim, "plain");
-    reader
-        .expect_element("dialog", COPY_QUOTE)
-        .expect_text("This browser does not let the page copy.");
+    copy_citation(&reader, claim, "Text");
+    reader.expect_element("dialog", COPY_QUOTE).expect_text("Your browser blocked copying.");
     let shown = reader.value("textbox", COPY_QUOTE);
     assert_cited(&shown, claim);
     // All of it is selected: one shortcut copies it.

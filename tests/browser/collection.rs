@@ -6,14 +6,14 @@ use browser::{Reader, Screen, Visit, all_claims, claim_quoting, corpus, selectio
 use serde_json::{Value as Json, json};
 
 /// The name of the export dialog and of its button.
-const EXPORT: &str = "Take away";
+const EXPORT: &str = "Export";
 
 /// Selects a claim and writes a note on it.
 #[track_caller]
 fn select_with_note(reader: &Reader, id: &str, note: &str) {
-    reader.click_on_card(id, "checkbox", "Choose");
-    reader.click_on_card(id, "summary", "Cite, note, report");
-    reader.fill(("textbox", "Your note, kept in this browser"), note).press("Tab");
+    reader.click_on_card(id, "checkbox", "Select");
+    reader.click_on_card(id, "summary", "Cite · Note · Report an error");
+    reader.fill(("textbox", "Private note, saved only in this browser"), note).press("Tab");
 }
 
 /// The collection that the browser stores.
@@ -36,12 +36,12 @@ fn a_collection_is_stored_saved_deleted_and_reopened() {
     });
     // It is still stored on another page after a reload.
     reader.go("#/claims?type=sanction").reload();
-    reader.press_button(EXPORT).expect_text("1 claim chosen, 1 note.");
-    reader.select("Claims", "what I chose (1)");
-    reader.press_button("Save counterpoint-chosen-1-claim.csv");
-    let (_, table) = reader.saved_file("counterpoint-chosen-1-claim.csv");
+    reader.press_button(EXPORT).expect_text("1 claim selected, 1 note.");
+    reader.select("Claims", "My selection (1)");
+    reader.press_button("Save counterpoint-selected-1-claim.csv");
+    let (_, table) = reader.saved_file("counterpoint-selected-1-claim.csv");
     assert!(table.contains(&denial.id) && !table.contains("type=sanction"), "{table}");
-    reader.press_button("Save filters, choice and notes");
+    reader.press_button("Save selection to a file");
     let (path, text) = reader.saved_file("counterpoint.selection.json");
     let saved: Json = serde_json::from_str(&text).unwrap();
     assert_eq!(
@@ -51,15 +51,15 @@ fn a_collection_is_stored_saved_deleted_and_reopened() {
     assert_eq!(saved["version"], 1);
     // Deleting needs a confirmation.
     reader
-        .expand("Forget all")
-        .press_button("Yes, forget all")
-        .expect_text("0 claims chosen, 0 notes.");
+        .expand("Delete all")
+        .press_button("Yes, delete all")
+        .expect_text("0 claims selected, 0 notes.");
     // The keyboard focus stays where it was.
-    reader.expect_text("Forgotten.").expect_focus("button", "Yes, forget all");
+    reader.expect_text("Deleted.").expect_focus("button", "Yes, delete all");
     reader.expect("nothing stored", Json::Null, || Ok(stored_collection(&reader)));
     reader.press_button("Close").go("#/timeline");
-    reader.press_button(EXPORT).upload("Open a saved selection", &path);
-    reader.expect_text("1 claim chosen, 1 note.").expect_address("#/claims?type=sanction");
+    reader.press_button(EXPORT).upload("Open a selection file", &path);
+    reader.expect_text("1 claim selected, 1 note.").expect_address("#/claims?type=sanction");
     reader.press_button("Close").expect_claims(&selection("type=sanction"));
     reader.expect("the collection stored again", expected, || {
         Ok(stored_collection(&reader)["claims"].clone())
@@ -81,14 +81,14 @@ fn a_file_of_another_corpus_opens_and_names_missing_claims() {
         ],
     });
     fs::write(&path, other.to_string()).unwrap();
-    reader.press_button(EXPORT).upload("Open a saved selection", &path);
-    reader.expect_text("1 claim of it is not in this corpus, and stays in what is kept and saved.");
+    reader.press_button(EXPORT).upload("Open a selection file", &path);
+    reader.expect_text("1 selected claim is not in this collection; it stays in your selection.");
     reader
         .expect_text("Words <b>elsewhere</b>")
         .expect_text("keep me")
-        .expect_text("2 claims chosen, 2 notes.");
+        .expect_text("2 claims selected, 2 notes.");
     reader.press_button("Close").expect_address("#/claims?type=denial&topic=bridges");
-    reader.expect_text("“topic=bridges” is no filter of this corpus.");
+    reader.expect_text("“topic=bridges” is not a filter here and was ignored.");
     reader.expect("both notes", json!("mine\ntheirs"), || {
         Ok(stored_collection(&reader)["claims"][0]["note"].clone())
     });
@@ -112,7 +112,7 @@ fn an_invalid_file_changes_nothing() {
         ("[1.5]", "This is no selection saved here."),
     ] {
         fs::write(&path, text).unwrap();
-        reader.upload("Open a saved selection", &path).expect_text(message);
+        reader.upload("Open a selection file", &path).expect_text(message);
         assert_eq!(stored_collection(&reader), before);
     }
 }
@@ -126,26 +126,29 @@ fn a_file_of_a_newer_version_opens_in_part() {
         "claims": [{ "id": "cnowhere", "note": "keep me", "colour": "red" }], "more": [1.5],
     });
     fs::write(&path, later.to_string()).unwrap();
-    reader.press_button(EXPORT).upload("Open a saved selection", &path);
+    reader.press_button(EXPORT).upload("Open a selection file", &path);
     reader
-        .expect_text("Saved by a later version of this page: opened as far as this one knows it.")
+        .expect_text("Saved by a newer version; opened as far as possible.")
         .expect_text("keep me");
-    reader.expect_address("#/claims?type=threat").expect_text("0 claims chosen, 1 note.");
+    reader.expect_address("#/claims?type=threat").expect_text("0 claims selected, 1 note.");
 }
 
 #[test]
 fn a_note_is_saved_while_it_is_typed() {
     let denial = claim_quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?q=mistreatment&type=denial");
-    reader.click_on_card(&denial.id, "summary", "Cite, note, report");
-    reader.fill(("textbox", "Your note, kept in this browser"), "half a sent");
+    reader.click_on_card(&denial.id, "summary", "Cite · Note · Report an error");
+    reader.fill(("textbox", "Private note, saved only in this browser"), "half a sent");
     // A redraw of the page must not reset it.
     reader.run("window.dispatchEvent(new window.Event('beforeprint'))");
     reader.type_text("ence");
     reader.expect("the whole note", json!("half a sentence"), || {
         Ok(stored_collection(&reader)["claims"][0]["note"].clone())
     });
-    assert_eq!(reader.value("textbox", "Your note, kept in this browser"), "half a sentence");
+    assert_eq!(
+        reader.value("textbox", "Private note, saved only in this browser"),
+        "half a sentence"
+    );
 }
 
 #[test]
@@ -157,9 +160,9 @@ fn filters_of_a_file_cannot_leave_the_page() {
         "claims": [{ "id": "cnowhere", "chosen": true }],
     });
     fs::write(&path, hostile.to_string()).unwrap();
-    reader.press_button(EXPORT).upload("Open a saved selection", &path);
-    reader.expect_text("1 claim chosen").expect_address("#/claims?type=threat");
-    assert!(!reader.names("link").contains(&"To the filters that are kept".to_owned()));
+    reader.press_button(EXPORT).upload("Open a selection file", &path);
+    reader.expect_text("1 claim selected").expect_address("#/claims?type=threat");
+    assert!(!reader.names("link").contains(&"Restore remembered filters".to_owned()));
     assert_eq!(stored_collection(&reader)["filters"], "");
 }
 
@@ -173,15 +176,15 @@ fn a_selection_made_in_another_window_appears() {
         localStorage.setItem('counterpoint.selection.1', text);
         window.dispatchEvent(new window.Event('storage'));",
     );
-    reader.press_button(EXPORT).expect_text("1 claim chosen, 0 notes.");
+    reader.press_button(EXPORT).expect_text("1 claim selected, 0 notes.");
 }
 
 #[test]
 fn filters_are_remembered_on_request() {
     let reader = Reader::open("#/claims?type=threat");
-    reader.press_button(EXPORT).press_button("Keep these filters").press_button("Close");
+    reader.press_button(EXPORT).press_button("Remember these filters").press_button("Close");
     reader.go("#/method").reload();
-    reader.press_button(EXPORT).follow("To the filters that are kept");
+    reader.press_button(EXPORT).follow("Restore remembered filters");
     reader
         .expect_address("#/claims?type=threat")
         .press_button("Close")

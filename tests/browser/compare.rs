@@ -29,9 +29,7 @@ fn two_countries_are_compared_on_one_topic() {
         if ids == expected { Ok(()) } else { Err(format!("{ids:?} and not {expected:?}")) }
     };
     reader.wait_for("all claims of both", shown);
-    reader
-        .follow("Swap the columns")
-        .expect_address("#/compare?left=US&right=CN&topic=forced-labour");
+    reader.follow("Swap columns").expect_address("#/compare?left=US&right=CN&topic=forced-labour");
     reader.select("Column 2", &format!("United Kingdom ({})", spoken_by("GB").n()));
     reader.expect_address("#/compare?left=US&right=GB&topic=forced-labour");
     reader.reload().expect_text(&format!("United Kingdom {} claim", spoken_by("GB").n()));
@@ -47,15 +45,15 @@ fn two_countries_are_compared_on_one_topic() {
 #[test]
 fn a_reply_is_shown_beside_the_claim_it_answers_with_its_verb() {
     let reader = Reader::open("#/compare?topic=forced-labour");
-    reader.expect_element("heading", "2 exchanges");
+    reader.expect_element("heading", "2 threads");
     reader.expect_text("Answers The United States and Britain (Government of the United Kingdom, Government of the United States) (sanction)");
-    reader.expect_text("shown by In response, Xu said");
+    reader.expect_text("evidence: In response, Xu said");
 }
 
 #[test]
 fn unanswered_claims_are_listed_and_marked() {
     let reader = Reader::open("#/compare?country.about=CN&type=accusation");
-    reader.expect_element("heading", "Compare").follow("only claims nobody here replies to");
+    reader.expect_element("heading", "Compare").follow("only claims without a linked reply");
     let open = selection("country.about=CN&type=accusation&reply=unanswered");
     reader.expect_address("#/compare?country.about=CN&reply=unanswered&type=accusation");
     let of_columns: Vec<&str> = open
@@ -70,7 +68,7 @@ fn unanswered_claims_are_listed_and_marked() {
     });
     for card in &cards {
         assert!(of_columns.contains(&card.id.as_str()), "{card:#?}");
-        assert!(card.text.contains("No reply in this corpus."), "{card:#?}");
+        assert!(card.text.contains("No reply linked to this claim."), "{card:#?}");
     }
 }
 
@@ -83,7 +81,7 @@ fn two_claims_are_compared_with_differing_words_marked() {
         "#/claims?type=defence&doc={}",
         corpus().document(left.document).stem
     ));
-    reader.click_on_card(&left.id, "link", "Compare").expect_element("heading", "Set beside it");
+    reader.click_on_card(&left.id, "link", "Compare").expect_element("heading", "Compare with");
     reader.follow(&format!(
         "Xinjiang authorities (Government of Xinjiang) (defence): {}",
         corpus().quote(right)
@@ -94,15 +92,15 @@ fn two_claims_are_compared_with_differing_words_marked() {
     let marks = |at: usize| cards[at].marks.join(" ");
     assert!(marks(0).contains("October 2019") && !marks(0).contains("graduated"), "{}", marks(0));
     assert!(marks(1).contains("camps"), "{}", marks(1));
-    reader.follow("Swap the columns").reload().expect_element("heading", "Two claims side by side");
+    reader.follow("Swap columns").reload().expect_element("heading", "Two claims side by side");
     assert_eq!(reader.cards()[0].id, right.id);
 }
 
 #[test]
 fn an_unknown_column_is_named() {
     let reader = Reader::open("#/compare?left=XX&right=US");
-    reader.expect_text("There is nothing called “XX” in this corpus");
-    reader.press_button("Drop it from the address").expect_address("#/compare?right=US");
+    reader.expect_text("“XX” cannot be shown as a column.");
+    reader.press_button("Remove it from the link").expect_address("#/compare?right=US");
 }
 
 #[test]
@@ -110,5 +108,5 @@ fn an_empty_comparison_says_so() {
     let nobody = corpus().claims.iter().find(|claim| claim.countries.says.is_empty()).unwrap();
     assert_eq!(nobody.claim_type, ClaimType::Fact);
     let reader = Reader::open("#/compare?country.says=unattributed&type=fact");
-    reader.expect_text("None of the speakers in these columns has a claim under these filters.");
+    reader.expect_text("No claims in these columns match the filters.");
 }

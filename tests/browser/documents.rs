@@ -4,6 +4,7 @@ use std::fs;
 
 use browser::{
     N_FIRST, Reader, Screen, Visit, all_claims, claim, claim_quoting, corpus, document, selection,
+    type_name,
 };
 
 /// One test for each document of the corpus, by its stem.
@@ -58,11 +59,9 @@ fn check_text_is_unchanged(stem: &str) {
     let mut numbers = Vec::new();
     for (n, claim) in (1..).zip(corpus().claims_of(idx)) {
         let claim = &corpus().claims[claim as usize];
-        numbers.extend(
-            claim.occurrences.iter().map(|place| {
-                (place.start, std::cmp::Reverse(place.end), n, claim.claim_type.word())
-            }),
-        );
+        numbers.extend(claim.occurrences.iter().map(|place| {
+            (place.start, std::cmp::Reverse(place.end), n, type_name(claim.claim_type))
+        }));
     }
     numbers.sort_unstable();
     let numbers: Vec<String> =
@@ -135,14 +134,14 @@ fn a_nested_claim_names_its_parent_and_is_highlighted_within_it() {
     for _ in 0..last.unwrap() / N_FIRST {
         reader.press_button(&format!("Show {N_FIRST} more"));
     }
-    assert!(reader.card(&nested.id).text.contains("Reported within a claim of"));
-    assert!(!reader.card(&inner.id).text.contains("Reported within a claim of"));
+    assert!(reader.card(&nested.id).text.contains("Part of a claim by"));
+    assert!(!reader.card(&inner.id).text.contains("Part of a claim by"));
 
     reader.open_claim(&outer.id).expect_open_claim(&outer.id);
     let (inner_idx, _) = claim(&nested.id);
     let n = inner_idx.0 - corpus().claims_of(nested.document).start + 1;
     reader
-        .follow(&format!("Claim {n}: {}", nested.claim_type.word()))
+        .follow(&format!("Claim {n}: {}", type_name(nested.claim_type)))
         .expect_open_claim(&nested.id);
 }
 
@@ -188,7 +187,7 @@ fn from_a_claim_to_the_whole_document_and_back() {
     let stem = &corpus().document(claim.document).stem;
     let reader = Reader::open(&format!("#/claim/{id}?country=CN"));
     reader.expect_open_claim(id);
-    reader.follow("Whole document").expect_address(&format!("#/doc/{stem}?country=CN"));
+    reader.follow("Open the full document").expect_address(&format!("#/doc/{stem}?country=CN"));
     reader.expect("no open claim", None, || Ok(reader.text().position));
     let idx = claim.occurrences[0];
     assert!(
@@ -217,7 +216,7 @@ fn a_document_shows_its_facts_and_problems_with_the_words_behind_them() {
         }
         reader
             .expect_text(&document.stem)
-            .expand(&format!("What is odd in it ({})", document.oddities.len()));
+            .expand(&format!("Problems in this text ({})", document.oddities.len()));
         for oddity in &document.oddities {
             reader.expect_text(oddity.occurrences[0].of(&document.text)).expect_text(&oddity.note);
         }

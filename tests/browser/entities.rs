@@ -3,11 +3,11 @@
 use browser::{Reader, all_claims, corpus, entity, selection};
 use model::{ClaimType, Entity, JoinReason};
 
-/// The roles, each with its heading and its key.
+/// The roles, each with the beginning of its heading and its key.
 const ROLES: [(&str, &str); 3] = [
-    ("Says or does", "entity.says"),
-    ("Is spoken about", "entity.about"),
-    ("Is mentioned", "entity.mentioned"),
+    ("Claims by", "entity.says"),
+    ("Claims about", "entity.about"),
+    ("Mentions of", "entity.mentioned"),
 ];
 
 #[test]
@@ -28,7 +28,7 @@ fn a_card_links_to_the_page_of_a_name() {
 fn every_spelling_is_listed_with_document_count_and_reason() {
     let chen = entity("Chen Quanguo");
     let reader = Reader::open(&format!("#/entity/{}", chen.id));
-    let rows = reader.table("Spellings as written");
+    let rows = reader.table("Spellings found");
     assert_eq!(rows.len(), chen.spellings.len());
     for (row, spelling) in rows.iter().zip(&chen.spellings) {
         let document = corpus().document(spelling.document);
@@ -38,8 +38,8 @@ fn every_spelling_is_listed_with_document_count_and_reason() {
         assert!(row[1].contains(title), "{row:?} should name {title}");
         assert_eq!(row[2], spelling.count.to_string());
         match &spelling.why {
-            JoinReason::Canonical => assert_eq!(row[3], "the name itself"),
-            JoinReason::Surname => assert!(row[3].starts_with("bare surname"), "{row:?}"),
+            JoinReason::Canonical => assert_eq!(row[3], "standard spelling"),
+            JoinReason::Surname => assert!(row[3].starts_with("surname only"), "{row:?}"),
             JoinReason::Registered { because, .. } => {
                 assert!(row[3].starts_with(because), "{row:?}")
             }
@@ -75,23 +75,24 @@ fn claim_counts_by_role_and_type_link_to_the_list() {
         .follow(&format!("Denial {}", denials.n()))
         .expect_claims(&denials)
         .expect_address("#/claims?entity.says=chen-quanguo&type=denial");
-    reader.expect_chips(&["Claim type: Denial", "Entity says: Chen Quanguo"]);
+    reader.expect_chips(&["Claim type: Denial", "Speaker: Chen Quanguo"]);
 }
 
 #[track_caller]
 fn expect_role_counts(reader: &Reader, entity: &Entity, heading: &str, key: &str) {
-    let section = reader.section(heading);
+    let heading = format!("{heading} {}", entity.name);
+    let section = reader.section(&heading);
     let all = selection(&format!("{key}={}", entity.id));
-    let mut expected = vec![heading.to_owned()];
+    let mut expected = vec![heading];
     match all.n() {
-        0 => expected.push("None in this corpus.".to_owned()),
+        0 => expected.push("None.".to_owned()),
         1 => expected.push("1 claim".to_owned()),
         n => expected.push(format!("{n} claims")),
     }
     for claim_type in ClaimType::ALL {
         let n = all.claims().iter().filter(|claim| claim.claim_type == *claim_type).count();
         if 0 < n {
-            expected.push(format!("{}{}", claim_type.word(), n));
+            expected.push(format!("{}{}", browser::type_name(*claim_type), n));
         }
     }
     let squeezed = |text: &str| text.replace(char::is_whitespace, "").to_lowercase();
@@ -122,7 +123,7 @@ fn all_names_are_listed_with_claim_counts() {
 #[test]
 fn names_are_sorted_by_claims_made() {
     let reader = Reader::open("#/entities");
-    reader.follow("Order by: Says or does").expect_address("#/entities?by=says");
+    reader.follow("Sort by: Claims by").expect_address("#/entities?by=says");
     let rows = reader.table("Names");
     let numbers: Vec<u32> = rows.iter().map(|row| row[1].parse().unwrap()).collect();
     assert!(numbers.is_sorted_by(|a, b| b <= a), "{numbers:?}");
@@ -149,9 +150,9 @@ fn the_table_of_who_speaks_about_whom_links_to_claims() {
     reader.back();
     // Fewer pairs, one name highlighted, and a link that restores both.
     reader
-        .follow_in(("list", "Pairs with at least"), "2")
+        .follow_in(("list", "Claims per pair: at least"), "2")
         .expect_address("#/entities?min=2&type=accusation");
-    reader.select("Bring out", "Xu Guixiang");
+    reader.select("Highlight", "Xu Guixiang");
     reader.expect_address("#/entities?min=2&left=xu-guixiang&type=accusation");
 }
 
@@ -167,12 +168,15 @@ fn a_name_shows_whom_it_speaks_about_and_its_sentences() {
         entity("Government of the United States").id
     ));
     let cell = format!("Government of the United States, Accusation: {}", claims(about.n()));
-    reader.expect_element("heading", "Whom it speaks about").follow(&cell).expect_claims(&about);
+    reader
+        .expect_element("heading", "Who Xu Guixiang speaks about")
+        .follow(&cell)
+        .expect_claims(&about);
     reader.back();
     let spelling = &entity("Xu Guixiang").spellings[0];
     let sentence = corpus().words(spelling.document, spelling.sentences[0]);
     assert!(!reader.visible().contains(sentence));
-    reader.expand("Show where").expect_text(sentence);
+    reader.expand("Show sentences").expect_text(sentence);
 }
 
 #[test]
@@ -187,10 +191,10 @@ fn every_name_has_a_page() {
             reader.expect_text(corpus().words(document, words));
         }
         if entity.spellings.is_empty() {
-            reader.expect_text("No document writes this name on its own");
+            reader.expect_text("Never written on its own");
         } else {
             assert_eq!(
-                reader.table("Spellings as written").len(),
+                reader.table("Spellings found").len(),
                 entity.spellings.len(),
                 "{}",
                 entity.name
@@ -211,8 +215,13 @@ fn every_topic_has_a_page() {
         let shown: Vec<String> = reader.cards().into_iter().map(|card| card.id).collect();
         assert_eq!(shown, claims.ids());
         reader
-            .follow("See the claims:")
+            .follow(&see_all(claims.n()))
             .expect_claims(&claims)
             .expect_address(&format!("#/claims?topic={}", topic.id));
     }
+}
+
+/// The link from a topic to its claims.
+fn see_all(n: usize) -> String {
+    if n == 1 { "See 1 claim".to_owned() } else { format!("See all {n} claims") }
 }

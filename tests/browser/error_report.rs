@@ -7,8 +7,8 @@ use server::Response;
 fn an_error_report_holds_all_that_is_needed() {
     let denial = claim_quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?q=mistreatment&type=denial");
-    reader.click_on_card(&denial.id, "summary", "Cite, note, report");
-    reader.click_on_card(&denial.id, "button", "Report a wrong attribution").expect_text("Copied.");
+    reader.click_on_card(&denial.id, "summary", "Cite · Note · Report an error");
+    reader.click_on_card(&denial.id, "button", "Report an error").expect_text("Report copied.");
     let report = reader.clipboard();
     let commit = reader.run("return document.querySelector('meta[name=build]').content");
     let commit = commit.as_str().unwrap().split("; ").next().unwrap().replace("commit=", "");
@@ -16,7 +16,7 @@ fn an_error_report_holds_all_that_is_needed() {
         denial.id.as_str(),
         corpus().quote(denial),
         "Type: denial",
-        "Credited to: China",
+        "Source: China",
         &corpus().document(denial.document).stem,
         &format!("Commit: {commit}"),
     ] {
@@ -40,17 +40,17 @@ fn a_report_opens_at_the_configured_address() {
     });
     let denial = claim_quoting("China denies mistreatment");
     let reader = Visit::on(Screen::Wide).at(host.url()).open("#/claims?q=mistreatment&type=denial");
-    reader.click_on_card(&denial.id, "summary", "Cite, note, report");
-    reader.expect_element("link", "Report a wrong attribution");
+    reader.click_on_card(&denial.id, "summary", "Cite · Note · Report an error");
+    reader.expect_element("link", "Report an error");
     // What the mail program receives.
     let link = reader.run(
-        "const link = [...document.querySelectorAll('a')].find((a) => a.textContent === 'Report a wrong attribution');
+        "const link = [...document.querySelectorAll('a')].find((a) => a.textContent === 'Report an error');
         return [link.protocol, decodeURIComponent(link.search)]",
     );
     assert_eq!(link[0], "mailto:");
     let report = link[1].as_str().unwrap();
     assert!(report.starts_with("?subject=x&body="), "{report}");
-    for part in [denial.id.as_str(), corpus().quote(denial), "Credited to: China", "Commit: "] {
+    for part in [denial.id.as_str(), corpus().quote(denial), "Source: China", "Commit: "] {
         assert!(report.contains(part), "{part} should be in: {report}");
     }
 }

@@ -6,7 +6,7 @@ use browser::{Reader, Screen, Visit, claim_quoting, corpus, selection};
 use serde_json::{Value as Json, json};
 
 /// The name of the export dialog and of its button.
-const EXPORT: &str = "Take away";
+const EXPORT: &str = "Export";
 
 /// The number of rows below the header as Python's csv module counts them; `None` without Python, which only CI requires.
 #[track_caller]
@@ -73,7 +73,7 @@ fn every_view_exports_what_it_shows() {
     let denial = claim_quoting("China denies mistreatment");
     let document = corpus().document(denial.document);
     let in_document = corpus().claims_of(denial.document).len();
-    let (filtered, shown) = ("what the filters leave", "what this page shows");
+    let (filtered, shown) = ("Filtered claims", "On this page");
     for (hash, which, n) in [
         (
             "#/compare?topic=forced-labour".to_owned(),
@@ -140,7 +140,7 @@ fn the_preview_matches_the_file() {
 #[test]
 fn without_results_nothing_is_exported() {
     let reader = Reader::open("#/claims?q=zebra");
-    reader.press_button(EXPORT).expect_text("There is no claim to take.");
+    reader.press_button(EXPORT).expect_text("Nothing to export.");
     assert!(!reader.names("button").iter().any(|name| name.starts_with("Save counterpoint-")));
 }
 

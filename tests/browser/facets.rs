@@ -6,18 +6,28 @@ use browser::{N_FIRST, Reader, Selection, all_claims, claim, label, selection};
 const FACETS: [(&str, &str); 5] = [
     ("Claim type", "type"),
     ("Country", "country"),
-    ("Entity", "entity"),
+    ("Name", "entity"),
     ("Topic", "topic"),
     ("Document", "doc"),
 ];
 
-/// The roles of the switch, each with its suffix of the key and of the chip.
-const ROLES: [(&str, &str, &str); 4] = [
-    ("any role", "", ""),
-    ("says", ".says", " says"),
-    ("is spoken about", ".about", " is spoken about"),
-    ("is mentioned", ".mentioned", " is mentioned"),
-];
+/// The roles of the switch, each with its suffix of the key.
+const ROLES: [(&str, &str); 4] =
+    [("any role", ""), ("speaker", ".says"), ("subject", ".about"), ("mentioned", ".mentioned")];
+
+/// A facet in a role, as chips name it.
+fn in_chip(facet: &str, role: &str) -> &'static str {
+    match (facet, role) {
+        ("Country", "any role") => "Country",
+        ("Country", "speaker") => "Speaker's country",
+        ("Country", "subject") => "Subject's country",
+        ("Country", _) => "Mentioned country",
+        (_, "any role") => "Name",
+        (_, "speaker") => "Speaker",
+        (_, "subject") => "Subject",
+        _ => "Mentioned name",
+    }
+}
 
 /// Compares every option of every open facet, in order and with its count, with the engine.
 #[track_caller]
@@ -72,18 +82,18 @@ fn a_country_filters_the_claims() {
 #[test]
 fn an_entity_is_found_by_search_and_filters_the_claims() {
     let reader = Reader::open("#/claims");
-    reader.find_in("Entity", "perincek");
+    reader.find_in("Name", "perincek");
     let perincek = all_claims()
         .options("entity")
         .into_iter()
         .filter(|(name, _)| name == "Doğu Perinçek")
         .collect::<Vec<_>>();
-    reader.expect_options("Entity", &perincek);
+    reader.expect_options("Name", &perincek);
     reader
-        .tick("Entity", "Doğu Perinçek")
+        .tick("Name", "Doğu Perinçek")
         .expect_claims(&selection("entity=dogu-perincek"))
         .expect_chips(&["Entity: Doğu Perinçek"]);
-    reader.find_in("Entity", "qqq").expect_text("Nothing here has these letters.");
+    reader.find_in("Name", "qqq").expect_text("No match.");
 }
 
 #[test]
@@ -119,12 +129,12 @@ fn a_country_filters_by_role() {
 
 #[test]
 fn an_entity_filters_by_role() {
-    check_roles("Entity", "entity", "Chen Quanguo", "chen-quanguo");
+    check_roles("Name", "entity", "Chen Quanguo", "chen-quanguo");
 }
 
 fn check_roles(facet: &str, key: &str, name: &str, word: &str) {
     let reader = Reader::open("#/claims");
-    for (role, suffix, in_chip) in ROLES {
+    for (role, suffix) in ROLES {
         let key = format!("{key}{suffix}");
         let options = all_claims().options(&key);
         reader
@@ -140,7 +150,7 @@ fn check_roles(facet: &str, key: &str, name: &str, word: &str) {
             .tick(facet, name)
             .expect_claims(&selection(&pair))
             .expect_address(&format!("#/claims?{pair}"));
-        reader.expect_chips(&[&format!("{facet}{in_chip}: {name}")]);
+        reader.expect_chips(&[&format!("{}: {name}", in_chip(facet, role))]);
         reader.untick(facet, name).expect_address("#/claims");
     }
 }
@@ -148,12 +158,12 @@ fn check_roles(facet: &str, key: &str, name: &str, word: &str) {
 #[test]
 fn two_roles_filter_together() {
     let reader = Reader::open("#/claims");
-    reader.choose_role("Country", "says").tick("Country", "China");
-    reader.choose_role("Country", "is spoken about").tick("Country", "United States");
+    reader.choose_role("Country", "speaker").tick("Country", "China");
+    reader.choose_role("Country", "subject").tick("Country", "United States");
     reader
         .expect_claims(&selection("country.says=CN&country.about=US"))
         .expect_address("#/claims?country.about=US&country.says=CN");
-    reader.expect_chips(&["Country says: China", "Country is spoken about: United States"]);
+    reader.expect_chips(&["Speaker's country: China", "Subject's country: United States"]);
     for card in reader.cards() {
         let (_, claim) = claim(&card.id);
         let country = |word: &str| browser::corpus().country_by_code(word).unwrap();
@@ -167,7 +177,7 @@ fn two_roles_filter_together() {
         true,
         false,
     );
-    reader.choose_role("Country", "says");
+    reader.choose_role("Country", "speaker");
     reader.expect_option("Country", "China", true, false).expect_option(
         "Country",
         "United States",
@@ -179,8 +189,8 @@ fn two_roles_filter_together() {
 #[test]
 fn an_entity_and_a_country_filter_together() {
     let reader = Reader::open("#/claims");
-    reader.choose_role("Entity", "is spoken about").tick("Entity", "Chen Quanguo");
-    reader.choose_role("Country", "says").tick("Country", "United States");
+    reader.choose_role("Name", "subject").tick("Name", "Chen Quanguo");
+    reader.choose_role("Country", "speaker").tick("Country", "United States");
     reader.expect_claims(&selection("entity.about=chen-quanguo&country.says=US"));
     reader.expect_address("#/claims?country.says=US&entity.about=chen-quanguo");
 }
@@ -189,16 +199,16 @@ fn an_entity_and_a_country_filter_together() {
 fn unnamed_sources_and_missing_countries_are_options() {
     let reader = Reader::open("#/claims");
     reader
-        .choose_role("Entity", "says")
-        .tick("Entity", "Nobody named")
+        .choose_role("Name", "speaker")
+        .tick("Name", "Unnamed source")
         .expect_claims(&selection("entity.says=unattributed"));
     reader
-        .expect_chips(&["Entity says: Nobody named"])
+        .expect_chips(&["Speaker: Nobody named"])
         .press_button("Clear all filters")
         .expect_claims(&all_claims());
     reader
-        .choose_role("Country", "says")
-        .tick("Country", "No country named")
+        .choose_role("Country", "speaker")
+        .tick("Country", "Country not given")
         .expect_claims(&selection("country.says=unattributed"));
     reader.expect_address("#/claims?country.says=unattributed");
 }
@@ -234,10 +244,12 @@ fn a_count_equals_the_results_of_its_option() {
 fn a_value_is_excluded_and_its_chip_says_so() {
     let reader = Reader::open("#/claims");
     reader
-        .choose_role("Country", "says")
+        .choose_role("Country", "speaker")
         .exclude("Country", "China")
         .expect_claims(&selection("-country.says=CN"));
-    reader.expect_address("#/claims?-country.says=CN").expect_chips(&["not Country says: China"]);
+    reader
+        .expect_address("#/claims?-country.says=CN")
+        .expect_chips(&["Speaker's country: not China"]);
     reader.expect_option("Country", "China", false, true);
     reader
         .show_all("Country")

@@ -13,12 +13,12 @@ fn more_filters_show_counts() {
     for (facet, key) in MORE_FACETS {
         reader.expect_options(facet, &all_claims().options(key));
     }
-    reader.tick("Status", "Background").expect_claims(&selection("status=background"));
+    reader.tick("Status", "Earlier event").expect_claims(&selection("status=background"));
     reader.tick("Form", "Quoted").expect_claims(&selection("status=background&form=direct"));
     reader
         .exclude("Kind of source", "Unnamed")
         .expect_claims(&selection("status=background&form=direct&-kind=unnamed"));
-    reader.expect_chips(&["Status: Background", "Form: Quoted", "not Kind of source: Unnamed"]);
+    reader.expect_chips(&["Status: Earlier event", "Form: Quoted", "Kind of source: not Unnamed"]);
     // They stay open as long as one of them is in use.
     reader
         .reload()
@@ -36,15 +36,15 @@ fn a_date_range_reports_hidden_undated_claims() {
         .expect_claims(&selection("from=2019"))
         .expect_address("#/claims?from=2019");
     reader.expect_text(&format!(
-        "{} claims without a stated date are left out.",
+        "{} undated claims are hidden.",
         selection("from=2019").n_undated_left_out()
     ));
     reader
-        .fill(("textbox", "To"), "2019-12")
+        .fill(("textbox", "Until"), "2019-12")
         .press("Tab")
         .expect_claims(&selection("from=2019&to=2019-12"));
-    reader.expect_chips(&["stated date from 2019", "stated date to December 2019"]);
-    reader.fill(("textbox", "To"), "soon").press("Tab").expect_text("Not a date");
+    reader.expect_chips(&["From: 2019", "Until: December 2019"]);
+    reader.fill(("textbox", "Until"), "soon").press("Tab").expect_text("Not a valid date");
     reader.expect_claims(&selection("from=2019&to=2019-12"));
 }
 
@@ -53,18 +53,18 @@ fn replies_filter_the_claims() {
     let reader = Reader::open("#/claims");
     reader.expect_claims(&all_claims()).expand("More filters");
     reader
-        .choose_radio("Reply within this corpus", "answered")
+        .choose_radio("Linked reply", "yes")
         .expect_claims(&selection("reply=answered"))
         .expect_address("#/claims?reply=answered");
     for card in reader.cards() {
-        assert!(!card.text.contains("No reply in this corpus."), "{card:#?}");
+        assert!(!card.text.contains("No reply linked to this claim."), "{card:#?}");
     }
     reader
-        .choose_radio("Reply within this corpus", "no reply")
+        .choose_radio("Linked reply", "no")
         .expect_claims(&selection("reply=unanswered"))
-        .expect_chips(&["reply: no reply"]);
+        .expect_chips(&["Linked reply: no"]);
     reader
-        .choose_radio("Reply within this corpus", "any")
+        .choose_radio("Linked reply", "any")
         .expect_claims(&all_claims())
         .expect_address("#/claims");
 }
@@ -73,11 +73,11 @@ fn replies_filter_the_claims() {
 fn claims_are_sorted_by_date() {
     let reader = Reader::open("#/claims");
     reader
-        .select("Order", "by stated date")
+        .select("Sort by", "date in the text")
         .expect_claims(&selection("sort=date"))
         .expect_address("#/claims?sort=date")
         .expect_chips(&[]);
-    reader.select("Order", "by document").expect_claims(&all_claims()).expect_address("#/claims");
+    reader.select("Sort by", "document").expect_claims(&all_claims()).expect_address("#/claims");
 }
 
 #[test]
@@ -90,13 +90,13 @@ fn one_filter_or_all_are_removed() {
     reader.expect_chips(&[
         "Claim type: Sanction",
         "Country: United States",
-        "not Topic: Detention",
-        "words: sanctions",
+        "Topic: not Detention",
+        "Search: sanctions",
     ]);
     reader.press_button("Remove filter Country: United States");
     reader.expect_claims(&selection("type=sanction&-topic=detention&q=sanctions&sort=date"));
     reader
-        .press_button("Remove filter words: sanctions")
+        .press_button("Remove filter Search: sanctions")
         .expect_claims(&selection("type=sanction&-topic=detention&sort=date"));
     reader.expect("an empty field", String::new(), || {
         Ok(reader.value("searchbox", "Search quotes, speakers and titles"))

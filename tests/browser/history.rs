@@ -25,7 +25,9 @@ fn visit_pages(reader: &Reader) -> Vec<PageState> {
     ));
     reader.expect_open_claim(next(denial));
     keep_state(reader);
-    reader.follow("Whole document").expect("no open claim", None, || Ok(reader.text().position));
+    reader
+        .follow("Open the full document")
+        .expect("no open claim", None, || Ok(reader.text().position));
     keep_state(reader);
     reader.follow_in(("navigation", "Pages"), "Names").expect_element("heading", "Names");
     keep_state(reader);

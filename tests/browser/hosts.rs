@@ -27,9 +27,7 @@ fn check_journey(reader: &Reader, site: &str) {
     reader.open_claim(denials.ids()[0]).expect_open_claim(denials.ids()[0]);
     reader.back().expect_claims(&denials).reload().expect_claims(&denials);
     reader.run(&format!("location.href = {:?}", format!("{site}entity/chen-quanguo.html")));
-    reader
-        .expect_element("heading", "Chen Quanguo")
-        .follow("Open it in the viewer, to filter and search");
+    reader.expect_element("heading", "Chen Quanguo").follow("Open the interactive version");
     reader.expect_address("#/entity/chen-quanguo").expect_element("heading", "Chen Quanguo");
     reader.follow_in(("navigation", "Pages"), "Claims").expect_claims(&all_claims());
 }
@@ -232,7 +230,7 @@ fn an_unknown_address_gets_a_page_that_loads_nothing() {
         .at(format!("{}doc/old/deep/page.html", host.url()))
         .allowing_errors()
         .open("");
-    reader.expect_element("heading", "There is no such page");
+    reader.expect_element("heading", "Page not found");
     let loaded = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith('data:'))";
     assert_eq!(reader.run(loaded), json!([]));
 }

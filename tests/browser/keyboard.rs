@@ -30,38 +30,38 @@ fn tab_until(reader: &Reader, role: &str, name: &str, query: fn(&Reader) -> Focu
 fn tab_reaches_every_control_with_visible_focus() {
     let reader = Reader::open("#/claims");
     reader.expect_claims(&all_claims());
-    let passed = tab_visibly_to(&reader, "summary", "Cite, note, report");
+    let passed = tab_visibly_to(&reader, "summary", "Cite · Note · Report an error");
     let reached = |role: &str, name: &str, within: &str| {
         passed.iter().any(|focus| {
             focus.role == role && focus.name.starts_with(name) && focus.within.starts_with(within)
         })
     };
     for (role, name, within) in [
-        ("link", "Skip to the claims", ""),
+        ("link", "Skip to claims", ""),
         ("link", "Counterpoint", ""),
         ("link", "Claims", "Pages"),
         ("link", "Names", "Pages"),
         ("link", "Method", "Pages"),
-        ("combobox", "Colours", ""),
+        ("combobox", "Theme", ""),
         ("button", "Keyboard shortcuts", ""),
         ("checkbox", "Denial", "Claim type"),
         ("button", "Exclude Denial", "Claim type"),
         ("radio", "any role", "Role of the country"),
         ("checkbox", "China", "Country"),
-        ("searchbox", "Find in Country", "Country"),
+        ("searchbox", "Find a country", "Country"),
         ("button", "Show all", "Country"),
-        ("radio", "any role", "Role of the entity"),
-        ("checkbox", "Chen Quanguo", "Entity"),
+        ("radio", "any role", "Role of the name"),
+        ("checkbox", "Chen Quanguo", "Name"),
         ("checkbox", "Sanctions", "Topic"),
         ("checkbox", "", "Document"),
         ("summary", "More filters", ""),
         ("searchbox", "Search quotes, speakers and titles", ""),
-        ("checkbox", "Only as written", ""),
-        ("combobox", "Order", ""),
-        ("link", "Open in its document", "The document says"),
-        ("button", "Copy link", "The document says"),
-        ("checkbox", "Choose", "The document says"),
-        ("button", "Take away", ""),
+        ("checkbox", "Exact spelling only", ""),
+        ("combobox", "Sort by", ""),
+        ("link", "See in context", "The report, in its own voice"),
+        ("button", "Copy link", "The report, in its own voice"),
+        ("checkbox", "Select", "The report, in its own voice"),
+        ("button", "Export", ""),
     ] {
         assert!(
             reached(role, name, within),
@@ -69,7 +69,7 @@ fn tab_reaches_every_control_with_visible_focus() {
         );
     }
     // And back.
-    reader.press("Shift+Tab").expect_focus("checkbox", "Choose");
+    reader.press("Shift+Tab").expect_focus("checkbox", "Select");
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn the_first_link_skips_the_filters() {
     reader
         .expect_claims(&selection("type=denial"))
         .press("Tab")
-        .expect_focus("link", "Skip to the claims");
+        .expect_focus("link", "Skip to claims");
     reader.visible_focus();
     reader
         .press("Enter")
@@ -93,7 +93,7 @@ fn the_second_link_skips_the_list_where_a_claim_is_open() {
     let n = idx.0 - browser::corpus().claims_of(claim.document).start + 1;
     let reader = Reader::open(&format!("#/claim/{id}?type=denial"));
     reader.expect_open_claim(id);
-    reader.press("Tab").press("Tab").expect_focus("link", "Skip to the document");
+    reader.press("Tab").press("Tab").expect_focus("link", "Skip to the open document");
     reader.visible_focus();
     reader.press("Enter").expect_focus("link", &format!("Claim {n}: denial"));
     reader.visible_focus();

@@ -3,7 +3,7 @@
 use browser::{Reader, Screen, Selection, Visit, all_claims, claim_quoting, selection};
 
 /// The heading of the notice.
-const HEADING: &str = "Part of this link is not understood";
+const HEADING: &str = "Part of this link could not be used";
 
 /// Opens an address and checks that the page names what is unknown, shows the claims of `selection`, and keeps the address.
 #[track_caller]
@@ -38,7 +38,7 @@ fn an_unknown_value_is_named_and_kept() {
         .expect_address("#/claims?country=CN&type=denial&type=nonsense")
         .expect_in_view("heading", HEADING);
     reader
-        .press_button("Drop it from the address")
+        .press_button("Remove it from the link")
         .expect_address("#/claims?country=CN&type=denial");
     reader
         .expect_claims(&selection("country=CN&type=denial"))
@@ -90,7 +90,7 @@ fn an_unknown_page_can_be_removed_from_the_link() {
         &selection("type=denial"),
     );
     reader
-        .press_button("Drop it from the address")
+        .press_button("Remove it from the link")
         .expect_address("#/claims?type=denial")
         .expect_no_element("heading", HEADING);
     reader.back().expect_in_view("heading", HEADING);
@@ -147,7 +147,7 @@ fn undecodable_parameters_are_shown_and_kept() {
     reader.wait_for("both filters", || {
         let chips = reader.chips();
         let is_shown =
-            chips.len() == 2 && chips[1].starts_with("words: ") && chips[1].contains('\u{fffd}');
+            chips.len() == 2 && chips[1].starts_with("Search: ") && chips[1].contains('\u{fffd}');
         is_shown.then_some(()).ok_or_else(|| format!("{chips:?}"))
     });
     let id = &claim_quoting("China denies mistreatment").id;

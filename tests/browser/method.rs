@@ -28,7 +28,7 @@ fn the_figures_match_the_corpus() {
             ]
         })
         .collect();
-    assert_eq!(reader.table("Country of the speaker"), expected);
+    assert_eq!(reader.table("Speaker's country"), expected);
     let n_claims: u32 = rows.iter().map(|row| row.n_claims).sum();
     assert_eq!(n_claims as usize, all_claims().n(), "each claim is counted once");
 
@@ -68,7 +68,7 @@ fn every_type_is_described_and_links_to_its_claims() {
     let reader = Reader::open("#/method");
     for claim_type in ClaimType::ALL {
         let word = claim_type.word();
-        let name = word[..1].to_uppercase() + &word[1..];
+        let name = browser::label("type", word);
         let claims = selection(&format!("type={word}"));
         reader
             .follow(&name)

@@ -12,11 +12,11 @@ fn removing_one_filter_gives_the_stated_count() {
         "this corpus has such claims: use another selection"
     );
     let reader = Reader::open(address);
-    let chips = ["Claim type: Refusal", "Country says: United States", "not Topic: Trade"];
+    let chips = ["Claim type: Refusal", "Speaker's country: United States", "Topic: not Trade"];
     reader
         .expect_claims(&selection(&all.join("&")))
         .expect_chips(&chips)
-        .expect_text("No claim meets all of these filters.");
+        .expect_text("No claims match.");
 
     let without = |removed: usize| {
         let rest: Vec<&str> =
@@ -25,10 +25,10 @@ fn removing_one_filter_gives_the_stated_count() {
     };
     let claims = |n: usize| if n == 1 { "1 claim".to_owned() } else { format!("{n} claims") };
     let button =
-        |removed: usize| format!("without {}: {}", chips[removed], claims(without(removed).n()));
+        |removed: usize| format!("Remove “{}” ({})", chips[removed], claims(without(removed).n()));
     // Removing the exclusion of trade gives no results either, so it is not offered.
     assert_eq!(without(2).n(), 0);
-    reader.expect_no_element("button", "without not Topic: Trade: 0 claims");
+    reader.expect_no_element("button", "Remove “Topic: not Trade” (0 claims)");
     for removed in [0, 1] {
         reader
             .press_button(&button(removed))
@@ -44,8 +44,8 @@ fn when_one_filter_is_not_enough_the_page_says_so() {
     let reader = Reader::open("#/claims?country.says=KH&q=zzzz&type=refusal");
     reader.expect_claims(&selection("country.says=KH&q=zzzz&type=refusal"));
     reader
-        .expect_text("No single one of them is the cause")
-        .expect_no_element("button", "without words: zzzz: 0 claims");
+        .expect_text("Removing one filter is not enough")
+        .expect_no_element("button", "Remove “Search: zzzz” (0 claims)");
     reader
         .press_button("Clear all filters")
         .expect_claims(&all_claims())
@@ -70,8 +70,8 @@ fn every_view_offers_filters_to_remove() {
     let without = selection("country.says=US");
     for page in ["compare", "timeline", "entities"] {
         let reader = Reader::open(&format!("#/{page}?country.says=US&type=refusal"));
-        reader.expect_text("No claim meets all of these filters.");
-        reader.press_button(&format!("without Claim type: Refusal: {} claims", without.n()));
+        reader.expect_text("No claims match.");
+        reader.press_button(&format!("Remove “Claim type: Refusal” ({} claims)", without.n()));
         reader.expect_address(&format!("#/{page}?country.says=US"));
         reader.expect_text(&format!("{} of {} claims", without.n(), all_claims().n()));
     }

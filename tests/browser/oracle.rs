@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use model::{Claim, ClaimIdx, Corpus, Document, DocumentIdx, Entity, PartialDate};
+use model::{Claim, ClaimIdx, ClaimType, Corpus, Document, DocumentIdx, Entity, Form, PartialDate};
 use query::{Engine, Facet, Key, Reply, Sort, Value};
 
 /// The corpus that the page was built with, if both were built from one state of the sources.
@@ -137,13 +137,18 @@ pub fn label(key: &str, word: &str) -> String {
 fn label_of(key: Key, value: Value) -> String {
     let word = ENGINE.word(key, value).expect("the engine gave the value for this key");
     let shown = match (key.facet(), word) {
-        (Facet::Country, "unattributed") => "No country named",
-        (Facet::Entity, "unattributed") => "Nobody named",
+        (Facet::Country, "unattributed") => "Country not given",
+        (Facet::Entity, "unattributed") => "Unnamed source",
         (Facet::Form, "direct") => "Quoted",
         (Facet::Form, "mixed") => "Partly quoted",
         (Facet::Form, "indirect") => "Reported",
-        (Facet::Form, "narrator") => "In the document's own voice",
-        (Facet::Kind, "narrator") => "The document itself",
+        (Facet::Form, "act") => "Action",
+        (Facet::Form, "narrator") => "The report's own words",
+        (Facet::Kind, "narrator") => "The report itself",
+        (Facet::Status, "new") => "New in this report",
+        (Facet::Status, "background") => "Earlier event",
+        (Facet::Status, "negated") => "Reported as not done",
+        (Facet::Type, "fact") => "Statement",
         (Facet::Origin, "reading") => "From a reading",
         (Facet::Origin, "rule") => "Found by a rule",
         (Facet::Type | Facet::Status | Facet::Form | Facet::Kind, word) => {
@@ -152,6 +157,22 @@ fn label_of(key: Key, value: Value) -> String {
         _ => ENGINE.label(key, value).unwrap_or(word),
     };
     shown.to_owned()
+}
+
+/// The name of a claim type within a text.
+pub fn type_name(claim_type: ClaimType) -> &'static str {
+    if claim_type == ClaimType::Fact { "statement" } else { claim_type.word() }
+}
+
+/// The name of a form within a text.
+pub fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "quoted",
+        Form::Mixed => "partly quoted",
+        Form::Indirect => "reported",
+        Form::Act => "action",
+        Form::Narrator => "in its own voice",
+    }
 }
 
 fn capitalised(word: &str) -> String {

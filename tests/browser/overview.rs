@@ -16,7 +16,7 @@ fn a_number_links_to_its_claims_and_back() {
         .follow(&format!("China, Denial: {}", claims(denials.n())))
         .expect_claims(&denials)
         .expect_address("#/claims?country.says=CN&type=denial");
-    reader.expect_chips(&["Claim type: Denial", "Country says: China"]);
+    reader.expect_chips(&["Claim type: Denial", "Speaker's country: China"]);
     let first = denials.ids()[0];
     reader.open_claim(first).expect_open_claim(first);
     reader.back().expect_claims(&denials).back().expect_claims(&all_claims());
@@ -29,11 +29,11 @@ fn every_number_equals_its_filtered_results() {
     let links = reader.names("link");
     let mut n_cells = 0;
     for (code, country) in
-        [("CN", "China"), ("US", "United States"), ("unattributed", "No country named")]
+        [("CN", "China"), ("US", "United States"), ("unattributed", "Country not given")]
     {
         for claim_type in model::ClaimType::ALL {
             let n = selection(&format!("country.says={code}&type={}", claim_type.word())).n();
-            let word = claim_type.word();
+            let word = browser::type_name(*claim_type);
             let name =
                 format!("{country}, {}{}: {}", word[..1].to_uppercase(), &word[1..], claims(n));
             assert_eq!(links.contains(&name), 0 < n, "{name} in {links:#?}");
@@ -49,7 +49,7 @@ fn its_switches_survive_a_reload() {
     reader.expect_claims(&all_claims());
     reader.follow_in(("list", "Columns:"), "topic").expect_address("#/claims?cols=topic");
     reader
-        .follow_in(("list", "Rows: who speaks, by"), "name")
+        .follow_in(("list", "Rows:"), "speaker")
         .expect_address("#/claims?cols=topic&rows=entity");
     let both = selection("entity.says=xu-guixiang&topic=trade");
     let cell = format!("Xu Guixiang, Trade: {}", claims(both.n()));
@@ -100,20 +100,22 @@ fn arrows_move_between_the_numbers() {
 fn it_stays_collapsed_after_a_reload() {
     let reader = Reader::open("#/claims");
     reader.expect_claims(&all_claims()).expect_element("link", "who denies what");
-    reader.collapse("Overview: who speaks, and how").expect_no_element("link", "who denies what");
+    reader
+        .collapse("Overview: who makes which claims")
+        .expect_no_element("link", "who denies what");
     reader.reload().expect_claims(&all_claims()).expect_no_element("link", "who denies what");
     reader
         .go("#/claims?type=denial")
         .expect_claims(&selection("type=denial"))
         .expect_no_element("link", "who denies what");
-    reader.expand("Overview: who speaks, and how").expect_element("link", "who denies what");
+    reader.expand("Overview: who makes which claims").expect_element("link", "who denies what");
 }
 
 #[test]
 fn repeated_statements_are_grouped() {
     let sanctions = selection("type=sanction");
     let reader = Reader::open("#/claims?type=sanction");
-    reader.expect_claims(&sanctions).toggle_checkbox("Group what is said several times");
+    reader.expect_claims(&sanctions).toggle_checkbox("Group repeated statements");
     reader.expect_address("#/claims?by=statement&type=sanction");
     // Every wording is shown once.
     let shown = || {
@@ -125,7 +127,7 @@ fn repeated_statements_are_grouped() {
     };
     reader.wait_for("every wording", shown);
     let headings: Vec<String> =
-        reader.names("heading").into_iter().filter(|name| name.starts_with("Said ")).collect();
+        reader.names("heading").into_iter().filter(|name| name.starts_with("Appears ")).collect();
     assert!(
         headings
             .iter()
@@ -134,7 +136,7 @@ fn repeated_statements_are_grouped() {
         "{headings:?}"
     );
     reader
-        .toggle_checkbox("Group what is said several times")
+        .toggle_checkbox("Group repeated statements")
         .expect_claims(&sanctions)
         .expect_address("#/claims?type=sanction");
 }

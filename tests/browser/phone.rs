@@ -66,7 +66,7 @@ fn filters_open_as_a_sheet_over_the_list() {
         .expect_claims(&selection("type=denial"));
     reader.expect_address("#/claims?type=denial").expect_chips(&["Claim type: Denial"]);
 
-    reader.press_button("Filters (1)").choose_role("Country", "says").tick("Country", "China");
+    reader.press_button("Filters (1)").choose_role("Country", "speaker").tick("Country", "China");
     reader
         .press_button("Close")
         .expect_no_element("dialog", "Filters")
@@ -97,13 +97,13 @@ fn a_document_is_a_page_of_its_own() {
         .open_claim(&claim.id)
         .expect_open_claim(&claim.id);
     reader
-        .expect_no_element("link", "Open in its document")
+        .expect_no_element("link", "See in context")
         .expect_no_element("searchbox", "Search quotes, speakers and titles");
     let (idx, _) = browser::claim(&claim.id);
     let next = &corpus().claims[idx.idx() + 1].id;
     reader.follow("Next claim").expect_open_claim(next);
     // The contents of the card can be expanded.
-    reader.expand("About this claim").expect_element("summary", "Cite, note, report");
+    reader.expand("About this claim").expect_element("summary", "Cite · Note · Report an error");
     reader
         .follow("Close")
         .expect_address("#/claims?type=denial")

@@ -64,7 +64,7 @@ fn claims_are_readable_before_the_program_loads() {
     reader
         .expect_element("heading", &plain_heading())
         .expect_text("Chen Guoquan openly talks about the cotton storm");
-    assert!(!reader.visible().contains("This page is plain"), "nothing has failed yet");
+    assert!(!reader.visible().contains("plain version"), "nothing has failed yet");
     host.send();
     reader.expect_claims(&all_claims()).expect_no_element("heading", &plain_heading());
 }
@@ -84,7 +84,7 @@ fn the_theme_is_set_before_the_program_loads() {
     let host = SlowHost::new();
     host.send();
     let reader = host.open("#/claims");
-    reader.expect_claims(&all_claims()).select("Colours", "Dark");
+    reader.expect_claims(&all_claims()).select("Theme", "Dark");
     host.sends.store(false, Ordering::Relaxed);
     reader.run("location.reload()");
     reader.expect_element("heading", &plain_heading());
@@ -121,7 +121,9 @@ mod only_in_firefox {
     #[test]
     fn without_javascript_documents_claims_and_names_can_be_read() {
         let reader = Visit::on(Screen::Wide).with_preference("javascript.enabled", false).open("");
-        reader.expect_element("heading", &plain_heading()).expect_text("This page is plain.");
+        reader
+            .expect_element("heading", &plain_heading())
+            .expect_text("This is the plain version.");
         reader.expect_text("China denies mistreatment");
         // Every claim is there.
         let quotes = reader.run("return document.querySelectorAll('article > blockquote').length");
@@ -129,7 +131,7 @@ mod only_in_firefox {
         // A document with its claims, a name in it, and the other pages.
         reader.follow("US sanctions Chinese officials over Uighur rights");
         reader
-            .expect_text("What is known of this document")
+            .expect_text("About this document")
             .expect_element("heading", "US sanctions Chinese officials over Uighur rights");
         reader
             .follow("Chen Quanguo")

@@ -4,7 +4,7 @@ use browser::{Reader, all_claims, claim, corpus, selection};
 use serde_json::json;
 
 /// The name of the export dialog and of its button.
-const EXPORT: &str = "Take away";
+const EXPORT: &str = "Export";
 
 #[test]
 fn print_includes_all_claims() {
@@ -24,12 +24,15 @@ fn print_includes_all_claims() {
         let (_, claim) = claim(id);
         assert!(text.contains(corpus().quote(claim)) && text.contains(&format!("#/claim/{id}")));
         // The type and the form of the claim are printed.
-        assert!(text.contains(&format!("(accusation, {})", claim.form.word())), "{text}");
+        assert!(
+            text.contains(&format!(": accusation, {}", browser::form_name(claim.form))),
+            "{text}"
+        );
     }
     reader.run("window.dispatchEvent(new window.Event('afterprint'))");
     reader.expect("the sheet gone", json!([]), || Ok(reader.run(printed)));
     // A document is printed as it is shown.
-    reader.go("#/doc/001_8eebf7bac08cb4b2").expect_element("button", "Save the text");
+    reader.go("#/doc/001_8eebf7bac08cb4b2").expect_element("button", "Download the text");
     reader.run("window.dispatchEvent(new window.Event('beforeprint'))");
     assert_eq!(reader.run(printed), json!([]));
 }

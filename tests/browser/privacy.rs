@@ -14,7 +14,7 @@ fn visit_pages(reader: &Reader) {
     reader.follow_in(("navigation", "Pages"), "Names").expect_element("heading", "Names");
     reader.follow("Chen Quanguo").expect_element("heading", "Chen Quanguo");
     reader.follow_in(("navigation", "Pages"), "Method").expect_element("heading", "Method");
-    reader.select("Colours", "Dark");
+    reader.select("Theme", "Dark");
 }
 
 #[test]

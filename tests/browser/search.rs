@@ -6,7 +6,7 @@ use browser::{Reader, Selection, all_claims, selection};
 const FIELD: (&str, &str) = ("searchbox", "Search quotes, speakers and titles");
 
 /// The checkbox that turns off other spellings of names.
-const EXACT_SPELLING: &str = "Only as written, without a name's other spellings";
+const EXACT_SPELLING: &str = "Exact spelling only";
 
 /// Compares the marked words of every quote shown with the engine, and checks that some are marked.
 #[track_caller]
@@ -30,7 +30,7 @@ fn all_words_must_match() {
     reader
         .search("rights human")
         .expect_address("#/claims?q=rights%20human")
-        .expect_chips(&["words: rights human"]);
+        .expect_chips(&["Search: rights human"]);
     expect_marks(&reader, &selection("q=rights human"));
 }
 
@@ -98,7 +98,7 @@ fn search_and_facets_combine() {
         .expect_claims(&selection("type=denial&q=genocide"));
     reader
         .expect_address("#/claims?q=genocide&type=denial")
-        .expect_chips(&["Claim type: Denial", "words: genocide"]);
+        .expect_chips(&["Claim type: Denial", "Search: genocide"]);
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn markup_in_a_search_is_plain_text() {
         .search("<b>&amp; 100% \"x")
         .expect_address("#/claims?q=%3Cb%3E%26amp%3B%20100%25%20%22x");
     reader
-        .expect_chips(&["words: <b>&amp; 100% \"x"])
+        .expect_chips(&["Search: <b>&amp; 100% \"x"])
         .reload()
-        .expect_chips(&["words: <b>&amp; 100% \"x"]);
+        .expect_chips(&["Search: <b>&amp; 100% \"x"]);
 }

@@ -35,7 +35,7 @@ fn text_contrast_meets_wcag() {
     let contrast = include_str!("contrast.js");
     for theme in ["Light", "Dark"] {
         let reader = Reader::open("#/claims?q=China");
-        reader.select("Colours", theme);
+        reader.select("Theme", theme);
         let open = format!("#/claim/{}?q=China", claim_quoting("China denies mistreatment").id);
         for hash in [
             "#/claims?q=China",
@@ -62,15 +62,15 @@ mod only_in_chromium {
         let reader = Reader::open("#/claims");
         reader.expect_claims(&all_claims()).set_color_scheme("light");
         expect_dark(&reader, false);
-        reader.select("Colours", "Dark");
+        reader.select("Theme", "Dark");
         expect_theme(&reader, "dark");
         expect_dark(&reader, true);
         reader.reload().expect_claims(&all_claims());
         expect_theme(&reader, "dark");
         expect_dark(&reader, true);
-        reader.expect("the choice", "Dark".to_owned(), || Ok(reader.value("combobox", "Colours")));
+        reader.expect("the choice", "Dark".to_owned(), || Ok(reader.value("combobox", "Theme")));
 
-        reader.set_color_scheme("dark").select("Colours", "Light");
+        reader.set_color_scheme("dark").select("Theme", "Light");
         expect_dark(&reader, false);
         reader.reload().expect_claims(&all_claims());
         expect_theme(&reader, "light");
@@ -84,7 +84,7 @@ mod only_in_chromium {
         expect_dark(&reader, true);
         reader.set_color_scheme("light");
         expect_dark(&reader, false);
-        reader.select("Colours", "Dark").select("Colours", "As the system");
+        reader.select("Theme", "Dark").select("Theme", "Match system");
         expect_dark(&reader, false);
     }
 }

@@ -74,7 +74,7 @@ fn question_mark_opens_the_shortcut_list_and_escape_closes_it() {
         ("/", "search"),
         ("j", "next claim"),
         ("k", "previous claim"),
-        ("o", "open"),
+        ("o", "in context"),
         ("?", "list"),
         ("Esc", "close"),
     ] {
@@ -117,7 +117,7 @@ fn single_keys_can_be_turned_off_and_stay_off() {
     reader
         .expect_claims(&all_claims())
         .press("?")
-        .toggle_checkbox("Single-key shortcuts are on")
+        .toggle_checkbox("Use single-key shortcuts")
         .press("Escape");
     let do_nothing = |reader: &Reader| {
         reader.expect_claims(&all_claims());
@@ -137,7 +137,7 @@ fn single_keys_can_be_turned_off_and_stay_off() {
     // Their button still opens the list, which turns them on again.
     reader
         .press_button("Keyboard shortcuts")
-        .toggle_checkbox("Single-key shortcuts are on")
+        .toggle_checkbox("Use single-key shortcuts")
         .press("Escape");
     reader.press("/").expect_focus(SEARCH.0, SEARCH.1);
 }

@@ -20,7 +20,7 @@ fn claims_are_filtered_and_searched() {
     reader.expect_claims(&all_claims()).expect_address("#/claims");
     reader.tick("Claim type", "Denial").expect_claims(&selection("type=denial"));
     reader
-        .choose_role("Country", "says")
+        .choose_role("Country", "speaker")
         .tick("Country", "China")
         .expect_claims(&selection("type=denial&country.says=CN"));
     reader.search("genocide").expect_claims(&selection("type=denial&country.says=CN&q=genocide"));
@@ -61,7 +61,7 @@ fn a_document_is_downloaded() {
     let document = &corpus().documents[0];
     let reader =
         Visit::on(Screen::Wide).with_downloads().at(file_url("counterpoint.html")).open("");
-    reader.go(&format!("#/doc/{}", document.stem)).press_button("Save the text");
+    reader.go(&format!("#/doc/{}", document.stem)).press_button("Download the text");
     reader.expect_saved(&format!("{}.txt", document.stem), &document.text);
 }
 
@@ -70,7 +70,7 @@ fn the_settings_are_kept() {
     let reader = open("#/claims");
     reader
         .expect_claims(&all_claims())
-        .select("Colours", "Dark")
+        .select("Theme", "Dark")
         .reload()
         .expect_claims(&all_claims());
     assert_eq!(reader.run("return document.documentElement.dataset.theme"), json!("dark"));
@@ -89,6 +89,6 @@ fn the_site_opened_from_disk_is_plain_and_points_to_the_single_file() {
     // The browser blocks the site's scripts and styles on a disk, and logs that.
     let reader = Visit::on(Screen::Wide).at(file_url("index.html")).allowing_errors().open("");
     reader.expect_element("heading", &format!("{} claims", corpus().claims.len()));
-    reader.expect_text("China denies mistreatment").expect_text("This page is plain.");
+    reader.expect_text("China denies mistreatment").expect_text("This is the plain version.");
     reader.follow("counterpoint.html").expect_claims(&all_claims());
 }

@@ -40,7 +40,7 @@ fn a_mark_links_to_its_claim_and_a_table_lists_it() {
         .find(|name| name.contains(corpus().quote(dated)))
         .expect("a mark of the claim");
     assert!(mark.ends_with(". October 2019"), "{mark}");
-    reader.expand("The same as a table").expect_text("“By October 2019” (October 2019)");
+    reader.expand("View as table").expect_text("“By October 2019” (October 2019)");
     reader.follow(&mark).expect_open_claim(&dated.id);
 }
 
@@ -49,7 +49,7 @@ fn undated_claims_are_a_group() {
     let reader = Reader::open("#/timeline?country.says=GB");
     let n =
         selection("country.says=GB").claims().iter().filter(|claim| claim.date.is_none()).count();
-    reader.expand(&format!("Date not stated: {n}"));
+    reader.expand(&format!("No date: {n}"));
     let claim =
         selection("country.says=GB").claims().into_iter().find(|claim| claim.date.is_none());
     reader.expect_text(corpus().quote(claim.unwrap()));
@@ -62,7 +62,10 @@ fn an_uncertain_date_shows_its_reason() {
     let rows = reader.table("When the documents were published");
     let row = rows.iter().find(|row| row[1].starts_with("27 February 2024")).expect("the document");
     let date = document.facts.date.as_ref().unwrap();
-    assert!(row[2].contains("in doubt") && row[2].contains(date.note.as_ref().unwrap()), "{row:?}");
+    assert!(
+        row[2].contains("uncertain") && row[2].contains(date.note.as_ref().unwrap()),
+        "{row:?}"
+    );
     reader
         .expect_element("heading", "Xinjiang officials refute allegations, welcome foreign visits");
 }

@@ -136,7 +136,7 @@ impl Reader {
     /// Opens a claim of the list in its document.
     #[track_caller]
     pub fn open_claim(&self, id: &str) -> &Self {
-        self.click_on_card(id, "link", "Open in its document")
+        self.click_on_card(id, "link", "See in context")
     }
 
     /// Clicks the words of an open document that begin with `start`.
@@ -164,7 +164,7 @@ impl Reader {
     /// Searches the options of a long facet.
     #[track_caller]
     pub fn find_in(&self, facet: &str, words: &str) -> &Self {
-        self.fill(("searchbox", &format!("Find in {facet}")), words)
+        self.fill(("searchbox", &format!("Find a {}", facet.to_lowercase())), words)
     }
 
     /// Types into a field, replacing its text.

@@ -10,7 +10,7 @@ use std::{
 use serde_json::{Value as Json, json};
 
 use super::{Card, DocumentText, FacetOption, Focus, PageState, Reader, Status, TIMEOUT};
-use crate::oracle::{Selection, all_claims, claim, corpus};
+use crate::oracle::{Selection, all_claims, claim, corpus, type_name};
 
 /// How many claims the list shows at first, and how many more each time.
 pub const N_FIRST: usize = 20;
@@ -164,9 +164,9 @@ impl Reader {
         spans.sort_unstable();
         let words: String =
             spans.iter().map(|span| corpus().words(claim.document, *span)).collect();
-        let number = format!("Claim {n}: {}", claim.claim_type.word());
+        let number = format!("Claim {n}: {}", type_name(claim.claim_type));
         let expected = (
-            Some(format!("claim {n} of {}", claims.len())),
+            Some(format!("Claim {n} of {}", claims.len())),
             vec![number; spans.len()],
             words,
             true,

@@ -102,7 +102,7 @@ const page = (() => {
 
   const articles = () => shown("article").filter((article) => article.querySelector(":scope > blockquote"));
   const idOf = (article) => {
-    const link = find("link", "Open in its document", article)[0];
+    const link = find("link", "See in context", article)[0];
     return decodeURIComponent(link?.hash.match(/^#\/claim\/([^?]*)/)?.[1] ?? "");
   };
   const cards = () => articles().map((article) => ({
