@@ -106,10 +106,10 @@ fn an_invalid_file_changes_nothing() {
     let path = reader.download_folder().join("some.json");
     reader.press_button(EXPORT);
     for (text, message) in [
-        ("", "This is no selection saved here."),
-        ("{\"format\":\"counterpoint-selection\"", "This is no selection saved here."),
-        ("{\"format\":\"other\",\"version\":1}", "This is no selection saved here."),
-        ("[1.5]", "This is no selection saved here."),
+        ("", "Not a Counterpoint selection."),
+        ("{\"format\":\"counterpoint-selection\"", "Not a Counterpoint selection."),
+        ("{\"format\":\"other\",\"version\":1}", "Not a Counterpoint selection."),
+        ("[1.5]", "Not a Counterpoint selection."),
     ] {
         fs::write(&path, text).unwrap();
         reader.upload("Open a selection file", &path).expect_text(message);

@@ -34,7 +34,7 @@ fn every_spelling_is_listed_with_document_count_and_reason() {
         let document = corpus().document(spelling.document);
         let title =
             document.facts.title.as_ref().map_or(document.stem.as_str(), |title| &title.value);
-        assert_eq!(row[0], format!("{} Show where", spelling.words));
+        assert_eq!(row[0], format!("{} Show sentences", spelling.words));
         assert!(row[1].contains(title), "{row:?} should name {title}");
         assert_eq!(row[2], spelling.count.to_string());
         match &spelling.why {

@@ -92,7 +92,7 @@ fn an_entity_is_found_by_search_and_filters_the_claims() {
     reader
         .tick("Name", "Doğu Perinçek")
         .expect_claims(&selection("entity=dogu-perincek"))
-        .expect_chips(&["Entity: Doğu Perinçek"]);
+        .expect_chips(&["Name: Doğu Perinçek"]);
     reader.find_in("Name", "qqq").expect_text("No match.");
 }
 

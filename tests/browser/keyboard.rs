@@ -143,7 +143,7 @@ fn a_role_is_chosen_by_arrows() {
     let reader = Reader::open("#/claims");
     reader.expect_claims(&all_claims());
     tab_to(&reader, "radio", "any role");
-    reader.press("Down").expect_focus("radio", "says");
+    reader.press("Down").expect_focus("radio", "speaker");
     reader.show_all("Country").expect_options("Country", &all_claims().options("country.says"));
 }
 
