@@ -1,18 +1,19 @@
 //! The page.
 //!
-//! What a reader sees is a function of [`state::State`], and what of it can be linked to is the URL: [`url::Location`].
-//! A deliberate act makes a new place and goes there ([`store::Store::go`]); the browser's own moves (links, back, forward, reload)
-//! arrive as places too. Nothing else changes what is shown.
+//! What a reader sees is a function of [`state::State`], and what of it can be linked to is the URL: [`location::Location`].
+//! A press makes a new location and shows it ([`store::Store::go`]); the browser's own moves (links, back, forward, reload)
+//! arrive as locations too. Nothing else changes what is shown.
 //!
-//! - `url.rs`: the grammar of addresses, read leniently and written in one way.
+//! - `location.rs`: the grammar of addresses, read leniently and written in one way.
 //! - `state.rs`: the state, its actions and the pure `reduce`.
-//! - `browser.rs`: the one door to the window; no other file touches it.
-//! - `catalogue/`: every word of the interface, and how dates, counts and names are put.
-//! - `collection.rs`: what a reader has chosen and noted, as their browser and their files keep it.
-//! - `taking.rs`: which claims are taken away from a page, and as which file.
-//! - `plain.rs`: where the pages lie as files of plain HTML, readable before and without the program.
 //! - `store.rs`: the state and the ways to change it, and the engine, as views get them.
-//! - `view/`: one view a file; the stylesheet of the same name lies in `assets/styles`.
+//! - `browser.rs`: the one door to the window; no other file touches it. It remembers how far each address was scrolled.
+//! - `catalogue/`: every word of the interface, a file for each part of the page.
+//! - `collection.rs`: what a reader has selected and noted, as their browser and their files keep it.
+//! - `export_scope.rs`: which claims an export has, and the file that it is.
+//! - `plain_files.rs`: the addresses of the pages as files of plain HTML, readable before and without the program.
+//! - `sorted_insert.rs`: keeping short lists in order.
+//! - `view/`: the views, a folder for each page; the stylesheet of a view has the same path in `assets/styles`.
 
 pub mod browser;
 pub mod catalogue;

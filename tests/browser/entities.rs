@@ -153,7 +153,7 @@ fn the_table_of_who_speaks_about_whom_links_to_claims() {
         .follow_in(("list", "Claims per pair: at least"), "2")
         .expect_address("#/entities?min=2&type=accusation");
     reader.select("Highlight", "Xu Guixiang");
-    reader.expect_address("#/entities?min=2&left=xu-guixiang&type=accusation");
+    reader.expect_address("#/entities?left=xu-guixiang&min=2&type=accusation");
 }
 
 fn claims(n: usize) -> String {

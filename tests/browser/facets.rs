@@ -203,7 +203,7 @@ fn unnamed_sources_and_missing_countries_are_options() {
         .tick("Name", "Unnamed source")
         .expect_claims(&selection("entity.says=unattributed"));
     reader
-        .expect_chips(&["Speaker: Nobody named"])
+        .expect_chips(&["Speaker: Unnamed source"])
         .press_button("Clear all filters")
         .expect_claims(&all_claims());
     reader

@@ -75,9 +75,10 @@ fn site_url(written: &str) -> Result<String, String> {
         written.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
     });
     if !(is_plain && has_host) {
-        return Err(format!(
+        return Err(
             "it is no address of a site; write it whole, as in https://example.org/claims/"
-        ));
+                .to_owned(),
+        );
     }
     Ok(format!("{}/", written.trim_end_matches('/')))
 }
@@ -86,9 +87,7 @@ fn site_url(written: &str) -> Result<String, String> {
 fn report_to(written: &str) -> Result<String, String> {
     let is_known = ["mailto:", "https://", "http://"].iter().any(|it| written.starts_with(it));
     if !(is_known && written.contains("{report}")) {
-        return Err(format!(
-            "it is no address for a report; write it with {{report}} where its text goes, as in mailto:name@example.org?body={{report}}"
-        ));
+        return Err("it is no address for a report; write it with {report} where its text goes, as in mailto:name@example.org?body={report}".to_owned());
     }
     Ok(written.to_owned())
 }

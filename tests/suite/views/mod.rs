@@ -25,13 +25,15 @@ fn Shown(props: &ShownProps) -> Html {
 
 /// The HTML of the page at an address, an element a line.
 fn shown(address: &'static str) -> String {
-    let (corpus, index) = corpus::load().unwrap();
+    let (corpus, index) = corpus::load().expect("the shipped corpus can be read");
     drawn(Data::new(Engine::new(corpus, index), "", ""), address)
 }
 
 fn drawn(data: Data, address: &'static str) -> String {
     let props = ShownProps { data, address };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime of one thread can be made");
     let html = tokio::task::LocalSet::new().block_on(
         &runtime,
         yew::LocalServerRenderer::<Shown>::with_props(props).hydratable(false).render(),
