@@ -30,7 +30,7 @@ pub fn source(store: &Store, claim: &Claim) -> Html {
     who.push(countries.join(", ").into());
     html! {
         <>
-            <span class="written" dir="auto">{ written }</span>
+            <span class="written" dir="auto">{ written }</span>{ " " }
             <span class="who">{ for who.into_iter().map(|part| html! { <span>{ part }</span> }) }</span>
         </>
     }
