@@ -35,7 +35,7 @@ fn a_panic_is_reported_and_the_page_can_be_reloaded() {
     );
     reader
         .expect_text("index out of bounds")
-        .expect_text("What you had chosen is kept in the address.");
+        .expect_text("Your filters are kept in the address.");
     reader
         .expect_in_view("heading", "Counterpoint has stopped")
         .expect_in_view("button", "Load the page again");
