@@ -44,8 +44,8 @@ pub(crate) fn bibtex(row: &ClaimRow<'_>) -> String {
 fn citation(row: &ClaimRow<'_>, escaped: fn(&str) -> String) -> String {
     let ClaimRow { context, claim, document, .. } = row;
     let words = format!(
-        "{} ({}). {}. {}. [{}, {}]",
-        labels::credited(context.corpus, claim),
+        "{}: {}. {}. {}. [{}, {}]",
+        labels::source(context.corpus, claim),
         labels::kind(claim),
         labels::title(document),
         labels::outlet_and_date(document),
@@ -85,9 +85,9 @@ pub(crate) fn report(row: &ClaimRow<'_>) -> String {
         words.map_or_else(String::new, |words| format!("{label}: “{words}”\n"))
     };
     let (meaning, cue) =
-        (words_of("Meaning", claim.source.antecedent), words_of("In the words", claim.cue));
+        (words_of("Refers to", claim.source.antecedent), words_of("Attributed with", claim.cue));
     format!(
-        "Wrong attribution\n\nClaim: {}\nQuote: “{}”\nType: {}\nCredited to: {}\n{meaning}{cue}Document: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
+        "Error report\n\nClaim: {}\nQuote: “{}”\nType: {}\nSource: {}\n{meaning}{cue}Document: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
         claim.id,
         row.quote(),
         labels::kind(claim),

@@ -135,7 +135,7 @@ fn article(lines: &mut String, context: ExportContext<'_>, idx: DocumentIdx) {
 
 fn note(lines: &mut String, row: &ClaimRow<'_>) {
     let (context, claim) = (row.context, row.claim);
-    let name = format!("{}: {}", labels::credited(context.corpus, claim), labels::kind(claim));
+    let name = format!("{}: {}", labels::source(context.corpus, claim), labels::kind(claim));
     let mut proxy = Proxy::new(&id("claim", &claim.id), "Note");
     proxy.one("name", &name);
     proxy.one("description", row.quote());

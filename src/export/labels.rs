@@ -1,30 +1,34 @@
 //! Labels: sources, documents and dates in plain English, the same in files and on pages.
 
-use model::{Claim, Corpus, Document, Fact, Form, Origin, PartialDate};
+use model::{Claim, ClaimType, Corpus, Document, Fact, Form, Origin, PartialDate};
 
-/// The source of a claim that the document itself makes.
-pub const NARRATOR: &str = "The document";
-/// The source of a claim if the document's words for it are only those that attribute the claim.
-pub const UNNAMED: &str = "Somebody unnamed";
+/// The source of a claim that the document itself makes, where its publisher is unknown.
+const NARRATOR: &str = "The report";
+/// The source of a claim that the document attributes to nobody in particular ("claims that …").
+pub const UNNAMED: &str = "Unnamed source";
 /// The publisher of a document that names none.
-pub const NO_OUTLET: &str = "publisher not named";
-/// The date of a document that states none.
+pub const NO_OUTLET: &str = "publisher unknown";
+/// The date of a document that gives none.
 pub const NO_DATE: &str = "no date";
 /// Marks what the text alone does not settle.
 pub const INFERRED: &str = "inferred";
 
 /// Marks a claim whose document takes the side of its source.
-pub const ENDORSES: &str = "the document's own verb takes this side";
+pub const ENDORSES: &str = "the report's wording takes sides";
 /// Marks a claim that rules, which err, have found.
 pub const BY_RULE: &str = "found by a rule";
 
-/// The words that name a claim's source, letter for letter as in its document.
-pub fn source_as_written<'c>(corpus: &'c Corpus, claim: &Claim) -> &'c str {
+/// The words of the document that name a claim's source; where the document itself makes the claim, its publisher.
+pub fn source_as_written(corpus: &Corpus, claim: &Claim) -> String {
     match claim.source.as_written {
-        None => NARRATOR,
-        // "Claims that …": the words say that there is somebody, and not who.
-        words if words == claim.cue => UNNAMED,
-        Some(words) => corpus.words(claim.document, words),
+        None => {
+            let outlet = corpus.document(claim.document).facts.outlet.as_ref();
+            let outlet = outlet.map(|outlet| marked(&outlet.value, outlet.inferred));
+            format!("{}, in its own voice", outlet.as_deref().unwrap_or(NARRATOR))
+        }
+        // "Claims that …": the words do not say whose claims.
+        words if words == claim.cue => UNNAMED.to_owned(),
+        Some(words) => corpus.words(claim.document, words).to_owned(),
     }
 }
 
@@ -34,30 +38,37 @@ pub fn source(corpus: &Corpus, claim: &Claim) -> String {
     let names: Vec<&str> =
         claim.entities.says.iter().map(|entity| corpus.entity(*entity).name.as_str()).collect();
     match names.as_slice() {
-        [] => written.to_owned(),
-        [name] if *name == written => written.to_owned(),
+        [] => written,
+        [name] if *name == written => written,
         names => format!("{written} ({})", names.join(", ")),
     }
 }
 
-/// The verb of every source, the same for all.
-pub fn verb(form: Form) -> &'static str {
-    match form {
-        Form::Act => "acts",
-        _ => "says",
+/// The name of a claim type.
+pub fn claim_type(claim_type: ClaimType) -> &'static str {
+    match claim_type {
+        // "Fact" would read as a verdict.
+        ClaimType::Fact => "statement",
+        other => other.word(),
     }
 }
 
-/// Whom a document credits with a claim, and whether they speak or act in it: "the US acts".
-pub fn credited(corpus: &Corpus, claim: &Claim) -> String {
-    format!("{} {}", source(corpus, claim), verb(claim.form))
+/// How a document presents a claim: in quotation marks, in part, in its own words, or as an action; `None` where the document says it.
+pub fn form(form: Form) -> Option<&'static str> {
+    match form {
+        Form::Direct => Some("quoted"),
+        Form::Mixed => Some("partly quoted"),
+        Form::Indirect => Some("reported"),
+        Form::Act => Some("action"),
+        Form::Narrator => None,
+    }
 }
 
 /// A document's title; where its text gives none, its stem.
 pub fn title(document: &Document) -> String {
     match &document.facts.title {
         Some(title) => title.value.clone(),
-        None => format!("Without a title ({})", document.stem),
+        None => format!("Untitled report ({})", document.stem),
     }
 }
 
@@ -78,7 +89,11 @@ pub(crate) fn marked(value: &str, is_inferred: bool) -> String {
 
 /// The type and the form of a claim, whether its document takes its side, and whether a rule has found it.
 pub fn kind(claim: &Claim) -> String {
-    let mut kind = [claim.claim_type.word(), ", ", claim.form.word()].concat();
+    let mut kind = claim_type(claim.claim_type).to_owned();
+    if let Some(form) = form(claim.form) {
+        kind += ", ";
+        kind += form;
+    }
     if claim.narrator_endorses {
         kind += ", ";
         kind += ENDORSES;
@@ -113,12 +128,12 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A date as readers read it: "27 February 2024", "October 2019", "1 February, year not stated".
+/// A date as readers read it: "27 February 2024", "October 2019", "1 February, year unknown".
 pub fn date(date: PartialDate) -> String {
     let month = date.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
     let mut parts: Vec<String> = date.day.iter().map(u8::to_string).collect();
     parts.extend(month.map(|month| (*month).to_owned()));
     parts.extend(date.year.map(|year| year.to_string()));
     let written = parts.join(" ");
-    if date.year.is_none() { format!("{written}, year not stated") } else { written }
+    if date.year.is_none() { format!("{written}, year unknown") } else { written }
 }

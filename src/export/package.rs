@@ -17,7 +17,7 @@ use crate::{facts, labels};
 /// What the data are, in a paragraph.
 fn about(corpus: &Corpus) -> String {
     format!(
-        "Who said what about whom, in their own words: {} claims in {} news documents, each a verbatim quote with its source, its target, its type, its place in the text and the claims that answer it.",
+        "Who said what about whom, quoted from the reports: {} claims in {} news documents, each a verbatim quote with its source, its target, its type, its place in the text and the claims that answer it.",
         corpus.claims.len(),
         corpus.documents.len()
     )

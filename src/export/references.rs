@@ -56,8 +56,8 @@ fn of_document(document: &Document) -> Reference {
 pub(crate) fn of_claim(row: &ClaimRow<'_>) -> Reference {
     let (corpus, claim) = (row.context.corpus, row.claim);
     let reference = in_document(row.document);
-    let (credited, stem) = (labels::credited(corpus, claim), &row.document.stem);
-    let note = format!("{credited}. Document: {stem}. {}", reference.note);
+    let (source, stem) = (labels::source(corpus, claim), &row.document.stem);
+    let note = format!("Source: {source}. Document: {stem}. {}", reference.note);
     Reference {
         id: claim.id.clone(),
         kind: Some(labels::kind(claim)),

@@ -66,7 +66,7 @@ fn claim(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     json.text("text", row.quote());
     json.text("disambiguatingDescription", &labels::kind(claim));
     // Whom the text credits, in its words; who that is, as far as it is known, in the next field.
-    json.text("creditText", &labels::credited(context.corpus, claim));
+    json.text("creditText", &labels::source(context.corpus, claim));
     if claim.source.kind != SourceKind::Unnamed {
         named(json, role_of_source(claim), context, &claim.entities.says);
     }

@@ -17,15 +17,18 @@ pub struct Rule {
     pub n_right: u32,
 }
 
-/// The rule, and how often it is right, as readers see it: `said: X said that …; right in 9 of 10 cases of the shipped reports`.
+/// The rule, and how often it is right, as readers see it: `said: X said that …; correct in 9 of 10 cases in the reports the rules were written on`.
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, pattern, n_cases, n_right } = self;
         match n_cases {
-            0 => write!(f, "{name}: {pattern}; no case in the shipped reports"),
+            0 => write!(
+                f,
+                "{name}: {pattern}; untested: no case in the reports the rules were written on"
+            ),
             _ => write!(
                 f,
-                "{name}: {pattern}; right in {n_right} of {n_cases} cases of the shipped reports"
+                "{name}: {pattern}; correct in {n_right} of {n_cases} cases in the reports the rules were written on"
             ),
         }
     }

@@ -105,7 +105,7 @@ pub fn App(props: &AppProps) -> Html {
 
     html! {
         <>
-            { skip("main", catalogue::header::SKIP) }
+            { skip("main", catalogue::header::SKIP_TO_CLAIMS) }
             if let Route::Claim(id) = &state.location.route {
                 { skip(&paragraph::anchor(id), catalogue::header::SKIP_TO_DOCUMENT) }
             }

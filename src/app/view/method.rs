@@ -79,7 +79,7 @@ fn data(store: &Store) -> Html {
 }
 
 fn rule(store: &Store, claim_type: ClaimType) -> Html {
-    let (does, told) = catalogue::method::rule(claim_type);
+    let (does, told) = catalogue::method::definition(claim_type);
     let href = store.link_to_only(Key::of(Facet::Type), Value(claim_type as u32));
     let term = html! { <>{ glyph(claim_type) }{ elements::link(href, catalogue::terms::claim_type(claim_type)) }</> };
     elements::row(

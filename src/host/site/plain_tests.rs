@@ -82,7 +82,7 @@ fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
         .map(|rule| {
             let model::Rule { name, pattern, n_cases, n_right } = rule;
             format!(
-                "{name}: {pattern}; right in {n_right} of {n_cases} cases of the shipped reports"
+                "{name}: {pattern}; correct in {n_right} of {n_cases} cases in the reports the rules were written on"
             )
         })
         .collect();

@@ -26,7 +26,7 @@ pub fn choice(store: &Store, idx: ClaimIdx) -> Html {
     let kept = store.collection.kept_of(corpus, corpus.claim(idx));
     let is_chosen = kept.chosen;
     let turned = Intent::Act(Action::SaveClaim(SavedClaim { chosen: !is_chosen, ..kept }));
-    elements::switch(store, "choose", catalogue::claim::CHOOSE, is_chosen, turned)
+    elements::switch(store, "choose", catalogue::claim::SELECT, is_chosen, turned)
 }
 
 /// The ways to cite a claim, its original, the report, and the reader's note.
@@ -48,8 +48,8 @@ pub fn claim_actions(store: &Store, idx: ClaimIdx) -> Html {
     };
     let original = export::original(corpus, claim.document, claim.span());
     let mut ways: Vec<Html> =
-        vec![html! { <>{ catalogue::claim::COPY_AS }{ ": " }{ for styles }</> }];
-    ways.extend(original.map(|href| outside(href, catalogue::claim::ORIGINAL)));
+        vec![html! { <>{ catalogue::claim::COPY_CITATION }{ ": " }{ for styles }</> }];
+    ways.extend(original.map(|href| outside(href, catalogue::claim::VIEW_ORIGINAL)));
     ways.push(report(store, idx));
     let content = vec![
         elements::list("action-list", ways),
@@ -62,7 +62,7 @@ pub fn claim_actions(store: &Store, idx: ClaimIdx) -> Html {
     ];
     elements::details(
         "claim-actions",
-        if note.is_empty() { catalogue::claim::CITE } else { catalogue::claim::CITE_NOTED },
+        if note.is_empty() { catalogue::claim::ACTIONS } else { catalogue::claim::ACTIONS_NOTED },
         false,
         content,
     )
@@ -77,9 +77,9 @@ pub fn outside(href: String, label: &'static str) -> Html {
 fn report(store: &Store, idx: ClaimIdx) -> Html {
     let to = store.data().report();
     if to.is_empty() {
-        return elements::button("", catalogue::claim::REPORT, store.on(copy_report, idx.0));
+        return elements::button("", catalogue::claim::REPORT_ERROR, store.on(copy_report, idx.0));
     }
-    outside(addressed(to, &report_text(store, idx)), catalogue::claim::REPORT)
+    outside(addressed(to, &report_text(store, idx)), catalogue::claim::REPORT_ERROR)
 }
 
 /// The address of a report, in which `{report}` stands for its text.
@@ -88,7 +88,7 @@ fn addressed(to: &str, report: &str) -> String {
 }
 
 fn copy_report(store: &Store, idx: u32) {
-    store.copy(catalogue::claim::REPORT, report_text(store, ClaimIdx(idx)));
+    store.copy(catalogue::claim::REPORT_ERROR, report_text(store, ClaimIdx(idx)));
 }
 
 fn report_text(store: &Store, idx: ClaimIdx) -> String {
@@ -101,7 +101,7 @@ fn cite(store: &Store, with: u32) {
     let (style, _) = STYLES[(with % n_styles) as usize];
     let idx = ClaimIdx(with / n_styles);
     let cited = export::cite(style, store.data().corpus(), idx, &provenance(store));
-    store.copy(catalogue::claim::COPY_AS, cited);
+    store.copy(catalogue::claim::COPY_CITATION, cited);
 }
 
 #[cfg(test)]

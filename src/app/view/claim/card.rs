@@ -65,7 +65,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             { no_reply(store, idx) }
             <p class="aside">{ document_link(store, claim.document) }{ " " }{ labels::outlet_and_date(corpus.document(claim.document)) }</p>
             <ul class="actions">
-                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
+                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>
             </ul>
         </article>
@@ -85,14 +85,16 @@ fn compare_link(store: &Store, idx: ClaimIdx) -> Html {
 /// What a card says beside the type, each in words of its own.
 fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     let claim = corpus.claim(idx);
-    let mut remarks: Vec<String> = Vec::new();
+    let mut remarks: Vec<String> =
+        labels::form(claim.form).map(str::to_owned).into_iter().collect();
     remarks.extend(catalogue::terms::status_note(claim.status).map(str::to_owned));
     remarks.extend(claim.measure.map(|measure| catalogue::terms::measure(measure).to_owned()));
     remarks.extend(claim.has_statistic.then(|| catalogue::claim::HAS_STATISTIC.to_owned()));
     remarks.extend(claim.narrator_endorses.then(|| catalogue::terms::ENDORSES.to_owned()));
     remarks.extend((claim.origin != Origin::Reading).then(|| catalogue::terms::BY_RULE.to_owned()));
     remarks.extend(
-        (claim.occurrences.len() > 1).then(|| catalogue::claim::places(claim.occurrences.len())),
+        (claim.occurrences.len() > 1)
+            .then(|| catalogue::claim::n_occurrences(claim.occurrences.len())),
     );
     remarks
 }
@@ -172,7 +174,7 @@ fn actions(store: &Store, idx: ClaimIdx) -> Html {
     html! {
         <>
             <ul class="actions">
-                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
+                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>
                 if !store.is_plain() {
                     <li>{ elements::button("", catalogue::claim::COPY_LINK, store.on(copy_link, idx.0)) }</li>

@@ -45,7 +45,7 @@ pub fn link_row(store: &Store, link: &Link, verb: &'static str, other: ClaimIdx)
             <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
                 { labels::source(corpus, claim) }{ ": " }{ elements::quote(corpus.quote(claim)) }
             </a>
-            { elements::evidence(catalogue::claim::SHOWN_BY, evidence) }
+            { elements::evidence(catalogue::claim::EVIDENCE, evidence) }
         </>
     }
 }

@@ -30,7 +30,7 @@ pub fn claims(store: &Store) -> Html {
     let groups = store.location.params.group_by == Some(GroupBy::Statement) && open.is_none();
     html! {
         <div class={if open.is_some() { "claims with-document" } else { "claims" }}>
-            <p class="hidden" role="status" aria-live="polite">{ catalogue::claims::announce(n, total) }</p>
+            <p class="hidden" role="status" aria-live="polite">{ catalogue::claims::announcement(n, total) }</p>
             <aside class="filter-panel" aria-label={catalogue::filters::FILTERS}>{ filter_panel(store, "rail") }</aside>
             <section class="list" aria-labelledby="count">
                 <div class="list-head">
@@ -43,7 +43,7 @@ pub fn claims(store: &Store) -> Html {
                     { chips(store) }
                     { repeats_switch(store) }
                     if results.n_undated_left_out > 0 {
-                        { elements::aside(catalogue::claims::undated_left_out(results.n_undated_left_out)) }
+                        { elements::aside(catalogue::claims::undated_hidden(results.n_undated_left_out)) }
                     }
                 </div>
                 if results.claims.is_empty() {
@@ -101,7 +101,7 @@ fn statements(store: &Store, answer: &Answer) -> Html {
 fn said_times(store: &Store, claims: &[ClaimIdx]) -> String {
     let corpus = store.data().corpus();
     let n = claims.iter().map(|claim| corpus.claim(*claim).occurrences.len()).sum();
-    catalogue::claims::said_times(n, store.data().documents_of(claims).len())
+    catalogue::claims::n_repeats(n, store.data().documents_of(claims).len())
 }
 
 /// The button that shows more, where there are more.

@@ -52,7 +52,7 @@ pub fn thread_rows(
             },
             None => html! {
                 <div class="outside-columns">
-                    <p>{ catalogue::compare::BY_OTHERS }{ " " }{ claim_line(store, claim) }</p>{ for verbs }{ no_reply(store, claim) }
+                    <p>{ catalogue::compare::OTHER_SPEAKER }{ " " }{ claim_line(store, claim) }</p>{ for verbs }{ no_reply(store, claim) }
                 </div>
             },
         }
@@ -78,7 +78,7 @@ pub fn beside(store: &Store, link: &Link) -> Html {
             <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
                 { catalogue::claim::source_and_type(&labels::source(corpus, claim), claim.claim_type) }
             </a>
-            { elements::evidence(catalogue::claim::SHOWN_BY, words) }
+            { elements::evidence(catalogue::claim::EVIDENCE, words) }
         </p>
     }
 }

@@ -22,7 +22,7 @@ const N_LINES: usize = 10;
 pub fn export_button(store: &Store) -> Html {
     let on_take = store
         .on::<MouseEvent>(|store, _| store.act(Action::Export(Some(ExportOptions::default()))), 0);
-    html! { <button type="button" class="export-button" onclick={on_take} aria-haspopup="dialog">{ catalogue::export::TAKE_AWAY }</button> }
+    html! { <button type="button" class="export-button" onclick={on_take} aria-haspopup="dialog">{ catalogue::export::EXPORT }</button> }
 }
 
 /// The dialog; nothing while it is closed.
@@ -38,7 +38,7 @@ pub fn export_dialog(store: &Store) -> Html {
             { announcement(store) }
         </>
     };
-    dialog("export-dialog", catalogue::export::TAKE_AWAY, on_close, content)
+    dialog("export-dialog", catalogue::export::EXPORT, on_close, content)
 }
 
 /// Which claims, and as what.
@@ -49,10 +49,15 @@ fn choices(store: &Store, taking: ExportOptions) -> Html {
     let which = |only_selected| ExportOptions { only_selected, ..taking };
     let which = vec![
         choice(
-            catalogue::export::shown(is_filtered(store), shown(store).len()).into(),
+            catalogue::export::scope_of_page(
+                is_filtered(store),
+                shown(store).len(),
+                store.data().n_claims(),
+            )
+            .into(),
             which(false),
         ),
-        choice(catalogue::export::chosen(chosen(store).len()).into(), which(true)),
+        choice(catalogue::export::scope_of_collection(chosen(store).len()).into(), which(true)),
     ];
     let formats = FORMATS.iter().map(|format| {
         choice(
@@ -62,7 +67,7 @@ fn choices(store: &Store, taking: ExportOptions) -> Html {
     });
     html! {
         <div class="choices">
-            { elements::drop_down(store, "", catalogue::export::WHICH, "which", which) }
+            { elements::drop_down(store, "", catalogue::export::SCOPE, "which", which) }
             { elements::drop_down(store, "", catalogue::export::FORMAT, "format", formats.collect()) }
         </div>
     }
@@ -72,7 +77,7 @@ fn choices(store: &Store, taking: ExportOptions) -> Html {
 fn preview(store: &Store, taking: ExportOptions) -> Html {
     let claims = taken(store, taking);
     if claims.is_empty() {
-        return elements::aside(catalogue::export::NOTHING_TO_TAKE);
+        return elements::aside(catalogue::export::NOTHING_TO_EXPORT);
     }
     let file = file(store, taking, &claims);
     let (n_bytes, text) = (file.len(), String::from_utf8(file).unwrap_or_default());
@@ -83,10 +88,10 @@ fn preview(store: &Store, taking: ExportOptions) -> Html {
     };
     html! {
         <>
-            <p role="status">{ catalogue::export::will_write(&catalogue::claims(claims.len()), n_bytes) }{ " " }{ catalogue::export::BEGINS }{ ":" }</p>
-            <pre class="preview" tabindex="0" role="region" aria-label={catalogue::export::BEGINS}>{ lines.join("\n") }</pre>
+            <p role="status">{ catalogue::export::size(&catalogue::claims(claims.len()), n_bytes) }{ " " }{ catalogue::export::PREVIEW }{ ":" }</p>
+            <pre class="preview" tabindex="0" role="region" aria-label={catalogue::export::PREVIEW}>{ lines.join("\n") }</pre>
             <p class="buttons">
-                { elements::button("primary", catalogue::export::save(&name(store, taking, claims.len())), on_file(save_claims)) }
+                { elements::button("primary", catalogue::export::save_as(&name(store, taking, claims.len())), on_file(save_claims)) }
                 { elements::button("", catalogue::export::COPY_FILE, on_file(copy_claims)) }
                 { elements::button("", catalogue::export::PRINT, store.on(print, 0)) }
             </p>
@@ -100,7 +105,7 @@ fn save_claims(store: &Store, taking: ExportOptions) {
 }
 
 fn copy_claims(store: &Store, taking: ExportOptions) {
-    store.copy(catalogue::export::TAKE_AWAY, text(store, taking));
+    store.copy(catalogue::export::EXPORT, text(store, taking));
 }
 
 fn text(store: &Store, taking: ExportOptions) -> String {
@@ -129,30 +134,30 @@ fn collection(store: &Store) -> Html {
         })
     };
     let forget = vec![
-        elements::paragraph(catalogue::export::FORGET_SURE),
-        elements::button("", catalogue::export::FORGET_NOW, store.on(forget, 0)),
+        elements::paragraph(catalogue::export::DELETE_WARNING),
+        elements::button("", catalogue::export::DELETE_CONFIRMED, store.on(forget, 0)),
     ];
     html! {
         <section class="collection">
             <h3>{ catalogue::export::COLLECTION }</h3>
             <p>{ catalogue::export::collected(&catalogue::claims(n_chosen), n_notes) }</p>
             if !store.storage_available {
-                <p class="notice">{ catalogue::export::NOT_KEPT }</p>
+                <p class="notice">{ catalogue::export::NOT_STORED }</p>
             }
             if !elsewhere.is_empty() {
-                { elements::aside(catalogue::export::not_here(elsewhere.len())) }
+                { elements::aside(catalogue::export::not_in_corpus(elsewhere.len())) }
                 { elements::list("other-route", elsewhere.into_iter().map(not_here).collect()) }
             }
             if !collection.filters.is_empty() {
-                <p><a href={collection.filters.clone()}>{ catalogue::export::KEPT_FILTERS }</a></p>
+                <p><a href={collection.filters.clone()}>{ catalogue::export::RESTORE_FILTERS }</a></p>
             }
             <p class="buttons">
                 { elements::button("", catalogue::export::SAVE_SELECTION, store.on(save_selection, 0)) }
                 <label class="file">{ catalogue::export::OPEN_SELECTION }<input type="file" accept=".json,application/json" onchange={on_open} /></label>
-                { elements::button("", catalogue::export::KEEP_FILTERS, store.on(keep_filters, 0)) }
+                { elements::button("", catalogue::export::REMEMBER_FILTERS, store.on(keep_filters, 0)) }
             </p>
             // It stays where there is nothing to forget: whoever has pressed it is still there.
-            { elements::details("delete-all", catalogue::export::FORGET, false, forget) }
+            { elements::details("delete-all", catalogue::export::DELETE_ALL, false, forget) }
         </section>
     }
 }
@@ -180,7 +185,7 @@ fn keep_filters(store: &Store, _: u32) {
 /// Opens what was saved, beside what there is: what fits no claim of this corpus stays in it.
 fn open(store: &Store, text: &str) {
     let Some((opened, version)) = Collection::read(text) else {
-        return store.act(Action::Announce(catalogue::export::NO_SELECTION.into()));
+        return store.act(Action::Announce(catalogue::export::INVALID_SELECTION.into()));
     };
     if !opened.filters.is_empty() {
         store.go(Location::read(&opened.filters, store.data()));
@@ -193,5 +198,5 @@ fn open(store: &Store, text: &str) {
 
 fn forget(store: &Store, _: u32) {
     collect(store, Collection::default());
-    store.act(Action::Announce(catalogue::export::FORGOTTEN.into()));
+    store.act(Action::Announce(catalogue::export::DELETED.into()));
 }

@@ -46,7 +46,7 @@ fn claim(store: &Store, idx: ClaimIdx, provenance: &Provenance) -> Html {
     let date = catalogue::claim::stated_date(corpus, claim);
     html! {
         <article>
-            <h2>{ labels::credited(corpus, claim) }{ " (" }{ labels::kind(claim) }{ ")" }</h2>
+            <h2>{ labels::source(corpus, claim) }{ ": " }{ labels::kind(claim) }</h2>
             <blockquote dir="auto"><p>{ corpus.quote(claim).to_owned() }</p></blockquote>
             <p>
                 { catalogue::terms::title(document) }{ ". " }{ labels::outlet_and_date(document) }{ "." }

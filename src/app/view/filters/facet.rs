@@ -64,15 +64,15 @@ pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str) -> Html {
                 { role_switch(store, facet, &id) }
             }
             if is_long {
-                <input type="search" class="facet-search" aria-label={format!("{} {}", catalogue::filters::FIND_IN, catalogue::terms::facet(facet))}
-                    placeholder={format!("{} {}", catalogue::filters::FIND_IN, catalogue::terms::facet(facet).to_ascii_lowercase())}
+                <input type="search" class="facet-search" aria-label={catalogue::filters::find(facet)}
+                    placeholder={catalogue::filters::find(facet)}
                     value={sought.clone()} oninput={on_seek} />
             }
             <ul class="options">
                 { for shown.iter().map(|(value, n)| option(store, key, *value, *n, most, &id)) }
             </ul>
             if shown.is_empty() {
-                { elements::aside(if sought.is_empty() { catalogue::filters::NO_OPTIONS } else { catalogue::filters::NO_OPTION }) }
+                { elements::aside(if sought.is_empty() { catalogue::filters::NO_OPTIONS } else { catalogue::filters::NO_MATCH }) }
             }
             if is_long && sought.is_empty() {
                 <button type="button" class="text-button" aria-expanded={is_open.to_string()} onclick={on_open}>
@@ -108,9 +108,9 @@ fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) ->
                 <span class="count">{ n }</span>
                 <svg class="bar" aria-hidden="true" width="100%" height="3"><rect width={width} height="3" /></svg>
             </label>
-            <button type="button" class="exclude" aria-pressed={is_excluded.to_string()} aria-label={catalogue::filters::exclude(&label)}
+            <button type="button" class="exclude" aria-pressed={is_excluded.to_string()} aria-label={catalogue::filters::exclude_option(&label)}
                 onclick={store.on_select::<MouseEvent>(excluded)}>
-                { catalogue::filters::NOT }
+                { catalogue::filters::EXCLUDE }
             </button>
         </li>
     }

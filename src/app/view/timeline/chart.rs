@@ -29,7 +29,7 @@ pub fn lines(store: &Store, shown: &Timeline, key: Key) -> Html {
                 <h3 dir="auto">{ label.clone() }</h3>
                 { for shown.span.filter(|_| !lane.marks.is_empty()).map(|span| marks(store, lane, &label, span, &ticks)) }
                 { group(store, catalogue::timeline::WITHOUT_YEAR, &lane.without_year) }
-                { group(store, catalogue::timeline::UNSETTLED, &lane.unsettled) }
+                { group(store, catalogue::timeline::RELATIVE, &lane.unsettled) }
                 { group(store, catalogue::timeline::UNDATED, &lane.undated) }
             </section>
         }

@@ -1,9 +1,9 @@
-//! What the engine finds, asked natively.
+//! The expected results of the page, which the engine computes natively.
 
 use std::sync::LazyLock;
 
-use model::{Claim, ClaimIdx, Corpus, Document, DocumentIdx, Entity, PartialDate};
-use query::{Engine, Facet, Key, Reply, Selection, Sort, Value};
+use model::{Claim, ClaimIdx, ClaimType, Corpus, Document, DocumentIdx, Entity, Form, PartialDate};
+use query::{Engine, Facet, Key, Reply, Sort, Value};
 
 /// The corpus that the page was built with, if both were built from one state of the sources.
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
@@ -11,28 +11,28 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     Engine::new(corpus, index)
 });
 
-/// A question to the engine.
+/// A selection of claims, to be answered by the engine.
 #[derive(Clone, Debug)]
-pub struct Asked(Selection);
+pub struct Selection(query::Selection);
 
-/// Every claim.
-pub fn all_claims() -> Asked {
-    Asked(Selection::default())
+/// The selection without constraints: every claim.
+pub fn all_claims() -> Selection {
+    Selection(query::Selection::default())
 }
 
-/// Reads a question that is written as in addresses, but without encoding: `type=denial&-country.says=CN&q=forced labour`.
+/// Parses a selection that is written as in addresses, but without percent-encoding: `type=denial&-country.says=CN&q=forced labour`.
 #[track_caller]
-pub fn asked(pairs: &str) -> Asked {
-    let mut selection = Selection::default();
+pub fn selection(pairs: &str) -> Selection {
+    let mut selection = query::Selection::default();
     for pair in pairs.split('&') {
-        let understood =
-            pair.split_once('=').and_then(|(key, value)| read(&mut selection, key, value));
-        assert!(understood.is_some(), "`{pair}` asks for nothing in this corpus");
+        let added =
+            pair.split_once('=').and_then(|(key, value)| add_pair(&mut selection, key, value));
+        assert!(added.is_some(), "`{pair}` is not a constraint of this corpus");
     }
-    Asked(selection)
+    Selection(selection)
 }
 
-fn read(selection: &mut Selection, key: &str, value: &str) -> Option<()> {
+fn add_pair(selection: &mut query::Selection, key: &str, value: &str) -> Option<()> {
     match key {
         "q" => selection.q = value.into(),
         "exact" => selection.as_written = value == "1",
@@ -55,23 +55,23 @@ fn read(selection: &mut Selection, key: &str, value: &str) -> Option<()> {
     Some(())
 }
 
-impl Asked {
-    /// The claims that are found, in order.
+impl Selection {
+    /// The selected claims, in order.
     pub fn claims(&self) -> Vec<&'static Claim> {
         ENGINE.results(&self.0).claims.into_iter().map(|idx| ENGINE.corpus().claim(idx)).collect()
     }
 
-    /// The ids of the claims that are found, in order.
+    /// The ids of the selected claims, in order.
     pub fn ids(&self) -> Vec<&'static str> {
         self.claims().into_iter().map(|claim| claim.id.as_str()).collect()
     }
 
-    /// How many claims are found.
+    /// How many claims are selected.
     pub fn n(&self) -> usize {
         ENGINE.results(&self.0).claims.len()
     }
 
-    /// How many are left out because their text states no date.
+    /// How many claims a range of dates leaves out because their text states no date.
     pub fn n_undated_left_out(&self) -> u32 {
         ENGINE.results(&self.0).n_undated_left_out
     }
@@ -100,21 +100,21 @@ pub fn corpus() -> &'static Corpus {
     ENGINE.corpus()
 }
 
-/// The claim with this id, and its place among all.
+/// The claim with this id, and its index.
 #[track_caller]
 pub fn claim(id: &str) -> (ClaimIdx, &'static Claim) {
     let idx = corpus().claim_by_id(id).expect("the corpus has the claim");
     (idx, corpus().claim(idx))
 }
 
-/// The first claim whose quote begins so.
+/// The first claim whose quote begins with these words.
 #[track_caller]
-pub fn quoting(words: &str) -> &'static Claim {
+pub fn claim_quoting(words: &str) -> &'static Claim {
     let begins = |claim: &&Claim| corpus().quote(claim).starts_with(words);
-    corpus().claims.iter().find(begins).expect("the corpus has a claim that begins so")
+    corpus().claims.iter().find(begins).expect("the corpus has a claim with this quote")
 }
 
-/// The document with this stem, and its place among all.
+/// The document with this stem, and its index.
 #[track_caller]
 pub fn document(stem: &str) -> (DocumentIdx, &'static Document) {
     let idx = corpus().document_by_stem(stem).expect("the corpus has the document");
@@ -127,7 +127,7 @@ pub fn entity(name: &str) -> &'static Entity {
     corpus().entities.iter().find(|entity| entity.name == name).expect("the register has the name")
 }
 
-/// How readers see a value that stands as `word` under a key in addresses.
+/// The label of the value that addresses write as `word` under a key.
 #[track_caller]
 pub fn label(key: &str, word: &str) -> String {
     let key = Key::from_word(key).expect("the journey names a key");
@@ -137,13 +137,18 @@ pub fn label(key: &str, word: &str) -> String {
 fn label_of(key: Key, value: Value) -> String {
     let word = ENGINE.word(key, value).expect("the engine gave the value for this key");
     let shown = match (key.facet(), word) {
-        (Facet::Country, "unattributed") => "No country named",
-        (Facet::Entity, "unattributed") => "Nobody named",
+        (Facet::Country, "unattributed") => "Country not given",
+        (Facet::Entity, "unattributed") => "Unnamed source",
         (Facet::Form, "direct") => "Quoted",
         (Facet::Form, "mixed") => "Partly quoted",
         (Facet::Form, "indirect") => "Reported",
-        (Facet::Form, "narrator") => "In the document's own voice",
-        (Facet::Kind, "narrator") => "The document itself",
+        (Facet::Form, "act") => "Action",
+        (Facet::Form, "narrator") => "The report's own words",
+        (Facet::Kind, "narrator") => "The report itself",
+        (Facet::Status, "new") => "New in this report",
+        (Facet::Status, "background") => "Earlier event",
+        (Facet::Status, "negated") => "Reported as not done",
+        (Facet::Type, "fact") => "Statement",
         (Facet::Origin, "reading") => "From a reading",
         (Facet::Origin, "rule") => "Found by a rule",
         (Facet::Type | Facet::Status | Facet::Form | Facet::Kind, word) => {
@@ -152,6 +157,22 @@ fn label_of(key: Key, value: Value) -> String {
         _ => ENGINE.label(key, value).unwrap_or(word),
     };
     shown.to_owned()
+}
+
+/// The name of a claim type within a text.
+pub fn type_name(claim_type: ClaimType) -> &'static str {
+    if claim_type == ClaimType::Fact { "statement" } else { claim_type.word() }
+}
+
+/// The name of a form within a text.
+pub fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Direct => "quoted",
+        Form::Mixed => "partly quoted",
+        Form::Indirect => "reported",
+        Form::Act => "action",
+        Form::Narrator => "in its own voice",
+    }
 }
 
 fn capitalised(word: &str) -> String {

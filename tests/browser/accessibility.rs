@@ -1,10 +1,10 @@
-//! By ear: roles and names as the browser tells them, and that every page is well made.
+//! Accessibility: computed roles and names, landmarks, live regions, headings, ids and languages.
 
-use browser::{Reader, Screen, Visit, all_claims, asked, corpus, quoting};
+use browser::{Reader, Screen, Visit, all_claims, claim_quoting, corpus, selection};
 
-/// A page of each kind.
+/// The address of a page of each kind.
 fn pages() -> Vec<String> {
-    let claim = quoting("China denies mistreatment");
+    let claim = claim_quoting("China denies mistreatment");
     let stem = &corpus().document(claim.document).stem;
     let mut pages: Vec<String> = [
         "#/claims",
@@ -35,11 +35,11 @@ fn pages() -> Vec<String> {
 #[test]
 fn facets_are_groups_and_options_are_checkboxes_with_their_counts() {
     let reader = Reader::open("#/claims");
-    reader.sees(&all_claims());
+    reader.expect_claims(&all_claims());
     for (facet, key) in [
         ("Claim type", "type"),
         ("Country", "country"),
-        ("Entity", "entity"),
+        ("Name", "entity"),
         ("Topic", "topic"),
         ("Document", "doc"),
     ] {
@@ -61,14 +61,14 @@ fn facets_are_groups_and_options_are_checkboxes_with_their_counts() {
 }
 
 #[test]
-fn results_are_announced_politely_and_shown_apart_from_that() {
+fn results_are_announced_in_a_hidden_live_region() {
     let reader = Reader::open("#/claims");
     let total = all_claims().n();
     let announced = "const region = [...document.querySelectorAll('[role=status]')].find((region) => /\\d/.test(region.textContent));
         return [region.textContent, region.getAttribute('aria-live'), region.getBoundingClientRect().width <= 1, region.closest('h1, section') === null]";
     for (pair, label) in [("type=denial", "Denial"), ("type=threat", "Threat")] {
-        reader.tick("Claim type", label).sees(&asked(pair));
-        let n = asked(pair).n();
+        reader.tick("Claim type", label).expect_claims(&selection(pair));
+        let n = selection(pair).n();
         assert_eq!(
             reader.run(announced),
             serde_json::json!([format!("{n} of {total} claims"), "polite", true, true])
@@ -81,35 +81,34 @@ fn results_are_announced_politely_and_shown_apart_from_that() {
 #[test]
 fn each_claim_is_an_article_under_its_heading() {
     let reader = Reader::open("#/claims?type=denial");
-    reader.sees(&asked("type=denial"));
+    reader.expect_claims(&selection("type=denial"));
     let (articles, headings) = (reader.names("article"), reader.names("heading"));
-    assert_eq!(articles.len(), asked("type=denial").n());
+    assert_eq!(articles.len(), selection("type=denial").n());
     for article in &articles {
-        assert!(headings.contains(article), "no heading says {article}");
+        assert!(headings.contains(article), "no heading is named {article}");
     }
     let card = &reader.cards()[0];
     assert_eq!(reader.computed("article", &card.heading).0, "article");
 }
 
 #[test]
-fn a_card_says_in_words_what_sets_its_claim_apart() {
+fn a_card_states_type_status_source_and_replies_in_words() {
     let reader = Reader::open("#/claims");
-    reader.sees(&all_claims());
+    reader.expect_claims(&all_claims());
     let claims = all_claims().claims();
     for (card, claim) in reader.cards().iter().zip(claims) {
-        assert!(card.kind.to_lowercase().starts_with(claim.claim_type.word()), "{card:#?}");
+        assert!(
+            card.kind.to_lowercase().starts_with(browser::type_name(claim.claim_type)),
+            "{card:#?}"
+        );
         let note = match claim.status.word() {
-            "background" => "told as earlier",
-            "negated" => "told as not done",
-            "conditional" => "told as depending on something",
+            "background" => "earlier event",
+            "negated" => "reported as not done",
+            "conditional" => "conditional",
             _ => "",
         };
         assert!(card.kind.contains(note), "{card:#?}");
-        assert_eq!(
-            card.text.contains("Reported within a claim of"),
-            claim.parent.is_some(),
-            "{card:#?}"
-        );
+        assert_eq!(card.text.contains("Part of a claim by"), claim.parent.is_some(), "{card:#?}");
         assert_eq!(card.quote, corpus().quote(claim));
         if let Some(written) = claim.source.as_written {
             assert!(card.heading.starts_with(corpus().words(claim.document, written)), "{card:#?}");
@@ -122,14 +121,14 @@ fn a_card_says_in_words_what_sets_its_claim_apart() {
             .links
             .iter()
             .any(|link| corpus().claim(link.to).id == claim.id && link.verb.is_reply());
-        assert_eq!(card.text.contains("No reply in this corpus."), !has_reply, "{card:#?}");
+        assert_eq!(card.text.contains("No reply linked to this claim."), !has_reply, "{card:#?}");
     }
 }
 
 #[test]
-fn the_parts_of_the_page_have_names() {
+fn landmarks_have_names() {
     let reader = Reader::open("#/claims");
-    reader.sees(&all_claims());
+    reader.expect_claims(&all_claims());
     for (role, name) in [("navigation", "Pages"), ("complementary", "Filters")] {
         assert_eq!(reader.computed(role, name), (role.to_owned(), name.to_owned()));
     }
@@ -146,7 +145,7 @@ fn the_parts_of_the_page_have_names() {
         ("#/entity/chen-quanguo", "Names"),
     ] {
         let reader = Reader::open(hash);
-        reader.sees_a("navigation", "Pages");
+        reader.expect_element("navigation", "Pages");
         reader.expect(&format!("the current page at {hash}"), serde_json::json!([name]), || {
             Ok(reader.run(current))
         });
@@ -154,29 +153,29 @@ fn the_parts_of_the_page_have_names() {
 }
 
 #[test]
-fn everything_that_can_be_used_has_a_name() {
+fn every_control_has_a_name() {
     let reader = Reader::open("#/claims");
     for hash in pages() {
-        reader.go(&hash).is_at(&hash).sees_a("navigation", "Pages");
+        reader.go(&hash).expect_address(&hash).expect_element("navigation", "Pages");
         assert_eq!(reader.unnamed(), [""; 0], "{hash}");
     }
 }
 
 #[test]
-fn no_id_stands_twice() {
+fn ids_are_unique() {
     for screen in [Screen::Wide, Screen::Phone] {
         let reader = Visit::on(screen).open("#/claims");
         for hash in pages() {
-            reader.go(&hash).is_at(&hash).sees_a("navigation", "Pages");
+            reader.go(&hash).expect_address(&hash).expect_element("navigation", "Pages");
             assert_eq!(reader.repeated_ids(), [""; 0], "{hash}");
         }
     }
-    // The filters stand twice while their sheet is open, and a dialog may open over it.
+    // While the filter sheet is open the filters are drawn twice, and a dialog may open over it.
     let reader = Visit::on(Screen::Phone).open("#/claims?country.says=CN");
-    reader.press_button("Filters (1)").sees_a("dialog", "Filters");
+    reader.press_button("Filters (1)").expect_element("dialog", "Filters");
     assert_eq!(reader.repeated_ids(), [""; 0], "with the sheet");
-    reader.press("?").reads("next claim of the list");
-    assert_eq!(reader.repeated_ids(), [""; 0], "with the sheet and the list of keys");
+    reader.press("?").expect_text("next claim");
+    assert_eq!(reader.repeated_ids(), [""; 0], "with the sheet and the shortcut list");
 }
 
 #[test]
@@ -184,14 +183,14 @@ fn every_page_has_one_main_heading_and_a_title() {
     let reader = Reader::open("#/claims");
     let headings = "return [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length";
     for hash in pages() {
-        reader.go(&hash).is_at(&hash).sees_a("navigation", "Pages");
+        reader.go(&hash).expect_address(&hash).expect_element("navigation", "Pages");
         assert!(reader.title().contains("Counterpoint"), "{hash}");
         assert_eq!(reader.run(headings), 1, "main headings at {hash}");
     }
 }
 
 #[test]
-fn the_page_and_each_document_tell_their_language() {
+fn the_page_and_each_document_declare_their_language() {
     let reader = Reader::open("#/claims");
     assert_eq!(reader.run("return document.documentElement.lang"), "en");
     for document in &corpus().documents {

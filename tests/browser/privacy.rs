@@ -1,31 +1,31 @@
-//! What does not happen: no word to anybody else, nothing kept but the reader's own choices.
+//! Privacy: no requests to other hosts, nothing stored but the reader's settings.
 //!
-//! That nothing goes wrong on the console is held by every journey.
+//! Every journey checks that the console has no errors.
 
-use browser::{Reader, all_claims, asked};
+use browser::{Reader, all_claims, selection};
 
-/// Walks past everything that could load something.
-fn walk(reader: &Reader) {
+/// Visits every page that could load something.
+fn visit_pages(reader: &Reader) {
     reader
-        .sees(&all_claims())
+        .expect_claims(&all_claims())
         .tick("Claim type", "Denial")
-        .open_claim(asked("type=denial").ids()[0]);
-    reader.has_open(asked("type=denial").ids()[0]);
-    reader.follow_in(("navigation", "Pages"), "Names").sees_a("heading", "Names");
-    reader.follow("Chen Quanguo").sees_a("heading", "Chen Quanguo");
-    reader.follow_in(("navigation", "Pages"), "Method").sees_a("heading", "Method");
-    reader.choose("Colours", "Dark");
+        .open_claim(selection("type=denial").ids()[0]);
+    reader.expect_open_claim(selection("type=denial").ids()[0]);
+    reader.follow_in(("navigation", "Pages"), "Names").expect_element("heading", "Names");
+    reader.follow("Chen Quanguo").expect_element("heading", "Chen Quanguo");
+    reader.follow_in(("navigation", "Pages"), "Method").expect_element("heading", "Method");
+    reader.select("Theme", "Dark");
 }
 
 #[test]
-fn nothing_is_asked_of_another_host() {
+fn no_request_goes_to_another_host() {
     let reader = Reader::open("#/claims");
     let loaded = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith('data:'))";
     let named = "return [...document.querySelectorAll('link[href], script[src]')].map((element) => element.href ?? element.src)";
-    reader.sees(&all_claims());
+    reader.expect_claims(&all_claims());
     let named = reader.run(named);
-    walk(&reader);
-    // Whatever was loaded, up to the end, is a file that the page names in its head.
+    visit_pages(&reader);
+    // Every loaded file is named in the head of the page.
     let loaded = reader.run(loaded);
     let (loaded, named) = (loaded.as_array().unwrap(), named.as_array().unwrap());
     assert!(3 < loaded.len());
@@ -38,9 +38,9 @@ fn nothing_is_asked_of_another_host() {
 }
 
 #[test]
-fn only_the_settings_are_kept() {
+fn only_settings_are_stored() {
     let reader = Reader::open("#/claims");
-    walk(&reader);
+    visit_pages(&reader);
     assert_eq!(
         reader.run("return Object.keys(localStorage)"),
         serde_json::json!(["counterpoint.settings"])

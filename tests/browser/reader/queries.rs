@@ -1,144 +1,144 @@
-//! What readers look at.
+//! Queries of a reader: what the page shows.
 
 use serde_json::{Value as Json, json};
 
-use super::acts::char_of;
-use super::{Card, Choice, Focus, Overflow, Reader, Scene, Status, Text};
+use super::actions::key_code;
+use super::{Card, DocumentText, FacetOption, Focus, Overflow, PageState, Reader, Status};
 
-/// What readers see. Each waits until the page has an answer at all; none waits for a certain one.
+/// Queries. Each waits until the page has an answer, whatever it is.
 impl Reader {
-    /// How many claims of how many the page says that there are.
+    /// How many claims the page reports, and of how many.
     #[track_caller]
     pub fn count(&self) -> (usize, usize) {
         let Status { n, total, .. } = self.status();
         (n, total)
     }
 
-    /// What is announced of the results, and the heading over them.
+    /// The announced number of results, and the heading above the list.
     #[track_caller]
     pub fn status(&self) -> Status {
-        self.look("the count of claims", "status", vec![])
+        self.query("the count of claims", "status", vec![])
     }
 
-    /// The claims of the list, as far as it shows them.
+    /// The cards of the list.
     #[track_caller]
     pub fn cards(&self) -> Vec<Card> {
-        self.look("the claims", "cards", vec![])
+        self.query("the claims", "cards", vec![])
     }
 
     /// The card of a claim.
     #[track_caller]
     pub fn card(&self, id: &str) -> Card {
-        let found = || {
-            self.ask::<Vec<Card>>("cards", vec![])?
+        let find = || {
+            self.call_page::<Vec<Card>>("cards", vec![])?
                 .into_iter()
                 .find(|card| card.id == id)
                 .ok_or_else(|| "no such card".into())
         };
-        self.until(&format!("the card of {id}"), found)
+        self.wait_for(&format!("the card of {id}"), find)
     }
 
     /// The active filters.
     #[track_caller]
     pub fn chips(&self) -> Vec<String> {
-        self.look("the active filters", "chips", vec![])
+        self.query("the active filters", "chips", vec![])
     }
 
-    /// The options of a facet that are shown.
+    /// The visible options of a facet.
     #[track_caller]
-    pub fn choices(&self, facet: &str) -> Vec<Choice> {
-        self.look(&format!("the options of {facet}"), "options", vec![json!(facet)])
+    pub fn facet_options(&self, facet: &str) -> Vec<FacetOption> {
+        self.query(&format!("the options of {facet}"), "options", vec![json!(facet)])
     }
 
-    /// The text of the document that is open.
+    /// The text of the open document.
     #[track_caller]
-    pub fn text(&self) -> Text {
-        self.look("the text of a document", "text", vec![])
+    pub fn text(&self) -> DocumentText {
+        self.query("the text of a document", "text", vec![])
     }
 
-    /// What has the keyboard focus.
+    /// The element with the keyboard focus.
     #[track_caller]
     pub fn focus(&self) -> Focus {
-        self.look("the focus", "focus", vec![])
+        self.query("the focus", "focus", vec![])
     }
 
-    /// The notes that call for attention.
+    /// The visible alerts.
     #[track_caller]
     pub fn notes(&self) -> Vec<String> {
-        self.look("the notes", "notes", vec![])
+        self.query("the alerts", "notes", vec![])
     }
 
-    /// The names of everything shown that has a role.
+    /// The names of all visible elements with a role.
     #[track_caller]
     pub fn names(&self, role: &str) -> Vec<String> {
-        self.look(&format!("names of {role}"), "names", vec![json!(role)])
+        self.query(&format!("names of {role}"), "names", vec![json!(role)])
     }
 
-    /// The words in the rows of a table in a region of this name.
+    /// The cells of each row of the table in the region with this name.
     #[track_caller]
     pub fn table(&self, name: &str) -> Vec<Vec<String>> {
         let rows = || {
-            let rows: Vec<Vec<String>> = self.ask("table", vec![json!(name)])?;
+            let rows: Vec<Vec<String>> = self.call_page("table", vec![json!(name)])?;
             if rows.is_empty() { Err("it has no rows".to_owned()) } else { Ok(rows) }
         };
-        self.until(&format!("the table {name}"), rows)
+        self.wait_for(&format!("the table {name}"), rows)
     }
 
-    /// All words that stand under a heading.
+    /// The text of the section with this heading.
     #[track_caller]
     pub fn section(&self, heading: &str) -> String {
-        self.look(&format!("what stands under {heading}"), "section", vec![json!(heading)])
+        self.query(&format!("the section {heading}"), "section", vec![json!(heading)])
     }
 
-    /// What a field holds.
+    /// The value of a field.
     #[track_caller]
     pub fn value(&self, role: &str, name: &str) -> String {
-        self.look(&format!("what {name} holds"), "value", vec![json!(role), json!(name)])
+        self.query(&format!("the value of {name}"), "value", vec![json!(role), json!(name)])
     }
 
-    /// All words that can be seen.
+    /// All visible text.
     #[track_caller]
     pub fn visible(&self) -> String {
-        self.look("the page", "visible", vec![])
+        self.query("the page", "visible", vec![])
     }
 
     /// The title of the window.
     #[track_caller]
     pub fn title(&self) -> String {
-        self.look("the title", "title", vec![])
+        self.query("the title", "title", vec![])
     }
 
     /// The address from its `#` on.
     #[track_caller]
     pub fn address(&self) -> String {
-        self.look("the address", "address", vec![])
+        self.query("the address", "address", vec![])
     }
 
-    /// All that a link restores.
+    /// Everything that a link restores.
     #[track_caller]
-    pub fn scene(&self) -> Scene {
-        self.look("the page", "scene", vec![])
+    pub fn page_state(&self) -> PageState {
+        self.query("the page", "page_state", vec![])
     }
 
-    /// What can be used and has no name.
+    /// The controls without an accessible name.
     #[track_caller]
     pub fn unnamed(&self) -> Vec<String> {
-        self.look("what has no name", "unnamed", vec![])
+        self.query("controls without a name", "unnamed", vec![])
     }
 
-    /// How far the page reaches beyond the screen.
+    /// The width of the page beside that of the screen.
     #[track_caller]
     pub fn overflow(&self) -> Overflow {
-        self.look("the width", "overflow", vec![])
+        self.query("the width", "overflow", vec![])
     }
 
-    /// The ids that stand in the page more than once.
+    /// The ids that several elements share.
     #[track_caller]
     pub fn repeated_ids(&self) -> Vec<String> {
-        self.look("the ids", "repeated_ids", vec![])
+        self.query("the ids", "repeated_ids", vec![])
     }
 
-    /// The role and the name that the browser computes for what `page.js` finds under them.
+    /// The role and the name that the browser computes for the element that `page.js` finds by them.
     #[track_caller]
     pub fn computed(&self, role: &str, name: &str) -> (String, String) {
         let element = self.find(name, "one", &[json!(role), json!(name)]);
@@ -152,18 +152,18 @@ impl Reader {
         self.must(self.session.computed(&element))
     }
 
-    /// What was copied last.
+    /// The text on the clipboard.
     #[track_caller]
     pub fn clipboard(&self) -> String {
-        // By pasting, as a person would: reading it by a script is not allowed everywhere.
+        // By pasting: not every browser lets a script read it.
         self.run(
             "const area = document.createElement('textarea');
             area.id = 'pasted';
             document.body.append(area);
             area.focus();",
         );
-        self.must(self.session.press(&[char_of("Control")], "v"));
-        let pasted = self.until("something on the clipboard", || {
+        self.must(self.session.press(&[key_code("Control")], "v"));
+        let pasted = self.wait_for("something on the clipboard", || {
             let pasted = self.run("return document.getElementById('pasted').value");
             pasted
                 .as_str()
@@ -175,7 +175,7 @@ impl Reader {
         pasted
     }
 
-    /// What a script in the page answers.
+    /// The result of a script in the page.
     #[track_caller]
     pub fn run(&self, script: &str) -> Json {
         self.must(self.session.run(script, vec![]))

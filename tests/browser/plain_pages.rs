@@ -1,4 +1,4 @@
-//! The plain content: it comes before the program, and what the program would not show does not flash.
+//! The plain content of pages: readable before and without the program, and replaced without a flash or a layout shift.
 
 use std::{
     sync::{
@@ -9,11 +9,11 @@ use std::{
     time::Duration,
 };
 
-use browser::{Host, Reader, Screen, Visit, all_claims, asked, corpus};
+use browser::{Host, Reader, Screen, Visit, all_claims, corpus, selection};
 use serde_json::json;
 use server::Response;
 
-/// A host that sends the program only once it is told to.
+/// A host that holds the program back until `send`.
 struct SlowHost {
     host: Host,
     sends: Arc<AtomicBool>,
@@ -24,7 +24,7 @@ impl SlowHost {
         let sends = Arc::new(AtomicBool::new(false));
         let sending = Arc::clone(&sends);
         let host = Host::answering(move |dist, path| {
-            // What is kept offline would not be waited for.
+            // A cached program would not be held back.
             if path == "/sw.js" {
                 return Response::refusal("404 Not Found", "there is no such file");
             }
@@ -37,8 +37,8 @@ impl SlowHost {
     }
 
     fn open(&self, hash: &str) -> Reader {
-        // That there is no service worker stands on the console.
-        Visit::on(Screen::Wide).at(self.host.url()).hastily().expecting_trouble().open(hash)
+        // The browser logs that there is no service worker.
+        Visit::on(Screen::Wide).at(self.host.url()).without_load_wait().allowing_errors().open(hash)
     }
 
     fn send(&self) {
@@ -48,57 +48,57 @@ impl SlowHost {
 
 impl Drop for SlowHost {
     fn drop(&mut self) {
-        // A host that still waits could not be stopped.
+        // A host that still holds a request back could not be stopped.
         self.send();
     }
 }
 
-fn all_as_plain() -> String {
+fn plain_heading() -> String {
     format!("{} claims", corpus().claims.len())
 }
 
 #[test]
-fn the_claims_are_read_before_the_program_has_come() {
+fn claims_are_readable_before_the_program_loads() {
     let host = SlowHost::new();
     let reader = host.open("#/claims");
     reader
-        .sees_a("heading", &all_as_plain())
-        .reads("Chen Guoquan openly talks about the cotton storm");
-    assert!(!reader.visible().contains("This page is plain"), "nothing has failed yet");
+        .expect_element("heading", &plain_heading())
+        .expect_text("Chen Guoquan openly talks about the cotton storm");
+    assert!(!reader.visible().contains("plain version"), "nothing has failed yet");
     host.send();
-    reader.sees(&all_claims()).sees_no("heading", &all_as_plain());
+    reader.expect_claims(&all_claims()).expect_no_element("heading", &plain_heading());
 }
 
 #[test]
-fn what_was_not_asked_for_does_not_flash() {
+fn unfiltered_claims_do_not_flash() {
     let host = SlowHost::new();
     let reader = host.open("#/claims?type=denial");
-    reader.reads("Counterpoint is starting");
+    reader.expect_text("Counterpoint is starting");
     assert!(!reader.visible().contains("China denies mistreatment"), "{}", reader.visible());
     host.send();
-    reader.sees(&asked("type=denial"));
+    reader.expect_claims(&selection("type=denial"));
 }
 
 #[test]
-fn the_reader_s_colours_are_there_before_the_program() {
+fn the_theme_is_set_before_the_program_loads() {
     let host = SlowHost::new();
     host.send();
     let reader = host.open("#/claims");
-    reader.sees(&all_claims()).choose("Colours", "Dark");
+    reader.expect_claims(&all_claims()).select("Theme", "Dark");
     host.sends.store(false, Ordering::Relaxed);
     reader.run("location.reload()");
-    reader.sees_a("heading", &all_as_plain());
+    reader.expect_element("heading", &plain_heading());
     assert_eq!(reader.run("return document.documentElement.dataset.theme"), json!("dark"));
     host.send();
-    reader.sees(&all_claims());
+    reader.expect_claims(&all_claims());
 }
 
 #[test]
-fn nothing_shifts_when_the_program_takes_over() {
+fn the_layout_does_not_shift_when_the_program_starts() {
     for address in ["#/claims", "#/claims?type=denial", "#/method", "#/doc/001_8eebf7bac08cb4b2"] {
         let host = SlowHost::new();
         let reader = host.open(address);
-        reader.reads("Counterpoint");
+        reader.expect_text("Counterpoint");
         host.send();
         reader.expect("the program", false, || {
             Ok(reader.run("return document.documentElement.classList.contains('starting')")
@@ -114,27 +114,34 @@ fn nothing_shifts_when_the_program_takes_over() {
     }
 }
 
-/// Its preferences can switch JavaScript off, and its driver still look at the page.
+/// Only Firefox can be driven with JavaScript turned off.
 mod only_in_firefox {
     use super::*;
 
     #[test]
-    fn without_java_script_documents_claims_and_names_can_be_read() {
+    fn without_javascript_documents_claims_and_names_can_be_read() {
         let reader = Visit::on(Screen::Wide).with_preference("javascript.enabled", false).open("");
-        reader.sees_a("heading", &all_as_plain()).reads("This page is plain.");
-        reader.reads("China denies mistreatment");
+        reader
+            .expect_element("heading", &plain_heading())
+            .expect_text("This is the plain version.");
+        reader.expect_text("China denies mistreatment");
         // Every claim is there.
         let quotes = reader.run("return document.querySelectorAll('article > blockquote').length");
         assert_eq!(quotes, json!(corpus().claims.len()));
-        // A document is followed, with its claims; from there a name; and from there the way back.
+        // A document with its claims, a name in it, and the other pages.
         reader.follow("US sanctions Chinese officials over Uighur rights");
         reader
-            .reads("What is known of this document")
-            .sees_a("heading", "US sanctions Chinese officials over Uighur rights");
-        reader.follow("Chen Quanguo").sees_a("heading", "Chen Quanguo").reads("Wang Mingshan");
-        reader.follow_in(("navigation", "Pages"), "Method").sees_a("heading", "Method");
-        reader.follow_in(("navigation", "Pages"), "Names").sees_a("heading", "Names");
-        reader.follow_in(("navigation", "Pages"), "Claims").sees_a("heading", &all_as_plain());
+            .expect_text("About this document")
+            .expect_element("heading", "US sanctions Chinese officials over Uighur rights");
+        reader
+            .follow("Chen Quanguo")
+            .expect_element("heading", "Chen Quanguo")
+            .expect_text("Wang Mingshan");
+        reader.follow_in(("navigation", "Pages"), "Method").expect_element("heading", "Method");
+        reader.follow_in(("navigation", "Pages"), "Names").expect_element("heading", "Names");
+        reader
+            .follow_in(("navigation", "Pages"), "Claims")
+            .expect_element("heading", &plain_heading());
         // The program has not run.
         assert_eq!(
             reader.run("return [typeof wasm_bindgen, document.documentElement.className]"),
