@@ -8,7 +8,7 @@
 
   function start() {
     if (typeof WebAssembly !== "object") {
-      throw new Error("this browser has no WebAssembly, or it is switched off; allow it for this page, or use another browser");
+      throw new Error("this browser has no WebAssembly, or it is turned off; allow it for this page, or use another browser");
     }
     if (typeof wasm_bindgen === "undefined") {
       throw new Error(NOT_LOADED + ")");
@@ -72,7 +72,7 @@
     var paragraph = document.createElement("p");
     var link = document.createElement("a");
     link.href = link.textContent = (asked[1] || asked[2]) + ".html";
-    paragraph.append("As a plain page: ", link);
+    paragraph.append("Plain version: ", link);
     trouble.append(paragraph);
   }
 
@@ -82,13 +82,13 @@
 
   addEventListener("error", function (event) {
     if (isOfProgram(event.error)) {
-      say("Counterpoint has stopped", "Its program met a fault: " + event.message + ". What you had chosen is kept in the address.");
+      say("Counterpoint has stopped", "An error stopped the program: " + event.message + ". Your filters are kept in the address.");
     }
   });
 
   // The program's own last words come before the fault that ends it.
   addEventListener("counterpoint-failure", function (event) {
-    say("Counterpoint has stopped", event.detail + ". What you had chosen is kept in the address.");
+    say("Counterpoint has stopped", event.detail + ". Your filters are kept in the address.");
   });
 
   new Promise(function (resolve) { resolve(start()); }).catch(function (error) {

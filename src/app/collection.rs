@@ -10,7 +10,7 @@
 //! Nothing of it is lost where it does not fit: claims that another corpus does not have stay in it, with the quotes they had.
 //! It is read by the browser's own JSON: a reader in Rust would be a tenth of all the code of the page.
 
-use export::Json;
+use export::JsonWriter;
 use model::{Claim, Corpus};
 
 use crate::app::browser::Parsed;
@@ -98,7 +98,7 @@ impl Collection {
 
     /// As a file of a build, or as the browser keeps it.
     pub fn write(&self, commit: &str) -> String {
-        let mut json = Json::line();
+        let mut json = JsonWriter::line();
         json.object("");
         json.text("format", FORMAT);
         json.number("version", VERSION as usize);

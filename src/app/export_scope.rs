@@ -85,7 +85,7 @@ pub fn file_name(store: &Store, options: ExportOptions, n_claims: usize) -> Stri
     let mut parts: Vec<String> = vec!["counterpoint".to_owned()];
     let selection = &store.location.selection;
     match &store.location.route {
-        _ if options.only_selected => parts.push("chosen".to_owned()),
+        _ if options.only_selected => parts.push("selected".to_owned()),
         Route::Document(id) | Route::Entity(id) | Route::Topic(id) => parts.push(id.clone()),
         _ if !is_filtered(store) => parts.push("compared".to_owned()),
         _ => {

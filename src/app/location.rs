@@ -1,6 +1,6 @@
 //! Addresses: what of the page can be linked to.
 //!
-//! A **place** is a route and a selection. It is written behind `#`, because static hosts know no other paths and `file://` has none:
+//! A **location** is a route, a selection and view parameters. It is written behind `#`, because static hosts know no other paths and `file://` has none:
 //!
 //! ```text
 //! #/claims              the claims (the route when there is none)
@@ -14,7 +14,7 @@
 //!
 //! Behind any route, after `?`, stand the filters as `key=value` pairs joined by `&`: the facets with their roles (`country.says=CN`),
 //! each with `-` before the key to exclude; `q`, `exact=1`, `from`, `to`, `reply`, `sort`. And what a view is told: `rows`, `cols`,
-//! `lanes`, `by`, `left`, `right` (any number of times, in their order), `least`.
+//! `lanes`, `by`, `left`, `right` (any number of times, in their order), `min` (once `least`, which is still read).
 //!
 //! Reading is lenient: order, repeats and encoding do not matter, and pairs that are not understood are kept and named to the reader.
 //! Writing has one form: keys sorted, values sorted, defaults left out, percent-encoded, what was not understood last.
@@ -131,7 +131,7 @@ impl Default for ViewParams {
     }
 }
 
-/// A place of the page: all that a link can hold.
+/// A location of the page: all that a link can hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Location {
     /// Which page.
@@ -145,7 +145,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// Reads the part of an address from its `#` on; whatever it holds, some place comes of it.
+    /// Reads the part of an address from its `#` on; whatever it holds, some location comes of it.
     pub fn read(hash: &str, engine: &Engine) -> Self {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         let (route, pairs) = hash.split_once('?').unwrap_or((hash, ""));

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use export::{Format, Json};
+use export::{Format, JsonWriter};
 use model::Role;
 use query::Facet;
 use yew::Reducible;
@@ -81,7 +81,7 @@ impl Settings {
 
     /// As it is kept.
     pub fn write(&self) -> String {
-        let mut json = Json::line();
+        let mut json = JsonWriter::line();
         json.object("");
         json.text("theme", self.theme.word());
         json.flag("single_keys", self.single_keys);

@@ -143,7 +143,7 @@ impl Store {
     /// Puts a text on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.
     pub fn copy(&self, asked: &'static str, text: String) {
         self.dispatch(match browser::copy(&text) {
-            true => Action::Announce(Rc::from(catalogue::shared::COPIED)),
+            true => Action::Announce(Rc::from(catalogue::shared::copied(asked))),
             false => Action::ToCopy(Some(ToCopy { asked, text: Rc::from(text) })),
         });
     }

@@ -1,27 +1,23 @@
 //! W3C Web Annotations (Recommendation of 23 February 2017), in JSON-LD: each claim as an annotation of its document's text,
-//! and each link between two of the claims as an annotation that replies to another, or tells it again.
+//! and each link between two of the claims as an annotation that replies to another, or repeats it.
 //!
-//! A place is given twice: by its words with what stands around them (TextQuoteSelector), and by its offsets in code points
-//! (TextPositionSelector). Prefix, words and suffix together stand just once in the text, as the standard asks for.
+//! A span is given twice: by its words with what is around them (TextQuoteSelector), and by its offsets in code points
+//! (TextPositionSelector). Prefix, words and suffix together are in the text just once, as the standard asks for.
 //! `created` is left out: nothing here knows a time.
 
 use model::{ClaimIdx, Link, Span};
 
+use crate::context::{ClaimRow, ExportContext};
 use crate::fragment::n_times;
-use crate::json::Json;
-use crate::scene::{Row, Scene};
-use crate::words;
+use crate::json::JsonWriter;
+use crate::{facts, labels};
 
 /// Claims and the links between them, as one page of a collection.
-pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
-    let provenance = scene.provenance;
-    let links: Vec<&Link> = scene
-        .corpus
-        .links
-        .iter()
-        .filter(|link| claims.contains(&link.from) && claims.contains(&link.to))
-        .collect();
-    let mut json = Json::spread();
+pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
+    let provenance = context.provenance;
+    let is_among = |link: &&Link| claims.contains(&link.from) && claims.contains(&link.to);
+    let links: Vec<&Link> = context.corpus.links.iter().filter(is_among).collect();
+    let mut json = JsonWriter::spread();
     json.object("");
     json.text("@context", "http://www.w3.org/ns/anno.jsonld");
     json.text("id", &provenance.link());
@@ -38,33 +34,33 @@ pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
     json.text("type", "AnnotationPage");
     json.number("startIndex", 0);
     json.list("items");
-    claims.iter().for_each(|idx| annotation(&mut json, &scene.row(*idx)));
-    links.iter().for_each(|link| reply(&mut json, scene, link));
+    claims.iter().for_each(|idx| annotation(&mut json, &context.row(*idx)));
+    links.iter().for_each(|link| reply(&mut json, context, link));
     json.finish()
 }
 
-fn annotation(json: &mut Json, row: &Row<'_>) {
+fn annotation(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     json.object("");
     json.text("id", &row.address());
     json.text("type", "Annotation");
     json.text("motivation", "classifying");
     json.object("creator");
-    json.text("name", &words::read_by(row.document));
+    json.text("name", &facts::read_by(row.document));
     json.end();
     json.list("body");
     body(json, "tagging", row.claim.claim_type.word());
-    body(json, "describing", &words::kind(row.claim));
-    body(json, "describing", &words::credited(row.scene.corpus, row.claim));
+    body(json, "describing", &labels::kind(row.claim));
+    body(json, "describing", &labels::source(row.context.corpus, row.claim));
     json.end();
     json.list("target");
-    row.claim.occurrences.iter().for_each(|place| target(json, row, *place));
+    row.claim.occurrences.iter().for_each(|span| target(json, row, *span));
     json.end();
     json.end();
 }
 
-fn reply(json: &mut Json, scene: Scene<'_>, link: &Link) {
-    let (from, to) = (scene.row(link.from), scene.row(link.to));
-    let evidence = scene.evidence(link);
+fn reply(json: &mut JsonWriter, context: ExportContext<'_>, link: &Link) {
+    let (from, to) = (context.row(link.from), context.row(link.to));
+    let evidence = context.evidence(link);
     json.object("");
     // Both ends together name it; the same within every file.
     json.text("id", &format!("#{}-{}", from.claim.id, to.claim.id));
@@ -81,7 +77,7 @@ fn reply(json: &mut Json, scene: Scene<'_>, link: &Link) {
     json.end();
 }
 
-fn body(json: &mut Json, purpose: &str, value: &str) {
+fn body(json: &mut JsonWriter, purpose: &str, value: &str) {
     json.object("");
     json.text("type", "TextualBody");
     json.text("purpose", purpose);
@@ -89,36 +85,39 @@ fn body(json: &mut Json, purpose: &str, value: &str) {
     json.end();
 }
 
-fn target(json: &mut Json, row: &Row<'_>, place: Span) {
+fn target(json: &mut JsonWriter, row: &ClaimRow<'_>, span: Span) {
     let document = row.document;
-    let (prefix, suffix) = around(&document.text, place);
-    let (start, end) = row.points(place);
+    let (prefix, suffix) = around(&document.text, span);
     json.object("");
     json.text("type", "SpecificResource");
-    json.text("source", &row.scene.provenance.text(document));
+    json.text("source", &row.context.provenance.text(document));
     json.list("selector");
     json.object("");
     json.text("type", "TextQuoteSelector");
-    json.text("exact", place.of(&document.text));
+    json.text("exact", span.of(&document.text));
     json.text("prefix", prefix);
     json.text("suffix", suffix);
     json.end();
+    position_selector(json, row.points(span));
+    json.end();
+    json.known("scope", document.url.as_deref());
+    json.end();
+}
+
+fn position_selector(json: &mut JsonWriter, (start, end): (usize, usize)) {
     json.object("");
     json.text("type", "TextPositionSelector");
     json.number("start", start);
     json.number("end", end);
-    json.end();
-    json.end();
-    json.known("scope", document.url.as_deref());
     json.end();
 }
 
 /// How many characters before and behind a quote are given at least, as far as there are so many.
 const CONTEXT: usize = 32;
 
-/// What stands before and behind a place: whole words, and enough of them that the three together stand just once in the text.
-fn around(text: &str, place: Span) -> (&str, &str) {
-    let range = place.range();
+/// The text before and behind a span: whole words, and enough of them that the three together are in the text just once.
+fn around(text: &str, span: Span) -> (&str, &str) {
+    let range = span.range();
     let mut n = CONTEXT;
     loop {
         let start = word_start(text, back(text, range.start, n));
@@ -142,13 +141,13 @@ fn forth(text: &str, byte: usize, n: usize) -> usize {
     text[byte..].char_indices().nth(n).map_or(text.len(), |(at, _)| byte + at)
 }
 
-/// The start of the word that a byte stands in: no selector begins within what a reader takes for one letter.
+/// The start of the word around a byte: no selector begins within what a reader takes for one letter.
 fn word_start(text: &str, byte: usize) -> usize {
     let spaces = text[..byte].char_indices().filter(|(_, char)| char.is_whitespace());
     spaces.fold(0, |_, (at, space)| at + space.len_utf8())
 }
 
-/// The end of the word that a byte stands in.
+/// The end of the word around a byte.
 fn word_end(text: &str, byte: usize) -> usize {
     text[byte..].find(char::is_whitespace).map_or(text.len(), |at| byte + at)
 }
@@ -158,11 +157,11 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, place: Span) {
-        let (prefix, suffix) = around(text, place);
-        let whole = format!("{prefix}{}{suffix}", place.of(text));
+    fn check(text: &str, span: Span) {
+        let (prefix, suffix) = around(text, span);
+        let whole = format!("{prefix}{}{suffix}", span.of(text));
         assert_eq!(n_times(text, &whole), 1, "{whole:?}");
-        assert_eq!(text.find(&whole).unwrap() + prefix.len(), place.start as usize);
+        assert_eq!(text.find(&whole).unwrap() + prefix.len(), span.start as usize);
     }
 
     #[test]

@@ -10,16 +10,16 @@
 use model::ClaimIdx;
 
 use crate::claims::CLAIMS;
-use crate::scene::Scene;
+use crate::context::ExportContext;
 use crate::table;
 
 /// Claims, one a row.
-pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx], is_for_excel: bool) -> String {
+pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx], is_for_excel: bool) -> String {
     let mut file = String::from(if is_for_excel { "\u{feff}" } else { "" });
     let mut cells: Vec<String> = CLAIMS.iter().map(|column| column.name.to_owned()).collect();
     row(&mut file, &cells);
     for idx in claims {
-        let claim = scene.row(*idx);
+        let claim = context.row(*idx);
         for (cell, column) in cells.iter_mut().zip(CLAIMS) {
             let value = table::cell(&(column.of)(&claim));
             *cell = if is_for_excel { guarded(value) } else { value };

@@ -2,13 +2,14 @@
 
 use model::{DocumentIdx, Entity, EntityIdx, EntityKind, JoinReason, Role, Span};
 
-use crate::json::Json;
-use crate::scene::{Scene, Texts};
-use crate::table::{self, Kind, Value, columns};
+use crate::context::{ExportContext, TextList};
+use crate::json::JsonWriter;
+use crate::table::ColumnKind::{Id, Number, Objects, Term, Text, Texts};
+use crate::table::{self, Value, columns};
 
-/// An entity of a scene.
-pub(crate) struct Row<'a> {
-    pub(crate) scene: Scene<'a>,
+/// An entity, as a row of a table.
+pub(crate) struct EntityRow<'a> {
+    pub(crate) context: ExportContext<'a>,
     pub(crate) idx: EntityIdx,
     pub(crate) entity: &'a Entity,
 }
@@ -16,103 +17,97 @@ pub(crate) struct Row<'a> {
 columns!(
     ENTITIES,
     ENTITIES_MEANING,
-    Row,
+    EntityRow,
     [
-        ("id", Kind::Id, "The entity's id.", |row| { row.entity.id.as_str().into() }),
-        ("name", Kind::Text, "Its canonical name.", |row| { row.entity.name.as_str().into() }),
+        ("id", Id, "The entity's id.", |row| row.entity.id.as_str().into()),
+        ("name", Text, "Its canonical name.", |row| row.entity.name.as_str().into()),
         (
             "kind",
-            Kind::Term(|| EntityKind::ALL.iter().map(|it| it.word()).collect()),
+            Term(|| EntityKind::ALL.iter().map(|it| it.word()).collect()),
             "What it is.",
             |row| row.entity.kind.word().into(),
         ),
         (
             "country_codes",
-            Kind::Texts,
+            Texts,
             "The countries that it belongs to, as the documents show them: ISO 3166-1 alpha-2, or EU.",
-            |row| Value::Texts(row.scene.codes(&row.entity.countries)),
+            |row| Value::Texts(row.context.codes(&row.entity.countries)),
         ),
-        ("countries", Kind::Texts, "Names of these countries, after the Unicode CLDR.", |row| {
-            Value::Texts(row.scene.countries(&row.entity.countries))
+        ("countries", Texts, "Names of these countries, after the Unicode CLDR.", |row| {
+            Value::Texts(row.context.countries(&row.entity.countries))
         },),
-        ("place_code", Kind::Text, "For a place, its ISO 3166-2 code, where it has one.", |row| {
-            row.entity.code.as_deref().into()
-        },),
-        ("description", Kind::Text, "Words of a document that say who or what it is.", |row| {
-            row.entity
-                .description
-                .map(|(document, span)| row.scene.corpus.words(document, span))
-                .into()
-        },),
-        ("described_in", Kind::Text, "Id of that document.", |row| {
-            row.entity
-                .description
-                .map(|(document, _)| row.scene.corpus.document(document).stem.as_str())
-                .into()
-        }),
+        ("place_code", Text, "For a place, its ISO 3166-2 code, where it has one.", |row| row
+            .entity
+            .code
+            .as_deref()
+            .into(),),
+        ("description", Text, "Words of a document that say who or what it is.", |row| row
+            .entity
+            .description
+            .map(|(document, span)| row.context.corpus.words(document, span))
+            .into(),),
+        ("described_in", Text, "Id of that document.", |row| row
+            .entity
+            .description
+            .map(|(document, _)| row.context.corpus.document(document).stem.as_str())
+            .into()),
         (
             "spellings",
-            Kind::Objects,
+            Objects,
             "How the documents write it: the words (words), the document's id (document), how often (count), why the words were joined to it (why: canonical, surname, registered), the register's reason (because), and the words that show it (evidence, evidence_in).",
             |row| Value::Json(spellings(row)),
         ),
         (
             "kept_apart",
-            Kind::Objects,
+            Objects,
             "Entities that it might be taken for and is not: their ids (from), why (because), and the words that show it (evidence).",
             |row| Value::Json(kept_apart(row)),
         ),
         (
             "n_says",
-            Kind::Number,
+            Number,
             "How many claims it makes, those of unnamed members of a body among them.",
-            |row| { n_claims(row, Role::Says) }
+            |row| n_claims(row, Role::Says)
         ),
-        ("n_about", Kind::Number, "How many claims are about it.", |row| {
-            n_claims(row, Role::About)
-        }),
+        ("n_about", Number, "How many claims are about it.", |row| n_claims(row, Role::About)),
         (
             "n_mentioned",
-            Kind::Number,
+            Number,
             "How many claims name it within their words and in no other role.",
             |row| n_claims(row, Role::Mentioned),
         ),
-        ("link", Kind::Text, "The address of the entity in the page.", |row| {
-            row.scene.provenance.entity(row.entity).into()
-        }),
+        ("link", Text, "The address of the entity in the page.", |row| row
+            .context
+            .provenance
+            .entity(row.entity)
+            .into()),
     ]
 );
 
 /// All entities.
-pub(crate) fn write(scene: Scene<'_>) -> String {
-    let mut json = Json::spread();
+pub(crate) fn write(context: ExportContext<'_>) -> String {
+    let mut json = JsonWriter::spread();
     json.list("");
-    for (idx, entity) in (0..).map(EntityIdx).zip(&scene.corpus.entities) {
-        let row = Row { scene, idx, entity };
+    for (idx, entity) in (0..).map(EntityIdx).zip(&context.corpus.entities) {
+        let row = EntityRow { context, idx, entity };
         table::object(&mut json, ENTITIES.iter().map(|column| (column.name, (column.of)(&row))));
     }
     json.finish()
 }
 
-fn n_claims<'a>(row: &Row<'a>, role: Role) -> Value<'a> {
-    let claims = row.scene.corpus.claims.iter();
+fn n_claims<'a>(row: &EntityRow<'a>, role: Role) -> Value<'a> {
+    let claims = row.context.corpus.claims.iter();
     Value::Number(claims.filter(|claim| claim.entities.of(role).contains(&row.idx)).count())
 }
 
-fn spellings(row: &Row<'_>) -> String {
-    let corpus = row.scene.corpus;
+fn spellings(row: &EntityRow<'_>) -> String {
+    let corpus = row.context.corpus;
     let stem = |document: DocumentIdx| corpus.document(document).stem.as_str();
     let words = |(document, span): (DocumentIdx, Span)| corpus.words(document, span);
-    let mut json = Json::line();
+    let mut json = JsonWriter::line();
     json.list("");
     for spelling in &row.entity.spellings {
-        let (why, because, shown) = match &spelling.why {
-            JoinReason::Canonical => ("canonical", None, None),
-            JoinReason::Surname => ("surname", None, None),
-            JoinReason::Registered { because, evidence } => {
-                ("registered", Some(because.as_str()), *evidence)
-            }
-        };
+        let (why, because, shown) = reason(&spelling.why);
         json.object("");
         json.text("words", &spelling.words);
         json.text("document", stem(spelling.document));
@@ -126,20 +121,29 @@ fn spellings(row: &Row<'_>) -> String {
     json.inline()
 }
 
-fn kept_apart(row: &Row<'_>) -> String {
-    let corpus = row.scene.corpus;
-    let mut json = Json::line();
+/// The word for a reason, the register's words for it, and the words that show it.
+fn reason(why: &JoinReason) -> (&'static str, Option<&str>, Option<(DocumentIdx, Span)>) {
+    match why {
+        JoinReason::Canonical => ("canonical", None, None),
+        JoinReason::Surname => ("surname", None, None),
+        JoinReason::Registered { because, evidence } => ("registered", Some(because), *evidence),
+    }
+}
+
+fn kept_apart(row: &EntityRow<'_>) -> String {
+    let corpus = row.context.corpus;
+    let mut json = JsonWriter::line();
     json.list("");
     for group in corpus.kept_apart.iter().filter(|group| group.entities.contains(&row.idx)) {
         let others: Vec<EntityIdx> =
             group.entities.iter().copied().filter(|other| *other != row.idx).collect();
-        let evidence: Texts<'_> = group
+        let evidence: TextList<'_> = group
             .evidence
             .iter()
             .map(|(document, span)| corpus.words(*document, *span).into())
             .collect();
         json.object("");
-        json.texts("from", &row.scene.ids(&others));
+        json.texts("from", &row.context.ids(&others));
         json.text("because", &group.because);
         json.texts("evidence", &evidence);
         json.end();

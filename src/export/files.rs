@@ -2,7 +2,7 @@
 
 use model::{ClaimIdx, Corpus};
 
-use crate::scene::Scene;
+use crate::context::ExportContext;
 use crate::{Format, Provenance, documents, entities, ftm, schema, write};
 
 /// One of the files.
@@ -117,17 +117,17 @@ const fn file(
 impl File {
     /// Its bytes.
     pub fn bytes(&self, corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
-        let scene = Scene { corpus, provenance };
+        let context = ExportContext { corpus, provenance };
         let text = match self.holds {
             Holds::Claims(format) => {
                 let all: Vec<ClaimIdx> = corpus.all_claims().collect();
                 return write(format, corpus, &all, provenance);
             }
             Holds::ClaimsSchema => schema::write(),
-            Holds::Entities => entities::write(scene),
-            Holds::Documents => documents::write(scene),
-            Holds::FollowTheMoney => ftm::write_all(scene),
-            Holds::Mentions => ftm::write_mentions(scene),
+            Holds::Entities => entities::write(context),
+            Holds::Documents => documents::write(context),
+            Holds::FollowTheMoney => ftm::write_all(context),
+            Holds::Mentions => ftm::write_mentions(context),
         };
         text.into_bytes()
     }

@@ -1,45 +1,26 @@
 //! Links to the very words of a page of the web: URL Fragment Text Directives (W3C Community Group draft).
 //!
-//! `address#:~:text=[prefix-,]start[,end][,-suffix]`. What they cannot find they leave alone: the page still opens.
+//! `address#:~:text=[prefix-,]start[,end][,-suffix]`. If the words are not found, the page still opens.
 
 use model::Span;
 
 use crate::provenance::encoded;
 
-/// How many words of a long quote, at its start and at its end, stand in the link.
+/// How many words of a long quote, at its start and at its end, are in the link.
 const ENDS: usize = 5;
-/// How many words before and behind a quote stand in the link where its own are there several times.
+/// How many words before and behind a quote are in the link if the text has its own several times.
 const AROUND: usize = 3;
 
-/// The address of an article at a place of its text.
-pub(crate) fn link(url: &str, text: &str, place: Span) -> String {
-    let quote = place.of(text);
-    let words: Vec<&str> = quote.split_whitespace().collect();
-    let (first, last) =
-        (&words[..ENDS.min(words.len())], &words[words.len().saturating_sub(ENDS)..]);
-    let (first, last) = (first.join(" "), last.join(" "));
-    // The browser marks from where it first finds the start to where it next finds the end.
-    let (start, mut directive) = if words.len() <= 2 * ENDS || 1 < n_times(quote, &last) {
-        (quote, encode(quote))
-    } else {
-        (&*first, format!("{},{}", encode(&first), encode(&last)))
-    };
-    if n_times(text, start) != 1 {
-        let (before, behind) = (&text[..place.start as usize], &text[place.end as usize..]);
-        // Words of the same paragraph only: the browser does not look beyond.
-        let before: Vec<&str> =
-            before.split('\n').fold("", |_, line| line).split_whitespace().collect();
-        let behind: Vec<&str> =
-            behind.split('\n').next().unwrap_or_default().split_whitespace().collect();
+/// The address of an article at a span of its text.
+pub(crate) fn link(url: &str, text: &str, span: Span) -> String {
+    let (start, mut directive) = start_and_end(span.of(text));
+    if n_times(text, &start) != 1 {
+        let (before, behind) = words_around(text, span);
         if !before.is_empty() {
-            directive = format!(
-                "{}-,{directive}",
-                encode(&before[before.len().saturating_sub(AROUND)..].join(" "))
-            );
+            directive = format!("{}-,{directive}", encode(&before));
         }
         if !behind.is_empty() {
-            directive =
-                format!("{directive},-{}", encode(&behind[..AROUND.min(behind.len())].join(" ")));
+            directive = format!("{directive},-{}", encode(&behind));
         }
     }
     // Behind a fragment of the article's own, the directive follows without another `#`.
@@ -47,11 +28,34 @@ pub(crate) fn link(url: &str, text: &str, place: Span) -> String {
     format!("{url}{hash}:~:text={directive}")
 }
 
+/// The words that the browser looks for first, and the directive: the whole quote, or the two ends of a long one.
+fn start_and_end(quote: &str) -> (String, String) {
+    let words: Vec<&str> = quote.split_whitespace().collect();
+    let first = words[..ENDS.min(words.len())].join(" ");
+    let last = words[words.len().saturating_sub(ENDS)..].join(" ");
+    // The browser marks from where it first finds the start to where it next finds the end.
+    if words.len() <= 2 * ENDS || 1 < n_times(quote, &last) {
+        return (quote.to_owned(), encode(quote));
+    }
+    let directive = format!("{},{}", encode(&first), encode(&last));
+    (first, directive)
+}
+
+/// The words before and behind a span, of the same paragraph only: the browser does not look beyond.
+fn words_around(text: &str, span: Span) -> (String, String) {
+    let (before, behind) = (&text[..span.start as usize], &text[span.end as usize..]);
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let behind = behind.split('\n').next().unwrap_or_default();
+    let before: Vec<&str> = before.split_whitespace().collect();
+    let behind = behind.split_whitespace().take(AROUND);
+    (before[before.len().saturating_sub(AROUND)..].join(" "), behind.collect::<Vec<_>>().join(" "))
+}
+
 /// How many times a text has these words, those that overlap themselves too, as a browser looks for them: whatever the case. Of ASCII
 /// only, as no table of cases is worth its size in the page.
 pub(crate) fn n_times(text: &str, words: &str) -> usize {
-    let places = text.as_bytes().windows(words.len().max(1));
-    places.filter(|place| place.eq_ignore_ascii_case(words.as_bytes())).count()
+    let windows = text.as_bytes().windows(words.len().max(1));
+    windows.filter(|window| window.eq_ignore_ascii_case(words.as_bytes())).count()
 }
 
 /// Also what separates the parts of a directive is encoded.

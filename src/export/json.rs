@@ -1,23 +1,23 @@
-//! JSON, written piece by piece: fields stand in the order in which they are written.
+//! A JSON writer: fields are in the order in which they are written.
 //!
 //! How text is escaped is left to serde_json. Its values and serializers are not used: written out for every object of every format
 //! they would be the larger part of what a reader downloads of this crate.
 
 use std::borrow::Cow;
 
-/// JSON that is being written.
+/// A writer of JSON, with the objects and lists that are open.
 #[derive(Debug)]
-pub struct Json {
+pub struct JsonWriter {
     written: String,
     /// What ends each object and list that is open.
     open: Vec<char>,
-    /// Whether nothing stands yet in the innermost of them.
+    /// Whether the innermost of them is empty so far.
     is_empty: bool,
     /// Whether each value has a line of its own.
     is_spread: bool,
 }
 
-impl Json {
+impl JsonWriter {
     /// Over several lines, for people to read too.
     pub fn spread() -> Self {
         Self { written: String::new(), open: Vec::new(), is_empty: true, is_spread: true }
@@ -35,7 +35,7 @@ impl Json {
         written
     }
 
-    /// What was written, to stand within other JSON.
+    /// What was written, to be part of other JSON.
     pub(crate) fn inline(mut self) -> String {
         while !self.open.is_empty() {
             self.end();
@@ -108,7 +108,7 @@ impl Json {
         self.is_empty = true;
     }
 
-    /// What stands before a value: the end of the one before it, and its own name.
+    /// Writes what precedes a value: the comma after the one before it, and its own name.
     fn name(&mut self, name: &str) {
         if !self.is_empty {
             self.written.push(',');
@@ -139,7 +139,7 @@ impl Json {
 mod tests {
     use super::*;
 
-    fn write(mut json: Json) -> String {
+    fn write(mut json: JsonWriter) -> String {
         json.object("");
         json.texts("b", &["“ğ😀”".into(), "a\"\\\n\u{1}".into()]);
         json.list("none");
@@ -155,13 +155,13 @@ mod tests {
 
     #[test]
     fn it_is_what_serde_json_writes_of_the_same_values() {
-        let line = write(Json::line());
+        let line = write(JsonWriter::line());
         assert_eq!(
             line,
             "{\"b\":[\"“ğ😀”\",\"a\\\"\\\\\\n\\u0001\"],\"none\":[],\"o\":{\"n\":7,\"f\":true},\"r\":null}\n"
         );
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();
-        let spread = write(Json::spread());
+        let spread = write(JsonWriter::spread());
         assert_eq!(serde_json::from_str::<serde_json::Value>(&spread).unwrap(), value);
         // serde_json sorts the fields of a value.
         let pretty = serde_json::to_string_pretty(&value["b"]).unwrap();

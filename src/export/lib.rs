@@ -1,4 +1,4 @@
-//! A set of claims as files, in the forms that the tools of readers take.
+//! Exports: a set of claims as files, in the formats of readers' tools.
 //!
 //! Each format has a file of this crate, which names the standard it follows, and a function from claims and their
 //! [`Provenance`] to bytes: no clock, no chance, so that the same claims of the same build give the same file.
@@ -7,35 +7,41 @@
 //! Offsets are code points here, never bytes. Whatever is unknown is left out, and what is inferred says so.
 
 mod annotation;
+mod attribution;
+mod citation;
 mod claims;
+mod context;
 mod csv;
 mod documents;
 mod entities;
+mod facts;
 mod files;
 mod fragment;
 mod ftm;
+mod ftm_proxy;
 mod json;
-mod lines;
+mod jsonl;
+mod keys;
+pub mod labels;
+mod languages;
 mod package;
 mod provenance;
-mod quote;
 mod references;
-mod scene;
 mod schema;
 mod schema_org;
 mod table;
 #[cfg(test)]
 mod tests;
-pub mod words;
 
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
 pub use files::{FILES, File};
-pub use json::Json;
+pub use json::JsonWriter;
+pub use languages::name as language_name;
 pub use package::{dataset, package};
 pub use provenance::Provenance;
 
-use scene::Scene;
+use context::ExportContext;
 
 /// What claims can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,27 +111,27 @@ pub fn write(
     claims: &[ClaimIdx],
     provenance: &Provenance,
 ) -> Vec<u8> {
-    let scene = Scene { corpus, provenance };
-    let references = || references::of(scene, claims);
+    let context = ExportContext { corpus, provenance };
+    let references = || references::of(context, claims);
     let text = match format {
-        Format::Csv => csv::write(scene, claims, false),
-        Format::ExcelCsv => csv::write(scene, claims, true),
-        Format::JsonLines => lines::write(scene, claims),
-        Format::Annotations => annotation::write(scene, claims),
-        Format::SchemaOrg => schema_org::write(scene, claims),
-        Format::FollowTheMoney => ftm::write(scene, claims),
-        Format::Bibtex => references::bibtex(scene, &references()),
-        Format::Ris => references::ris(scene, &references()),
-        Format::CslJson => references::csl(scene, &references()),
-        Format::Text => quote::write(scene, claims, quote::plain),
-        Format::Markdown => quote::write(scene, claims, quote::markdown),
+        Format::Csv => csv::write(context, claims, false),
+        Format::ExcelCsv => csv::write(context, claims, true),
+        Format::JsonLines => jsonl::write(context, claims),
+        Format::Annotations => annotation::write(context, claims),
+        Format::SchemaOrg => schema_org::write(context, claims),
+        Format::FollowTheMoney => ftm::write(context, claims),
+        Format::Bibtex => references::bibtex(context, &references()),
+        Format::Ris => references::ris(context, &references()),
+        Format::CslJson => references::csl(context, &references()),
+        Format::Text => citation::write(context, claims, citation::plain),
+        Format::Markdown => citation::write(context, claims, citation::markdown),
     };
     text.into_bytes()
 }
 
 /// In which style a quote is cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub enum CitationStyle {
     /// As text.
     Plain,
     /// As a block quotation in Markdown.
@@ -135,18 +141,23 @@ pub enum Style {
 }
 
 /// The quote of a claim with its citation.
-pub fn cite(style: Style, corpus: &Corpus, claim: ClaimIdx, provenance: &Provenance) -> String {
-    let row = Scene { corpus, provenance }.row(claim);
+pub fn cite(
+    style: CitationStyle,
+    corpus: &Corpus,
+    claim: ClaimIdx,
+    provenance: &Provenance,
+) -> String {
+    let row = ExportContext { corpus, provenance }.row(claim);
     match style {
-        Style::Plain => quote::plain(&row),
-        Style::Markdown => quote::markdown(&row),
-        Style::Bibtex => quote::bibtex(&row),
+        CitationStyle::Plain => citation::plain(&row),
+        CitationStyle::Markdown => citation::markdown(&row),
+        CitationStyle::Bibtex => citation::bibtex(&row),
     }
 }
 
 /// A report that a claim is credited to the wrong person.
 pub fn report(corpus: &Corpus, claim: ClaimIdx, provenance: &Provenance) -> String {
-    quote::report(&Scene { corpus, provenance }.row(claim))
+    citation::report(&ExportContext { corpus, provenance }.row(claim))
 }
 
 /// The address of a document's original article at a place of its text; `None` where no address came with the document.

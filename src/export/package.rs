@@ -1,20 +1,23 @@
 //! The description of the data files: a Frictionless Data Package (version 1) and a `Dataset` of schema.org.
 
-use model::Corpus;
+use model::{Corpus, Document};
 
 use crate::claims::CLAIMS_MEANING;
+use crate::context::TextList;
 use crate::documents::DOCUMENTS_MEANING;
 use crate::entities::ENTITIES_MEANING;
 use crate::files::{FILES, File, Holds};
-use crate::json::Json;
+use crate::json::JsonWriter;
+use crate::keys::key;
 use crate::provenance::whole;
-use crate::table::{DATE_PATTERN, Kind, Meaning, SEPARATOR};
-use crate::{Format, Provenance, words};
+use crate::table::{ColumnKind, DATE_PATTERN, Meaning, SEPARATOR};
+use crate::{Format, Provenance};
+use crate::{facts, labels};
 
 /// What the data are, in a paragraph.
 fn about(corpus: &Corpus) -> String {
     format!(
-        "Who said what about whom, in their own words: {} claims in {} news documents, each a verbatim quote with its source, its target, its type, its place in the text and the claims that answer it.",
+        "Who said what about whom, quoted from the reports: {} claims in {} news documents, each a verbatim quote with its source, its target, its type, its place in the text and the claims that answer it.",
         corpus.claims.len(),
         corpus.documents.len()
     )
@@ -22,7 +25,7 @@ fn about(corpus: &Corpus) -> String {
 
 /// The file `datapackage.json`. It claims no licence: the texts belong to their publishers.
 pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
-    let mut json = Json::spread();
+    let mut json = JsonWriter::spread();
     json.object("");
     json.text("profile", "data-package");
     json.text("name", "counterpoint");
@@ -31,33 +34,38 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     json.known("homepage", whole(&provenance.page));
     json.text("version", &version(provenance));
     json.list("sources");
-    for document in &corpus.documents {
-        json.object("");
-        json.text("title", &words::title(document));
-        json.text("path", &provenance.text(document));
-        json.end();
-    }
+    corpus.documents.iter().for_each(|document| source(&mut json, document, provenance));
     json.end();
     json.list("resources");
     FILES.iter().for_each(|file| resource(&mut json, file));
-    for document in &corpus.documents {
-        json.object("");
-        json.text("name", &format!("text-{}", name(&document.stem)));
-        json.text("title", &words::title(document));
-        json.text("path", &format!("documents/{}.txt", document.stem));
-        json.text("format", "txt");
-        json.text("mediatype", "text/plain");
-        json.text("encoding", "utf-8");
-        json.text("description", "The text that offsets are counted in, in code points.");
-        json.end();
-    }
+    corpus.documents.iter().for_each(|document| text_resource(&mut json, document));
     json.finish().into_bytes()
+}
+
+fn source(json: &mut JsonWriter, document: &Document, provenance: &Provenance) {
+    json.object("");
+    json.text("title", &labels::title(document));
+    json.text("path", &provenance.text(document));
+    json.end();
+}
+
+/// The text of a document.
+fn text_resource(json: &mut JsonWriter, document: &Document) {
+    json.object("");
+    json.text("name", &format!("text-{}", name(&document.stem)));
+    json.text("title", &labels::title(document));
+    json.text("path", &format!("documents/{}.txt", document.stem));
+    json.text("format", "txt");
+    json.text("mediatype", "text/plain");
+    json.text("encoding", "utf-8");
+    json.text("description", "The text that offsets are counted in, in code points.");
+    json.end();
 }
 
 /// How the readings were made, in their words.
 fn read_by(corpus: &Corpus) -> String {
     let mut ways: Vec<String> = Vec::new();
-    for way in corpus.documents.iter().map(words::read_by) {
+    for way in corpus.documents.iter().map(facts::read_by) {
         if !ways.contains(&way) {
             ways.push(way);
         }
@@ -73,12 +81,12 @@ fn version(provenance: &Provenance) -> String {
 
 /// A name as a resource may have it: lower-case letters and digits of ASCII, dots, dashes and underscores.
 fn name(stem: &str) -> String {
-    words::key(stem, |char| {
+    key(stem, |char| {
         char.is_ascii_lowercase() || char.is_ascii_digit() || matches!(char, '-' | '_')
     })
 }
 
-fn resource(json: &mut Json, file: &File) {
+fn resource(json: &mut JsonWriter, file: &File) {
     json.object("");
     json.text("name", &file.name.replace('.', "-"));
     json.text("path", file.name);
@@ -103,7 +111,7 @@ fn resource(json: &mut Json, file: &File) {
 const GUARDED_DATE_PATTERN: &str = r"^'?(\d{4}|-)(-\d{2}(-\d{2})?)?$";
 
 /// What is said of a CSV file.
-fn csv(json: &mut Json, date: &str) {
+fn csv(json: &mut JsonWriter, date: &str) {
     json.text("profile", "tabular-data-resource");
     json.text("type", "table");
     json.object("dialect");
@@ -117,79 +125,76 @@ fn csv(json: &mut Json, date: &str) {
 }
 
 /// What is said of a table in JSON.
-fn table(json: &mut Json, columns: &[Meaning]) {
+fn table(json: &mut JsonWriter, columns: &[Meaning]) {
     json.text("type", "table");
     schema(json, columns, false, DATE_PATTERN);
 }
 
 /// The schema of a table: every column with its type, unit and meaning.
-fn schema(json: &mut Json, columns: &[Meaning], is_csv: bool, date: &str) {
+fn schema(json: &mut JsonWriter, columns: &[Meaning], is_csv: bool, date: &str) {
     json.object("schema");
     json.list("fields");
-    for column in columns {
-        json.object("");
-        json.text("name", column.name);
-        json.text("type", kind(column.kind, is_csv));
-        if is_csv && matches!(column.kind, Kind::Texts) {
-            json.text(
-                "description",
-                &format!(
-                    "{} Several are joined by {SEPARATOR}; within one it is written \\{SEPARATOR}, and \\ as \\\\.",
-                    column.about
-                ),
-            );
-        } else {
-            json.text("description", column.about);
-        }
-        constraints(json, column.kind, date);
-        json.end();
-    }
+    columns.iter().for_each(|column| field(json, column, is_csv, date));
     json.end();
     json.texts("missingValues", &["".into()]);
     json.text("primaryKey", "id");
     json.end();
 }
 
+fn field(json: &mut JsonWriter, column: &Meaning, is_csv: bool, date: &str) {
+    let mut description = column.about.to_owned();
+    if is_csv && matches!(column.kind, ColumnKind::Texts) {
+        description += &format!(
+            " Several are joined by {SEPARATOR}; within one it is written \\{SEPARATOR}, and \\ as \\\\."
+        );
+    }
+    json.object("");
+    json.text("name", column.name);
+    json.text("type", kind(column.kind, is_csv));
+    json.text("description", &description);
+    constraints(json, column.kind, date);
+    json.end();
+}
+
 /// The type of a column, as Table Schema has them.
-fn kind(kind: Kind, is_csv: bool) -> &'static str {
+fn kind(kind: ColumnKind, is_csv: bool) -> &'static str {
     match kind {
-        Kind::Id | Kind::Text | Kind::Date | Kind::Term(_) | Kind::MaybeTerm(_) => "string",
-        Kind::Number => "integer",
-        Kind::Flag => "boolean",
-        Kind::Texts if is_csv => "string",
-        Kind::Texts | Kind::Objects => "array",
+        ColumnKind::Id
+        | ColumnKind::Text
+        | ColumnKind::Date
+        | ColumnKind::Term(_)
+        | ColumnKind::MaybeTerm(_) => "string",
+        ColumnKind::Number => "integer",
+        ColumnKind::Flag => "boolean",
+        ColumnKind::Texts if is_csv => "string",
+        ColumnKind::Texts | ColumnKind::Objects => "array",
     }
 }
 
-fn constraints(json: &mut Json, kind: Kind, date: &str) {
-    if matches!(kind, Kind::Text | Kind::Texts | Kind::Objects) {
+fn constraints(json: &mut JsonWriter, kind: ColumnKind, date: &str) {
+    if matches!(kind, ColumnKind::Text | ColumnKind::Texts | ColumnKind::Objects) {
         return;
     }
     json.object("constraints");
-    if matches!(kind, Kind::Id | Kind::Term(_) | Kind::Number | Kind::Flag) {
+    if matches!(kind, ColumnKind::Id | ColumnKind::Term(_) | ColumnKind::Number | ColumnKind::Flag)
+    {
         json.flag("required", true);
     }
     match kind {
-        Kind::Id => json.flag("unique", true),
-        Kind::Date => json.text("pattern", date),
-        Kind::Number => json.number("minimum", 0),
-        Kind::Term(words) | Kind::MaybeTerm(words) => {
+        ColumnKind::Id => json.flag("unique", true),
+        ColumnKind::Date => json.text("pattern", date),
+        ColumnKind::Number => json.number("minimum", 0),
+        ColumnKind::Term(words) | ColumnKind::MaybeTerm(words) => {
             json.texts("enum", &words().into_iter().map(Into::into).collect::<Vec<_>>());
         }
-        Kind::Flag | Kind::Text | Kind::Texts | Kind::Objects => {}
+        ColumnKind::Flag | ColumnKind::Text | ColumnKind::Texts | ColumnKind::Objects => {}
     }
     json.end();
 }
 
 /// The data as a `Dataset` of schema.org, for the head of the page, which every reader downloads: the files that hold all claims.
 pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
-    let mut languages: Vec<&str> = Vec::new();
-    for language in corpus.documents.iter().filter_map(|it| it.facts.language.as_ref()) {
-        if !languages.contains(&language.value.as_str()) {
-            languages.push(&language.value);
-        }
-    }
-    let mut json = Json::line();
+    let mut json = JsonWriter::line();
     json.object("");
     json.text("@context", "https://schema.org/");
     json.text("@type", "Dataset");
@@ -201,7 +206,7 @@ pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
     json.text("@type", "Organization");
     json.text("name", "The Counterpoint contributors");
     json.end();
-    json.texts("inLanguage", &languages.into_iter().map(Into::into).collect::<Vec<_>>());
+    json.texts("inLanguage", &languages(corpus));
     json.list("distribution");
     for file in FILES.iter().filter(|file| matches!(file.holds, Holds::Claims(_))) {
         json.object("");
@@ -211,4 +216,15 @@ pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
         json.end();
     }
     json.finish()
+}
+
+/// The languages of the documents, each once.
+fn languages(corpus: &Corpus) -> TextList<'_> {
+    let mut languages: TextList<'_> = Vec::new();
+    for language in corpus.documents.iter().filter_map(|it| it.facts.language.as_ref()) {
+        if !languages.contains(&language.value.as_str().into()) {
+            languages.push(language.value.as_str().into());
+        }
+    }
+    languages
 }

@@ -1,4 +1,4 @@
-//! Where a file was taken from, and the addresses that follow from it.
+//! Provenance: the site and build that a file comes from, and the addresses that follow from it.
 
 use model::{Claim, Document, Entity};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -6,18 +6,18 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 /// Everything but RFC 3986's unreserved characters is encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Where a file was taken from. There is no clock in it: the same claims of the same build give the same bytes.
+/// The site and build that a file comes from. There is no clock in it: the same claims of the same build give the same bytes.
 ///
-/// Addresses are whole where the site's own is known, else relative to where the file lies.
+/// Addresses are whole where the site's own is known, else relative to the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
-    /// What the corpus goes by.
+    /// The title of the corpus.
     pub title: String,
     /// The address of the page, up to its `#`.
     pub page: String,
     /// What of the page's address says which claims these are, from its `#` on.
     pub state: String,
-    /// The address of the folder of data files, with a slash at its end; empty for a file that lies in it.
+    /// The address of the folder of data files, with a slash at its end; empty for a file in it.
     pub data: String,
     /// The commit that was built.
     pub commit: String,
@@ -34,7 +34,7 @@ impl Provenance {
         format!("{}, commit {}", self.title, self.commit)
     }
 
-    /// Where a file was taken from, in a sentence.
+    /// The site and build, in a sentence.
     pub(crate) fn taken_from(&self) -> String {
         format!("Taken from {}, commit {}", self.link(), self.commit)
     }
@@ -65,7 +65,7 @@ pub(crate) fn whole(address: &str) -> Option<&str> {
     Some(address).filter(|address| address.starts_with("http"))
 }
 
-/// Text as it stands in an address.
+/// Text encoded for an address.
 pub(crate) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, ENCODED).to_string()
 }

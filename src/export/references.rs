@@ -1,4 +1,4 @@
-//! References: what a reader cites, a document or a claim, in the three forms that programs for literature take.
+//! References to documents and claims, in the three formats of reference managers: BibTeX, RIS and CSL-JSON.
 //!
 //! A claim is cited as its words in its document. Who is quoted with them is their author; words that a document puts in its own have
 //! none, and a note says whom they are credited to.
@@ -6,10 +6,11 @@
 
 use model::{ClaimIdx, Document, PartialDate};
 
-use crate::json::Json;
+use crate::context::{ClaimRow, ExportContext};
+use crate::json::JsonWriter;
+use crate::keys::key;
 use crate::provenance::whole;
-use crate::scene::{Row, Scene};
-use crate::words;
+use crate::{attribution, facts, labels, languages};
 
 /// What is cited, in no format yet.
 pub(crate) struct Reference {
@@ -19,7 +20,7 @@ pub(crate) struct Reference {
     title: Option<String>,
     /// Whom a claim is credited to; documents here name no author.
     authors: Vec<String>,
-    /// The title of the document that a claim stands in.
+    /// The title of the document of a claim.
     container: Option<String>,
     outlet: Option<String>,
     /// The date of the document, where its year is known.
@@ -31,14 +32,14 @@ pub(crate) struct Reference {
     note: String,
 }
 
-/// The documents that claims stand in, and the claims.
-pub(crate) fn of(scene: Scene<'_>, claims: &[ClaimIdx]) -> Vec<Reference> {
+/// The documents of claims, and the claims.
+pub(crate) fn of(context: ExportContext<'_>, claims: &[ClaimIdx]) -> Vec<Reference> {
     let mut references = Vec::new();
-    for idx in scene.documents(claims) {
-        references.push(of_document(scene.corpus.document(idx)));
+    for idx in context.documents(claims) {
+        references.push(of_document(context.corpus.document(idx)));
     }
     for idx in claims {
-        references.push(of_claim(&scene.row(*idx)));
+        references.push(of_claim(&context.row(*idx)));
     }
     references
 }
@@ -52,31 +53,38 @@ fn of_document(document: &Document) -> Reference {
     }
 }
 
-pub(crate) fn of_claim(row: &Row<'_>) -> Reference {
-    let (corpus, claim) = (row.scene.corpus, row.claim);
-    let mut authors: Vec<String> = Vec::new();
-    // The title is words: of those that a document puts in its own nobody else is the author. The note says whom it credits.
-    if words::is_spoken(claim) {
-        authors.extend(claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()));
-        if let Some(name) = claim.source.antecedent.or(claim.source.as_written)
-            && authors.is_empty()
-        {
-            authors.push(corpus.words(claim.document, name).to_owned());
-        }
-    }
+pub(crate) fn of_claim(row: &ClaimRow<'_>) -> Reference {
+    let (corpus, claim) = (row.context.corpus, row.claim);
     let reference = in_document(row.document);
-    let (credited, stem) = (words::credited(corpus, claim), &row.document.stem);
-    let note = format!("{credited}. Document: {stem}. {}", reference.note);
+    let (source, stem) = (labels::source(corpus, claim), &row.document.stem);
+    let note = format!("Source: {source}. Document: {stem}. {}", reference.note);
     Reference {
         id: claim.id.clone(),
-        kind: Some(words::kind(claim)),
+        kind: Some(labels::kind(claim)),
         title: Some(row.quote().to_owned()),
-        authors,
+        authors: authors(row),
         container: row.document.facts.title.as_ref().map(|title| title.value.clone()),
         url: whole(&row.address()).map(str::to_owned),
         note,
         ..reference
     }
+}
+
+/// The authors of the words of a claim. Of those that a document puts in its own nobody else is the author; the note says whom it
+/// credits.
+fn authors(row: &ClaimRow<'_>) -> Vec<String> {
+    let (corpus, claim) = (row.context.corpus, row.claim);
+    if !attribution::is_quoted(claim) {
+        return Vec::new();
+    }
+    let mut authors: Vec<String> =
+        claim.entities.says.iter().map(|idx| corpus.entity(*idx).name.clone()).collect();
+    if let Some(name) = claim.source.antecedent.or(claim.source.as_written)
+        && authors.is_empty()
+    {
+        authors.push(corpus.words(claim.document, name).to_owned());
+    }
+    authors
 }
 
 /// What a document and its claims have in common.
@@ -88,8 +96,8 @@ fn in_document(document: &Document) -> Reference {
         title: None,
         authors: Vec::new(),
         container: None,
-        outlet: words::stated(&facts.outlet).map(str::to_owned),
-        date: words::stated_date(document),
+        outlet: facts::stated(&facts.outlet).map(str::to_owned),
+        date: facts::stated_date(document),
         language: facts.language.as_ref().map(|fact| fact.value.clone()),
         url: None,
         note: unsure(document),
@@ -97,7 +105,7 @@ fn in_document(document: &Document) -> Reference {
 }
 
 impl Reference {
-    /// What it stands in: a claim in its document, a document in what its outlet publishes.
+    /// What contains it: for a claim its document, for a document what its outlet publishes.
     fn container(&self) -> Option<&str> {
         self.container.as_deref().or(self.outlet.as_deref())
     }
@@ -106,12 +114,12 @@ impl Reference {
 /// How a document was read and what is unsure of it, in sentences.
 fn unsure(document: &Document) -> String {
     let facts = &document.facts;
-    let mut notes: Vec<String> = vec![words::read_by(document)];
-    notes.extend(words::inferred(document));
+    let mut notes: Vec<String> = vec![facts::read_by(document)];
+    notes.extend(facts::inferred_note(document));
     if let Some(fact) = facts.date.as_ref().filter(|fact| !fact.inferred)
         && let Some(date) = fact.value.filter(|date| date.year.is_none())
     {
-        notes.push(format!("Date: {}", words::date(date)));
+        notes.push(format!("Date: {}", labels::date(date)));
     }
     if let Some(from) = facts.translated_from.as_ref().filter(|from| !from.inferred) {
         notes.push(format!("Translated from {}", from.value));
@@ -121,9 +129,9 @@ fn unsure(document: &Document) -> String {
 
 /// BibTeX, as Alexander Feder's description and biblatex have it: `@misc`, which demands no field, so that nothing has to be made up;
 /// `@online` for what has an address of its own. Text is UTF-8, with TeX's special characters escaped.
-pub(crate) fn bibtex(scene: Scene<'_>, references: &[Reference]) -> String {
+pub(crate) fn bibtex(context: ExportContext<'_>, references: &[Reference]) -> String {
     // Outside of entries everything is a comment; an at sign would begin an entry.
-    let mut file = format!("% {}\n", scene.provenance.taken_from().replace('@', "%40"));
+    let mut file = format!("% {}\n", context.provenance.taken_from().replace('@', "%40"));
     for reference in references {
         file.push('\n');
         file += &entry(reference);
@@ -135,13 +143,13 @@ pub(crate) fn bibtex(scene: Scene<'_>, references: &[Reference]) -> String {
 pub(crate) fn entry(reference: &Reference) -> String {
     let kind = if reference.url.is_some() { "online" } else { "misc" };
     let is_plain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
-    let mut entry = format!("@{kind}{{{},\n", words::key(&reference.id, is_plain));
+    let mut entry = format!("@{kind}{{{},\n", key(&reference.id, is_plain));
     let mut add = |name: &str, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             entry += &format!("  {name} = {{{value}}},\n");
         }
     };
-    // Braces keep a name whole: which part of it is the family's, nobody has told.
+    // Braces keep a name whole: which part of it is the family's is not known.
     let author = |author: &String| format!("{{{}}}", tex(author));
     add("author", Some(reference.authors.iter().map(author).collect::<Vec<_>>().join(" and ")));
     add("title", reference.title.as_deref().map(|title| format!("{{{}}}", tex(title))));
@@ -151,7 +159,7 @@ pub(crate) fn entry(reference: &Reference) -> String {
     add("date", reference.date.map(|date| date.to_string()));
     add("year", reference.date.and_then(|date| date.year).map(|year| year.to_string()));
     add("month", reference.date.and_then(|date| date.month).map(|month| month.to_string()));
-    add("langid", reference.language.as_deref().and_then(words::babel).map(str::to_owned));
+    add("langid", reference.language.as_deref().and_then(languages::babel).map(str::to_owned));
     // An address is read letter for letter.
     add("url", reference.url.clone());
     add("note", Some(tex(&reference.note)));
@@ -175,58 +183,57 @@ fn tex(text: &str) -> String {
 }
 
 /// RIS (Research Information Systems, 2011): a tag, two spaces, a dash and a space before each value, CRLF behind it.
-pub(crate) fn ris(scene: Scene<'_>, references: &[Reference]) -> String {
-    let taken = scene.provenance.taken_from();
+pub(crate) fn ris(context: ExportContext<'_>, references: &[Reference]) -> String {
+    let taken = context.provenance.taken_from();
     let mut file = String::new();
     for reference in references {
-        let mut add = |tag: &str, value: Option<&str>| {
-            if let Some(value) = value.filter(|value| !value.is_empty()) {
-                // A line is a field: what would end it becomes a space.
-                let value = value.replace(['\r', '\n'], " ");
-                file += &format!("{tag}  - {value}\r\n");
-            }
-        };
-        add("TY", Some(if reference.kind.is_some() { "GEN" } else { "NEWS" }));
-        add("ID", Some(&reference.id));
-        // A comma ends the family's name: without one, programs take the last word for it.
-        reference.authors.iter().for_each(|author| add("AU", Some(&format!("{author},"))));
-        add("TI", reference.title.as_deref());
-        add("M3", reference.kind.as_deref());
-        add("T2", reference.container());
-        add("PB", reference.outlet.as_deref());
-        if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
-            let two = |part: Option<u8>| part.map_or_else(String::new, |part| format!("{part:02}"));
-            add("PY", Some(&year.to_string()));
-            add("DA", Some(&format!("{year}/{}/{}/", two(month), two(day))));
-        }
-        add("LA", reference.language.as_deref());
-        add("UR", reference.url.as_deref());
-        add("N1", Some(&reference.note));
-        add("DB", Some(&scene.provenance.title));
-        add("N1", Some(&taken));
+        ris_fields(&mut file, reference);
+        ris_field(&mut file, "DB", Some(&context.provenance.title));
+        ris_field(&mut file, "N1", Some(&taken));
         file += "ER  - \r\n\r\n";
     }
     file
 }
 
+fn ris_fields(file: &mut String, reference: &Reference) {
+    let mut add = |tag: &str, value: Option<&str>| ris_field(file, tag, value);
+    add("TY", Some(if reference.kind.is_some() { "GEN" } else { "NEWS" }));
+    add("ID", Some(&reference.id));
+    // A comma ends the family's name: without one, programs take the last word for it.
+    reference.authors.iter().for_each(|author| add("AU", Some(&format!("{author},"))));
+    add("TI", reference.title.as_deref());
+    add("M3", reference.kind.as_deref());
+    add("T2", reference.container());
+    add("PB", reference.outlet.as_deref());
+    if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
+        let two = |part: Option<u8>| part.map_or_else(String::new, |part| format!("{part:02}"));
+        add("PY", Some(&year.to_string()));
+        add("DA", Some(&format!("{year}/{}/{}/", two(month), two(day))));
+    }
+    add("LA", reference.language.as_deref());
+    add("UR", reference.url.as_deref());
+    add("N1", Some(&reference.note));
+}
+
+/// A field, unless it is empty.
+fn ris_field(file: &mut String, tag: &str, value: Option<&str>) {
+    if let Some(value) = value.filter(|value| !value.is_empty()) {
+        // A line is a field: what would end it becomes a space.
+        let value = value.replace(['\r', '\n'], " ");
+        *file += &format!("{tag}  - {value}\r\n");
+    }
+}
+
 /// CSL-JSON, as the schema of the Citation Style Language 1.0.2 has it.
-pub(crate) fn csl(scene: Scene<'_>, references: &[Reference]) -> String {
-    let taken = scene.provenance.taken_from();
-    let mut json = Json::spread();
+pub(crate) fn csl(context: ExportContext<'_>, references: &[Reference]) -> String {
+    let taken = context.provenance.taken_from();
+    let mut json = JsonWriter::spread();
     json.list("");
     for reference in references {
         json.object("");
         json.text("id", &reference.id);
         json.text("type", if reference.kind.is_some() { "entry" } else { "article-newspaper" });
-        if !reference.authors.is_empty() {
-            json.list("author");
-            for author in &reference.authors {
-                json.object("");
-                json.text("literal", author);
-                json.end();
-            }
-            json.end();
-        }
+        csl_authors(&mut json, &reference.authors);
         json.known("title", reference.title.as_deref());
         json.known("genre", reference.kind.as_deref());
         json.known("container-title", reference.container());
@@ -234,23 +241,39 @@ pub(crate) fn csl(scene: Scene<'_>, references: &[Reference]) -> String {
         json.known("language", reference.language.as_deref());
         json.known("URL", reference.url.as_deref());
         json.known("note", Some(reference.note.as_str()).filter(|note| !note.is_empty()));
-        json.text("source", &scene.provenance.title);
+        json.text("source", &context.provenance.title);
         json.text("annote", &taken);
-        if let Some(PartialDate { year: Some(year), month, day }) = reference.date {
-            json.object("issued");
-            json.list("date-parts");
-            json.list("");
-            json.number("", year.into());
-            for part in [month, day].into_iter().flatten() {
-                json.number("", part.into());
-            }
-            json.end();
-            json.end();
-            json.end();
-        }
+        csl_date(&mut json, reference.date);
         json.end();
     }
     json.finish()
+}
+
+fn csl_authors(json: &mut JsonWriter, authors: &[String]) {
+    if authors.is_empty() {
+        return;
+    }
+    json.list("author");
+    for author in authors {
+        json.object("");
+        json.text("literal", author);
+        json.end();
+    }
+    json.end();
+}
+
+fn csl_date(json: &mut JsonWriter, date: Option<PartialDate>) {
+    let Some(PartialDate { year: Some(year), month, day }) = date else { return };
+    json.object("issued");
+    json.list("date-parts");
+    json.list("");
+    json.number("", year.into());
+    for part in [month, day].into_iter().flatten() {
+        json.number("", part.into());
+    }
+    json.end();
+    json.end();
+    json.end();
 }
 
 #[cfg(test)]

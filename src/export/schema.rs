@@ -1,12 +1,12 @@
 //! The JSON Schema that a line of JSON Lines meets (draft 2020-12).
 
 use crate::claims::CLAIMS_MEANING;
-use crate::json::Json;
-use crate::table::{DATE_PATTERN, Kind};
+use crate::json::JsonWriter;
+use crate::table::{ColumnKind, DATE_PATTERN};
 
 /// The schema of a line.
 pub(crate) fn write() -> String {
-    let mut json = Json::spread();
+    let mut json = JsonWriter::spread();
     json.object("");
     json.text("$schema", "https://json-schema.org/draft/2020-12/schema");
     json.text("title", "A claim");
@@ -30,40 +30,45 @@ pub(crate) fn write() -> String {
 }
 
 /// What JSON Schema says of a kind.
-fn kind(json: &mut Json, kind: Kind) {
-    let or_null = |json: &mut Json| json.texts("type", &["string".into(), "null".into()]);
-    let list_of = |json: &mut Json, item: &str| {
-        json.text("type", "array");
-        json.object("items");
-        json.text("type", item);
-        json.end();
-    };
-    let one_of = |json: &mut Json, words: fn() -> Vec<&'static str>, or_null: bool| {
-        json.list("enum");
-        words().into_iter().for_each(|word| json.text("", word));
-        if or_null {
-            json.raw("", "null");
-        }
-        json.end();
-    };
+fn kind(json: &mut JsonWriter, kind: ColumnKind) {
     match kind {
-        Kind::Id => {
+        ColumnKind::Id => {
             json.text("type", "string");
             json.number("minLength", 1);
         }
-        Kind::Text => or_null(json),
-        Kind::Date => {
-            or_null(json);
+        ColumnKind::Text => text_or_null(json),
+        ColumnKind::Date => {
+            text_or_null(json);
             json.text("pattern", DATE_PATTERN);
         }
-        Kind::Term(words) => one_of(json, words, false),
-        Kind::MaybeTerm(words) => one_of(json, words, true),
-        Kind::Number => {
+        ColumnKind::Term(words) => one_of(json, words, false),
+        ColumnKind::MaybeTerm(words) => one_of(json, words, true),
+        ColumnKind::Number => {
             json.text("type", "integer");
             json.number("minimum", 0);
         }
-        Kind::Flag => json.text("type", "boolean"),
-        Kind::Texts => list_of(json, "string"),
-        Kind::Objects => list_of(json, "object"),
+        ColumnKind::Flag => json.text("type", "boolean"),
+        ColumnKind::Texts => list_of(json, "string"),
+        ColumnKind::Objects => list_of(json, "object"),
     }
+}
+
+fn text_or_null(json: &mut JsonWriter) {
+    json.texts("type", &["string".into(), "null".into()]);
+}
+
+fn list_of(json: &mut JsonWriter, item: &str) {
+    json.text("type", "array");
+    json.object("items");
+    json.text("type", item);
+    json.end();
+}
+
+fn one_of(json: &mut JsonWriter, words: fn() -> Vec<&'static str>, or_null: bool) {
+    json.list("enum");
+    words().into_iter().for_each(|word| json.text("", word));
+    if or_null {
+        json.raw("", "null");
+    }
+    json.end();
 }

@@ -1,27 +1,42 @@
 //! schema.org in JSON-LD: `Claim`, the `Quotation` it appears in, and the `NewsArticle` that holds it.
 //!
 //! There is no `ClaimReview`: it asserts a verdict, and nobody here gives one. schema.org has no relation between claims either;
-//! which claim answers which stands under terms of our own (`urn:x-counterpoint:denies` and its like), the verbs of the codebook,
-//! and so do who acts and who is told of, who are no authors of words.
+//! links between claims have terms of our own (`urn:x-counterpoint:denies` and its like), the verbs of the codebook,
+//! and so have those who act, and those whom the document describes in its own words: neither is an author of words.
 //! The context is written out, so that nothing has to be fetched to read the file.
 
-use model::{ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role, SourceKind};
+use model::{Claim, ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role, SourceKind};
 
-use crate::json::Json;
-use crate::scene::{Row, Scene};
-use crate::words;
+use crate::context::{ClaimRow, ExportContext};
+use crate::json::JsonWriter;
+use crate::{attribution, facts, labels};
 
 /// What the terms of our own begin with.
 const OWN: &str = "urn:x-counterpoint:";
 /// Who does what a claim reports.
 const ACTS: &str = "acts";
-/// Who is told of in a document's own words.
+/// Whom a document describes in its own words.
 const TOLD: &str = "told";
 
-/// Claims, and the documents that they stand in.
-pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
-    let mut json = Json::spread();
+/// Claims, and their documents.
+pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
+    let mut json = JsonWriter::spread();
     json.object("");
+    terms(&mut json);
+    json.text("@id", &context.provenance.link());
+    json.text("@type", "Dataset");
+    json.text("name", &context.provenance.title);
+    json.text("version", &context.provenance.commit);
+    json.list("hasPart");
+    claims.iter().for_each(|idx| claim(&mut json, &context.row(*idx)));
+    for document in context.documents(claims) {
+        article(&mut json, context, context.corpus.document(document));
+    }
+    json.finish()
+}
+
+/// The context of JSON-LD: what the terms stand for.
+fn terms(json: &mut JsonWriter) {
     json.object("@context");
     json.text("@vocab", "https://schema.org/");
     json.text(ACTS, &own(ACTS));
@@ -33,16 +48,6 @@ pub(crate) fn write(scene: Scene<'_>, claims: &[ClaimIdx]) -> String {
         json.end();
     }
     json.end();
-    json.text("@id", &scene.provenance.link());
-    json.text("@type", "Dataset");
-    json.text("name", &scene.provenance.title);
-    json.text("version", &scene.provenance.commit);
-    json.list("hasPart");
-    claims.iter().for_each(|idx| claim(&mut json, &scene.row(*idx)));
-    for document in scene.documents(claims) {
-        article(&mut json, scene, scene.corpus.document(document));
-    }
-    json.finish()
 }
 
 /// A term of our own.
@@ -50,67 +55,81 @@ fn own(term: &str) -> String {
     format!("{OWN}{term}")
 }
 
-fn claim(json: &mut Json, row: &Row<'_>) {
-    let (scene, claim) = (row.scene, row.claim);
-    let language = words::known(&row.document.facts.language);
+fn claim(json: &mut JsonWriter, row: &ClaimRow<'_>) {
+    let (context, claim) = (row.context, row.claim);
+    let language = facts::known(&row.document.facts.language);
     json.object("");
     json.text("@type", "Claim");
     json.text("@id", &row.address());
     json.text("identifier", &claim.id);
     json.text("additionalType", &own(claim.claim_type.word()));
     json.text("text", row.quote());
-    json.text("disambiguatingDescription", &words::kind(claim));
+    json.text("disambiguatingDescription", &labels::kind(claim));
     // Whom the text credits, in its words; who that is, as far as it is known, in the next field.
-    json.text("creditText", &words::credited(scene.corpus, claim));
-    // Who acts is not the author of the words that report the act, nor who is told of of the telling, and a body not that of what
-    // somebody unnamed of it says.
-    let role = match claim.form {
-        Form::Act => ACTS,
-        _ if words::is_told(claim) => TOLD,
-        _ => "author",
-    };
+    json.text("creditText", &labels::source(context.corpus, claim));
     if claim.source.kind != SourceKind::Unnamed {
-        named(json, role, scene, &claim.entities.says);
+        named(json, role_of_source(claim), context, &claim.entities.says);
     }
-    named(json, "about", scene, &claim.entities.of(Role::About));
+    named(json, "about", context, &claim.entities.of(Role::About));
     if !claim.topics.is_empty() {
         json.list("keywords");
-        claim.topics.iter().for_each(|topic| json.text("", &scene.corpus.topic(*topic).label));
+        claim.topics.iter().for_each(|topic| json.text("", &context.corpus.topic(*topic).label));
         json.end();
     }
     json.known("inLanguage", language);
+    appearance(json, row, language);
+    links(json, row);
+    json.end();
+}
+
+/// The field for the source of a claim. Who acts is not the author of the words that report the act, nor is whoever a document describes in
+/// its own words, nor a body of which somebody unnamed speaks.
+fn role_of_source(claim: &Claim) -> &'static str {
+    match claim.form {
+        Form::Act => ACTS,
+        _ if attribution::is_paraphrased(claim) => TOLD,
+        _ => "author",
+    }
+}
+
+/// The quotation in the document that has the claim.
+fn appearance(json: &mut JsonWriter, row: &ClaimRow<'_>, language: Option<&str>) {
     json.object("appearance");
     json.text("@type", "Quotation");
     json.text("text", row.quote());
     json.known("inLanguage", language);
     // What a document reports in its own words nobody has spoken so.
-    if words::is_spoken(claim) {
-        named(json, "spokenByCharacter", scene, &claim.entities.says);
+    if attribution::is_quoted(row.claim) {
+        named(json, "spokenByCharacter", row.context, &row.claim.entities.says);
     }
     json.object("isPartOf");
-    json.text("@id", &scene.provenance.document(row.document));
+    json.text("@id", &row.context.provenance.document(row.document));
     json.end();
     json.end();
+}
+
+/// The claims to which a claim has links, by verb.
+fn links(json: &mut JsonWriter, row: &ClaimRow<'_>) {
+    let context = row.context;
     for verb in LinkVerb::ALL {
-        let links = scene.corpus.links_from(row.idx).filter(|link| link.verb == *verb);
-        let targets: Vec<_> = links.map(|link| scene.row(link.to).address().into()).collect();
+        let links = context.corpus.links_from(row.idx).filter(|link| link.verb == *verb);
+        let targets: Vec<_> = links.map(|link| context.row(link.to).address().into()).collect();
         if !targets.is_empty() {
             json.texts(verb.word(), &targets);
         }
     }
-    json.end();
 }
 
 /// Entities by their canonical names; nothing where there is none.
-fn named(json: &mut Json, name: &str, scene: Scene<'_>, entities: &[EntityIdx]) {
+fn named(json: &mut JsonWriter, name: &str, context: ExportContext<'_>, entities: &[EntityIdx]) {
     if entities.is_empty() {
         return;
     }
     json.list(name);
-    for entity in entities.iter().map(|idx| scene.corpus.entity(*idx)) {
+    for entity in entities.iter().map(|idx| context.corpus.entity(*idx)) {
         json.object("");
         json.text("@type", schema_of(entity.kind));
-        json.text("@id", &scene.provenance.entity(entity));
+        json.text("@id", &context.provenance.entity(entity));
         json.text("name", &entity.name);
         json.end();
     }
@@ -129,33 +148,33 @@ fn schema_of(kind: EntityKind) -> &'static str {
     }
 }
 
-fn article(json: &mut Json, scene: Scene<'_>, document: &Document) {
+fn article(json: &mut JsonWriter, context: ExportContext<'_>, document: &Document) {
     let facts = &document.facts;
     json.object("");
     json.text("@type", "NewsArticle");
-    json.text("@id", &scene.provenance.document(document));
+    json.text("@id", &context.provenance.document(document));
     json.text("identifier", &document.stem);
-    json.known("headline", words::known(&facts.title));
+    json.known("headline", facts::known(&facts.title));
     json.known("url", document.url.as_deref());
-    // A date whose year nobody knows is none of ISO 8601. What is inferred cannot be marked as that in a field: it stands below.
+    // A date whose year nobody knows is none of ISO 8601. What is inferred cannot be marked as that in a field: it is in the description below.
     json.known(
         "datePublished",
-        words::stated_date(document).map(|date| date.to_string()).as_deref(),
+        facts::stated_date(document).map(|date| date.to_string()).as_deref(),
     );
-    if let Some(outlet) = words::stated(&facts.outlet) {
+    if let Some(outlet) = facts::stated(&facts.outlet) {
         json.object("publisher");
         json.text("@type", "Organization");
         json.text("name", outlet);
         json.end();
     }
-    json.known("inLanguage", words::known(&facts.language));
-    if let Some(original) = words::stated(&facts.translated_from) {
+    json.known("inLanguage", facts::known(&facts.language));
+    if let Some(original) = facts::stated(&facts.translated_from) {
         json.object("translationOfWork");
         json.text("@type", "CreativeWork");
         json.text("inLanguage", original);
         json.end();
     }
-    json.known("disambiguatingDescription", words::inferred(document).as_deref());
-    json.text("creditText", &words::read_by(document));
+    json.known("disambiguatingDescription", facts::inferred_note(document).as_deref());
+    json.text("creditText", &facts::read_by(document));
     json.end();
 }

@@ -1,13 +1,13 @@
-//! Tables: what each column is called, holds and means, told once.
+//! Tables: what each column is called, holds and means, defined once.
 //!
 //! The same list of columns gives the header of a CSV file, the keys of a line of JSON Lines, the JSON Schema of such a line,
 //! and the schema of the data package.
 
 use std::borrow::Cow;
 
-use crate::json::Json;
+use crate::json::JsonWriter;
 
-/// What stands between the values of a list within one cell of a CSV file. Within a value it is written `\|`, and `\` as `\\`.
+/// The separator of the values of a list within one cell of a CSV file. Within a value it is written `\|`, and `\` as `\\`.
 pub(crate) const SEPARATOR: char = '|';
 
 /// A value of a table.
@@ -50,7 +50,7 @@ pub(crate) struct Column<F> {
 /// not carry it.
 pub(crate) struct Meaning {
     pub(crate) name: &'static str,
-    pub(crate) kind: Kind,
+    pub(crate) kind: ColumnKind,
     /// What it means, with its unit.
     pub(crate) about: &'static str,
 }
@@ -71,8 +71,8 @@ pub(crate) use columns;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Kind {
-    /// Text that is always there and tells the rows apart.
+pub(crate) enum ColumnKind {
+    /// Text that is always there and different in each row.
     Id,
     /// Text, or nothing.
     Text,
@@ -92,11 +92,14 @@ pub(crate) enum Kind {
     Objects,
 }
 
-/// The pattern of a [`Kind::Date`].
+/// The pattern of a [`ColumnKind::Date`].
 pub(crate) const DATE_PATTERN: &str = r"^(\d{4}|-)(-\d{2}(-\d{2})?)?$";
 
 /// Writes a row as an object, by the names of its columns.
-pub(crate) fn object<'a>(json: &mut Json, row: impl Iterator<Item = (&'static str, Value<'a>)>) {
+pub(crate) fn object<'a>(
+    json: &mut JsonWriter,
+    row: impl Iterator<Item = (&'static str, Value<'a>)>,
+) {
     json.object("");
     for (name, value) in row {
         field(json, name, &value);
@@ -105,7 +108,7 @@ pub(crate) fn object<'a>(json: &mut Json, row: impl Iterator<Item = (&'static st
 }
 
 /// Writes a value as a field of an object.
-fn field(json: &mut Json, name: &str, value: &Value<'_>) {
+fn field(json: &mut JsonWriter, name: &str, value: &Value<'_>) {
     match value {
         Value::Nothing => json.raw(name, "null"),
         Value::Text(text) => json.text(name, text),
@@ -122,23 +125,25 @@ pub(crate) fn cell(value: &Value<'_>) -> String {
         Value::Text(text) => text.clone().into_owned(),
         Value::Number(number) => number.to_string(),
         Value::Flag(flag) => flag.to_string(),
-        Value::Texts(texts) => {
-            let mut cell = String::new();
-            for (idx, text) in texts.iter().enumerate() {
-                if idx != 0 {
-                    cell.push(SEPARATOR);
-                }
-                for char in text.chars() {
-                    if char == SEPARATOR || char == '\\' {
-                        cell.push('\\');
-                    }
-                    cell.push(char);
-                }
-            }
-            cell
-        }
+        Value::Texts(texts) => list_cell(texts),
         Value::Nothing | Value::Json(_) => String::new(),
     }
+}
+
+fn list_cell(texts: &[Cow<'_, str>]) -> String {
+    let mut cell = String::new();
+    for (idx, text) in texts.iter().enumerate() {
+        if idx != 0 {
+            cell.push(SEPARATOR);
+        }
+        for char in text.chars() {
+            if char == SEPARATOR || char == '\\' {
+                cell.push('\\');
+            }
+            cell.push(char);
+        }
+    }
+    cell
 }
 
 #[cfg(test)]

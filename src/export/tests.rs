@@ -3,7 +3,9 @@
 use analysis::File;
 use model::{ClaimIdx, Corpus};
 
-use crate::{FILES, FORMATS, Format, Provenance, Style, cite, original, package, report, write};
+use crate::{
+    CitationStyle, FILES, FORMATS, Format, Provenance, cite, original, package, report, write,
+};
 
 /// A document with an address and a known day, in which a character beyond the basic plane stands before the claims.
 const FIRST: &str = "Bridge & river 😀\n\nBridge Times, 3 May 2021\n\nMayor Ann Lee said on Monday: \"The council lied about the bridge_fund, 100% of it.\"\nThe council denied that it had lied.\n\"The council lied\" were her words.\n";
@@ -203,7 +205,7 @@ fn nothing_chosen_is_a_file_with_nothing_in_it() {
 #[test]
 fn a_quote_goes_with_its_citation_in_three_styles() {
     let corpus = corpus();
-    let cited = [Style::Plain, Style::Markdown, Style::Bibtex]
+    let cited = [CitationStyle::Plain, CitationStyle::Markdown, CitationStyle::Bibtex]
         .map(|style| cite(style, &corpus, ClaimIdx(0), &taken()));
     insta::assert_snapshot!("citations", cited.join("\n----\n"));
     insta::assert_snapshot!("report", report(&corpus, ClaimIdx(0), &taken()));

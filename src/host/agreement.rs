@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::folder;
+use crate::project;
 
 /// What it is called with.
 pub(crate) fn command() -> Command {
@@ -15,9 +15,9 @@ Compares the two independent readings of the documents in seeds/, as they were b
 
 /// Prints the table.
 pub(crate) fn run(_arguments: &ArgMatches) -> Result<(), String> {
-    let seeds = folder::read("seeds")?;
-    let first = folder::read("tests/fixtures/first-reading")?;
-    let second = folder::read("tests/fixtures/second-reading")?;
+    let seeds = project::files("seeds")?;
+    let first = project::files("tests/fixtures/first-reading")?;
+    let second = project::files("tests/fixtures/second-reading")?;
     print!("{}", analysis::agreement(&seeds, &first, &second));
     Ok(())
 }

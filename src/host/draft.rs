@@ -39,43 +39,46 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
 fn write_draft(path: &Path) -> Result<(), String> {
     let file = path.display().to_string();
     let reading = path.with_extension("toml");
-    let told = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
-    let bytes = fs::read(path).map_err(|error| told(path, error))?;
-    let mut files = vec![File { path: file.clone(), bytes }];
-    let names = path.with_file_name("names.toml");
-    match fs::read(&names) {
-        Ok(bytes) => files.push(File { path: names.display().to_string(), bytes }),
-        Err(error) if error.kind() == ErrorKind::NotFound => {}
-        Err(error) => return Err(told(&names, error)),
-    }
-    // The evidence of names.toml stands in other documents of its folder.
-    for entry in fs::read_dir(folder_of(path)).map_err(|error| told(path, error))?.flatten() {
-        let other = entry.path();
-        let is_document = other.extension().is_some_and(|ending| ending == "txt" || ending == "md");
-        if is_document && other.file_name() != path.file_name() {
-            let bytes = fs::read(&other).map_err(|error| told(&other, error))?;
-            files.push(File { path: other.display().to_string(), bytes });
-        }
-    }
-    let (text, findings) = analysis::draft(&files, &file)?;
+    let (text, findings) = analysis::draft(&files_around(&file)?, &file)?;
     for finding in findings.iter().filter(|finding| finding.is_fault()) {
         eprintln!("{finding}");
     }
-    // Made anew or not at all, even if two do so at once.
-    let made = fs::File::options().write(true).create_new(true).open(&reading);
-    let mut made = made.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => format!(
-            "{} is there already and is left as it is; move it away to have a draft",
-            reading.display()
-        ),
-        _ => told(&reading, error),
-    })?;
-    made.write_all(text.as_bytes()).map_err(|error| told(&reading, error))?;
+    write_new(&reading, &text)?;
     let n_claims = text.matches("\n[[claim]]\n").count();
     println!("wrote {}, {n_claims} claims to review", reading.display());
     Ok(())
 }
 
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+/// The document with the names.toml of its folder, and the other documents there, which have the evidence of that.
+fn files_around(file: &str) -> Result<Vec<File>, String> {
+    let path = Path::new(file);
+    let bytes = fs::read(path).map_err(|error| at(path, error))?;
+    let own_name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_wanted = |name: &str| {
+        name == "names.toml"
+            || name != own_name && (name.ends_with(".txt") || name.ends_with(".md"))
+    };
+    let name = path.parent().unwrap_or(Path::new(""));
+    let folder = if name.as_os_str().is_empty() { Path::new(".") } else { name };
+    let mut files = folder::read_matching(folder, &name.display().to_string(), is_wanted)
+        .map_err(|error| error.to_string())?;
+    files.push(File { path: file.to_owned(), bytes });
+    Ok(files)
+}
+
+/// Writes a file anew or not at all, even if two do so at once.
+fn write_new(path: &Path, text: &str) -> Result<(), String> {
+    let file = fs::File::options().write(true).create_new(true).open(path);
+    let mut file = file.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!(
+            "{} is there already and is left as it is; move it away to have a draft",
+            path.display()
+        ),
+        _ => at(path, error),
+    })?;
+    file.write_all(text.as_bytes()).map_err(|error| at(path, error))
+}
+
+fn at(path: &Path, error: std::io::Error) -> String {
+    format!("{}: {error}", path.display())
 }

@@ -4,7 +4,7 @@
 mod agreement;
 mod draft;
 mod extract;
-mod folder;
+mod project;
 mod score;
 mod site;
 

@@ -1,16 +1,17 @@
 //! `cargo xtask score`: how far the rules find what annotators found.
 
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
+use analysis::attribution::{self, AttributionScore, RelationSpans};
 use analysis::extract::{Relation, relations};
+use analysis::{Accuracy, Difference};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use model::CodePoints;
 use serde::Deserialize;
 
-use crate::folder;
+use crate::project;
 
 /// What it is called with.
 pub(crate) fn command() -> Command {
@@ -53,7 +54,7 @@ struct Annotated {
 struct Document {
     id: String,
     text: String,
-    relations: Vec<Parts>,
+    relations: Vec<AnnotatedRelation>,
 }
 
 impl Document {
@@ -75,86 +76,70 @@ impl Document {
     }
 }
 
-/// A relation: each part as its spans, in code points.
+/// A relation: each part as its spans `[start, end)`.
 #[derive(Clone, Debug, Deserialize)]
-struct Parts {
+struct AnnotatedRelation {
     source: Vec<(usize, usize)>,
     cue: Vec<(usize, usize)>,
     content: Vec<(usize, usize)>,
 }
 
-impl Parts {
-    fn part(&self, name: &str) -> &[(usize, usize)] {
-        match name {
-            "source" => &self.source,
-            "cue" => &self.cue,
-            _ => &self.content,
+impl AnnotatedRelation {
+    fn spans(&self) -> RelationSpans {
+        let ranges = |spans: &[(usize, usize)]| spans.iter().map(|&(from, to)| from..to).collect();
+        RelationSpans {
+            source: ranges(&self.source),
+            cue: ranges(&self.cue),
+            content: ranges(&self.content),
         }
     }
 }
 
-/// The parts, in the order of the table.
-const PARTS: [&str; 3] = ["source", "cue", "content"];
-
-/// How many were annotated, how many found, and how many are both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Count {
-    annotated: usize,
-    found: usize,
-    both: usize,
-}
-
-impl Count {
-    fn add(&mut self, annotated: usize, found: usize, both: usize) {
-        self.annotated += annotated;
-        self.found += found;
-        self.both += both;
-    }
-
-    fn precision(self) -> f64 {
-        self.both as f64 / self.found.max(1) as f64
-    }
-
-    fn recall(self) -> f64 {
-        self.both as f64 / self.annotated.max(1) as f64
-    }
-
-    fn f1(self) -> f64 {
-        2.0 * self.both as f64 / (self.annotated + self.found).max(1) as f64
-    }
-}
-
-/// Prints the table.
+/// Prints the tables.
 ///
 /// # Errors
-/// Where the file cannot be read, or is not as it should be.
+/// Where a file cannot be read or written, or the annotated corpus is not as it should be.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
     let with_misses = arguments.get_flag("misses");
-    let accuracy = analysis::accuracy(&folder::read("seeds")?);
+    let accuracy = analysis::accuracy(&project::files("seeds")?);
     println!("{accuracy}");
     if arguments.get_flag("write") {
-        for (path, text) in [(RULES, accuracy.rules()), (TABLE, accuracy.to_string())] {
-            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-            fs::write(root.join(path), text)
-                .map_err(|error| format!("cannot write {path}: {error}"))?;
-            println!("wrote {path}");
-        }
-        println!();
+        write(&accuracy)?;
     }
     if with_misses {
-        let mut misses: Vec<&analysis::Miss> = accuracy.misses.iter().collect();
-        misses.sort_by_key(|miss| miss.rule);
-        for analysis::Miss { rule, stem, what, quote, sentence } in misses {
-            println!(
-                "{}: {stem}: {what}\n    quote: {quote}\n    sentence: {sentence}",
-                rule.unwrap_or("no rule")
-            );
-        }
+        print_differences(&accuracy);
     }
-    let Some(file) = arguments.get_one::<String>("annotated") else {
-        println!("attribution: not measured; name an annotated corpus with --annotated FILE");
-        return Ok(());
-    };
+    match arguments.get_one::<String>("annotated") {
+        None => {
+            println!("attribution: not measured; name an annotated corpus with --annotated FILE");
+        }
+        Some(file) => print_attribution(&read_annotated(file)?, with_misses),
+    }
+    Ok(())
+}
+
+/// Writes the figures that a test holds.
+fn write(accuracy: &Accuracy) -> Result<(), String> {
+    for (path, text) in [(RULES, accuracy.rules()), (TABLE, accuracy.to_string())] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        fs::write(root.join(path), text)
+            .map_err(|error| format!("cannot write {path}: {error}"))?;
+        println!("wrote {path}");
+    }
+    println!();
+    Ok(())
+}
+
+fn print_differences(accuracy: &Accuracy) {
+    let mut differences: Vec<&Difference> = accuracy.differences.iter().collect();
+    differences.sort_by_key(|difference| difference.rule);
+    for Difference { rule, stem, what, quote, sentence } in differences {
+        let rule = rule.unwrap_or("no rule");
+        println!("{rule}: {stem}: {what}\n    quote: {quote}\n    sentence: {sentence}");
+    }
+}
+
+fn read_annotated(file: &str) -> Result<Annotated, String> {
     let text = fs::read_to_string(file).map_err(|error| format!("cannot read {file}: {error}"))?;
     let annotated: Annotated = serde_json::from_str(&text).map_err(|error| {
         format!("{file}:{}:{}: {error}; see --help", error.line(), error.column())
@@ -162,184 +147,64 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
     for document in &annotated.docs {
         document.check().map_err(|problem| format!("{file}: {problem}"))?;
     }
-    let mut counts = [[Count::default(); 3]; 3];
-    let mut misses = String::new();
-    for document in &annotated.docs {
-        let characters: Vec<char> = document.text.chars().collect();
-        let found: Vec<Parts> = found(&document.text);
-        for (part, counts) in PARTS.iter().zip(&mut counts) {
-            compare(&characters, part, &document.relations, &found, counts);
-        }
-        if with_misses {
-            misses += &missed(&document.id, &characters, &document.relations, &found);
+    Ok(annotated)
+}
+
+fn print_attribution(corpus: &Annotated, with_missed: bool) {
+    let mut score = AttributionScore::default();
+    let mut all_missed = String::new();
+    for document in &corpus.docs {
+        let text: Vec<char> = document.text.chars().collect();
+        let annotated: Vec<RelationSpans> =
+            document.relations.iter().map(AnnotatedRelation::spans).collect();
+        let found = found(&document.text);
+        score.add(&text, &annotated, &found);
+        if with_missed {
+            let missed = attribution::missed(&text, &annotated, &found);
+            all_missed.extend(
+                missed
+                    .into_iter()
+                    .map(|(relation, content)| in_context(&document.id, &text, relation, content)),
+            );
         }
     }
-    print!("{}{misses}", table(annotated.docs.len(), &counts));
-    Ok(())
+    print!("{score}{all_missed}");
 }
 
 /// What the rules find, in code points.
-fn found(text: &str) -> Vec<Parts> {
+fn found(text: &str) -> Vec<RelationSpans> {
     let points = CodePoints::of(text);
-    let span = |span: &model::Span| points.span(*span);
-    let parts = |relation: Relation| Parts {
-        source: relation.source.iter().map(span).collect(),
-        cue: vec![span(&relation.cue)],
-        content: relation.content.iter().map(span).collect(),
+    let range = |span: &model::Span| {
+        let (start, end) = points.span(*span);
+        start..end
     };
-    relations(text).into_iter().map(parts).collect()
-}
-
-/// Adds what one part of the relations of one document comes to: by tokens, by whole spans, by overlap.
-fn compare(
-    text: &[char],
-    part: &str,
-    annotated: &[Parts],
-    found: &[Parts],
-    counts: &mut [Count; 3],
-) {
-    let (a, b) = (covered(text, part, annotated), covered(text, part, found));
-    counts[0].add(a.len(), b.len(), a.intersection(&b).count());
-    let whole = |relations: &[Parts]| -> BTreeSet<(usize, usize)> {
-        let spans = relations.iter().map(|relation| relation.part(part));
-        spans.filter(|spans| !spans.is_empty()).map(|spans| whole(text, spans)).collect()
+    let spans = |relation: Relation| RelationSpans {
+        source: relation.source.iter().map(range).collect(),
+        cue: vec![range(&relation.cue)],
+        content: relation.content.iter().map(range).collect(),
     };
-    let (a, b) = (whole(annotated), whole(found));
-    counts[1].add(a.len(), b.len(), a.intersection(&b).count());
-    counts[2].add(a.len(), b.len(), n_matched(&a, &b));
+    relations(text).into_iter().map(spans).collect()
 }
 
-/// The tokens that a part covers: runs of letters and digits, and single marks, by the character they begin at.
-fn covered(text: &[char], part: &str, relations: &[Parts]) -> BTreeSet<usize> {
-    let mut covered = BTreeSet::new();
-    for (start, end) in relations.iter().flat_map(|relation| relation.part(part)) {
-        let is_word = |at: usize| text[at].is_alphanumeric() || text[at] == '_';
-        let mut at = *start;
-        // A token of which the span holds only the end is not covered.
-        while at < *end && at > 0 && is_word(at) && is_word(at - 1) {
-            at += 1;
-        }
-        while at < *end {
-            let first = at;
-            at += 1;
-            if is_word(first) {
-                while at < text.len() && is_word(at) {
-                    at += 1;
-                }
-            }
-            if at <= *end && !text[first].is_whitespace() {
-                covered.insert(first);
-            }
-        }
-    }
-    covered
-}
-
-/// From where the spans begin to where they end, without marks at the edges.
-fn whole(text: &[char], spans: &[(usize, usize)]) -> (usize, usize) {
-    let (mut start, mut end) = (spans[0].0, spans[spans.len() - 1].1);
-    while start < end && [' ', '“', '"', '\'', ','].contains(&text[start]) {
-        start += 1;
-    }
-    while start < end && [' ', '”', '"', '\'', ',', '.'].contains(&text[end - 1]) {
-        end -= 1;
-    }
-    (start, end)
-}
-
-/// Intersection over union.
-fn overlap(a: (usize, usize), b: (usize, usize)) -> f64 {
-    let shared = a.1.min(b.1).saturating_sub(a.0.max(b.0));
-    let both = a.1.max(b.1) - a.0.min(b.0);
-    shared as f64 / both.max(1) as f64
-}
-
-/// How many can be paired one to one with half of what both cover in common; each found one takes the best that is left.
-fn n_matched(annotated: &BTreeSet<(usize, usize)>, found: &BTreeSet<(usize, usize)>) -> usize {
-    let mut left = annotated.clone();
-    let mut n_matched = 0;
-    for span in found {
-        let best =
-            left.iter().copied().max_by(|a, b| overlap(*a, *span).total_cmp(&overlap(*b, *span)));
-        if let Some(best) = best.filter(|best| overlap(*best, *span) >= 0.5) {
-            left.remove(&best);
-            n_matched += 1;
-        }
-    }
-    n_matched
-}
-
-fn table(n_documents: usize, counts: &[[Count; 3]; 3]) -> String {
-    let mut table = format!(
-        "{n_documents} documents\n\n| part | measure | precision | recall | F1 |\n|---|---|---|---|---|\n"
-    );
-    for (part, counts) in PARTS.iter().zip(counts) {
-        for (measure, count) in
-            ["tokens", "whole spans", "spans that share half"].iter().zip(counts)
-        {
-            writeln!(
-                table,
-                "| {part} | {measure} | {:.3} | {:.3} | {:.3} |",
-                count.precision(),
-                count.recall(),
-                count.f1()
-            )
-            .ok();
-        }
-    }
-    table
-}
-
-/// The annotated contents that nothing found shares half with, each with its cue marked in what stands around it.
-fn missed(id: &str, text: &[char], annotated: &[Parts], found: &[Parts]) -> String {
-    let whole_content =
-        |parts: &Parts| (!parts.content.is_empty()).then(|| whole(text, &parts.content));
-    let found: Vec<(usize, usize)> = found.iter().filter_map(whole_content).collect();
-    let words = |start: usize, end: usize| -> String {
-        text[start..end.min(text.len())]
-            .iter()
-            .map(|c| if c.is_control() { ' ' } else { *c })
-            .collect()
+/// An annotated content, with its cue marked in what is around it.
+fn in_context(id: &str, text: &[char], relation: &RelationSpans, content: Range<usize>) -> String {
+    let cue = relation.cue.first().cloned().unwrap_or(content.start..content.start);
+    let words = |range: Range<usize>| -> String {
+        let range = range.start..range.end.min(text.len());
+        text[range].iter().map(|c| if c.is_control() { ' ' } else { *c }).collect()
     };
-    let mut missed = String::new();
-    for relation in annotated {
-        let Some(content) = whole_content(relation) else { continue };
-        if found.iter().all(|found| overlap(*found, content) < 0.5) {
-            let (start, end) = relation.cue.first().copied().unwrap_or((content.0, content.0));
-            writeln!(
-                missed,
-                "\n{id}: {}[{}]{}\n    content: {}",
-                words(start.saturating_sub(80), start),
-                words(start, end),
-                words(end, end + 80),
-                words(content.0, content.1)
-            )
-            .ok();
-        }
-    }
-    missed
+    format!(
+        "\n{id}: {}[{}]{}\n    content: {}\n",
+        words(cue.start.saturating_sub(80)..cue.start),
+        words(cue.clone()),
+        words(cue.end..cue.end + 80),
+        words(content)
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_measures_are_those_of_their_definitions() {
-        let text: Vec<char> = "“One two,” three four.".chars().collect();
-        assert_eq!(whole(&text, &[(0, 10)]), (1, 8));
-        assert_eq!(overlap((0, 4), (2, 6)), 2.0 / 6.0);
-        let parts = |content: Vec<(usize, usize)>| Parts { source: vec![], cue: vec![], content };
-        // Half a word is no token.
-        let covers = |start, end| covered(&text, "content", &[parts(vec![(start, end)])]);
-        assert_eq!(covers(2, 8), BTreeSet::from([5]));
-        assert_eq!(covers(0, 10), BTreeSet::from([0, 1, 5, 8, 9]));
-        let set = |spans: &[(usize, usize)]| spans.iter().copied().collect();
-        assert_eq!(n_matched(&set(&[(0, 10), (20, 30)]), &set(&[(1, 9), (2, 10), (40, 50)])), 1);
-        let count = Count { annotated: 4, found: 2, both: 1 };
-        assert_eq!((count.precision(), count.recall()), (0.5, 0.25));
-        assert!((count.f1() - 1.0 / 3.0).abs() < 1e-9);
-    }
 
     #[test]
     fn arguments_are_read_or_named() {

@@ -1,4 +1,4 @@
-//! Claims, who stands where in them, and how they answer each other.
+//! Claims: passages of documents in which a source says or does something; the roles in them, and the links between them.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ pub struct Claim {
     /// Its name within its document, by which readings refer to it. Not packed: outside of readings a claim goes by its id.
     #[serde(skip)]
     pub key: String,
-    /// The document it stands in.
+    /// The document it is from.
     pub document: DocumentIdx,
     /// Where its words occur: once, or several times for words that the document repeats; the first is the primary one. Never empty.
     pub occurrences: Vec<Span>,
@@ -26,9 +26,9 @@ pub struct Claim {
     pub source: Source,
     /// The words that attribute it.
     pub cue: Option<Span>,
-    /// The entities that stand in it, by role.
+    /// The entities in it, by role.
     pub entities: Roles<EntityIdx>,
-    /// The countries that stand in it, by role: those of the entities, and those that the text gives besides.
+    /// The countries in it, by role: those of the entities, and others that the text names.
     pub countries: Roles<CountryIdx>,
     /// What it is about, from the corpus's own short list.
     pub topics: Vec<TopicIdx>,
@@ -36,7 +36,7 @@ pub struct Claim {
     pub date: Option<ClaimDate>,
     /// How the document gives the words.
     pub form: Form,
-    /// How it stands to the event reported.
+    /// How it relates to the event reported.
     pub status: Status,
     /// Whether it gives a percentage, a rate, an estimate or a total.
     pub has_statistic: bool,
@@ -57,10 +57,10 @@ impl Claim {
     }
 }
 
-/// Who says or does a claim, as the text names them. The entities themselves stand under [`Roles::says`].
+/// Who says or does a claim, as the text names them. The entities themselves are in [`Roles::says`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// Who stands behind the claim.
+    /// What kind of source it is.
     pub kind: SourceKind,
     /// The words that name the source; none for a narrator.
     pub as_written: Option<Span>,
@@ -68,7 +68,7 @@ pub struct Source {
     pub antecedent: Option<Span>,
 }
 
-/// Things that stand in a claim, each list sorted and without repeats.
+/// Entities or countries in a claim, by role; each list sorted and without repeats.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Roles<T> {
     /// Who says or does it.
@@ -77,7 +77,7 @@ pub struct Roles<T> {
     pub target: Vec<T>,
     /// Whose conduct is disputed.
     pub conduct_of: Vec<T>,
-    /// Who is named within the quote and stands in no other role.
+    /// Who is named within the quote and has no other role.
     pub mentioned: Vec<T>,
 }
 
@@ -147,7 +147,7 @@ pub struct ClaimDate {
 /// What found a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
-    /// The reading that stands beside the document.
+    /// The reading of the document.
     Reading,
     /// Rules of the analysis.
     Rule {

@@ -2,6 +2,16 @@
 
 use crate::Span;
 
+/// A span of a text in code points: its first, from 0, and one past its last.
+///
+/// Counts from the beginning of the text to the end of the span. Whoever looks up many spans of one text counts it once:
+/// [`CodePoints`].
+pub fn span_in_code_points(text: &str, span: Span) -> (usize, usize) {
+    let bytes = text.as_bytes();
+    let start = count(&bytes[..span.start as usize]);
+    (start, start + count(&bytes[span.range()]))
+}
+
 /// The code points of a text, counted before every block of bytes, so that a lookup counts no more than one block.
 #[derive(Debug)]
 pub struct CodePoints<'t> {
@@ -52,6 +62,16 @@ mod tests {
         let points = CodePoints::of("ğ😀 said");
         assert_eq!(points.span(Span::new(2, 6)), (1, 2));
         assert_eq!(points.span(Span::new(7, 11)), (3, 7));
+    }
+
+    #[test]
+    fn a_span_alone_is_counted_as_one_of_many() {
+        let text = "ğ😀 said, ".repeat(2 * BLOCK / 13);
+        let points = CodePoints::of(&text);
+        for (start, character) in text.char_indices() {
+            let span = Span::new(start, start + character.len_utf8());
+            assert_eq!(span_in_code_points(&text, span), points.span(span));
+        }
     }
 
     #[test]

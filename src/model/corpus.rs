@@ -1,4 +1,4 @@
-//! Everything that one build embeds.
+//! The corpus: everything that one build embeds.
 
 use serde::{Deserialize, Serialize};
 
@@ -93,14 +93,14 @@ impl Corpus {
         (0..self.claims.len() as u32).map(ClaimIdx)
     }
 
-    /// The claims of a document, in the order of the text: a consecutive run of [`Corpus::claims`].
+    /// The claims of a document, in the order of the text: a range of [`Corpus::claims`].
     pub fn claims_of(&self, document: DocumentIdx) -> std::ops::Range<u32> {
         let start = self.claims.partition_point(|claim| claim.document < document);
         let end = self.claims.partition_point(|claim| claim.document <= document);
         start as u32..end as u32
     }
 
-    /// The words of a claim, as they stand in its document.
+    /// The words of a claim, letter for letter as in its document.
     pub fn quote(&self, claim: &Claim) -> &str {
         self.words(claim.document, claim.span())
     }

@@ -53,7 +53,7 @@ impl PartialDate {
             .then_some(date)
     }
 
-    /// How closely it is known; `None` without a year, for then it stands at no point of time.
+    /// How closely it is known; `None` without a year: then it is no point in time.
     pub fn precision(self) -> Option<Precision> {
         self.year?;
         Some(match (self.month, self.day) {

@@ -56,7 +56,7 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
     paragraphs
 }
 
-/// What a reading tells of a document, as far as its text shows it.
+/// What a reading says about a document, as far as its text shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// Its title.
@@ -97,7 +97,7 @@ pub struct Oddity {
     pub note: String,
 }
 
-/// A place where a document names something.
+/// One occurrence of something that a document names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention<T> {
     /// The words, without a possessive ending.

@@ -1,4 +1,4 @@
-//! Who and what the documents name, under which spellings; and the countries and topics of a corpus.
+//! Entities: who and what the documents name, under which spellings; and the countries and topics of a corpus.
 
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +43,7 @@ pub struct Spelling {
 pub enum JoinReason {
     /// It is the canonical name.
     Canonical,
-    /// It is a bare surname, and this document names in full nobody else who bears it.
+    /// It is a bare surname, and this document names in full nobody else with it.
     Surname,
     /// The register says so.
     Registered {
@@ -54,7 +54,7 @@ pub enum JoinReason {
     },
 }
 
-/// Entities that might be taken for each other and are not the same.
+/// Entities that might be confused and are not the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptApart {
     /// Those kept apart; at least two.

@@ -1,4 +1,4 @@
-//! Dense numbers that stand for the things of one corpus.
+//! Indices: dense numbers for the documents, claims, entities and other things of one corpus.
 //!
 //! An index is only good within the corpus it came from. What must outlive a build (links, downloads) uses the string ids:
 //! a document's stem, an entity's or a topic's id, a claim's id.
@@ -12,7 +12,7 @@ macro_rules! index {
         pub struct $name(pub u32);
 
         impl $name {
-            /// Its place in the list it numbers.
+            /// Its index in the list it numbers.
             pub fn idx(self) -> usize {
                 self.0 as usize
             }
@@ -21,16 +21,16 @@ macro_rules! index {
 }
 
 index! {
-    /// The place of a document in [`Corpus::documents`](crate::Corpus::documents).
+    /// The index of a document in [`Corpus::documents`](crate::Corpus::documents).
     DocumentIdx
-    /// The place of an entity in [`Corpus::entities`](crate::Corpus::entities).
+    /// The index of an entity in [`Corpus::entities`](crate::Corpus::entities).
     EntityIdx
-    /// The place of a country in [`Corpus::countries`](crate::Corpus::countries).
+    /// The index of a country in [`Corpus::countries`](crate::Corpus::countries).
     CountryIdx
-    /// The place of a topic in [`Corpus::topics`](crate::Corpus::topics).
+    /// The index of a topic in [`Corpus::topics`](crate::Corpus::topics).
     TopicIdx
-    /// The place of a rule in [`Corpus::rules`](crate::Corpus::rules).
+    /// The index of a rule in [`Corpus::rules`](crate::Corpus::rules).
     RuleIdx
-    /// The place of a claim in [`Corpus::claims`](crate::Corpus::claims).
+    /// The index of a claim in [`Corpus::claims`](crate::Corpus::claims).
     ClaimIdx
 }

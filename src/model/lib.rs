@@ -2,7 +2,7 @@
 //!
 //! A **corpus** is what one build embeds. Everything in it refers to everything else by dense indices ([`ClaimIdx`] and its like) and to text by
 //! byte [`Span`]s, so that no word of a document is stored twice and no quote can differ from its document.
-//! How a corpus is made is told in `analysis`; how it is searched, in `query`.
+//! How a corpus is made is described in `analysis`; how it is searched, in `query`.
 
 mod claim;
 mod code_points;
@@ -17,7 +17,7 @@ mod span;
 mod term;
 
 pub use claim::{Claim, ClaimDate, Link, Origin, Role, Roles, Source};
-pub use code_points::CodePoints;
+pub use code_points::{CodePoints, span_in_code_points};
 pub use corpus::Corpus;
 pub use date::{PartialDate, Precision};
 pub use document::{Document, Fact, Facts, Mention, Oddity, paragraphs};

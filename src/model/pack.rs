@@ -1,4 +1,4 @@
-//! The bytes that a build embeds, written and read side by side.
+//! Packs: the bytes that a build embeds, written and read side by side.
 //!
 //! A pack is eight bytes that name the format and its version, then the value in the encoding of postcard 1.x:
 //! integers as varints, strings and lists with their length before them, structs as their fields in order.
@@ -16,7 +16,7 @@ const MAGIC: &[u8; 8] = b"cntrpt\0\x04";
 pub enum UnpackError {
     /// They do not begin as a pack of this version does.
     Magic,
-    /// They end early, run on, or hold a value that cannot be.
+    /// They end early, go on after the value, or have a value that cannot be.
     Content,
 }
 

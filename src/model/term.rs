@@ -1,4 +1,4 @@
-//! The closed lists of the codebook, each value with the one word by which files, addresses and downloads name it.
+//! Terms: the closed lists of the codebook, each value with its one word in files, addresses and downloads.
 
 /// Defines an enum whose values are written as fixed words.
 macro_rules! terms {
@@ -35,7 +35,7 @@ terms! {
         Denial = "denial",
         /// Presents its own conduct or record as legitimate or good.
         Defence = "defence",
-        /// Praises or stands with another actor.
+        /// Praises another actor or sides with it.
         Support = "support",
         /// As an authority, imposes, announces, legislates or lists a formal measure.
         Sanction = "sanction",
@@ -53,7 +53,7 @@ terms! {
 }
 
 terms! {
-    /// Who stands behind a claim.
+    /// What kind of source a claim has.
     SourceKind {
         /// A named person.
         Person = "person",
@@ -85,15 +85,15 @@ terms! {
 }
 
 terms! {
-    /// How the claim stands to the event that its document reports.
+    /// How the claim relates to the event that its document reports.
     Status {
-        /// Part of the event reported, or standing at that time.
+        /// Part of the event reported, or true at that time.
         New = "new",
-        /// Told as earlier than the event.
+        /// Reported as earlier than the event.
         Background = "background",
-        /// Told as not done.
+        /// Reported as not done.
         Negated = "negated",
-        /// Told as depending on something.
+        /// Reported as depending on something.
         Conditional = "conditional",
     }
 }
@@ -117,7 +117,7 @@ terms! {
 }
 
 terms! {
-    /// What a claim does to the claim it answers.
+    /// What a claim does to the claim that its link leads to.
     LinkVerb {
         /// Says that it is false.
         Denies = "denies",
@@ -131,17 +131,17 @@ terms! {
         Concedes = "concedes",
         /// Doubts it.
         Questions = "questions",
-        /// Speaks to it, neither for nor against.
+        /// Responds to it, neither for nor against.
         Answers = "answers",
-        /// Tells it again.
+        /// Says it again.
         Repeats = "repeats",
-        /// Goes on with it: one quotation, interrupted.
+        /// Continues it: one quotation, interrupted.
         Continues = "continues",
     }
 }
 
 impl LinkVerb {
-    /// Whether a claim that is linked to another by this verb replies to it. One that tells it again or goes on with it does not.
+    /// Whether a claim that is linked to another by this verb replies to it. One that repeats or continues it does not.
     pub fn is_reply(self) -> bool {
         !matches!(self, Self::Repeats | Self::Continues)
     }
@@ -170,9 +170,9 @@ terms! {
     OddityKind {
         /// A name that differs from the same name elsewhere.
         GarbledName = "garbled-name",
-        /// A date that contradicts the events told.
+        /// A date that contradicts the events reported.
         DateContradiction = "date-contradiction",
-        /// Text that stands more than once.
+        /// Text that occurs more than once.
         RepeatedText = "repeated-text",
         /// Words of the page and not of the report: "Loading...".
         Boilerplate = "boilerplate",

@@ -17,7 +17,7 @@ pub struct Quotation {
     pub inner: Span,
     /// Whether a mark closes it; else it ends where the paragraph does, or where the next one of its kind opens.
     pub is_closed: bool,
-    /// Whether it stands within another one.
+    /// Whether it is within another one.
     pub is_nested: bool,
     /// Whether it goes on from one that the paragraph before left open, as quotations of several paragraphs do.
     pub continues: bool,

@@ -11,7 +11,7 @@ pub(crate) enum WordBreak {
     Digit,
     /// Is a word by itself.
     Alone,
-    /// Belongs to what stands before it.
+    /// Belongs to the character before it.
     Mark,
     /// Joins letters.
     MidLetter,
@@ -55,7 +55,7 @@ impl WordBreak {
     }
 }
 
-/// The characters that extend what stands before them (Extend, Format and ZWJ of the annex), as in [`contains`].
+/// The characters that extend the one before them (Extend, Format and ZWJ of the annex), as in [`contains`].
 const MARKS: &[u32] = &[
     0xad, 0xae, 0x300, 0x370, 0x483, 0x48a, 0x591, 0x5be, 0x5bf, 0x5c0, 0x5c1, 0x5c3, 0x5c4, 0x5c6,
     0x5c7, 0x5c8, 0x610, 0x61b, 0x61c, 0x61d, 0x64b, 0x660, 0x670, 0x671, 0x6d6, 0x6dd, 0x6df,
@@ -120,7 +120,7 @@ const MARKS: &[u32] = &[
 ];
 
 /// The letters and numbers that the annex joins with nothing but their marks, and katakana, as in [`contains`]. Characters that are
-/// no letter or number, or a mark, may lie in these ranges too: they are told apart first.
+/// no letter or number, or a mark, may lie in these ranges too: they are checked first.
 const ALONE: &[u32] = &[
     0xb2, 0xb4, 0xb9, 0xba, 0xbc, 0xbf, 0x9f4, 0x9fa, 0xb72, 0xb78, 0xbf0, 0xbf3, 0xc78, 0xc7f,
     0xd58, 0xd5f, 0xd70, 0xd79, 0xe01, 0xe47, 0xe81, 0xec7, 0xedc, 0xee0, 0xf2a, 0xf34, 0x1000,

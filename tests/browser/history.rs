@@ -1,39 +1,42 @@
-//! Back, forward and reload restore exactly what was there.
+//! History: back, forward and reload restore each page exactly.
 
-use browser::{Reader, Scene, all_claims, asked, quoting};
+use browser::{PageState, Reader, all_claims, claim_quoting, selection};
 
-/// Goes a way through the page and tells what stood at each of its places.
-fn way(reader: &Reader) -> Vec<Scene> {
-    let denial = &quoting("China denies mistreatment").id;
-    let mut scenes = Vec::new();
-    let mut arrived = |reader: &Reader| scenes.push(reader.scene());
-    reader.sees(&all_claims());
-    arrived(reader);
-    reader.tick("Claim type", "Denial").sees(&asked("type=denial"));
-    arrived(reader);
-    reader.tick("Country", "China").sees(&asked("type=denial&country=CN"));
-    arrived(reader);
+/// Visits pages one after the other and returns the state of each.
+fn visit_pages(reader: &Reader) -> Vec<PageState> {
+    let denial = &claim_quoting("China denies mistreatment").id;
+    let mut states = Vec::new();
+    let mut keep_state = |reader: &Reader| states.push(reader.page_state());
+    reader.expect_claims(&all_claims());
+    keep_state(reader);
+    reader.tick("Claim type", "Denial").expect_claims(&selection("type=denial"));
+    keep_state(reader);
+    reader.tick("Country", "China").expect_claims(&selection("type=denial&country=CN"));
+    keep_state(reader);
     reader
         .exclude("Topic", "Lies and smears")
-        .sees(&asked("type=denial&country=CN&-topic=false-claims"));
-    arrived(reader);
-    reader.open_claim(denial).has_open(denial);
-    arrived(reader);
+        .expect_claims(&selection("type=denial&country=CN&-topic=false-claims"));
+    keep_state(reader);
+    reader.open_claim(denial).expect_open_claim(denial);
+    keep_state(reader);
+    reader.follow("Next claim").expect_address(&format!(
+        "#/claim/{}?-topic=false-claims&country=CN&type=denial",
+        next(denial)
+    ));
+    reader.expect_open_claim(next(denial));
+    keep_state(reader);
     reader
-        .follow("Next claim")
-        .is_at(&format!("#/claim/{}?-topic=false-claims&country=CN&type=denial", next(denial)));
-    reader.has_open(next(denial));
-    arrived(reader);
-    reader.follow("Whole document").expect("no open claim", None, || Ok(reader.text().position));
-    arrived(reader);
-    reader.follow_in(("navigation", "Pages"), "Names").sees_a("heading", "Names");
-    arrived(reader);
+        .follow("Open the full document")
+        .expect("no open claim", None, || Ok(reader.text().position));
+    keep_state(reader);
+    reader.follow_in(("navigation", "Pages"), "Names").expect_element("heading", "Names");
+    keep_state(reader);
     reader.follow_in(("region", "Names"), "Government of China");
-    reader.sees_a("heading", "Government of China");
-    arrived(reader);
-    reader.follow_in(("navigation", "Pages"), "Method").sees_a("heading", "Method");
-    arrived(reader);
-    scenes
+    reader.expect_element("heading", "Government of China");
+    keep_state(reader);
+    reader.follow_in(("navigation", "Pages"), "Method").expect_element("heading", "Method");
+    keep_state(reader);
+    states
 }
 
 fn next(id: &str) -> &'static str {
@@ -42,52 +45,52 @@ fn next(id: &str) -> &'static str {
 }
 
 #[test]
-fn back_and_forward_restore_each_place() {
+fn back_and_forward_restore_each_page() {
     let reader = Reader::open("#/claims");
-    let scenes = way(&reader);
-    for scene in scenes.iter().rev().skip(1) {
-        reader.back().is_back_at(scene);
+    let states = visit_pages(&reader);
+    for state in states.iter().rev().skip(1) {
+        reader.back().expect_page_state(state);
     }
-    for scene in &scenes[1..] {
-        reader.forward().is_back_at(scene);
+    for state in &states[1..] {
+        reader.forward().expect_page_state(state);
     }
 }
 
 #[test]
-fn a_reload_restores_each_place() {
+fn a_reload_restores_each_page() {
     let reader = Reader::open("#/claims");
-    for scene in way(&reader).iter().rev() {
-        reader.go(&scene.address).is_back_at(scene).reload().is_back_at(scene);
+    for state in visit_pages(&reader).iter().rev() {
+        reader.go(&state.address).expect_page_state(state).reload().expect_page_state(state);
     }
 }
 
 #[test]
-fn ticks_under_a_role_are_there_after_a_reload_and_after_following_a_link() {
+fn role_filters_survive_a_reload_and_a_link() {
     let reader = Reader::open("#/claims?country.says=GB");
-    reader.sees_choice("Country", "United Kingdom", true, false);
-    reader.reload().sees_choice("Country", "United Kingdom", true, false);
-    reader.go("#/method").follow("United Kingdom").sees(&asked("country.says=GB"));
-    reader.sees_choice("Country", "United Kingdom", true, false);
+    reader.expect_option("Country", "United Kingdom", true, false);
+    reader.reload().expect_option("Country", "United Kingdom", true, false);
+    reader.go("#/method").follow("United Kingdom").expect_claims(&selection("country.says=GB"));
+    reader.expect_option("Country", "United Kingdom", true, false);
 
-    // From the page that is open, too: the switch follows the address, for the address is the state.
+    // From an open page as well: the role switch follows the address.
     let reader = Reader::open("#/method");
-    reader.follow("United Kingdom").sees(&asked("country.says=GB"));
-    reader.sees_choice("Country", "United Kingdom", true, false);
+    reader.follow("United Kingdom").expect_claims(&selection("country.says=GB"));
+    reader.expect_option("Country", "United Kingdom", true, false);
 }
 
 #[test]
-fn back_from_a_name_finds_the_list_where_it_was_left() {
-    let said = asked("entity.says=government-of-china");
+fn back_from_a_name_restores_the_scroll_position() {
+    let claims = selection("entity.says=government-of-china");
     let reader = Reader::open("#/claims?entity.says=government-of-china");
-    let id = *said.ids().last().unwrap();
+    let id = *claims.ids().last().unwrap();
     reader
-        .sees(&said)
-        .on_card(id, "link", "Government of China")
-        .sees_a("heading", "Government of China");
-    reader.back().sees(&said);
+        .expect_claims(&claims)
+        .click_on_card(id, "link", "Government of China")
+        .expect_element("heading", "Government of China");
+    reader.back().expect_claims(&claims);
     let top =
         format!("return Math.round(document.getElementById('{id}').getBoundingClientRect().top)");
-    reader.until("the card in view", || {
+    reader.wait_for("the card in view", || {
         let top = reader.run(&top).as_i64().unwrap_or(-1);
         if (-200..900).contains(&top) { Ok(()) } else { Err(format!("it is at {top}")) }
     });

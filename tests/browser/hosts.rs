@@ -1,13 +1,13 @@
-//! The same files work on every host: under any path, with any media types and headers, and where something is missing they say so.
+//! Hosts: the same files work under any path, with any media types and headers, and report what is missing.
 
 use std::{fs, path::Path};
 
-use browser::{Host, Reader, Screen, Visit, all_claims, asked, dist};
+use browser::{Host, Reader, Screen, Visit, all_claims, dist, selection};
 use serde_json::json;
 use server::Response;
 
-/// A host that has the site in a folder: `/a/b/`.
-fn under(folder: &'static str) -> Host {
+/// A host that serves the site in a folder: `/a/b/`.
+fn host_in_folder(folder: &'static str) -> Host {
     Host::answering(move |dist, path| match path.strip_prefix(folder) {
         Some(rest) => Response::of_file(dist, &format!("/{rest}")),
         None if format!("{path}/") == folder => {
@@ -20,24 +20,24 @@ fn under(folder: &'static str) -> Host {
 }
 
 /// Filters, opens a claim, comes back, reloads, and reads a plain page.
-fn use_it(reader: &Reader, site: &str) {
-    let denials = asked("type=denial");
-    reader.go("#/claims").sees(&all_claims());
-    reader.tick("Claim type", "Denial").sees(&denials);
-    reader.open_claim(denials.ids()[0]).has_open(denials.ids()[0]);
-    reader.back().sees(&denials).reload().sees(&denials);
+fn check_journey(reader: &Reader, site: &str) {
+    let denials = selection("type=denial");
+    reader.go("#/claims").expect_claims(&all_claims());
+    reader.tick("Claim type", "Denial").expect_claims(&denials);
+    reader.open_claim(denials.ids()[0]).expect_open_claim(denials.ids()[0]);
+    reader.back().expect_claims(&denials).reload().expect_claims(&denials);
     reader.run(&format!("location.href = {:?}", format!("{site}entity/chen-quanguo.html")));
-    reader.sees_a("heading", "Chen Quanguo").follow("Open it in the viewer, to filter and search");
-    reader.is_at("#/entity/chen-quanguo").sees_a("heading", "Chen Quanguo");
-    reader.follow_in(("navigation", "Pages"), "Claims").sees(&all_claims());
+    reader.expect_element("heading", "Chen Quanguo").follow("Open the interactive version");
+    reader.expect_address("#/entity/chen-quanguo").expect_element("heading", "Chen Quanguo");
+    reader.follow_in(("navigation", "Pages"), "Claims").expect_claims(&all_claims());
 }
 
 #[track_caller]
 fn check_folder(folder: &'static str, entry: &str) {
-    let host = under(folder);
+    let host = host_in_folder(folder);
     let site = format!("{}{entry}", host.url());
     let reader = Visit::on(Screen::Wide).at(&site).open("#/claims");
-    use_it(&reader, &format!("{}{}", host.url(), folder.trim_start_matches('/')));
+    check_journey(&reader, &format!("{}{}", host.url(), folder.trim_start_matches('/')));
 }
 
 #[test]
@@ -51,27 +51,27 @@ fn it_works_in_a_folder_of_a_host() {
 }
 
 #[test]
-fn it_works_where_the_slash_is_left_out_and_the_host_redirects() {
+fn it_works_after_a_redirect_that_adds_the_slash() {
     check_folder("/a%20b/", "a%20b");
 }
 
 #[test]
-fn it_works_where_the_page_is_called_by_its_full_name() {
+fn it_works_at_index_html() {
     check_folder("/a/b/", "a/b/index.html");
 }
 
 #[test]
-fn a_host_may_call_the_program_anything() {
+fn the_program_loads_with_any_media_type() {
     for media_type in ["text/plain", "application/octet-stream"] {
         let host = Host::answering(move |dist, path| {
             let answer = Response::of_file(dist, path);
             if path.ends_with(".wasm") { Response { media_type, ..answer } } else { answer }
         });
-        Visit::on(Screen::Wide).at(host.url()).open("#/claims").sees(&all_claims());
+        Visit::on(Screen::Wide).at(host.url()).open("#/claims").expect_claims(&all_claims());
     }
 }
 
-/// The headers that `_headers` gives a path.
+/// The headers that the file `_headers` sets for a path.
 fn headers(dist: &Path, path: &str) -> Vec<(String, String)> {
     let rules = fs::read_to_string(dist.join("_headers")).expect("the build writes it");
     let mut headers = Vec::new();
@@ -100,19 +100,19 @@ fn with_headers() -> Host {
     })
 }
 
-/// What a browser says of the headers of an address. An error on the console, as each violation of a policy is, fails the journey.
+/// The content security policy of an address. Violations are errors on the console, which fail the journey.
 fn policy(reader: &Reader, address: &str) -> String {
-    let asked = format!(
+    let script = format!(
         "return fetch({address:?}).then((response) => response.headers.get('content-security-policy'))"
     );
-    reader.run(&asked).as_str().unwrap_or_default().to_owned()
+    reader.run(&script).as_str().unwrap_or_default().to_owned()
 }
 
 #[test]
-fn the_site_works_under_its_headers_and_violates_none() {
+fn the_site_works_under_its_headers() {
     let host = with_headers();
     let reader = Visit::on(Screen::Wide).at(host.url()).open("#/claims");
-    use_it(&reader, &host.url());
+    check_journey(&reader, &host.url());
     for address in ["./", "index.html", "doc/001_8eebf7bac08cb4b2.html"] {
         let policy = policy(&reader, address);
         assert!(
@@ -131,30 +131,33 @@ fn the_site_works_under_its_headers_and_violates_none() {
 }
 
 #[test]
-fn a_script_that_somebody_slips_into_a_page_does_not_run() {
+fn an_injected_script_does_not_run() {
     for file in ["", "counterpoint.html"] {
         let host = with_headers();
         let reader = Visit::on(Screen::Wide)
             .at(format!("{}{file}", host.url()))
-            .expecting_trouble()
+            .allowing_errors()
             .open("#/claims");
-        reader.sees(&all_claims());
-        let slipped = "const script = document.createElement('script');
+        reader.expect_claims(&all_claims());
+        let injected = "const script = document.createElement('script');
             script.textContent = 'window.slipped = true';
             const violated = new Promise((tell) => document.addEventListener('securitypolicyviolation', (event) => tell(event.effectiveDirective)));
             document.head.append(script);
             return violated.then((directive) => [directive, window.slipped ?? false])";
-        assert_eq!(reader.run(slipped), json!(["script-src-elem", false]), "{file}");
+        assert_eq!(reader.run(injected), json!(["script-src-elem", false]), "{file}");
     }
 }
 
 #[test]
-fn the_one_file_works_under_its_header_and_violates_none() {
+fn the_single_file_works_under_its_policy() {
     let host = with_headers();
     let reader =
         Visit::on(Screen::Wide).at(format!("{}counterpoint.html", host.url())).open("#/claims");
-    reader.sees(&all_claims()).tick("Claim type", "Denial").sees(&asked("type=denial"));
-    // Its policy lets it ask for nothing, not even for its own headers.
+    reader
+        .expect_claims(&all_claims())
+        .tick("Claim type", "Denial")
+        .expect_claims(&selection("type=denial"));
+    // Its policy allows no requests, not even for its own headers.
     let rules = headers(&dist(), "/counterpoint.html");
     let policies: Vec<&String> = rules
         .iter()
@@ -183,7 +186,7 @@ fn no_page_holds_an_inline_script_or_style() {
             let html = fs::read_to_string(&path).expect("it is text");
             for script in html.split("<script").skip(1) {
                 let (tag, rest) = script.split_once('>').expect("it ends");
-                // What tells of the data is no program: browsers run nothing of this type.
+                // The description of the data is not a script: browsers run nothing of this type.
                 if tag == " type=\"application/ld+json\"" {
                     let data = rest.split("</script>").next().unwrap_or_default();
                     let data: serde_json::Value = serde_json::from_str(data).expect("it is JSON");
@@ -213,7 +216,7 @@ fn no_page_holds_an_inline_script_or_style() {
 }
 
 #[test]
-fn an_address_that_there_is_not_gets_a_page_that_needs_nothing() {
+fn an_unknown_address_gets_a_page_that_loads_nothing() {
     let host = Host::answering(|dist, path| {
         let answer = Response::of_file(dist, path);
         if answer.status.starts_with("404") {
@@ -222,19 +225,19 @@ fn an_address_that_there_is_not_gets_a_page_that_needs_nothing() {
             answer
         }
     });
-    // The browser itself notes on its console that the page is not there.
+    // The browser itself logs that the page was not found.
     let reader = Visit::on(Screen::Wide)
         .at(format!("{}doc/old/deep/page.html", host.url()))
-        .expecting_trouble()
+        .allowing_errors()
         .open("");
-    reader.sees_a("heading", "There is no such page");
+    reader.expect_element("heading", "Page not found");
     let loaded = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith('data:'))";
     assert_eq!(reader.run(loaded), json!([]));
 }
 
-/// A page of an older build, on a host that has only the files of a newer one.
+/// A page of an older build on a host that only has the files of a newer one.
 #[test]
-fn a_page_of_an_older_build_says_so_and_can_be_read() {
+fn a_page_of_an_older_build_reports_it_and_stays_readable() {
     let host = Host::answering(|dist, path| {
         if path.ends_with(".wasm") {
             Response::refusal("404 Not Found", "there is no such file")
@@ -242,21 +245,19 @@ fn a_page_of_an_older_build_says_so_and_can_be_read() {
             Response::of_file(dist, path)
         }
     });
-    let reader = Visit::on(Screen::Wide)
-        .at(host.url())
-        .expecting_trouble()
-        .open("#/doc/001_8eebf7bac08cb4b2");
+    let reader =
+        Visit::on(Screen::Wide).at(host.url()).allowing_errors().open("#/doc/001_8eebf7bac08cb4b2");
     reader
-        .sees_a("heading", "Counterpoint could not start")
-        .reads("is not the one this page was built with")
-        .sees_a("button", "Load the page again");
-    // The claims are there to be read, and so is what was asked for.
-    reader.reads("China denies mistreatment").follow("doc/001_8eebf7bac08cb4b2.html");
-    reader.sees_a("heading", "US sanctions Chinese officials over Uighur rights");
+        .expect_element("heading", "Counterpoint could not start")
+        .expect_text("is not the one this page was built with")
+        .expect_element("button", "Load the page again");
+    // The claims can be read, and the requested document is linked.
+    reader.expect_text("China denies mistreatment").follow("doc/001_8eebf7bac08cb4b2.html");
+    reader.expect_element("heading", "US sanctions Chinese officials over Uighur rights");
 }
 
 #[test]
-fn a_script_that_was_changed_on_its_way_does_not_run() {
+fn a_script_changed_in_transit_does_not_run() {
     let host = Host::answering(|dist, path| {
         let mut answer = Response::of_file(dist, path);
         if path.starts_with("/counterpoint-") && path.ends_with(".js") {
@@ -264,9 +265,9 @@ fn a_script_that_was_changed_on_its_way_does_not_run() {
         }
         answer
     });
-    let reader = Visit::on(Screen::Wide).at(host.url()).expecting_trouble().open("#/claims");
+    let reader = Visit::on(Screen::Wide).at(host.url()).allowing_errors().open("#/claims");
     reader
-        .sees_a("heading", "Counterpoint could not start")
-        .reads("is not the one this page was built with");
+        .expect_element("heading", "Counterpoint could not start")
+        .expect_text("is not the one this page was built with");
     assert!(!reader.title().contains("changed"));
 }

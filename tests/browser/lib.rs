@@ -1,23 +1,25 @@
-//! A reader at the page: what readers do, and what they see.
+//! Drives the built page in a real browser and compares what it shows with what the engine finds natively.
 //!
-//! A [`Reader`] sits before a browser of their own that shows the built page. They act in their own words
-//! (`reader.tick("Claim type", "Denial")`), find things by role and name, as a person or a screen reader would, and hold what
-//! they see against what the engine finds natively ([`asked()`]). Each act and each look waits for the page, by asking it
-//! again and again until a deadline; none waits for a fixed time. When a journey fails, it tells what the reader did,
-//! what the page had, and where a picture of it lies.
+//! A [`Reader`] is a browser with the page open. Its methods find elements by role and name, as a person or a screen reader
+//! would (`reader.tick("Claim type", "Denial")`), and compare the page with [`selection()`], which the engine answers
+//! natively. Every action and every query repeats until the page is ready or a deadline has passed; none waits for a fixed time.
+//! A failed journey reports the actions so far, the text of the page, and the path of a screenshot.
 //!
-//! - `reader/`: the reader, with what acts and what looks;
-//! - `reader/page.js`: how things are found in the page;
-//! - `reader/session.rs`: the browser, by WebDriver; `reader/driver.rs`: the processes that drive them;
-//! - `asked.rs`: the engine, natively.
+//! - `reader/`: the reader, with its actions, queries and expectations;
+//! - `reader/page.js`: finds elements within the page;
+//! - `reader/session.rs`: the browser, over WebDriver; `reader/driver.rs`: the driver processes;
+//! - `oracle.rs`: the engine, natively.
 //!
-//! Nothing here knows the code of the page: it knows the words that readers see, and the grammar of addresses.
+//! Nothing here depends on the code of the page: only on its visible words and on the grammar of addresses.
 
-mod asked;
+mod oracle;
 mod reader;
 
-pub use asked::{Asked, all_claims, asked, claim, corpus, document, entity, label, quoting};
+pub use oracle::{
+    Selection, all_claims, claim, claim_quoting, corpus, document, entity, form_name, label,
+    selection, type_name,
+};
 pub use reader::{
-    Card, Choice, Engine, Focus, Host, N_FIRST, Overflow, Reader, Scene, Screen, Status, Text,
-    Visit, dist,
+    Browser, Card, DocumentText, FacetOption, Focus, Host, N_FIRST, Overflow, PageState, Reader,
+    Screen, Status, Visit, dist,
 };

@@ -1,32 +1,38 @@
-//! Journeys of readers through the built page, one file a theme. `cargo xtask test` serves the page and starts them.
+//! Journeys through the built page, one file a topic. `cargo xtask test` serves the page and starts them.
 
-// Finding claims: facets with their roles and counts, words, and what helps where nothing is found.
+// Filtering and searching claims.
 mod facets;
-mod nothing;
+mod filters;
+mod no_results;
 mod search;
-// Reading: documents with their claims, and who is named in them.
+// Documents, names, topics and the method.
 mod documents;
+mod entities;
 mod method;
-mod names;
-// Seeing many claims at once: numbers, exchanges, dates, what is said again.
+// Views of many claims: overview, comparison, timeline.
 mod compare;
 mod overview;
 mod timeline;
-// Addresses: what they restore, and what they do not hold.
+// Addresses and history.
 mod history;
 mod links;
-// Every reader: by keyboard, by ear, on a phone, in the dark, with words to take away.
-mod copying;
-mod hearing;
+// Keyboard, screen readers, phones, settings.
+mod accessibility;
 mod keyboard;
 mod phone;
 mod settings;
-mod take_away;
-// Wherever it lies: under any path of any host, in one file on a disk, without a network, before and without its program.
+mod shortcuts;
+// What leaves the page: the clipboard, files, saved selections, paper, reports of errors.
+mod clipboard;
+mod collection;
+mod error_report;
+mod export;
+mod print;
+// Ways of delivery: any host and path, one file on a disk, no network, no script.
 mod hosts;
 mod offline;
-mod plain;
-mod single;
-// What does not happen, and what happens when something breaks.
-mod quiet;
-mod trouble;
+mod plain_pages;
+mod single_file;
+// Requests, storage and failures.
+mod failures;
+mod privacy;

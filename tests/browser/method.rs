@@ -1,13 +1,16 @@
-//! The page on method: the rules, the figures, the limits, and what it was built from.
+//! The Method page: types, figures, limits, and what the build holds.
 
-use browser::{Reader, all_claims, asked, corpus};
+use browser::{Reader, all_claims, corpus, selection};
 use model::ClaimType;
 use query::{SpeakerCountry, summary};
 
 #[test]
-fn the_figures_are_those_of_the_corpus() {
+fn the_figures_match_the_corpus() {
     let reader = Reader::open("#/claims");
-    reader.sees(&all_claims()).follow_in(("navigation", "Pages"), "Method").is_at("#/method");
+    reader
+        .expect_claims(&all_claims())
+        .follow_in(("navigation", "Pages"), "Method")
+        .expect_address("#/method");
     let rows = summary(corpus()).rows;
     let expected: Vec<Vec<String>> = rows
         .iter()
@@ -25,18 +28,18 @@ fn the_figures_are_those_of_the_corpus() {
             ]
         })
         .collect();
-    assert_eq!(reader.table("Country of the speaker"), expected);
+    assert_eq!(reader.table("Speaker's country"), expected);
     let n_claims: u32 = rows.iter().map(|row| row.n_claims).sum();
-    assert_eq!(n_claims as usize, all_claims().n(), "a claim is counted twice or not at all");
+    assert_eq!(n_claims as usize, all_claims().n(), "each claim is counted once");
 
     reader
         .follow("United Kingdom")
-        .sees(&asked("country.says=GB"))
-        .is_at("#/claims?country.says=GB");
+        .expect_claims(&selection("country.says=GB"))
+        .expect_address("#/claims?country.says=GB");
 }
 
 #[test]
-fn every_document_is_named_with_its_hash() {
+fn every_document_is_listed_with_its_hash() {
     let reader = Reader::open("#/method");
     let rows = reader.table("Document");
     assert_eq!(rows.len(), corpus().documents.len());
@@ -57,30 +60,30 @@ fn every_document_is_named_with_its_hash() {
             ]
         );
     }
-    reader.reads(env!("CARGO_PKG_VERSION"));
+    reader.expect_text(env!("CARGO_PKG_VERSION"));
 }
 
 #[test]
-fn every_type_is_told_and_leads_to_its_claims() {
+fn every_type_is_described_and_links_to_its_claims() {
     let reader = Reader::open("#/method");
     for claim_type in ClaimType::ALL {
         let word = claim_type.word();
-        let name = word[..1].to_uppercase() + &word[1..];
-        let claims = asked(&format!("type={word}"));
+        let name = browser::label("type", word);
+        let claims = selection(&format!("type={word}"));
         reader
             .follow(&name)
-            .sees(&claims)
-            .is_at(&format!("#/claims?type={word}"))
+            .expect_claims(&claims)
+            .expect_address(&format!("#/claims?type={word}"))
             .back()
-            .sees_a("heading", "Method");
+            .expect_element("heading", "Method");
     }
 }
 
 #[test]
-fn how_it_was_read_and_what_it_cannot_show_is_told() {
+fn reading_and_limits_are_described() {
     let reader = Reader::open("#/method");
-    reader.reads("by a language model").reads("No person has checked the result.");
-    reader.sees_a("heading", "How the documents were read");
+    reader.expect_text("by a language model").expect_text("No person has checked the result.");
+    reader.expect_element("heading", "How the documents were read");
     let headings = reader.names("heading");
     assert!(headings.iter().any(|heading| heading.contains("cannot")), "{headings:?}");
 }

@@ -1,14 +1,14 @@
-//! Settings: light or dark, kept in this browser.
+//! Settings: the theme, stored in the browser, and its contrast.
 
-use browser::{Reader, all_claims, quoting};
+use browser::{Reader, all_claims, claim_quoting};
 
-/// How bright the ground of the page is, from 0 to 255.
+/// The brightness of the page's background, from 0 to 255.
 const BRIGHTNESS: &str = "const parts = getComputedStyle(document.documentElement).backgroundColor.match(/[\\d.]+/g).map(Number);
     return Math.round((parts[0] + parts[1] + parts[2]) / 3)";
 
 #[track_caller]
-fn is_dark(reader: &Reader, expected: bool) {
-    reader.expect("a dark ground", expected, || {
+fn expect_dark(reader: &Reader, expected: bool) {
+    reader.expect("a dark background", expected, || {
         let brightness = reader.run(BRIGHTNESS).as_i64().unwrap_or_default();
         match brightness {
             0..64 => Ok(true),
@@ -19,7 +19,7 @@ fn is_dark(reader: &Reader, expected: bool) {
 }
 
 #[track_caller]
-fn has_theme(reader: &Reader, theme: &str) {
+fn expect_theme(reader: &Reader, theme: &str) {
     reader.expect("the theme", theme.to_owned(), || {
         Ok(reader
             .run("return document.documentElement.dataset.theme ?? ''")
@@ -30,13 +30,13 @@ fn has_theme(reader: &Reader, theme: &str) {
 }
 
 #[test]
-fn dark_words_stand_on_light_ground_and_light_on_dark() {
-    // WCAG 2.2 AA asks for 4.5; measured on every kind of text that a list and a document have.
+fn text_contrast_meets_wcag() {
+    // WCAG 2.2 AA asks for 4.5; measured on every visible text.
     let contrast = include_str!("contrast.js");
     for theme in ["Light", "Dark"] {
         let reader = Reader::open("#/claims?q=China");
-        reader.choose("Colours", theme);
-        let open = format!("#/claim/{}?q=China", quoting("China denies mistreatment").id);
+        reader.select("Theme", theme);
+        let open = format!("#/claim/{}?q=China", claim_quoting("China denies mistreatment").id);
         for hash in [
             "#/claims?q=China",
             &open,
@@ -46,45 +46,45 @@ fn dark_words_stand_on_light_ground_and_light_on_dark() {
             "#/entity/chen-quanguo",
             "#/method",
         ] {
-            reader.go(hash).sees_a("navigation", "Pages");
-            let faint = reader.run(contrast);
-            assert_eq!(faint, serde_json::json!([]), "{theme} at {hash}");
+            reader.go(hash).expect_element("navigation", "Pages");
+            let low_contrast = reader.run(contrast);
+            assert_eq!(low_contrast, serde_json::json!([]), "{theme} at {hash}");
         }
     }
 }
 
-/// Only its driver can change what the system prefers.
+/// Only Chromium's driver can emulate the preference of the system.
 mod only_in_chromium {
     use super::*;
 
     #[test]
-    fn a_theme_that_was_chosen_is_kept() {
+    fn a_chosen_theme_is_kept() {
         let reader = Reader::open("#/claims");
-        reader.sees(&all_claims()).prefers("light");
-        is_dark(&reader, false);
-        reader.choose("Colours", "Dark");
-        has_theme(&reader, "dark");
-        is_dark(&reader, true);
-        reader.reload().sees(&all_claims());
-        has_theme(&reader, "dark");
-        is_dark(&reader, true);
-        reader.expect("the choice", "Dark".to_owned(), || Ok(reader.value("combobox", "Colours")));
+        reader.expect_claims(&all_claims()).set_color_scheme("light");
+        expect_dark(&reader, false);
+        reader.select("Theme", "Dark");
+        expect_theme(&reader, "dark");
+        expect_dark(&reader, true);
+        reader.reload().expect_claims(&all_claims());
+        expect_theme(&reader, "dark");
+        expect_dark(&reader, true);
+        reader.expect("the choice", "Dark".to_owned(), || Ok(reader.value("combobox", "Theme")));
 
-        reader.prefers("dark").choose("Colours", "Light");
-        is_dark(&reader, false);
-        reader.reload().sees(&all_claims());
-        has_theme(&reader, "light");
-        is_dark(&reader, false);
+        reader.set_color_scheme("dark").select("Theme", "Light");
+        expect_dark(&reader, false);
+        reader.reload().expect_claims(&all_claims());
+        expect_theme(&reader, "light");
+        expect_dark(&reader, false);
     }
 
     #[test]
-    fn without_a_choice_the_system_s_theme_is_followed() {
+    fn the_system_theme_is_followed_without_a_choice() {
         let reader = Reader::open("#/claims");
-        reader.sees(&all_claims()).prefers("dark");
-        is_dark(&reader, true);
-        reader.prefers("light");
-        is_dark(&reader, false);
-        reader.choose("Colours", "Dark").choose("Colours", "As the system");
-        is_dark(&reader, false);
+        reader.expect_claims(&all_claims()).set_color_scheme("dark");
+        expect_dark(&reader, true);
+        reader.set_color_scheme("light");
+        expect_dark(&reader, false);
+        reader.select("Theme", "Dark").select("Theme", "Match system");
+        expect_dark(&reader, false);
     }
 }

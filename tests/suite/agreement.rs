@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use analysis::{Agreement, Counts, File, agreement};
+use analysis::{Agreement, AgreementCounts, File, agreement};
 
 use crate::corpus::Corpus;
 use crate::shipped::{SEEDS, folder};
 
 /// Compares two readings of one text, each a list of claims.
-fn compare(text: &str, names: &str, first: &[&str], second: &[&str]) -> Counts {
+fn compare(text: &str, names: &str, first: &[&str], second: &[&str]) -> AgreementCounts {
     let reading = |claims| Corpus::new().claims("a.toml", claims).files().to_vec();
     let files: Vec<File> = Corpus::new().document("a.txt", text).names(names).files().to_vec();
     let Agreement { documents } = agreement(&files, &reading(first), &reading(second));
@@ -47,7 +47,7 @@ evidence = "Beijing"
 fn equal_readings_agree_in_everything() {
     let claims =
         ["quote = \"one\"", "quote = \"two\"\ntype = \"denial\"\ntarget_countries = [\"CN\"]"];
-    let all = Counts {
+    let all = AgreementCounts {
         n_first: 2,
         n_second: 2,
         n_both: 2,
@@ -64,7 +64,8 @@ fn type_source_and_countries_are_compared_within_the_pairs() {
     let first = "quote = \"It is over\"\nsource_kind = \"government\"\nentities = [\"Government of China\"]";
     let counts = |second: &str| {
         let counts = compare("It is over, says Beijing.", NAMES, &[first], &[second]);
-        let Counts { n_both, same_span, same_type, same_source, same_countries, .. } = counts;
+        let AgreementCounts { n_both, same_span, same_type, same_source, same_countries, .. } =
+            counts;
         [n_both, same_span, same_type, same_source, same_countries]
     };
     let same = "quote = \"It is over\"\nsource_kind = \"government\"";
@@ -85,7 +86,7 @@ fn the_pair_that_overlaps_most_is_made_first_and_each_claim_is_in_one() {
         &["quote = \"one two three\"", "quote = \"four\""],
         &["quote = \"one two three four\"", "quote = \"one two\"", "quote = \"one two three\""],
     );
-    let Counts { n_first, n_second, n_both, same_span, .. } = counts;
+    let AgreementCounts { n_first, n_second, n_both, same_span, .. } = counts;
     assert_eq!((n_first, n_second, n_both, same_span), (2, 3, 1, 1));
 }
 
@@ -109,7 +110,8 @@ fn a_claim_whose_quote_is_not_there_is_found_by_its_reading_alone() {
 
 #[test]
 fn the_table_has_a_row_for_each_document_and_one_for_all() {
-    let counts = |n_first| Counts { n_first, n_second: 2, n_both: 1, ..Counts::default() };
+    let counts =
+        |n_first| AgreementCounts { n_first, n_second: 2, n_both: 1, ..AgreementCounts::default() };
     let agreement =
         Agreement { documents: vec![("a".into(), counts(1)), ("b".into(), counts(10))] };
     let table = "\

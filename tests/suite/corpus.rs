@@ -1,7 +1,7 @@
 //! A corpus of a few tiny files, put together file by file and held against what the analysis says of it.
 
 use analysis::{File, Finding};
-use model::{DocumentIdx, JoinReason, Span};
+use model::{DocumentIdx, Span};
 
 /// What a claim has where a test does not say otherwise.
 const DEFAULTS: &[(&str, &str)] = &[
@@ -108,40 +108,12 @@ impl Corpus {
     }
 }
 
-/// Every span of a corpus, with the document that it lies in.
+/// Every span of a corpus, with the document of which it is one.
 pub(crate) fn spans(corpus: &model::Corpus) -> Vec<(DocumentIdx, Span)> {
     let mut spans = Vec::new();
-    for claim in &corpus.claims {
-        let model::Source { as_written, antecedent, .. } = claim.source;
-        let date = claim.date.map(|date| date.words);
-        let words = [as_written, antecedent, claim.cue, date].into_iter().flatten();
-        spans.extend(
-            claim.occurrences.iter().copied().chain(words).map(|span| (claim.document, span)),
-        );
-    }
-    for link in &corpus.links {
-        spans.push((corpus.claim(link.from).document, link.evidence));
-    }
-    for (idx, document) in corpus.documents.iter().enumerate() {
-        let model::Facts { title, outlet, date, language, translated_from } = &document.facts;
-        let texts = [title, outlet, language, translated_from].into_iter().flatten();
-        let facts = texts.map(|fact| fact.words).chain(date.iter().map(|fact| fact.words));
-        let mentions = document.mentions.iter().map(|mention| mention.span);
-        let countries = document.country_mentions.iter().map(|mention| mention.span);
-        let oddities =
-            document.oddities.iter().flat_map(|oddity| oddity.occurrences.iter().copied());
-        let all = facts.chain(mentions).chain(countries).chain(oddities);
-        spans.extend(all.map(|span| (DocumentIdx(idx as u32), span)));
-        spans.extend(document.oddities.iter().filter_map(|oddity| oddity.against));
-    }
-    for entity in &corpus.entities {
-        spans.extend(entity.description);
-        for spelling in &entity.spellings {
-            if let JoinReason::Registered { evidence, .. } = &spelling.why {
-                spans.extend(*evidence);
-            }
-        }
-    }
-    spans.extend(corpus.kept_apart.iter().flat_map(|kept_apart| kept_apart.evidence.clone()));
+    analysis::map_spans(&mut corpus.clone(), |document, span| {
+        spans.push((document, span));
+        Some(span)
+    });
     spans
 }

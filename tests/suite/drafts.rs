@@ -50,7 +50,7 @@ fn a_draft_says_what_found_each_claim_and_what_is_doubtful() {
     ] {
         assert!(draft.lines().any(|other| other == line), "{line} is not in\n{draft}");
     }
-    assert!(draft.contains("\n# verb-clause: X said the …; right in "), "{draft}");
+    assert!(draft.contains("\n# verb-clause: X said the …; correct in "), "{draft}");
 }
 
 #[test]

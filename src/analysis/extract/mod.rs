@@ -36,7 +36,7 @@ use self::tagged_text::TaggedText;
 use self::token_range::TokenRange;
 use crate::countries::COUNTRIES;
 use crate::mentions;
-use crate::names::Register;
+use crate::seeds::register::Register;
 
 pub use self::attribution_rule::AttributionRule;
 pub(crate) use self::claims::{RegisteredNames, RuleClaim};

@@ -1,83 +1,83 @@
-//! A claim: its card, and what can be done with it.
+//! A claim: its card, its details and its actions.
 
 use super::terms;
 use model::{Claim, ClaimDate, ClaimType, Corpus, Origin};
 
-/// Before the words that attribute a claim.
-pub const CUE: &str = "in the words";
-/// What a pronoun or a description stands for.
-pub fn means(words: &str) -> String {
-    format!("meaning “{words}”")
+/// Before the words that attribute a claim, under the source on a card.
+pub const CUE: &str = "attributed with";
+/// What the pronoun or description that names the source refers to, beside the source on a card.
+pub fn refers_to(words: &str) -> String {
+    format!("refers to {words}")
 }
-/// The link to the page of a name that is written just so.
+/// The link on a card to the page of the source, where the text already has its standard spelling.
 pub const ABOUT_NAME: &str = "about this name";
-/// Before the entities and countries a claim is about.
+/// Label of the targets of a claim, among the details of a card.
 pub const ABOUT: &str = "About";
-/// Whose conduct is disputed.
-pub const CONDUCT_OF: &str = "On the conduct of";
-/// Before the topics of a claim.
+/// Label of those whose conduct is disputed, among the details of a card.
+pub const CONDUCT_OF: &str = "Conduct at issue";
+/// Label of the topics of a claim, among the details of a card.
 pub const TOPICS: &str = "Topics";
-/// Before the date that the text states.
-pub const STATED_DATE: &str = "Date stated";
-/// A claim with figures.
-pub const HAS_STATISTIC: &str = "gives figures";
-/// A sanction is a report.
-pub const REPORTED_SANCTION: &str = "As reported in this document; not a statement of current law.";
-/// A claim within another.
-pub const WITHIN: &str = "Reported within a claim of";
-/// A claim that stands at several places.
-pub fn places(n: usize) -> String {
-    format!("stands {n} times in this document")
+/// Label of the date that the text gives for a claim, on a card and on paper.
+pub const STATED_DATE: &str = "Date in the text";
+/// Note on the card of a claim with figures.
+pub const HAS_STATISTIC: &str = "includes figures";
+/// Note under the details of a sanction.
+pub const REPORTED_SANCTION: &str = "As this report tells it; not a current sanctions list.";
+/// Label of the claim around a nested claim, among the details of a card.
+pub const WITHIN: &str = "Part of a claim by";
+/// Note on a claim, or on a problem in a text, that is repeated word for word in its document.
+pub fn n_occurrences(n: usize) -> String {
+    format!("appears {n} times in this document")
 }
-/// What stands where nothing answers a claim. Nobody has looked for what answers those that rules found.
+/// On the card of a claim without a reply. Replies are only recorded for claims of readings.
 pub fn no_reply(origin: &Origin) -> &'static str {
     match origin {
-        Origin::Reading => "No reply in this corpus.",
-        Origin::Rule { .. } => "Replies are told by readings alone.",
+        Origin::Reading => "No reply linked to this claim.",
+        Origin::Rule { .. } => "Replies are not recorded for claims found by rule.",
     }
 }
-/// Before the words that show a link.
-pub const SHOWN_BY: &str = "shown by";
-/// Open a claim in its document.
-pub const OPEN: &str = "Open in its document";
-/// Copy the address of a claim.
+/// Before the words that show a link between claims, or that two spellings are the same name.
+pub const EVIDENCE: &str = "evidence:";
+/// The link from a card to the claim in its document.
+pub const SEE_IN_CONTEXT: &str = "See in context";
+/// The button on a card that copies the address of the claim.
 pub const COPY_LINK: &str = "Copy link";
-/// Before the rules that found a claim and typed it.
+/// Label of the rules that found and typed a claim, among the details of a card.
 pub const RULES: &str = "Rules";
-/// The date that a claim states, in its words and as it is read.
+/// The date that the text gives for a claim: its words and the date they stand for.
 pub fn stated_date(corpus: &Corpus, claim: &Claim) -> Option<String> {
     claim.date.map(|date| claim_date(date, corpus.words(claim.document, date.words)))
 }
-/// A claim's date, as the text states it and as it is read.
+/// The words of a date and the date they stand for, if they settle one.
 pub fn claim_date(stated: ClaimDate, words: &str) -> String {
     match stated.value {
         Some(value) => format!("“{words}” ({})", terms::date(value)),
         None => format!("“{words}”"),
     }
 }
-/// Who makes a claim, and of which type it is.
+/// A claim in one line: its source and its type.
 pub fn source_and_type(source: &str, claim_type: ClaimType) -> String {
-    format!("{source} ({})", terms::claim_type(claim_type).to_ascii_lowercase())
+    format!("{source} ({})", terms::claim_type(claim_type).to_lowercase())
 }
-/// The way to the comparison of a claim.
+/// The link from a card to the comparison with other claims.
 pub const COMPARE_CLAIM: &str = "Compare";
-/// What can be done with a claim besides.
-pub const CITE: &str = "Cite, note, report";
-/// The same where something is noted.
-pub const CITE_NOTED: &str = "Cite, your note, report";
-/// Before the styles.
-pub const COPY_AS: &str = "Copy quote with citation";
-/// Plain text.
-pub const PLAIN: &str = "plain";
-/// Markdown.
+/// Summary of the further actions on a card.
+pub const ACTIONS: &str = "Cite · Note · Report an error";
+/// The same on a claim with a note.
+pub const ACTIONS_NOTED: &str = "Cite · Your note · Report an error";
+/// Before the citation styles on a card, and the title of the dialog that shows a citation to be copied by hand.
+pub const COPY_CITATION: &str = "Copy citation";
+/// The citation style of plain text.
+pub const PLAIN: &str = "Text";
+/// The citation style of Markdown.
 pub const MARKDOWN: &str = "Markdown";
-/// BibTeX.
+/// The citation style of BibTeX.
 pub const BIBTEX: &str = "BibTeX";
-/// The original article.
-pub const ORIGINAL: &str = "Original, at these words";
-/// Reports that the wrong person is credited.
-pub const REPORT: &str = "Report a wrong attribution";
-/// Choose a claim.
-pub const CHOOSE: &str = "Choose";
-/// The reader's own words on a claim.
-pub const NOTE: &str = "Your note, kept in this browser";
+/// The link on a card to the original article, at the quote.
+pub const VIEW_ORIGINAL: &str = "View in the original article";
+/// The button on a card that reports an error in the claim.
+pub const REPORT_ERROR: &str = "Report an error";
+/// The checkbox on a card that adds the claim to the reader's selection.
+pub const SELECT: &str = "Select";
+/// Label of the reader's note on a card.
+pub const NOTE: &str = "Private note, saved only in this browser";

@@ -1,75 +1,74 @@
-//! The page of claims: how many there are, their order, the overview above them, and what stands where none is found.
+//! The page of claims: the count, the sort order, the overview, grouped statements, and no results.
 
 use query::Facet;
 
 use super::{claims, some};
 
-/// The visible count of the results.
+/// The heading above the list: the number of results.
 pub fn n_of(n: usize, total: usize) -> String {
     if n == total { format!("All {}", claims(total)) } else { format!("{n} of {}", claims(total)) }
 }
-/// What is said of the results to those who do not see them.
-pub fn announce(n: usize, total: usize) -> String {
+/// The number of results, announced to screen readers.
+pub fn announcement(n: usize, total: usize) -> String {
     format!("{n} of {}", claims(total))
 }
-/// Undated claims that a span of time leaves out.
-pub fn undated_left_out(n: u32) -> String {
+/// Under the heading: undated claims that a range of dates hides.
+pub fn undated_hidden(n: u32) -> String {
     match n {
-        1 => "1 claim without a stated date is left out.".into(),
-        n => format!("{n} claims without a stated date are left out."),
+        1 => "1 undated claim is hidden.".into(),
+        n => format!("{n} undated claims are hidden."),
     }
 }
-/// The button that shows more results.
+/// The button under the list that shows more results.
 pub fn show_more(n: usize) -> String {
     format!("Show {n} more")
 }
-/// The order of the results.
-pub const SORT: &str = "Order";
-/// Nothing found.
-pub const NOTHING: &str = "No claim meets all of these filters.";
-/// Over what dropping one filter would give.
-pub const DROP_ONE: &str = "Drop one of them:";
-/// What dropping a filter would give.
-pub fn without(constraint: &str, n: usize) -> String {
-    format!("without {constraint}: {}", claims(n))
+/// Label of the choice of a sort order.
+pub const SORT: &str = "Sort by";
+/// Where no claim matches the filters.
+pub const NO_RESULTS: &str = "No claims match.";
+/// Before the buttons that each remove one filter.
+pub const REMOVE_ONE: &str = "Try removing a filter:";
+/// A button that removes a filter, with the number of claims that gives.
+pub fn remove_constraint(constraint: &str, n: usize) -> String {
+    format!("Remove “{constraint}” ({})", claims(n))
 }
-/// When no single filter helps.
-pub const DROP_SEVERAL: &str =
-    "No single one of them is the cause: two or more exclude each other.";
-/// The table above the claims.
-pub const OVERVIEW: &str = "Overview: who speaks, and how";
-/// The switch of its rows.
-pub const ROWS: &str = "Rows: who speaks, by";
-/// The switch of its columns.
+/// Where removing any one filter gives no results.
+pub const REMOVE_SEVERAL: &str = "Removing one filter is not enough; remove two or more.";
+/// Summary of the overview above the list.
+pub const OVERVIEW: &str = "Overview: who makes which claims";
+/// Label of the choice of the overview's rows.
+pub const ROWS: &str = "Rows:";
+/// Label of the choice of the overview's columns.
 pub const COLUMNS: &str = "Columns:";
-/// The questions that the overview answers at a glance.
-pub const GLANCE: &str = "At a glance:";
-/// Accusations, by whom they are about.
+/// Before the links to ready-made overviews.
+pub const QUICK_VIEWS: &str = "Quick views:";
+/// The quick view of accusations by the accused country.
 pub const WHO_ACCUSES: &str = "who accuses whom";
-/// Denials, by what they are about.
+/// The quick view of denials by topic.
 pub const WHO_DENIES: &str = "who denies what";
-/// What stands in the rows of the overview.
+/// What the overview may have in its rows.
 pub fn rows(facet: Facet) -> &'static str {
     match facet {
-        Facet::Entity => "name",
-        _ => "country",
+        Facet::Entity => "speaker",
+        _ => "speaker's country",
     }
 }
-/// What stands in its columns.
+/// What the overview may have in its columns.
 pub fn columns(facet: Facet) -> &'static str {
     match facet {
-        Facet::Country => "country spoken about",
+        Facet::Country => "subject's country",
         Facet::Topic => "topic",
         _ => "claim type",
     }
 }
-/// The switch that groups what is said several times.
-pub const GROUP_REPEATS: &str = "Group what is said several times";
-/// How often a statement is made.
-pub fn said_times(n: usize, n_documents: usize) -> String {
-    format!("Said {n} times in {}", some(n_documents, "document", "documents"))
+/// The checkbox that groups claims with the same statement.
+pub const GROUP_REPEATS: &str = "Group repeated statements";
+/// The heading over the repeats of a statement: how often it appears, the first time included.
+pub fn n_repeats(n: usize, n_documents: usize) -> String {
+    format!("Appears {n} times in {}", some(n_documents, "document", "documents"))
 }
-/// The list of statements.
+/// The number of statements in the grouped list.
 pub fn n_statements(n: usize) -> String {
     some(n, "statement", "statements")
 }

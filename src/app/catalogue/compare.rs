@@ -1,89 +1,93 @@
-//! Claims side by side.
+//! The Compare page: claims in columns, threads, and two claims side by side.
 
 use super::{claims, some};
 
-/// What the page that sets claims side by side does.
-pub const COMPARE_INTRO: &str = "What each side says on the same matter, in columns of equal width. An answer stands beside or below what it answers, with the word for what it does and whom it answers. Which claim answers which is told by the readings, each time with the words that show it.";
-/// The choice of a topic.
+/// The introduction of the page.
+pub const INTRO: &str =
+    "Claims side by side, each answer next to what it answers, with the words that show the link.";
+/// Label of the choice of a topic.
 pub const TOPIC: &str = "Topic";
-/// No topic chosen.
+/// The choice of no topic.
 pub const ALL_TOPICS: &str = "All topics";
-/// The switch of what columns are.
-pub const BY: &str = "Columns by";
-/// What columns are.
-pub const BYS: [&str; 3] = ["country of the speaker", "speaker", "document"];
-/// The choice of a column's value.
+/// Label of the choice of what the columns are.
+pub const COLUMNS_BY: &str = "Columns by";
+/// What the columns may be.
+pub const COLUMN_KINDS: [&str; 3] = ["speaker's country", "speaker", "document"];
+/// Label of the choice of a column.
 pub fn column(n: usize) -> String {
     format!("Column {n}")
 }
-/// The choice that adds a column.
+/// Label of the choice that adds a column.
 pub const ADD_COLUMN: &str = "Add a column";
-/// What stands there until a column is chosen.
-pub const CHOOSE: &str = "choose …";
-/// The action that swaps two columns.
-pub const SWAP: &str = "Swap the columns";
-/// The action that turns the columns round, where there are more than two.
-pub const TURN: &str = "Move the first column to the end";
-/// The action that takes a column away.
+/// The first option of that choice, which adds none.
+pub const CHOOSE_COLUMN: &str = "choose …";
+/// The link that swaps two columns.
+pub const SWAP_COLUMNS: &str = "Swap columns";
+/// The link that rotates more than two columns.
+pub const ROTATE_COLUMNS: &str = "Move the first column to the end";
+/// The link that removes a column.
 pub fn remove_column(label: &str) -> String {
-    format!("Remove the column {label}")
+    format!("Remove column {label}")
 }
-/// The switch of what is shown.
+/// Label of the choice between all claims and those without a reply.
 pub const SHOW: &str = "Show";
 /// All claims.
 pub const SHOW_ALL: &str = "all claims";
 /// Only claims without a reply.
-pub const SHOW_UNANSWERED: &str = "only claims nobody here replies to";
-/// Threads.
+pub const SHOW_UNANSWERED: &str = "only claims without a linked reply";
+/// The heading over the threads.
 pub fn n_threads(n: usize) -> String {
-    some(n, "exchange", "exchanges")
+    some(n, "thread", "threads")
 }
-/// One thread, by its place.
+/// The accessible name of a thread.
 pub fn thread(n: usize, n_claims: usize) -> String {
-    format!("Exchange {n}: {}", claims(n_claims))
+    format!("Thread {n}: {}", claims(n_claims))
 }
-/// The claims that no link joins to another of those shown.
-pub const ALONE: &str = "Not linked to another claim shown here";
-/// Nothing to compare.
-pub const NOTHING_TO_COMPARE: &str =
-    "None of the speakers in these columns has a claim under these filters.";
-/// A claim of a thread that is of others than the columns.
-pub const BY_OTHERS: &str = "Not in these columns:";
-/// How many claims a column has, and how many of them stand in another because both say them.
-pub fn of_column(n: usize, n_elsewhere: usize) -> String {
+/// The heading over the claims that are in no thread.
+pub const UNLINKED: &str = "No linked claim in these columns";
+/// Where no claim of the results is in a column.
+pub const NOTHING_TO_COMPARE: &str = "No claims in these columns match the filters.";
+/// Before a claim of a thread that is in none of the columns.
+pub const OTHER_SPEAKER: &str = "From another speaker:";
+/// The head of a column: its number of claims, and how many of them are joint claims that an earlier column shows.
+pub fn n_in_column(n: usize, n_elsewhere: usize) -> String {
     match n_elsewhere {
         0 => claims(n),
         _ if n_elsewhere == n => {
-            format!("{}, made jointly with another column and shown there", claims(n))
+            let joint = some(n, "joint claim", "joint claims");
+            format!("{joint}, shown in {}", other_columns(n))
         }
         _ => format!(
-            "{}, {n_elsewhere} of them made jointly with another column and shown there",
-            claims(n)
+            "{}, {n_elsewhere} of them joint and shown in {}",
+            claims(n),
+            other_columns(n_elsewhere)
         ),
     }
 }
-/// That claims side by side stand there whatever the filters.
-pub const FILTERS_REST: &str =
-    "Chosen claims stand here whatever the filters; these hold again on the other pages.";
-/// Two claims side by side.
+/// Where joint claims are shown: one is in one other column, several may be in several.
+fn other_columns(n: usize) -> &'static str {
+    if n == 1 { "another column" } else { "other columns" }
+}
+/// Above two claims side by side, which are shown whatever the filters.
+pub const FILTERS_IGNORED: &str = "Filters do not apply to this comparison.";
+/// The heading over two claims side by side.
 pub const TWO_CLAIMS: &str = "Two claims side by side";
 /// What the marks in two claims mean.
-pub const DIFFERING: &str = "Marked: words that stand in only one of the two.";
-/// What a claim can be set beside.
-pub const SET_BESIDE: &str = "Set beside it";
-/// The way from two claims back to what else could be set beside the first.
-pub const SET_ANOTHER: &str = "Set another beside it";
-/// Claims linked to one.
-pub const LINKED: &str = "Linked to it";
-/// Claims of the same type and topic in other documents.
-pub const ALIKE: &str = "Of the same type and topic, in other documents";
-/// Nothing can be set beside a claim.
-pub const NOTHING_BESIDE: &str =
-    "No claim of this corpus is linked to it, and none in another document has its type and topic.";
-/// A column that there is not.
+pub const DIFFERING: &str = "Highlighted: words found in only one of the two.";
+/// The heading over the claims that one can be compared with.
+pub const COMPARE_WITH: &str = "Compare with";
+/// The link from two claims to the others that the first can be compared with.
+pub const COMPARE_WITH_ANOTHER: &str = "Compare with another claim";
+/// The heading over claims linked to the first.
+pub const LINKED_CLAIMS: &str = "Linked claims";
+/// The heading over claims of the same type and topic in other documents.
+pub const SIMILAR_CLAIMS: &str = "Same type and topic, other documents";
+/// Where a claim can be compared with no other.
+pub const NO_OTHER_CLAIM: &str =
+    "Nothing to compare: no linked claim, and none of the same type and topic elsewhere.";
+/// Notice about a column of the address that does not exist.
 pub fn unknown_column(value: &str) -> String {
-    format!("There is nothing called “{value}” in this corpus that a column could show.")
+    format!("“{value}” cannot be shown as a column.")
 }
-/// More columns than are shown.
-pub const TOO_MANY_COLUMNS: &str =
-    "The address names more columns than stand beside each other here; the first are shown.";
+/// Notice about an address with too many columns.
+pub const TOO_MANY_COLUMNS: &str = "The link asks for more columns than fit; the first are shown.";

@@ -1,59 +1,58 @@
-//! A document: its text with its claims, its facts and oddities.
+//! A document: its text with the claims in it, its facts and its problems.
 
 use super::terms;
 use model::ClaimType;
 
-/// The place of a claim in its document.
+/// The position of the open claim among those of its document.
 pub fn claim_n_of(n: usize, total: usize) -> String {
-    format!("claim {n} of {total}")
+    format!("Claim {n} of {total}")
 }
-/// The claim before.
+/// The link to the claim before the open one.
 pub const PREVIOUS: &str = "Previous claim";
-/// The claim behind.
+/// The link to the claim after the open one.
 pub const NEXT: &str = "Next claim";
-/// What is told of the claim that is open.
-pub const THIS_CLAIM: &str = "About this claim";
-/// A document.
+/// Summary of the details of the open claim.
+pub const ABOUT_CLAIM: &str = "About this claim";
+/// Label of the document on a card, and the name of the pane with a document.
 pub const DOCUMENT: &str = "Document";
-/// The facts of a document.
-pub const FACTS: &str = "What is known of this document";
-/// The oddities of a document.
+/// Summary of the facts of a document.
+pub const FACTS: &str = "About this document";
+/// Summary of the problems in the text of a document.
 pub fn oddities(n: usize) -> String {
-    format!("What is odd in it ({n})")
+    format!("Problems in this text ({n})")
 }
-/// The facts, each by its name.
+/// Label of the title among the facts.
 pub const FACT_TITLE: &str = "Title";
-/// The publisher.
+/// Label of the publisher among the facts.
 pub const FACT_OUTLET: &str = "Publisher";
-/// The date.
+/// Label of the date among the facts.
 pub const FACT_DATE: &str = "Date";
-/// The language.
+/// Label of the language among the facts.
 pub const FACT_LANGUAGE: &str = "Language";
-/// The original's language.
+/// Label of the language of the original among the facts.
 pub const FACT_TRANSLATED: &str = "Translated from";
-/// How the reading was made.
-pub const FACT_READ: &str = "Read";
-/// The names in it that rules found and the register does not have.
-pub const UNREGISTERED: &str = "Names not registered";
-/// The document's file.
+/// Label of how the reading was made, among the facts.
+pub const FACT_READING: &str = "How claims were found";
+/// Label of the names that rules found and the register does not have, among the facts.
+pub const UNREGISTERED: &str = "Names not in the register";
+/// Label of the document's file among the facts.
 pub const FACT_FILE: &str = "File";
-/// Saves that file.
-pub const SAVE_TEXT: &str = "Save the text";
+/// The button that downloads that file.
+pub const DOWNLOAD_TEXT: &str = "Download the text";
 /// Before the words that show a fact.
-pub const SHOWN_BY_WORDS: &str = "shown by the words";
-/// Before the words that contradict.
-pub const AGAINST: &str = "against";
-/// A document without a reading.
-pub const NO_READING: &str =
-    "Nobody has read this document for claims. Those marked in it were found by rules.";
-/// A document of which only the claims may be shown.
-pub const NOT_WHOLE: &str =
-    "This copy holds the claims and the sentences around them; […] stands for what is left out.";
-/// Open the document's own page.
-pub const WHOLE_DOCUMENT: &str = "Whole document";
-/// The name of a claim's number in the text.
+pub const EVIDENCE: &str = "evidence:";
+/// Before the words that a problem conflicts with.
+pub const CONFLICTS_WITH: &str = "conflicts with";
+/// Above a document without a reading.
+pub const NO_READING: &str = "The claims marked here were found automatically by rules; nobody has read the document for claims.";
+/// Above a document whose text is not shown in full.
+pub const EXCERPTS_ONLY: &str =
+    "Only the claims and neighbouring sentences are shown; […] marks what is omitted.";
+/// The link from an open claim to the page of its document.
+pub const WHOLE_DOCUMENT: &str = "Open the full document";
+/// The accessible name of a claim's number in the text.
 pub fn claim_mark(n: usize, claim_type: ClaimType) -> String {
-    format!("Claim {n}: {}", terms::claim_type(claim_type).to_ascii_lowercase())
+    format!("Claim {n}: {}", terms::claim_type(claim_type).to_lowercase())
 }
-/// The address of a document's original.
+/// Label of the address of the original among the facts.
 pub const FACT_URL: &str = "Original";

@@ -1,77 +1,93 @@
-//! The names: the list, the page of one, and who speaks about whom.
+//! The names: their list, the page of one, and the table of who speaks about whom.
 
-use super::some;
+use super::{claims, some};
 
-/// The spellings of an entity.
-pub const SPELLINGS: &str = "Spellings as written";
+/// The heading over the spellings on the page of a name.
+pub const SPELLINGS: &str = "Spellings found";
 /// The columns of the spellings.
-pub const SPELLING_COLUMNS: [&str; 4] = ["As written", "Document", "Times", "Why it is joined"];
-/// A canonical spelling.
-pub const JOINED_CANONICAL: &str = "the name itself";
-/// A bare surname.
-pub const JOINED_SURNAME: &str =
-    "bare surname; this document names in full nobody else who bears it";
-/// An entity without a mention of its own.
-pub const NO_SPELLING: &str = "No document writes this name on its own: it stands only within longer names, or the entity is named by its country alone.";
-/// Who is kept apart from an entity.
+pub const SPELLING_COLUMNS: [&str; 4] =
+    ["Spelling", "Document", "Times", "Why it is the same name"];
+/// Why the standard spelling belongs to a name.
+pub const JOINED_CANONICAL: &str = "standard spelling";
+/// Why a surname belongs to a name.
+pub const JOINED_SURNAME: &str = "surname only; this document names nobody else with it in full";
+/// On the page of a name that is never written on its own.
+pub const NO_SPELLING: &str =
+    "Never written on its own: only inside longer names, or implied by a country's name.";
+/// The heading over names that are easily confused with this one.
 pub const KEPT_APART: &str = "Not to be confused with";
-/// The claims an entity makes.
-pub const SAYS: &str = "Says or does";
-/// The claims about an entity.
-pub const SAID_ABOUT: &str = "Is spoken about";
-/// Claims that only mention it.
-pub const MENTIONED_IN: &str = "Is mentioned";
-/// Nothing of the kind.
-pub const NONE: &str = "None in this corpus.";
-/// See the claims of a row in the list.
-pub const SEE_CLAIMS: &str = "See the claims";
-/// What an entity is.
-pub const KIND: &str = "Kind";
-/// Where it belongs.
-pub const COUNTRY: &str = "Country";
-/// No country.
-pub const NO_COUNTRY: &str = "the documents show none";
-/// Who it is.
-pub const DESCRIBED: &str = "Described as";
-/// A place's code.
-pub const CODE: &str = "Code";
-/// Over the list of entities.
-pub const ENTITIES_INTRO: &str = "Everybody and everything the documents name, under one name each. A name's page shows how each document spells it and why the spellings were joined.";
-/// The columns of the table of names.
-pub const NAME_COLUMNS: [&str; 4] = ["Name", "Says or does", "Is spoken about", "Documents"];
-/// The name of the order of a column.
-pub fn order_by(column: &str) -> String {
-    format!("Order by: {column}")
+/// The heading over the claims that a name makes.
+pub fn claims_by(name: &str) -> String {
+    format!("Claims by {name}")
 }
-/// How many names there are.
+/// The heading over the claims about a name.
+pub fn claims_about(name: &str) -> String {
+    format!("Claims about {name}")
+}
+/// The heading over the claims that only mention a name.
+pub fn mentions_of(name: &str) -> String {
+    format!("Mentions of {name}")
+}
+/// Under such a heading, where there are no claims.
+pub const NONE: &str = "None.";
+/// The link to the claims of a topic in the list.
+pub fn see_claims(n: usize) -> String {
+    format!("See {}", if n == 1 { claims(n) } else { format!("all {}", claims(n)) })
+}
+/// Label of the kind of a name.
+pub const KIND: &str = "Kind";
+/// Label of the country of a name.
+pub const COUNTRY: &str = "Country";
+/// Where the documents give no country.
+pub const NO_COUNTRY: &str = "not given";
+/// Label of how a document describes a name.
+pub const DESCRIPTION: &str = "Described as";
+/// Label of the code of a place.
+pub const CODE: &str = "Code";
+/// The introduction of the list of names.
+pub const INTRO: &str = "Everyone and everything named in the documents. Each page lists the spellings found and the evidence that they belong together.";
+/// The columns of the list of names.
+pub const NAME_COLUMNS: [&str; 4] = ["Name", "Claims by", "Claims about", "Documents"];
+/// The accessible name of the link that sorts by a column.
+pub fn sort_by(column: &str) -> String {
+    format!("Sort by: {column}")
+}
+/// The number of names in the list.
 pub fn n_names(n: usize) -> String {
     some(n, "name", "names")
 }
-/// Names without claims under the filters.
-pub fn names_left_out(n: usize) -> String {
-    format!("{} left out: without a claim under these filters.", some(n, "name is", "names are"))
+/// Names that the filters hide.
+pub fn names_hidden(n: usize) -> String {
+    match n {
+        1 => "1 name without matching claims is hidden.".into(),
+        n => format!("{n} names without matching claims are hidden."),
+    }
 }
-/// Who speaks about whom.
-pub const PEOPLE: &str = "Who speaks about whom";
-/// What the picture of people shows.
-pub const PEOPLE_INTRO: &str = "Rows say something about columns; the number is how many claims. Names of one country stand together, those with most claims first.";
-/// The choice of a type of claims.
+/// The heading over the table of who speaks about whom.
+pub const WHO_ABOUT_WHOM: &str = "Who speaks about whom";
+/// The introduction of that table.
+pub const WHO_ABOUT_WHOM_INTRO: &str = "Each row speaks about the columns (or acts on them); numbers are claims. Grouped by country, most claims first.";
+/// Label of the choice of a claim type.
 pub const CLAIM_TYPE: &str = "Claim type";
-/// No type chosen.
+/// The choice of no claim type.
 pub const ALL_TYPES: &str = "all";
-/// The fewest claims of a pair.
-pub const LEAST: &str = "Pairs with at least";
-/// The choice of a name that is brought out.
-pub const BRING_OUT: &str = "Bring out";
-/// No name is brought out.
-pub const NOBODY: &str = "nobody";
-/// Nobody says anything about anybody.
-pub const NO_PAIRS: &str = "No pair has that many claims under these filters.";
-/// Whom a name speaks about.
-pub const SPEAKS_ABOUT: &str = "Whom it speaks about";
-/// Who speaks about a name.
-pub const SPOKEN_ABOUT_BY: &str = "Who speaks about it";
-/// A name's claims over time.
+/// Label of the choice of the fewest claims of a pair.
+pub const MIN_CLAIMS: &str = "Claims per pair: at least";
+/// Label of the choice of a highlighted name.
+pub const HIGHLIGHT: &str = "Highlight";
+/// The choice of no highlighted name.
+pub const NO_HIGHLIGHT: &str = "none";
+/// Where no pair has enough claims.
+pub const NO_PAIRS: &str = "No pair has that many matching claims.";
+/// The heading over those whom a name speaks about.
+pub fn speaks_about(name: &str) -> String {
+    format!("Who {name} speaks about")
+}
+/// The heading over those who speak about a name.
+pub fn spoken_about_by(name: &str) -> String {
+    format!("Who speaks about {name}")
+}
+/// The heading over a name's claims by date.
 pub const OVER_TIME: &str = "Over time";
-/// The sentences in which a spelling stands.
-pub const SENTENCES: &str = "Show where";
+/// Summary of the sentences with a spelling.
+pub const SHOW_SENTENCES: &str = "Show sentences";

@@ -1,23 +1,26 @@
-//! The export: which claims, as which file, and the selection of the reader.
+//! The export dialog: which claims, in which format, and the reader's own selection and notes.
 
 use export::Format;
 
-/// The button, and its dialog.
-pub const TAKE_AWAY: &str = "Take away";
-/// Which claims.
-pub const WHICH: &str = "Claims";
-/// What the page shows, or what the filters leave, of which it shows a part.
-pub fn shown(is_filtered: bool, n: usize) -> String {
-    let which = if is_filtered { "what the filters leave" } else { "what this page shows" };
-    format!("{which} ({n})")
+/// The button in the header, and the title of its dialog.
+pub const EXPORT: &str = "Export";
+/// Label of the choice of claims.
+pub const SCOPE: &str = "Claims";
+/// The claims of the page: those that the filters leave of `total`, or those of a document, a name or a topic.
+pub fn scope_of_page(is_filtered: bool, n: usize, total: usize) -> String {
+    match is_filtered {
+        true if n == total => format!("All claims ({n})"),
+        true => format!("Filtered claims ({n})"),
+        false => format!("On this page ({n})"),
+    }
 }
-/// What the reader has chosen.
-pub fn chosen(n: usize) -> String {
-    format!("what I chose ({n})")
+/// The claims that the reader has selected.
+pub fn scope_of_collection(n: usize) -> String {
+    format!("My selection ({n})")
 }
-/// As what.
+/// Label of the choice of a format.
 pub const FORMAT: &str = "Format";
-/// A format.
+/// The name of a format.
 pub fn format(format: Format) -> &'static str {
     match format {
         Format::Csv => "Table (CSV)",
@@ -33,63 +36,63 @@ pub fn format(format: Format) -> &'static str {
         Format::FollowTheMoney => "FollowTheMoney (OpenAleph)",
     }
 }
-/// How much is taken.
-pub fn will_write(claims: &str, bytes: usize) -> String {
+/// The number of claims and the size of the file.
+pub fn size(claims: &str, bytes: usize) -> String {
     format!("{claims}, {} KB.", bytes.div_ceil(1000))
 }
-/// Over the first lines.
-pub const BEGINS: &str = "The file begins";
-/// Nothing is taken.
-pub const NOTHING_TO_TAKE: &str = "There is no claim to take.";
-/// Saves a file.
-pub fn save(name: &str) -> String {
+/// Over the first lines of the file.
+pub const PREVIEW: &str = "Preview";
+/// Where there are no claims to export.
+pub const NOTHING_TO_EXPORT: &str = "Nothing to export.";
+/// The button that saves the file.
+pub fn save_as(name: &str) -> String {
     format!("Save {name}")
 }
-/// Copies a file's text.
+/// The button that copies the text of the file.
 pub const COPY_FILE: &str = "Copy";
-/// Prints the claims.
+/// The button that prints the claims.
 pub const PRINT: &str = "Print";
-/// What the reader has chosen and noted.
-pub const COLLECTION: &str = "What you chose and noted";
-/// How much it is.
+/// The heading over the reader's selection and notes.
+pub const COLLECTION: &str = "Your selection and notes";
+/// Their numbers, and where they are stored.
 pub fn collected(claims: &str, n_notes: usize) -> String {
     let notes = super::some(n_notes, "note", "notes");
-    format!("{claims} chosen, {notes}. Kept in this browser alone; nothing leaves this machine.")
+    format!("{claims} selected, {notes}. Stored only in this browser; nothing is uploaded.")
 }
-/// Where the browser keeps nothing.
-pub const NOT_KEPT: &str = "This browser keeps nothing: save to a file before you leave.";
-/// Saves it.
-pub const SAVE_SELECTION: &str = "Save filters, choice and notes";
-/// Opens what was saved.
-pub const OPEN_SELECTION: &str = "Open a saved selection";
-/// Keeps the filters with it.
-pub const KEEP_FILTERS: &str = "Keep these filters";
-/// Goes to filters that are kept.
-pub const KEPT_FILTERS: &str = "To the filters that are kept";
-/// Removes all of it.
-pub const FORGET: &str = "Forget all";
-/// Before it is removed.
-pub const FORGET_SURE: &str = "This cannot be undone.";
-/// Removes it.
-pub const FORGET_NOW: &str = "Yes, forget all";
-/// Said when it is removed.
-pub const FORGOTTEN: &str = "Forgotten.";
-/// Over claims that this corpus does not have.
-pub fn not_here(n: usize) -> String {
+/// Where the browser does not store them.
+pub const NOT_STORED: &str =
+    "Your browser will not store this: save it to a file before you leave.";
+/// The button that saves them with the filters.
+pub const SAVE_SELECTION: &str = "Save selection to a file";
+/// The button that opens such a file.
+pub const OPEN_SELECTION: &str = "Open a selection file";
+/// The button that stores the current filters with them.
+pub const REMEMBER_FILTERS: &str = "Remember these filters";
+/// The link to the stored filters.
+pub const RESTORE_FILTERS: &str = "Restore remembered filters";
+/// Summary of the deletion.
+pub const DELETE_ALL: &str = "Delete all";
+/// The warning before the deletion.
+pub const DELETE_WARNING: &str = "This cannot be undone.";
+/// The button that confirms the deletion.
+pub const DELETE_CONFIRMED: &str = "Yes, delete all";
+/// Announced after the deletion.
+pub const DELETED: &str = "Deleted.";
+/// Over selected claims that this corpus does not have.
+pub fn not_in_corpus(n: usize) -> String {
     match n {
-        1 => "1 claim of it is not in this corpus, and stays in what is kept and saved.".into(),
+        1 => "1 selected claim is not in this collection; it stays in your selection.".into(),
         n => {
-            format!("{n} claims of it are not in this corpus, and stay in what is kept and saved.")
+            format!("{n} selected claims are not in this collection; they stay in your selection.")
         }
     }
 }
-/// Said when a selection was opened.
-pub const OPENED: &str = "Opened. Nothing of what you had is gone.";
-/// The same where a later version has saved it.
-pub const OPENED_NEWER: &str =
-    "Saved by a later version of this page: opened as far as this one knows it.";
-/// Said when a file is none.
-pub const NO_SELECTION: &str =
-    "This is no selection saved here. Choose a file that ends in .selection.json.";
-/// Before the address of what is printed.
+/// Announced after a selection file was opened.
+pub const OPENED: &str = "Opened, and added to what you had.";
+/// The same for a file of a newer version.
+pub const OPENED_NEWER: &str = "Saved by a newer version; opened as far as possible.";
+/// Announced where a file is not a selection file.
+pub const INVALID_SELECTION: &str =
+    "Not a Counterpoint selection. Choose a file ending in .selection.json.";
+/// Before the address on a printed page.
 pub const PRINTED_FROM: &str = "From";

@@ -1,87 +1,95 @@
-//! The filters, and how the constraints that they set are put.
+//! The filters and the search field, and the active filters as chips.
 
 use super::terms;
 use model::Role;
 use query::{Constraint, Engine, Facet, Key};
 
-/// The field of words.
+/// Label of the search field.
 pub const SEARCH: &str = "Search quotes, speakers and titles";
-/// What the field of words says while it is empty.
-pub const SEARCH_HINT: &str = "words, or \"a phrase\"";
-/// The switch that turns names' other spellings off.
-pub const AS_WRITTEN: &str = "Only as written, without a name's other spellings";
-/// What that switch does.
-pub const AS_WRITTEN_HINT: &str =
-    "Off: a name finds all its spellings. On: only the letters typed.";
-/// The filters as a whole.
+/// Placeholder of the search field.
+pub const SEARCH_HINT: &str = "words, or a \"phrase\"";
+/// The checkbox under the search field that turns off other spellings of names.
+pub const EXACT_SPELLING: &str = "Exact spelling only";
+/// What that checkbox does.
+pub const EXACT_SPELLING_HINT: &str =
+    "Off: a name also finds its other spellings. On: only what you type.";
+/// The heading of the filters, and the button that opens them on a small screen.
 pub const FILTERS: &str = "Filters";
-/// The filters that few readers need.
+/// Summary of the filters that are closed at first.
 pub const MORE_FILTERS: &str = "More filters";
-/// The button that closes the sheet of filters.
+/// The button that closes the filters on a small screen.
 pub const SHOW_RESULTS: &str = "Show claims";
-/// The note under the facets on joint sources.
-pub const JOINT_NOTE: &str = "A claim with several speakers counts under each, so numbers may add up to more than the total.";
-/// The small second action of an option.
-pub const NOT: &str = "not";
-/// The search within a long facet.
-pub const FIND_IN: &str = "Find in";
-/// The button that shows all of a long facet.
+/// Note under the filters on claims with several speakers.
+pub const JOINT_NOTE: &str =
+    "A claim with several speakers counts once for each, so counts can exceed the total.";
+/// The button beside an option that excludes it.
+pub const EXCLUDE: &str = "exclude";
+/// Label and placeholder of the search within a long facet.
+pub fn find(facet: Facet) -> String {
+    format!("Find a {}", terms::facet(facet).to_lowercase())
+}
+/// The button under a facet that shows all its options.
 pub fn show_all(n: usize) -> String {
     format!("Show all {n}")
 }
-/// The button that shows only the beginning of a long facet.
+/// The button under a facet that shows only its first options.
 pub const SHOW_FEWER: &str = "Show fewer";
-/// No option of a facet has what is searched for.
-pub const NO_OPTION: &str = "Nothing here has these letters.";
-/// A facet has no option under the other filters.
-pub const NO_OPTIONS: &str = "None under these filters.";
-/// The name of the action that excludes an option.
-pub fn exclude(label: &str) -> String {
+/// Where no option of a facet matches the search within it.
+pub const NO_MATCH: &str = "No match.";
+/// Where a facet has no options under the other filters.
+pub const NO_OPTIONS: &str = "None match the current filters.";
+/// The accessible name of the button that excludes an option.
+pub fn exclude_option(label: &str) -> String {
     format!("Exclude {label}")
 }
-/// The switch of roles over a facet.
+/// The accessible name of the choice of a role over a facet.
 pub fn role_switch(facet: Facet) -> String {
-    format!("Role of the {}", terms::facet(facet).to_ascii_lowercase())
+    format!("Role of the {}", terms::facet(facet).to_lowercase())
 }
-/// Clear all filters.
+/// The button that removes all filters.
 pub const CLEAR_ALL: &str = "Clear all filters";
-/// The chips.
+/// The accessible name of the list of active filters.
 pub const ACTIVE_FILTERS: &str = "Active filters";
-/// Take a filter away.
-pub fn remove(constraint: &str) -> String {
+/// The accessible name of the button that removes a filter.
+pub fn remove_filter(constraint: &str) -> String {
     format!("Remove filter {constraint}")
 }
-/// The span of time.
-pub const TIME: &str = "Date stated in the text";
-/// Its beginning.
+/// The heading over the range of dates.
+pub const DATES: &str = "Date in the text";
+/// Label of the first date.
 pub const FROM: &str = "From";
-/// Its end.
-pub const TO: &str = "To";
-/// How to write a date.
+/// Label of the last date.
+pub const TO: &str = "Until";
+/// How dates are written.
 pub const DATE_HINT: &str = "2019, 2019-10 or 2019-10-31";
-/// What is no date.
-pub const DATE_WRONG: &str = "Not a date; write 2019, 2019-10 or 2019-10-31.";
-/// The filter of replies.
-pub const REPLY: &str = "Reply within this corpus";
-/// A key, as chips put it.
+/// Where what is typed is not a date.
+pub const INVALID_DATE: &str = "Not a valid date. Use 2019, 2019-10 or 2019-10-31.";
+/// The heading over the filter by replies.
+pub const REPLY: &str = "Linked reply";
+/// A facet and a role, as chips name them.
 pub fn key(key: Key) -> String {
-    match key.role() {
-        Role::Any => terms::facet(key.facet()).to_owned(),
-        role => format!("{} {}", terms::facet(key.facet()), terms::role(role)),
+    let facet = terms::facet(key.facet());
+    match (key.facet(), key.role()) {
+        (_, Role::Any) => facet.to_owned(),
+        (Facet::Entity, Role::Says) => "Speaker".to_owned(),
+        (Facet::Entity, Role::About) => "Subject".to_owned(),
+        (_, Role::Says) => format!("Speaker's {}", facet.to_lowercase()),
+        (_, Role::About) => format!("Subject's {}", facet.to_lowercase()),
+        (_, Role::Mentioned) => format!("Mentioned {}", facet.to_lowercase()),
     }
 }
-/// A constraint, as chips put it.
+/// A constraint, as chips show it.
 pub fn constraint(engine: &Engine, constraint: &Constraint) -> String {
     match constraint {
         Constraint::Include(under, picked) => {
             format!("{}: {}", key(*under), terms::value(engine, *under, *picked))
         }
         Constraint::Exclude(under, picked) => {
-            format!("{NOT} {}: {}", key(*under), terms::value(engine, *under, *picked))
+            format!("{}: not {}", key(*under), terms::value(engine, *under, *picked))
         }
-        Constraint::Words(words) => format!("words: {words}"),
-        Constraint::From(from) => format!("stated date from {}", terms::date(*from)),
-        Constraint::To(to) => format!("stated date to {}", terms::date(*to)),
-        Constraint::Reply(which) => format!("reply: {}", terms::reply(Some(*which))),
+        Constraint::Words(words) => format!("Search: {words}"),
+        Constraint::From(from) => format!("{FROM}: {}", terms::date(*from)),
+        Constraint::To(to) => format!("{TO}: {}", terms::date(*to)),
+        Constraint::Reply(which) => format!("{REPLY}: {}", terms::reply(Some(*which))),
     }
 }

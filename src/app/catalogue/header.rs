@@ -1,43 +1,43 @@
-//! The head of every page: its links, the theme, the keyboard shortcuts.
+//! The header of every page: navigation, skip links, theme, keyboard shortcuts.
 
 use crate::app::state::Theme;
 
-/// The links at the head of the page.
+/// The accessible name of the navigation.
 pub const NAV_LABEL: &str = "Pages";
-/// The page of claims.
+/// The link to the page of claims.
 pub const CLAIMS: &str = "Claims";
-/// The page of entities.
+/// The link to the list of names.
 pub const ENTITIES: &str = "Names";
-/// The page that tells how it was made.
+/// The link to the Method page.
 pub const METHOD: &str = "Method";
-/// The link that jumps over the head of the page.
-pub const SKIP: &str = "Skip to the claims";
-/// The link that jumps over the list to the claim that is open.
-pub const SKIP_TO_DOCUMENT: &str = "Skip to the document";
-/// The button that opens the list of shortcuts.
+/// The skip link to the claims.
+pub const SKIP_TO_CLAIMS: &str = "Skip to claims";
+/// The skip link to the open claim in its document.
+pub const SKIP_TO_DOCUMENT: &str = "Skip to the open document";
+/// The button that opens the list of shortcuts, and the title of the list.
 pub const SHORTCUTS: &str = "Keyboard shortcuts";
-/// The switch between light and dark.
-pub const THEME: &str = "Colours";
-/// A theme.
+/// Label of the choice of a theme.
+pub const THEME: &str = "Theme";
+/// The name of a theme.
 pub fn theme(theme: Theme) -> &'static str {
     match theme {
-        Theme::System => "As the system",
+        Theme::System => "Match system",
         Theme::Light => "Light",
         Theme::Dark => "Dark",
     }
 }
-/// The shortcuts and what they do.
+/// The shortcuts, each with what it does.
 pub const SHORTCUT_LIST: &[(&str, &str)] = &[
-    ("/", "go to the search field"),
-    ("j", "next claim of the list"),
-    ("k", "previous claim of the list"),
-    ("o", "open the claim in its document"),
+    ("/", "search"),
+    ("j", "next claim"),
+    ("k", "previous claim"),
+    ("o", "see the claim in context"),
     ("?", "show this list"),
     ("Esc", "close a dialog"),
 ];
-/// The switch of single-key shortcuts.
-pub const SINGLE_KEYS: &str = "Single-key shortcuts are on";
-/// The page that sets claims side by side.
+/// The checkbox in the list of shortcuts that turns them on or off.
+pub const SINGLE_KEYS: &str = "Use single-key shortcuts";
+/// The link to the Compare page.
 pub const COMPARE: &str = "Compare";
-/// The page of claims by date.
+/// The link to the Timeline page.
 pub const TIMELINE: &str = "Timeline";

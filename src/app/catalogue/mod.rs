@@ -1,7 +1,7 @@
-//! Every word of the interface, a file for each part of the page, and how counts, dates and names are put.
+//! The texts of the interface, one file for each part of the page.
 //!
-//! The same words serve every speaker and every side. Words of documents are never here: they come from the corpus as they are written.
-//! What exported files say too stands in [`export::words`](::export::words), in the same words.
+//! The same texts serve every speaker and every side. Text of documents is never here: it comes from the corpus, unchanged.
+//! Texts that exported files have as well are in [`export::labels`](::export::labels).
 
 pub mod claim;
 pub mod claims;
@@ -20,13 +20,13 @@ pub mod timeline;
 
 /// The name of the product.
 pub const NAME: &str = "Counterpoint";
-/// What it is for.
-pub const TAGLINE: &str = "Who said what about whom, in their own words";
+/// What it shows: in the header, in titles and descriptions.
+pub const TAGLINE: &str = "Who said what about whom, quoted from the reports";
 /// A number of claims.
 pub fn claims(n: usize) -> String {
     some(n, "claim", "claims")
 }
-/// A number of things, by what one and what several of them are called.
+/// A number with a noun, by its singular and its plural.
 fn some(n: usize, one: &str, several: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { several })
 }

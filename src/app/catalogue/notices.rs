@@ -1,32 +1,30 @@
-//! What is said of a link that asks for what there is not.
+//! Notices about links with unknown pages or parameters.
 
-/// The note about what an address asks for and is not there.
-pub const UNKNOWN_TITLE: &str = "Part of this link is not understood";
-/// An unknown pair.
+/// The heading of the notices.
+pub const UNKNOWN_TITLE: &str = "Part of this link could not be used";
+/// A parameter that is not a filter of this corpus.
 pub fn unknown_pair(key: &str, value: &str) -> String {
-    format!(
-        "“{key}={value}” is no filter of this corpus. It changes nothing here and stays in the address."
-    )
+    format!("“{key}={value}” is not a filter here and was ignored.")
 }
-/// An unknown route.
+/// A page that does not exist.
 pub fn unknown_route(route: &str) -> String {
-    format!("There is no page “{route}”. Here are the claims.")
+    format!("Page “{route}” not found. Showing all claims.")
 }
-/// An unknown claim.
+/// A claim that this corpus does not have.
 pub fn unknown_claim(id: &str) -> String {
-    format!("There is no claim “{id}” in this corpus. Here are the claims there are.")
+    format!("No claim “{id}” in this collection. Showing the list of claims.")
 }
-/// An unknown document.
+/// A document that this corpus does not have.
 pub fn unknown_document(stem: &str) -> String {
-    format!("There is no document “{stem}” in this corpus. Here are the claims there are.")
+    format!("No document “{stem}” in this collection. Showing the list of claims.")
 }
-/// An unknown entity.
+/// A name that this corpus does not have.
 pub fn unknown_entity(id: &str) -> String {
-    format!("There is no name “{id}” in this corpus. Here are the claims there are.")
+    format!("No name “{id}” in this collection. Showing the list of claims.")
 }
-/// An unknown topic.
+/// A topic that this corpus does not have.
 pub fn unknown_topic(id: &str) -> String {
-    format!("There is no topic “{id}” in this corpus. Here are the claims there are.")
+    format!("No topic “{id}” in this collection. Showing the list of claims.")
 }
-/// Drop what is not understood.
-pub const FORGET_UNKNOWN: &str = "Drop it from the address";
+/// The button that removes the unknown parts from the address.
+pub const REMOVE_UNKNOWN: &str = "Remove it from the link";

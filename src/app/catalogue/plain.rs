@@ -1,4 +1,4 @@
-//! The plain pages, which are read before and without the program.
+//! The plain pages: what is shown before the program has loaded, or without it.
 
 use super::terms;
 use query::Engine;
@@ -6,24 +6,23 @@ use query::Engine;
 use super::{TAGLINE, claims};
 use crate::app::location::Route;
 
-/// What a plain page of claims says before, or without, the program; the name of the file that holds everything follows.
-pub const PLAIN_START: &str = "This page is plain. Its filters and its search start by themselves where a web server sends it and JavaScript is allowed. From a disk, open";
-/// What any other plain page says.
-pub const PLAIN_PAGE: &str = "This page is plain.";
-/// The link from a plain page to the same in the program.
-pub const PLAIN_TO_PROGRAM: &str = "Open it in the viewer, to filter and search";
-/// The ways from the plain page of claims to the others.
-pub const PLAIN_BROWSE: &str = "Documents and topics";
-/// What a host says of an address that it does not have.
-pub const NOT_FOUND: &str = "There is no such page";
-/// Why, and what to do.
-pub const NOT_FOUND_TEXT: &str =
-    "The address may be old, or was cut. Links into the viewer stand behind a # and keep working.";
-/// The link to the start.
-pub const NOT_FOUND_START: &str = "Go to the start";
-/// The same where the address of the start is not known.
-pub const NOT_FOUND_CUT: &str = "To get to the start, shorten the address above to the site's own.";
-/// What a page holds, in a sentence, as search engines show it.
+/// The notice on the plain page of claims; the name of the single file follows.
+pub const START_NOTICE: &str = "This is the plain version. Search and filters load when it comes from a web server with JavaScript on. From a disk, open";
+/// The notice on every other plain page.
+pub const PLAIN_NOTICE: &str = "Plain version, without search or filters.";
+/// The link from a plain page to the interactive one.
+pub const OPEN_INTERACTIVE: &str = "Open the interactive version";
+/// The heading over the links from the plain page of claims.
+pub const BROWSE: &str = "Documents and topics";
+/// The heading of the page for unknown addresses.
+pub const NOT_FOUND: &str = "Page not found";
+/// Why the page was not found.
+pub const NOT_FOUND_TEXT: &str = "The address may be outdated or incomplete.";
+/// The link to the home page.
+pub const NOT_FOUND_START: &str = "Go to the home page";
+/// The same where the address of the home page is not known.
+pub const NOT_FOUND_CUT: &str = "For the home page, shorten the address to the site's name.";
+/// The description of a page for search engines.
 pub fn description(route: &Route, engine: &Engine) -> String {
     let corpus = engine.corpus();
     let (n_claims, n_documents) = (corpus.claims.len(), corpus.documents.len());
@@ -35,37 +34,37 @@ pub fn description(route: &Route, engine: &Engine) -> String {
                 None => terms::title(document),
             };
             format!(
-                "{title}: the document with its {} marked in place, each with who says it about whom, in their own words.",
+                "{title}: the full report with its {} marked in the text, each with who says it about whom.",
                 claims(corpus.claims_of(idx).len())
             )
         }
         Route::Entity(id) if let Some(idx) = corpus.entity_by_id(id) => {
             let name = &corpus.entity(idx).name;
             format!(
-                "{name}: what this name says and what is said about it in {n_documents} documents, in their own words, with every spelling as written."
+                "{name}: claims by and about {name} in {n_documents} documents, quoted, with every spelling found."
             )
         }
         Route::Topic(id) if let Some(idx) = corpus.topic_by_id(id) => {
             let topic = corpus.topic(idx);
             format!(
-                "{}: who said what about whom, in their own words, in {n_documents} documents.",
+                "{}: who said what about whom, quoted from {n_documents} documents.",
                 topic.label
             )
         }
         Route::Entities => format!(
-            "The people, organisations, governments, places, peoples and laws named in {n_documents} documents, with every spelling as written."
+            "The people, organisations, governments, places, communities and laws named in {n_documents} documents, with every spelling found."
         ),
         Route::Compare => format!(
-            "What each side says on the same matter, side by side, in {n_documents} documents: {n_claims} claims, and which answers which."
+            "{n_claims} claims in {n_documents} documents side by side, each answer next to what it answers."
         ),
-        Route::Timeline => format!(
-            "{n_claims} claims in {n_documents} documents by the date that each text itself states for them."
-        ),
+        Route::Timeline => {
+            format!("{n_claims} claims in {n_documents} documents by the date given in the text.")
+        }
         Route::Method => format!(
-            "What counts as a claim here, how {n_documents} documents were read, who speaks how much, and what this corpus cannot show."
+            "What counts as a claim, how {n_documents} documents were read, how much each country speaks, and what these documents cannot show."
         ),
         _ => format!(
-            "{TAGLINE}: {n_claims} claims in {n_documents} documents, each with its source and its place."
+            "{TAGLINE}: {n_claims} claims in {n_documents} documents, each with its source and its context."
         ),
     }
 }

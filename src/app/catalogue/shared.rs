@@ -1,37 +1,47 @@
-//! What several pages have: tables of numbers, dialogs, lists that could go on.
+//! Texts of several pages: copying, dialogs, tables of numbers, lists that are cut.
 
-use super::claims;
+use super::{claim, claims};
 
-/// Said when something was copied.
-pub const COPIED: &str = "Copied.";
-/// Over the text to be copied by hand.
+/// Announced when a text was copied; `what` is the label of what was copied.
+pub fn copied(what: &str) -> &'static str {
+    match what {
+        claim::COPY_LINK => "Link copied.",
+        claim::COPY_CITATION => "Citation copied.",
+        claim::REPORT_ERROR => "Report copied.",
+        _ => "Copied.",
+    }
+}
+/// Above a text to be copied by hand, where the browser does not let the page copy it.
 pub const COPY_BY_HAND: &str =
-    "This browser does not let the page copy. The text is selected: copy it from here.";
-/// Close a dialog or a pane.
+    "Your browser blocked copying. The text is selected: press Ctrl+C or ⌘C.";
+/// The button that closes a dialog or a pane.
 pub const CLOSE: &str = "Close";
-/// What all of them stand in.
+/// The row and the column with the totals of a table of numbers.
 pub const ALL: &str = "All";
-/// What a table counts.
+/// The caption of a table of numbers.
 pub fn counted(rows: &str, columns: &str) -> String {
     format!(
-        "Claims by {rows} of the speaker and by {columns}. A claim with several of them counts under each."
+        "Number of claims by {rows} and {columns}. One with several speakers, subjects or topics counts under each."
     )
 }
 /// How the keyboard moves in a table of numbers.
 pub const ARROWS: &str = "Arrow keys move between the numbers.";
-/// What a cell holds: its row, its column, its number.
+/// The accessible name of a cell: its row, its column and its number of claims.
 pub fn cell(row: &str, column: &str, n: u32) -> String {
     format!("{row}, {column}: {}", claims(n as usize))
 }
-/// Rows and columns that are not shown.
-pub fn left_out(n: usize) -> String {
-    format!("Left out: {n} of those with fewest claims. Filters bring them in.")
+/// Under a table of numbers: rows and columns that are not shown.
+pub fn n_hidden(n: usize) -> String {
+    match n {
+        1 => "1 with the fewest claims is hidden; filter to see it.".into(),
+        n => format!("{n} with the fewest claims are hidden; filter to see them."),
+    }
 }
-/// The end of a list of claims that could go on.
+/// Under a list that is cut.
 pub fn and_more(n: usize) -> String {
-    format!("and {n} more; narrow the filters to see them")
+    format!("and {n} more; filter to see them")
 }
-/// A group with its number, a document with its date.
+/// A label with a number or a date.
 pub fn group(label: &str, of: impl std::fmt::Display) -> String {
     format!("{label}: {of}")
 }

@@ -1,16 +1,17 @@
-//! The labels of the terms of the model and of the filters: types, roles, kinds, forms.
+//! Labels of the terms of the model and of the filters: facets, roles, types, statuses, forms, kinds, verbs of links.
 
 use model::{ClaimType, EntityKind, Form, LinkVerb, Measure, OddityKind, Role, SourceKind, Status};
 use query::{Engine, Facet, Key, Reply, Sort, Value};
-// What files say too is said in the same words.
-pub use export::words::{BY_RULE, ENDORSES, INFERRED, NO_DATE, date, document_date, title, verb};
+// Exported files have these texts as well.
+pub use export::labels::{BY_RULE, ENDORSES, INFERRED, NO_DATE, date, document_date, title};
+pub use export::language_name as language;
 
-/// A facet.
+/// The name of a facet.
 pub fn facet(facet: Facet) -> &'static str {
     match facet {
         Facet::Type => "Claim type",
         Facet::Country => "Country",
-        Facet::Entity => "Entity",
+        Facet::Entity => "Name",
         Facet::Topic => "Topic",
         Facet::Document => "Document",
         Facet::Status => "Status",
@@ -20,13 +21,13 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Rule => "Rule",
     }
 }
-/// A role, as the switch over a facet puts it.
+/// A role in the choice over a facet.
 pub fn role(role: Role) -> &'static str {
     match role {
         Role::Any => "any role",
-        Role::Says => "says",
-        Role::About => "is spoken about",
-        Role::Mentioned => "is mentioned",
+        Role::Says => "speaker",
+        Role::About => "subject",
+        Role::Mentioned => "mentioned",
     }
 }
 /// A type of claim.
@@ -42,90 +43,90 @@ pub fn claim_type(claim_type: ClaimType) -> &'static str {
         ClaimType::Demand => "Demand",
         ClaimType::Refusal => "Refusal",
         ClaimType::Pledge => "Pledge",
-        ClaimType::Fact => "Fact",
+        ClaimType::Fact => "Statement",
     }
 }
-/// A status.
+/// A status in the filters.
 pub fn status(status: Status) -> &'static str {
     match status {
-        Status::New => "New",
-        Status::Background => "Background",
-        Status::Negated => "Negated",
+        Status::New => "New in this report",
+        Status::Background => "Earlier event",
+        Status::Negated => "Reported as not done",
         Status::Conditional => "Conditional",
     }
 }
-/// What a card says of a status that is not new.
+/// The note of a status on a card; none for what is new.
 pub fn status_note(status: Status) -> Option<&'static str> {
     match status {
         Status::New => None,
-        Status::Background => Some("told as earlier"),
-        Status::Negated => Some("told as not done"),
-        Status::Conditional => Some("told as depending on something"),
+        Status::Background => Some("earlier event"),
+        Status::Negated => Some("reported as not done"),
+        Status::Conditional => Some("conditional"),
     }
 }
-/// A form.
+/// A form in the filters.
 pub fn form(form: Form) -> &'static str {
     match form {
         Form::Direct => "Quoted",
         Form::Mixed => "Partly quoted",
         Form::Indirect => "Reported",
-        Form::Act => "Act",
-        Form::Narrator => "In the document's own voice",
+        Form::Act => "Action",
+        Form::Narrator => "The report's own words",
     }
 }
-/// A kind of source.
+/// A kind of source in the filters.
 pub fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Person => "Person",
         SourceKind::Organisation => "Organisation",
         SourceKind::Government => "Government",
         SourceKind::Unnamed => "Unnamed",
-        SourceKind::Narrator => "The document itself",
+        SourceKind::Narrator => "The report itself",
     }
 }
-/// A kind of measure.
+/// The measure of a sanction, on its card.
 pub fn measure(measure: Measure) -> &'static str {
     match measure {
         Measure::AssetFreeze => "asset freeze",
-        Measure::VisaBan => "visa ban",
+        Measure::VisaBan => "visa restrictions",
         Measure::TradeBan => "trade ban",
-        Measure::EntityList => "entity list",
+        Measure::EntityList => "export blacklist (Entity List)",
         Measure::Legislation => "legislation",
-        Measure::Unspecified => "measure not specified",
+        Measure::Unspecified => "measure not stated",
     }
 }
-/// A kind of entity, one of them.
+/// The kind of a name.
 pub fn entity_kind(kind: EntityKind) -> &'static str {
     match kind {
         EntityKind::Person => "Person",
         EntityKind::Organisation => "Organisation",
         EntityKind::Government => "Government",
         EntityKind::Place => "Place",
-        EntityKind::People => "People",
+        EntityKind::People => "Community",
         EntityKind::Law => "Law",
     }
 }
-/// A kind of oddity.
+/// A kind of problem in a text.
 pub fn oddity(kind: OddityKind) -> &'static str {
     match kind {
         OddityKind::GarbledName => "Garbled name",
-        OddityKind::DateContradiction => "Contradicted date",
+        OddityKind::DateContradiction => "Conflicting date",
         OddityKind::RepeatedText => "Repeated text",
-        OddityKind::Boilerplate => "Words of the page, not of the report",
-        OddityKind::PhotoCaption => "Caption without its picture",
-        OddityKind::UnclosedQuotation => "Quotation mark without its partner",
-        OddityKind::CountMismatch => "Count that contradicts a list",
+        OddityKind::Boilerplate => "Web-page leftovers",
+        OddityKind::PhotoCaption => "Caption without photo",
+        OddityKind::UnclosedQuotation => "Unmatched quotation mark",
+        OddityKind::CountMismatch => "Number does not match the list",
         OddityKind::GarbledTranslation => "Garbled translation",
-        OddityKind::DanglingReference => "Refers to something that is not there",
+        OddityKind::DanglingReference => "Refers to something missing",
     }
 }
-/// What a claim does to the one it answers.
+/// What a claim does to one that it is linked to, before that claim.
 pub fn answers(verb: LinkVerb) -> &'static str {
     match verb {
         LinkVerb::Denies => "Denies",
         LinkVerb::Rebuts => "Rebuts",
-        LinkVerb::CounterAccuses => "Accuses in return",
-        LinkVerb::Retaliates => "Retaliates for",
+        LinkVerb::CounterAccuses => "Counter-accuses",
+        LinkVerb::Retaliates => "Retaliates against",
         LinkVerb::Concedes => "Concedes",
         LinkVerb::Questions => "Questions",
         LinkVerb::Answers => "Answers",
@@ -133,54 +134,44 @@ pub fn answers(verb: LinkVerb) -> &'static str {
         LinkVerb::Continues => "Continues",
     }
 }
-/// What is done to a claim by the one that answers it.
+/// The same from the other side, before the claim that is linked to this one.
 pub fn answered_by(verb: LinkVerb) -> &'static str {
     match verb {
         LinkVerb::Denies => "Denied by",
         LinkVerb::Rebuts => "Rebutted by",
-        LinkVerb::CounterAccuses => "Met by an accusation in return",
-        LinkVerb::Retaliates => "Retaliated for by",
+        LinkVerb::CounterAccuses => "Counter-accused by",
+        LinkVerb::Retaliates => "Met with retaliation by",
         LinkVerb::Concedes => "Conceded by",
         LinkVerb::Questions => "Questioned by",
         LinkVerb::Answers => "Answered by",
         LinkVerb::Repeats => "Repeated by",
-        LinkVerb::Continues => "Continued by",
+        LinkVerb::Continues => "Continues in",
     }
 }
-/// An order.
+/// A sort order.
 pub fn sort(sort: Sort) -> &'static str {
     match sort {
-        Sort::Position => "by document",
-        Sort::Date => "by stated date",
+        Sort::Position => "document",
+        Sort::Date => "date in the text",
     }
 }
-/// A value of the filter of replies.
+/// An option of the filter by replies.
 pub fn reply(reply: Option<Reply>) -> &'static str {
     match reply {
         None => "any",
-        Some(Reply::Answered) => "answered",
-        Some(Reply::Unanswered) => "no reply",
+        Some(Reply::Answered) => "yes",
+        Some(Reply::Unanswered) => "no",
     }
 }
-/// The value that stands for no named source, or no source country.
+/// The option for claims without a known source, or without a country.
 pub fn unattributed(facet: Facet) -> &'static str {
-    if facet == Facet::Country { "No country named" } else { "Nobody named" }
+    if facet == Facet::Country { "Country not given" } else { "Unnamed source" }
 }
-/// A rule, and how far it is right.
-pub fn rule(rule: &model::Rule) -> String {
-    let model::Rule { name, pattern, n_cases, n_right } = rule;
-    match n_cases {
-        0 => format!("{name}: {pattern}; no case in the shipped reports"),
-        _ => format!(
-            "{name}: {pattern}; right in {n_right} of {n_cases} cases of the shipped reports"
-        ),
-    }
-}
-/// The origins.
+/// The origin of claims from a reading, in the filters.
 pub const ORIGIN_READING: &str = "From a reading";
-/// The origins.
+/// The origin of claims found by rules, in the filters.
 pub const ORIGIN_RULE: &str = "Found by a rule";
-/// The label of an option or a chip.
+/// The label of a value, in options and chips.
 pub fn value(engine: &Engine, key: Key, value: Value) -> String {
     if value == Value::UNATTRIBUTED {
         return unattributed(key.facet()).into();
@@ -196,19 +187,4 @@ pub fn value(engine: &Engine, key: Key, value: Value) -> String {
         _ => engine.label(key, value).map(str::to_owned),
     }
     .unwrap_or_default()
-}
-/// A language, by its BCP 47 tag, as far as the interface knows it.
-pub fn language(tag: &str) -> &str {
-    match tag {
-        "ar" => "Arabic",
-        "de" => "German",
-        "en" => "English",
-        "es" => "Spanish",
-        "fr" => "French",
-        "ru" => "Russian",
-        "tr" => "Turkish",
-        "ug" => "Uyghur",
-        "zh" => "Chinese",
-        other => other,
-    }
 }

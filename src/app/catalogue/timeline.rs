@@ -1,44 +1,44 @@
-//! Claims by date.
+//! The Timeline page: claims by date.
 
 use query::Facet;
 
-/// What the page of claims by date does.
-pub const TIMELINE_INTRO: &str = "Claims by the date that the text itself states for them: a day as a point, a month or a year as a bar. The date of a document never stands in for the date of a claim.";
-/// The switch of lanes.
-pub const LANES: &str = "Lanes by";
-/// What lanes are.
-pub fn lanes(facet: Facet) -> &'static str {
+/// The introduction of the page.
+pub const INTRO: &str = "Claims by the date given in the text. Dot: a day; bar: a month or year. A report's own date is marked apart.";
+/// Label of the choice of rows.
+pub const ROWS_BY: &str = "Rows by";
+/// What the rows may be.
+pub fn row_kind(facet: Facet) -> &'static str {
     match facet {
         Facet::Document => "document",
-        _ => "country of the speaker",
+        _ => "speaker's country",
     }
 }
-/// The choice of a range.
+/// The accessible name of the range of dates.
 pub const RANGE: &str = "Range of dates";
-/// How a range is chosen.
+/// How a range of dates is chosen.
 pub const RANGE_HINT: &str =
-    "Drag over the years, move the two sliders, or write dates under Filters.";
-/// The whole range.
+    "Drag across the years, move the sliders, or enter dates under Filters.";
+/// The link that removes the range.
 pub const RANGE_ALL: &str = "All dates";
-/// The lane of documents.
+/// The row of the documents' own dates.
 pub const DOCUMENTS: &str = "Documents";
-/// What is said of the documents' dates.
+/// The heading over the table of the documents' own dates.
 pub const DOCUMENT_DATES: &str = "When the documents were published";
-/// A date that is in doubt.
-pub const IN_DOUBT: &str = "in doubt";
+/// Mark of a date that the text alone does not settle.
+pub const UNCERTAIN: &str = "uncertain";
 /// The columns of the table of documents.
-pub const DOCUMENT_COLUMNS: [&str; 3] = ["Document", "Date", "How it is known"];
-/// A date that the words of the text give.
-pub const AS_STATED: &str = "as the text gives it";
-/// Nothing stands in time.
-pub const NOTHING_DATED: &str = "None of these claims states a date with a year.";
-/// Those with a day or month of a year that is not stated.
+pub const DOCUMENT_COLUMNS: [&str; 3] = ["Document", "Date", "Source of the date"];
+/// Mark of a date that the text states.
+pub const AS_STATED: &str = "stated in the text";
+/// Where no claim of the results gives a year.
+pub const NOTHING_DATED: &str = "None of these claims gives a year.";
+/// The group of claims with a month or day whose year is not stated.
 pub const WITHOUT_YEAR: &str = "Year not stated";
-/// Those whose words settle no date.
-pub const UNSETTLED: &str = "A time is named, but settles no date";
-/// Those without a date.
-pub const UNDATED: &str = "Date not stated";
-/// The table that says the same.
-pub const AS_TABLE: &str = "The same as a table";
-/// Its columns.
-pub const TIMELINE_COLUMNS: [&str; 4] = ["Date stated", "Type", "Who", "Claim"];
+/// The group of claims whose time settles no date.
+pub const RELATIVE: &str = "Relative time only (“on Monday”)";
+/// The group of claims without a date.
+pub const UNDATED: &str = "No date";
+/// Summary of the table of the same claims.
+pub const AS_TABLE: &str = "View as table";
+/// The columns of that table.
+pub const COLUMNS: [&str; 4] = ["Date in the text", "Type", "Source", "Claim"];

@@ -103,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
 
     html! {
         <>
-            { skip("main", catalogue::header::SKIP) }
+            { skip("main", catalogue::header::SKIP_TO_CLAIMS) }
             if let Route::Claim(id) = &store.location.route {
                 { skip(&paragraph::anchor(id), catalogue::header::SKIP_TO_DOCUMENT) }
             }

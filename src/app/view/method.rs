@@ -23,7 +23,7 @@ fn draw(store: &Store, _: &Inputs) -> Html {
         catalogue::method::ROLE_LIST.iter().map(|(role, means)| elements::row(*role, *means));
     let rules = (0u32..).zip(&store.data().corpus().rules).map(|(idx, rule)| {
         let href = store.link_to_only(Key::of(Facet::Rule), Value(idx));
-        elements::link(href, catalogue::terms::rule(rule))
+        elements::link(href, rule.to_string())
     });
     let limits = catalogue::method::LIMIT_LIST.iter().map(|limit| Html::from(*limit));
     let figures =
@@ -84,7 +84,7 @@ fn data(store: &Store) -> Html {
 }
 
 fn rule(store: &Store, claim_type: ClaimType) -> Html {
-    let (does, told) = catalogue::method::rule(claim_type);
+    let (does, told) = catalogue::method::definition(claim_type);
     let href = store.link_to_only(Key::of(Facet::Type), Value(claim_type as u32));
     let term = html! { <>{ glyph(claim_type) }{ elements::link(href, catalogue::terms::claim_type(claim_type)) }</> };
     elements::row(

@@ -48,7 +48,7 @@ pub fn notices(store: &Store) -> Html {
         <section class="notice" role="alert">
             <h2>{ catalogue::notices::UNKNOWN_TITLE }</h2>
             { elements::list("", notes.into_iter().map(Html::from).collect()) }
-            { elements::button("", catalogue::notices::FORGET_UNKNOWN, store.callback(forget, 0)) }
+            { elements::button("", catalogue::notices::REMOVE_UNKNOWN, store.callback(forget, 0)) }
         </section>
     }
 }

@@ -67,14 +67,14 @@ pub fn Plain(props: &PlainProps) -> Html {
     let note = if route == Route::Claims {
         html! {
             <p class="plain-note">
-                { catalogue::plain::PLAIN_START }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
+                { catalogue::plain::START_NOTICE }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
             </p>
         }
     } else {
         html! {
             <p class="plain-note">
-                { catalogue::plain::PLAIN_PAGE }{ " " }
-                <a href={plain_files::in_program(folder, &location, &props.data)}>{ catalogue::plain::PLAIN_TO_PROGRAM }</a>
+                { catalogue::plain::PLAIN_NOTICE }{ " " }
+                <a href={plain_files::in_program(folder, &location, &props.data)}>{ catalogue::plain::OPEN_INTERACTIVE }</a>
             </p>
         }
     };
@@ -101,7 +101,7 @@ fn claims(store: &Store) -> Html {
     let all = store.answer().results().claims;
     html! {
         <div class="claims">
-            <nav class="filter-panel" aria-label={catalogue::plain::PLAIN_BROWSE}>
+            <nav class="filter-panel" aria-label={catalogue::plain::BROWSE}>
                 { elements::section(catalogue::terms::facet(Facet::Document), vec![elements::list("", documents.collect())]) }
                 { elements::section(catalogue::terms::facet(Facet::Topic), vec![elements::list("", topics.collect())]) }
             </nav>
@@ -122,24 +122,28 @@ fn claims_of(store: &Store, route: &Route) -> Html {
             let claims = corpus.claims_of(document).map(ClaimIdx).collect();
             vec![part(store, catalogue::header::CLAIMS, claims, "")]
         }
-        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => [
-            (Role::Says, catalogue::entities::SAYS, "says-"),
-            (Role::About, catalogue::entities::SAID_ABOUT, "about-"),
-            (Role::Mentioned, catalogue::entities::MENTIONED_IN, "mentioned-"),
-        ]
-        .into_iter()
-        .map(|(role, heading, prefix)| {
-            let claims = in_role(store, entity, role).results().claims;
-            part(store, heading, claims, prefix)
-        })
-        .collect(),
+        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
+            let name = &corpus.entity(entity).name;
+            let roles = [
+                (Role::Says, catalogue::entities::claims_by(name), "says-"),
+                (Role::About, catalogue::entities::claims_about(name), "about-"),
+                (Role::Mentioned, catalogue::entities::mentions_of(name), "mentioned-"),
+            ];
+            roles
+                .into_iter()
+                .map(|(role, heading, prefix)| {
+                    let claims = in_role(store, entity, role).results().claims;
+                    part(store, &heading, claims, prefix)
+                })
+                .collect()
+        }
         _ => return Html::default(),
     };
     html! { <div class="page plain-claims">{ for parts }</div> }
 }
 
 /// Some claims under a heading; nothing where there are none.
-fn part(store: &Store, heading: &'static str, claims: Vec<ClaimIdx>, prefix: &'static str) -> Html {
+fn part(store: &Store, heading: &str, claims: Vec<ClaimIdx>, prefix: &'static str) -> Html {
     if claims.is_empty() {
         return Html::default();
     }

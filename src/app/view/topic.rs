@@ -18,7 +18,7 @@ pub fn topic(store: &Store, idx: TopicIdx) -> Html {
         <article class="page topic">
             <h1>{ topic.label.clone() }</h1>
             <p>{ topic.description.clone() }</p>
-            <p><a href={store.link_to_only(key, Value(idx.0))}>{ format!("{}: {}", catalogue::entities::SEE_CLAIMS, catalogue::claims(claims.len())) }</a></p>
+            <p><a href={store.link_to_only(key, Value(idx.0))}>{ catalogue::entities::see_claims(claims.len()) }</a></p>
             <div class="cards">{ for claims.into_iter().map(|claim| card(store, claim, false, "")) }</div>
         </article>
     }

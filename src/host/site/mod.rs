@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
     let dist = Dist(&options.dist);
     let bundle = Bundle::read(&options.dist)?;
     let (corpus, index) = corpus::load().map_err(|error| error.to_string())?;
-    let seeds = crate::folder::read("seeds")?;
+    let seeds = crate::project::files("seeds")?;
     let build = Build::new(&options, &corpus, &seeds);
     let data = Data::new(Engine::new(corpus, index), &build.line(), build.report_to());
 

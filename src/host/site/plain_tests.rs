@@ -82,7 +82,7 @@ fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
         .map(|rule| {
             let model::Rule { name, pattern, n_cases, n_right } = rule;
             format!(
-                "{name}: {pattern}; right in {n_right} of {n_cases} cases of the shipped reports"
+                "{name}: {pattern}; correct in {n_right} of {n_cases} cases in the reports the rules were written on"
             )
         })
         .collect();
@@ -98,9 +98,13 @@ fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
     }
     assert!(body(plain_files::START).contains("found by a rule"));
     // What a reader needs to know before trusting them.
-    assert!(body("method.html").contains("elsewhere they are right less often"));
-    let names = body("doc/a.html").split_once("Names not registered").unwrap().1;
+    assert!(body("method.html").contains("expect less elsewhere"));
+    let names = body("doc/a.html").split_once("Names not in the register").unwrap().1;
     assert!(names[..names.find("File").unwrap()].contains("Ann Lee"), "{names}");
-    assert!(body("doc/a.html").contains("Those marked in it were found by rules."));
+    assert!(
+        body("doc/a.html").contains(
+            "were found automatically by rules; nobody has read the document for claims."
+        )
+    );
     assert!(!self::pages().iter().any(|page| page.body.contains("found by a rule")));
 }

@@ -42,8 +42,8 @@ pub(crate) fn html(bundle: &Bundle, build: &Build, policy: &str) -> Result<Strin
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
     <meta name="color-scheme" content="light dark">
-    <title>Counterpoint: Who said what about whom, in their own words</title>
-    <meta name="description" content="Who said what about whom, in their own words: the viewer and its documents in one file.">
+    <title>Counterpoint: Who said what about whom, quoted from the reports</title>
+    <meta name="description" content="Who said what about whom, quoted from the reports: the viewer and its documents in one file.">
     {build}
     <link rel="icon" href="data:image/svg+xml;base64,{icon}">
     <style>{styles}</style>

@@ -35,7 +35,7 @@ pub(crate) fn check(dist: &Path, corpus: &Corpus, seeds: &[File]) -> Result<(), 
         return Ok(());
     }
     Err(format!(
-        "the site holds sentences that it must not; see analysis/excerpt.rs\n{}",
+        "the site holds sentences that it must not; see analysis/excerpt/\n{}",
         found.join("\n")
     ))
 }

@@ -121,7 +121,7 @@ impl Answer {
         relaxations
     }
 
-    /// Where the words of the selection, and other spellings of the names among them, stand in a span of a document: spans of that
+    /// The occurrences of the words of the selection, and of other spellings of the names among them, in a span of a document: spans of that
     /// document within `span`, in the order of the text, none touching another.
     pub fn marks(&self, document: DocumentIdx, span: Span) -> Vec<Span> {
         marks::marks(self.engine.corpus(), &self.query, document, span)

@@ -101,12 +101,12 @@ impl Engine {
         self.ask(selection.clone()).relaxations()
     }
 
-    /// Where the words of a selection stand in a span of a document: [`Answer::marks`].
+    /// The spans of the words of a selection within a span of a document: [`Answer::marks`].
     pub fn marks(&self, selection: &Selection, document: DocumentIdx, span: Span) -> Vec<Span> {
         self.ask(selection.clone()).marks(document, span)
     }
 
-    /// The documents in which claims stand, each once, in their order.
+    /// The documents of claims, each once, in their order.
     pub fn documents_of(&self, claims: &[ClaimIdx]) -> Vec<DocumentIdx> {
         let all: Vec<DocumentIdx> =
             claims.iter().map(|claim| self.corpus().claim(*claim).document).collect();

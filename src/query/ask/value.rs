@@ -11,7 +11,7 @@ pub struct Value(pub u32);
 impl Value {
     /// A value under keys with the role "says" only: the claim has no source country, or no named source.
     pub const UNATTRIBUTED: Self = Self(u32::MAX);
-    /// Found by the reading that stands beside the document.
+    /// Found by the reading of the document.
     pub const READING: Self = Self(0);
     /// Found by a rule of the analysis.
     pub const RULE: Self = Self(1);

@@ -1,4 +1,4 @@
-//! Marks: the spans of a document where the words that were searched for stand.
+//! Marks: the spans of a document where the words that were searched for occur.
 
 use model::{Corpus, DocumentIdx, Span};
 

@@ -1,4 +1,4 @@
-//! Full text search: the words of a query, the claims that have them, and where they stand.
+//! Full text search: the words of a query, the claims that have them, and the spans where they occur.
 
 pub(crate) mod differing_words;
 mod entity_names;

@@ -78,7 +78,7 @@ impl CsrLists {
 /// Lists as they are packed, delta-encoded: small numbers, each of which takes one byte in a pack.
 #[derive(Serialize, Deserialize)]
 struct Packed {
-    /// How many numbers each list holds.
+    /// How many numbers each list has.
     lens: Vec<u32>,
     /// Each number minus the one before it in its list; the first as it is.
     deltas: Vec<u32>,

@@ -1,6 +1,6 @@
 //! Radix sort by numeric keys, least significant byte first.
 //!
-//! Of all sorting methods the shortest in time and in code, and the only one that the page holds.
+//! Of all sorting methods the shortest in time and in code, and the only one in the page.
 
 /// The indices that sort some keys in ascending order; equal keys keep their order.
 pub(crate) fn radix_argsort(keys: &[u32]) -> Vec<usize> {

@@ -1,4 +1,4 @@
-//! The processes that drive the browsers.
+//! The WebDriver processes, one kind for each browser.
 
 use std::{
     env, fs,
@@ -11,32 +11,32 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// A browser by the engine within it.
+/// A browser, by its engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
+pub enum Browser {
     /// Blink.
     Chromium,
     /// Gecko.
     Firefox,
-    /// WebKit, as GTK has it.
+    /// WebKitGTK.
     WebKit,
 }
 
-impl Engine {
-    /// The one that `COUNTERPOINT_BROWSER` names: `chromium`, which it is without a word, `firefox` or `webkit`.
+impl Browser {
+    /// The one that `COUNTERPOINT_BROWSER` names: `chromium` (the default), `firefox` or `webkit`.
     #[track_caller]
-    pub fn of_run() -> Self {
+    pub fn from_env() -> Self {
         match env::var("COUNTERPOINT_BROWSER").as_deref() {
             Err(_) | Ok("chromium") => Self::Chromium,
             Ok("firefox") => Self::Firefox,
             Ok("webkit") => Self::WebKit,
             Ok(other) => panic!(
-                "COUNTERPOINT_BROWSER={other} is no browser we know; name chromium, firefox or webkit"
+                "COUNTERPOINT_BROWSER={other} is not a browser we can drive; name chromium, firefox or webkit"
             ),
         }
     }
 
-    /// The program that drives it, and the variable that may name another one.
+    /// Its driver program, and the environment variable that may name another one.
     fn driver(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("chromedriver", "CHROMEDRIVER"),
@@ -45,25 +45,25 @@ impl Engine {
         }
     }
 
-    /// Whether one process drives many browsers at a time.
+    /// Whether one driver process serves many browsers at a time.
     fn is_shared(self) -> bool {
         self == Self::Chromium
     }
 }
 
-/// How long a driver may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// The longest time until a driver listens.
+const START_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A driver, stopped when the last reader who uses it leaves.
+/// A running driver, stopped when the last reader that uses it is dropped.
 #[derive(Debug)]
 pub(crate) struct Driver {
     process: Child,
     address: SocketAddr,
-    /// Where the browser has its window, if it has one: of its own, because only one window of a display has the focus.
+    /// The display of the browser's window, if it has one. Each browser has its own, because only one window of a display has the focus.
     _display: Option<Display>,
 }
 
-/// A display without a screen.
+/// A virtual display (Xvfb).
 #[derive(Debug)]
 struct Display {
     process: Child,
@@ -84,7 +84,7 @@ impl Display {
             });
         let mut number = String::new();
         let stdout = process.stdout.take().expect("its output is piped");
-        BufReader::new(stdout).read_line(&mut number).expect("it says its number");
+        BufReader::new(stdout).read_line(&mut number).expect("it prints its number");
         Self { process, name: format!(":{}", number.trim()) }
     }
 }
@@ -96,34 +96,34 @@ impl Drop for Display {
     }
 }
 
-/// The shared one that runs, if one does.
+/// The shared driver, if one is running.
 static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 impl Driver {
-    /// A driver: the one that runs, or else a new one. Libtest tells nobody when it is done, so those who use it hold it.
-    /// Where the browser puts what it saves is the browser's to say, but for WebKit's, which asks the desktop.
-    pub(crate) fn of(engine: Engine, saved: Option<&Path>) -> Arc<Self> {
-        if !engine.is_shared() {
-            return Arc::new(Self::start(engine, saved));
+    /// The shared driver, or else a new one. Libtest does not report its end, so every user holds a reference.
+    /// `saved` is the folder for downloads; only WebKit's driver needs it, because WebKit asks the desktop for it.
+    pub(crate) fn of(browser: Browser, saved: Option<&Path>) -> Arc<Self> {
+        if !browser.is_shared() {
+            return Arc::new(Self::start(browser, saved));
         }
         let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
         running.upgrade().unwrap_or_else(|| {
-            let started = Arc::new(Self::start(engine, None));
+            let started = Arc::new(Self::start(browser, None));
             *running = Arc::downgrade(&started);
             started
         })
     }
 
-    /// Where it listens.
+    /// Its address.
     pub(crate) fn url(&self) -> String {
         format!("http://{}/", self.address)
     }
 
-    fn start(engine: Engine, saved: Option<&Path>) -> Self {
-        let (name, variable) = engine.driver();
+    fn start(browser: Browser, saved: Option<&Path>) -> Self {
+        let (name, variable) = browser.driver();
         let program = env::var(variable).unwrap_or_else(|_| name.to_owned());
         let address = free_address();
-        let display = (engine == Engine::WebKit).then(Display::start);
+        let display = (browser == Browser::WebKit).then(Display::start);
         let mut command = Command::new(&program);
         if let Some(display) = &display {
             command.env("DISPLAY", &display.name);
@@ -131,7 +131,7 @@ impl Driver {
         if let Some(folder) = saved {
             let settings = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.display());
             fs::write(folder.join("user-dirs.dirs"), settings)
-                .expect("the folder of what is saved can be written to");
+                .expect("the download folder can be written to");
             command.env("XDG_CONFIG_HOME", folder);
         }
         let started = command
@@ -144,11 +144,11 @@ impl Driver {
             panic!("`{program}` does not start: {error}; name it in {variable}, or run `cargo xtask test`")
         });
         let driver = Self { process, address, _display: display };
-        let begun = Instant::now();
+        let start = Instant::now();
         while TcpStream::connect(address).is_err() {
             assert!(
-                begun.elapsed() < PATIENCE,
-                "`{program}` does not listen on {address}; see that it starts by hand"
+                start.elapsed() < START_TIMEOUT,
+                "`{program}` does not listen on {address}; try to start it by hand"
             );
             thread::sleep(Duration::from_millis(20));
         }
@@ -163,7 +163,7 @@ impl Drop for Driver {
     }
 }
 
-/// An address on which nobody listens.
+/// An address with a free port.
 fn free_address() -> SocketAddr {
     let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)));
     listener.and_then(|listener| listener.local_addr()).expect("some port is free")

@@ -1,4 +1,4 @@
-//! Static hosts of the built site: one for each way in which hosts differ.
+//! Static hosts of the built site, with the differences that hosts have.
 
 use std::{
     env, fmt,
@@ -13,21 +13,23 @@ use server::{Response, Server};
 #[track_caller]
 pub fn dist() -> PathBuf {
     let Some(dist) = env::var_os("COUNTERPOINT_DIST") else {
-        panic!("COUNTERPOINT_DIST names no built site; run `cargo xtask test`, which builds one");
+        panic!(
+            "COUNTERPOINT_DIST does not name a built site; run `cargo xtask test`, which builds one"
+        );
     };
     PathBuf::from(dist)
 }
 
-/// A host that answers until it is dropped.
+/// A host that serves until it is dropped.
 pub struct Host {
     url: String,
-    /// `None` once it is stopped: only then is its port closed.
+    /// `None` once stopped: only then is the port closed.
     server: Option<Arc<Server>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Host {
-    /// A host that answers each path as it is told to, of the folder of the built site.
+    /// A host that answers each path by a function of the built site's folder and the path.
     #[track_caller]
     pub fn answering(answer: impl Fn(&Path, &str) -> Response + Send + Sync + 'static) -> Self {
         let dist = dist();
@@ -39,12 +41,12 @@ impl Host {
         Self { url: server.url(), server: Some(server), thread: Some(thread) }
     }
 
-    /// Its address, with a slash at the end.
+    /// Its address, with a trailing slash.
     pub fn url(&self) -> String {
         self.url.clone()
     }
 
-    /// Answers nothing from now on: as if there were no network.
+    /// Stops serving, as if there were no network.
     pub fn stop(&mut self) {
         if let Some(server) = self.server.take() {
             server.stop();

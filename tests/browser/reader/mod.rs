@@ -1,12 +1,13 @@
-//! The reader: what they do at the page, and what they see of it.
+//! A reader: a browser with the page open, and the fluent interface that journeys use.
 
-mod acts;
+mod actions;
+mod capabilities;
 mod driver;
-mod expects;
+mod expectations;
 mod host;
-mod looks;
+mod observations;
+mod queries;
 mod session;
-mod sight;
 
 use std::{
     cell::RefCell,
@@ -22,28 +23,28 @@ use fantoccini::{elements::Element, error::CmdError};
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
-pub use driver::Engine;
-pub use expects::N_FIRST;
+pub use driver::Browser;
+pub use expectations::N_FIRST;
 pub use host::{Host, dist};
+pub use observations::{Card, DocumentText, FacetOption, Focus, Overflow, PageState, Status};
 use session::Session;
-pub use sight::{Card, Choice, Focus, Overflow, Scene, Status, Text};
 
-/// How long the page may take until it shows what it should. A slow machine needs a tenth of it; the whole is only spent on failures.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long an expectation is retried. A slow machine needs a tenth of it; only failures take the whole.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// What a reader looks at the page on.
+/// The size of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
     /// 1360 by 1000: filters, list and document side by side.
     Wide,
-    /// 900 by 1000: two of them.
+    /// 900 by 1000: two of these.
     Middle,
-    /// 390 by 844: one of them.
+    /// 390 by 844: one of these.
     Phone,
 }
 
 impl Screen {
-    /// Width and height.
+    /// Width and height in CSS pixels.
     pub(crate) fn size(self) -> (u32, u32) {
         match self {
             Self::Wide => (1360, 1000),
@@ -52,26 +53,26 @@ impl Screen {
         }
     }
 
-    pub(crate) fn is_of_phone(self) -> bool {
+    pub(crate) fn is_phone(self) -> bool {
         self == Self::Phone
     }
 }
 
-/// How a reader comes to the page.
+/// How the page is opened: on which screen, at which site, with which settings of the browser.
 #[derive(Clone, Debug)]
 pub struct Visit {
     pub(crate) screen: Screen,
     pub(crate) arguments: Vec<&'static str>,
     pub(crate) preferences: Vec<(&'static str, bool)>,
-    /// Where the browser puts what it saves.
+    /// The download folder.
     pub(crate) saved: Option<PathBuf>,
     site: Option<String>,
-    pub(crate) is_hasty: bool,
-    is_trouble_expected: bool,
+    pub(crate) skips_load_wait: bool,
+    allows_errors: bool,
 }
 
 impl Visit {
-    /// With this screen.
+    /// On this screen.
     pub fn on(screen: Screen) -> Self {
         Self {
             screen,
@@ -79,26 +80,26 @@ impl Visit {
             preferences: Vec::new(),
             saved: None,
             site: None,
-            is_hasty: false,
-            is_trouble_expected: false,
+            skips_load_wait: false,
+            allows_errors: false,
         }
     }
 
-    /// With one more argument to Chromium.
+    /// With another argument for Chromium.
     pub fn with_argument(mut self, argument: &'static str) -> Self {
         self.arguments.push(argument);
         self
     }
 
-    /// With a preference of Firefox set otherwise.
+    /// With another value of a preference of Firefox.
     pub fn with_preference(mut self, name: &'static str, value: bool) -> Self {
         self.preferences.push((name, value));
         self
     }
 
-    /// With a folder for what is saved, empty at first.
+    /// With an empty download folder.
     #[track_caller]
-    pub fn saving(mut self) -> Self {
+    pub fn with_downloads(mut self) -> Self {
         let folder = folder().join("saved").join(name());
         fs::remove_dir_all(&folder).ok();
         fs::create_dir_all(&folder).expect("the folder of temporary files can be written to");
@@ -106,25 +107,25 @@ impl Visit {
         self
     }
 
-    /// Elsewhere than where all journeys are made: on another host, or a file.
+    /// At another site: on another host, or a file.
     pub fn at(mut self, site: impl Into<String>) -> Self {
         self.site = Some(site.into());
         self
     }
 
-    /// Looking at once, before everything that the page names has come.
-    pub fn hastily(mut self) -> Self {
-        self.is_hasty = true;
+    /// Without waiting until the page has loaded everything.
+    pub fn without_load_wait(mut self) -> Self {
+        self.skips_load_wait = true;
         self
     }
 
-    /// With errors on the console, which otherwise fail the journey.
-    pub fn expecting_trouble(mut self) -> Self {
-        self.is_trouble_expected = true;
+    /// With errors on the console allowed; otherwise they fail the journey.
+    pub fn allowing_errors(mut self) -> Self {
+        self.allows_errors = true;
         self
     }
 
-    /// Opens the page at an address, which is given from its `#` on.
+    /// Opens the page at an address, given from `#` on.
     #[track_caller]
     pub fn open(self, hash: &str) -> Reader {
         let site = self.site.clone().unwrap_or_else(site);
@@ -132,20 +133,20 @@ impl Visit {
             session: Session::start(&self),
             site,
             saved: self.saved.clone(),
-            is_trouble_expected: self.is_trouble_expected,
-            steps: RefCell::new(Vec::new()),
+            allows_errors: self.allows_errors,
+            actions: RefCell::new(Vec::new()),
         };
         reader.go(hash);
         reader
     }
 }
 
-/// Where journeys leave files.
+/// The folder for files of journeys.
 fn folder() -> PathBuf {
     env::temp_dir().join("counterpoint-journeys")
 }
 
-/// The journey's name, as one of a file.
+/// The name of the journey, as a file name.
 fn name() -> String {
     thread::current().name().unwrap_or("journey").replace("::", "-")
 }
@@ -155,44 +156,44 @@ fn name() -> String {
 fn site() -> String {
     let Ok(url) = env::var("COUNTERPOINT_URL") else {
         panic!(
-            "COUNTERPOINT_URL names no page to walk through; run `cargo xtask test`, which builds and serves one"
+            "COUNTERPOINT_URL does not name a served page; run `cargo xtask test`, which builds and serves one"
         );
     };
     url
 }
 
-/// A reader with a browser of their own, which is closed when they leave.
+/// A browser with the page open, closed on drop.
 #[derive(Debug)]
 pub struct Reader {
     session: Session,
     site: String,
     saved: Option<PathBuf>,
-    is_trouble_expected: bool,
-    /// What they have done, for the report of a failure.
-    steps: RefCell<Vec<String>>,
+    allows_errors: bool,
+    /// The actions so far, for the report of a failure.
+    actions: RefCell<Vec<String>>,
 }
 
 impl Reader {
-    fn step(&self, done: String) {
-        self.steps.borrow_mut().push(done);
+    fn record(&self, action: String) {
+        self.actions.borrow_mut().push(action);
     }
 
-    /// Asks `page.js`. Between two pages there may be nobody who answers.
-    fn ask<T: DeserializeOwned>(&self, function: &str, args: Vec<Json>) -> Result<T, String> {
-        let told = self.session.ask(function, args).map_err(|error| error.to_string())?;
-        serde_json::from_value(told)
+    /// Calls a function of `page.js`. Between two pages this fails.
+    fn call_page<T: DeserializeOwned>(&self, function: &str, args: Vec<Json>) -> Result<T, String> {
+        let result = self.session.call_page(function, args).map_err(|error| error.to_string())?;
+        serde_json::from_value(result)
             .map_err(|error| format!("the page has no such thing ({error})"))
     }
 
     #[track_caller]
-    fn look<T: DeserializeOwned>(&self, goal: &str, function: &str, args: Vec<Json>) -> T {
-        self.until(goal, || self.ask(function, args.clone()))
+    fn query<T: DeserializeOwned>(&self, goal: &str, function: &str, args: Vec<Json>) -> T {
+        self.wait_for(goal, || self.call_page(function, args.clone()))
     }
 
     #[track_caller]
     fn find(&self, goal: &str, function: &str, args: &[Json]) -> Element {
-        self.until(&format!("something to use: {goal}"), || {
-            let found: Json = self.ask(function, args.to_vec())?;
+        self.wait_for(&format!("an element: {goal}"), || {
+            let found: Json = self.call_page(function, args.to_vec())?;
             self.session.element(&found).ok_or_else(|| "there is none, or it is hidden".to_owned())
         })
     }
@@ -203,80 +204,80 @@ impl Reader {
         self.click_found(&goal, "one", args)
     }
 
-    /// Clicks what is found, found anew as long as it is being redrawn or something lies over it.
+    /// Finds an element and clicks it, again and again while it is being redrawn or covered.
     #[track_caller]
     fn click_found(&self, goal: &str, function: &str, args: &[Json]) -> &Self {
-        self.until(&format!("a click on {goal}"), || {
-            let found: Json = self.ask(function, args.to_vec())?;
+        self.wait_for(&format!("a click on {goal}"), || {
+            let found: Json = self.call_page(function, args.to_vec())?;
             let element = self
                 .session
                 .element(&found)
                 .ok_or_else(|| "there is none, or it is hidden".to_owned())?;
-            self.ask::<bool>("reach", vec![found])?;
+            self.call_page::<bool>("scroll_to", vec![found])?;
             self.session.click(&element).map_err(|error| error.to_string())
         });
         self
     }
 
     #[track_caller]
-    fn turn(&self, facet: &str, label: &str, was_ticked: bool) -> &Self {
-        self.sees_tick(facet, label, was_ticked);
+    fn toggle_option(&self, facet: &str, label: &str, was_ticked: bool) -> &Self {
+        self.expect_ticked(facet, label, was_ticked);
         self.click_found(label, "option", &[json!(facet), json!(label)]);
-        self.sees_tick(facet, label, !was_ticked)
+        self.expect_ticked(facet, label, !was_ticked)
     }
 
     #[track_caller]
-    fn sees_tick(&self, facet: &str, label: &str, expected: bool) -> &Self {
+    fn expect_ticked(&self, facet: &str, label: &str, expected: bool) -> &Self {
         self.expect(&format!("{facet}: {label}, ticked"), expected, || {
-            let choices: Vec<Choice> = self.ask("options", vec![json!(facet)])?;
-            // An option that would give nothing is not shown unless it is ticked.
+            let choices: Vec<FacetOption> = self.call_page("options", vec![json!(facet)])?;
+            // An option without results is only shown while it is ticked.
             Ok(choices.into_iter().any(|choice| choice.label == label && choice.is_ticked))
         })
     }
 
     #[track_caller]
-    fn must<T>(&self, done: Result<T, CmdError>) -> T {
-        match done {
-            Ok(done) => done,
-            Err(error) => panic!("the browser refuses: {error}"),
+    fn must<T>(&self, result: Result<T, CmdError>) -> T {
+        match result {
+            Ok(value) => value,
+            Err(error) => panic!("the browser refused: {error}"),
         }
     }
 
-    /// The errors that the browser has written to its console.
+    /// The errors on the browser's console.
     fn errors(&self) -> Vec<String> {
         match self.session.console() {
-            Ok(told) => {
-                let errors = told.into_iter().filter(|(level, _)| level == "SEVERE");
+            Ok(entries) => {
+                let errors = entries.into_iter().filter(|(level, _)| level == "SEVERE");
                 errors.map(|(_, message)| message).collect()
             }
             Err(error) => vec![format!("the console cannot be read: {error}")],
         }
     }
 
-    /// What was done and what the page had, for a person who looks into a failure.
+    /// The report of a failure: the actions, the visible text, the console, a screenshot.
     fn report(&self) -> String {
-        let mut report = "\nThe reader did this:\n".to_owned();
-        for (n, step) in (1..).zip(self.steps.borrow().iter()) {
-            writeln!(report, "{n:>4}. {step}").ok();
+        let mut report = "\nActions:\n".to_owned();
+        for (n, action) in (1..).zip(self.actions.borrow().iter()) {
+            writeln!(report, "{n:>4}. {action}").ok();
         }
-        let told = |function: &str| {
-            self.ask::<String>(function, vec![]).unwrap_or_else(|error| format!("({error})"))
+        let text = |function: &str| {
+            self.call_page::<String>(function, vec![]).unwrap_or_else(|error| format!("({error})"))
         };
-        let visible: String = told("visible").chars().take(1500).collect();
-        writeln!(report, "and the page had, at {}:\n{visible}", told("address")).ok();
+        let visible: String = text("visible").chars().take(1500).collect();
+        writeln!(report, "The page at {}:\n{visible}", text("address")).ok();
         for error in self.errors() {
-            writeln!(report, "on the console: {error}").ok();
+            writeln!(report, "On the console: {error}").ok();
         }
-        if let Some(file) = self.keep_picture() {
-            writeln!(report, "A picture: {file}").ok();
+        if let Some(file) = self.save_screenshot() {
+            writeln!(report, "Screenshot: {file}").ok();
         }
         report
     }
 
-    fn keep_picture(&self) -> Option<String> {
+    fn save_screenshot(&self) -> Option<String> {
         fs::create_dir_all(folder()).ok()?;
         let file = folder().join(format!("{}.png", name()));
-        fs::write(&file, self.session.picture().ok()?).ok()?;
+        fs::write(&file, self.session.screenshot().ok()?).ok()?;
         Some(file.display().to_string())
     }
 }
@@ -290,7 +291,7 @@ impl Drop for Reader {
         let errors = self.errors();
         self.session.end();
         assert!(
-            self.is_trouble_expected || errors.is_empty(),
+            self.allows_errors || errors.is_empty(),
             "the journey left errors on the console: {errors:#?}"
         );
     }

@@ -1,14 +1,14 @@
-// How a reader finds their way in the page: by roles and names.
+// Finds elements of the page by role and accessible name, and returns what they show.
 //
-// Where something has no role of its own (the text of a document, the highlight of a claim) it is found by its class, and the
-// journeys check beside it what a reader sees of it.
+// What has no role of its own (the text of a document, the highlight of a claim) is found by its class; journeys then check how it
+// is displayed.
 const page = (() => {
-  const squeezed = (text) => text.replace(/\s+/g, " ").trim();
+  const collapseSpaces = (text) => text.replace(/\s+/g, " ").trim();
 
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true })
     || getComputedStyle(element).display === "contents" && [...element.children].some(isShown);
 
-  // What lies behind an open dialog can be neither seen nor reached.
+  // Everything behind an open dialog is inert.
   const root = () => [...document.querySelectorAll("dialog[open]")].pop() ?? document.body;
 
   const shown = (selector, within = root()) => [...within.querySelectorAll(selector)].filter(isShown);
@@ -34,44 +34,44 @@ const page = (() => {
   };
   const roleOf = (element) => element.getAttribute("role") ?? (ROLES[element.tagName.toUpperCase()] ?? (() => "generic"))(element);
 
-  const spoken = (node) => {
+  const accessibleText = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute("aria-hidden") === "true" || !isShown(node)) return "";
-    const words = node.getAttribute("aria-label") ?? [...node.childNodes].map(spoken).join("");
+    const words = node.getAttribute("aria-label") ?? [...node.childNodes].map(accessibleText).join("");
     return getComputedStyle(node).display.startsWith("inline") ? words : ` ${words} `;
   };
 
-  const nameOf = (element) => {
+  const accessibleName = (element) => {
     const labelledBy = (element.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id));
     const labels = labelledBy[0] ? labelledBy : [...(element.labels ?? [])];
     const isNamedByContent = !["INPUT", "SELECT", "TEXTAREA"].includes(element.tagName);
     const own = element.getAttribute("aria-label");
-    if (own !== null) return squeezed(own);
-    if (labels.length > 0) return squeezed(labels.map((label) => (label ? spoken(label) : "")).join(" "));
-    return isNamedByContent ? squeezed(spoken(element)) : squeezed(element.title || element.placeholder || "");
+    if (own !== null) return collapseSpaces(own);
+    if (labels.length > 0) return collapseSpaces(labels.map((label) => (label ? accessibleText(label) : "")).join(" "));
+    return isNamedByContent ? collapseSpaces(accessibleText(element)) : collapseSpaces(element.title || element.placeholder || "");
   };
 
-  // Those with the whole name come before those whose name goes on, as an option's does with its count.
+  // Elements with exactly this name, or else those whose name continues after it, as that of an option does with its count.
   const find = (role, name, within = root()) => {
     const all = [within, ...within.querySelectorAll("*")].filter((element) => roleOf(element) === role && isShown(element));
-    const named = all.map((element) => [element, nameOf(element)]);
+    const named = all.map((element) => [element, accessibleName(element)]);
     const exact = named.filter(([, other]) => other === name);
     return (exact.length > 0 ? exact : named.filter(([, other]) => other.startsWith(`${name} `))).map(([element]) => element);
   };
 
-  const names = (role) => shown("*").filter((element) => roleOf(element) === role).map(nameOf);
+  const names = (role) => shown("*").filter((element) => roleOf(element) === role).map(accessibleName);
 
-  // A person does not click a radio button that is drawn as its label, and of a link in a drawing its shape: Firefox scrolls to
-  // nothing that has no box.
-  const grip = (element) => {
+  // What a person clicks: the label of a radio button that is drawn as its label, and the shape in a link of an SVG, because Firefox
+  // does not scroll to elements without a box.
+  const clickTarget = (element) => {
     if (element instanceof SVGAElement) return element.querySelector("circle, rect");
     return getComputedStyle(element).pointerEvents === "none" ? element.closest("label") : element;
   };
 
-  const one = (role, name, place) => {
-    const within = place ? find(place[0], place[1])[0] : root();
+  const one = (role, name, container) => {
+    const within = container ? find(container[0], container[1])[0] : root();
     const element = within && find(role, name, within)[0];
-    return element ? grip(element) : null;
+    return element ? clickTarget(element) : null;
   };
 
   const option = (facet, label) => {
@@ -80,7 +80,7 @@ const page = (() => {
   };
   const group = (name) => find("group", name)[0] ?? find("radiogroup", name)[0];
   const labelAndCount = (box) => {
-    const name = nameOf(box);
+    const name = accessibleName(box);
     const [, label, count] = name.match(/^(.*) (\d+)$/) ?? [null, name, "-1"];
     return [label, Number(count)];
   };
@@ -94,24 +94,24 @@ const page = (() => {
   };
 
   const status = () => {
-    const said = shown("[role=status]").map((element) => squeezed(element.textContent));
-    const [n, total] = (said.find((text) => /^\d+ of \d+ claims?$/.test(text)) ?? "").match(/\d+/g)?.map(Number) ?? [];
+    const announced = shown("[role=status]").map((element) => collapseSpaces(element.textContent));
+    const [n, total] = (announced.find((text) => /^\d+ of \d+ claims?$/.test(text)) ?? "").match(/\d+/g)?.map(Number) ?? [];
     const heading = shown("h1")[0];
-    return n === undefined || !heading ? null : { n, total, heading: squeezed(heading.textContent) };
+    return n === undefined || !heading ? null : { n, total, heading: collapseSpaces(heading.textContent) };
   };
 
   const articles = () => shown("article").filter((article) => article.querySelector(":scope > blockquote"));
   const idOf = (article) => {
-    const link = find("link", "Open in its document", article)[0];
+    const link = find("link", "See in context", article)[0];
     return decodeURIComponent(link?.hash.match(/^#\/claim\/([^?]*)/)?.[1] ?? "");
   };
   const cards = () => articles().map((article) => ({
     id: idOf(article),
-    heading: squeezed(spoken(article.querySelector("h2, h3"))),
-    kind: squeezed(spoken(article.querySelector("p"))),
+    heading: collapseSpaces(accessibleText(article.querySelector("h2, h3"))),
+    kind: collapseSpaces(accessibleText(article.querySelector("p"))),
     quote: article.querySelector("blockquote").textContent,
     marks: [...article.querySelectorAll("blockquote mark")].map((mark) => mark.textContent),
-    text: squeezed(article.innerText),
+    text: collapseSpaces(article.innerText),
   }));
   const card = (id, role, name) => {
     const article = articles().find((article) => idOf(article) === id);
@@ -119,23 +119,23 @@ const page = (() => {
   };
 
   const chips = () => (find("list", "Active filters")[0] ? shown("li > span", find("list", "Active filters")[0]) : [])
-    .map((chip) => squeezed(chip.textContent));
+    .map((chip) => collapseSpaces(chip.textContent));
 
-  // Whether the beginning of an element can be seen: on the screen, in its pane, and under nothing.
-  const isSeen = (element) => {
+  // Whether the beginning of an element is in the viewport, in its pane, and not covered.
+  const isInView = (element) => {
     const box = [...element.getClientRects()].find((box) => box.width > 0);
     if (!box) return false;
     const hit = document.elementFromPoint(box.left + Math.min(box.width, 8) / 2, box.top + box.height / 2);
     return hit !== null && (element.contains(hit) || element.closest("label")?.contains(hit) === true);
   };
 
-  // Scrolls to what is to be clicked, as a person would: away from the edges, where bars may lie over it.
-  const reach = (element) => {
-    if (!isSeen(element)) element.scrollIntoView({ block: "center" });
+  // Scrolls to an element before it is clicked: away from the edges, where bars may cover it.
+  const scroll_to = (element) => {
+    if (!isInView(element)) element.scrollIntoView({ block: "center" });
     return true;
   };
 
-  const isNumber = (link) => /^Claim \d+: /.test(nameOf(link));
+  const isNumber = (link) => /^Claim \d+: /.test(accessibleName(link));
   const withoutNumbers = (paragraph) => {
     const copy = paragraph.cloneNode(true);
     for (const link of copy.querySelectorAll("a")) if (isNumber(link)) link.remove();
@@ -145,26 +145,26 @@ const page = (() => {
     const body = shown("article .text")[0];
     if (!body) return null;
     const article = body.closest("article");
-    const pieces = shown(".is-current:not(a)", body);
+    const parts = shown(".is-current:not(a)", body);
     const numbers = shown("a", body).filter(isNumber);
     const plain = getComputedStyle(body).backgroundColor;
     return {
-      title: nameOf(article),
-      position: shown("nav", article).map(nameOf)[0] ?? null,
-      current: numbers.filter((number) => number.getAttribute("aria-current") === "true").map(nameOf),
-      highlighted: pieces.map((piece) => piece.textContent).join(""),
-      stands_out: pieces.length > 0 && pieces.every((piece) => getComputedStyle(piece).backgroundColor !== plain),
-      is_seen: pieces.length > 0 && isSeen(pieces[0]),
-      numbers: numbers.map(nameOf),
+      title: accessibleName(article),
+      position: shown("nav", article).map(accessibleName)[0] ?? null,
+      current: numbers.filter((number) => number.getAttribute("aria-current") === "true").map(accessibleName),
+      highlighted: parts.map((part) => part.textContent).join(""),
+      is_highlighted: parts.length > 0 && parts.every((part) => getComputedStyle(part).backgroundColor !== plain),
+      is_visible: parts.length > 0 && isInView(parts[0]),
+      numbers: numbers.map(accessibleName),
       marks: shown("mark", body).map((mark) => mark.textContent),
       paragraphs: [...body.children].map(withoutNumbers),
       elements: [...new Set([...body.querySelectorAll("*")].map((element) => element.tagName.toLowerCase()))].sort(),
     };
   };
-  // The words of a document that bear a mark and of all claims only this number: what a reader clicks to open it.
-  const words = (start) => shown("article .text span").find((piece) => piece.textContent.startsWith(start)) ?? null;
+  // The words of a document that begin with `start`: clicking them opens the claim that they belong to.
+  const words = (start) => shown("article .text span").find((part) => part.textContent.startsWith(start)) ?? null;
 
-  // A ring is drawn by an outline or by a shadow that lies outside.
+  // A focus ring is an outline or an outer shadow.
   const hasRing = (element) => {
     const { boxShadow, outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     const shadows = boxShadow === "none" ? [] : boxShadow.split(/,(?![^(]*\))/);
@@ -177,23 +177,23 @@ const page = (() => {
     const group = element.closest("[role=group], [role=radiogroup], [role=search], article, nav, dialog, header");
     return {
       role: element === document.body ? "" : roleOf(element),
-      name: element === document.body ? "" : nameOf(element),
-      within: group && group !== element ? nameOf(group) : "",
+      name: element === document.body ? "" : accessibleName(element),
+      within: group && group !== element ? accessibleName(group) : "",
       id: idOf(element.closest("article") ?? document.createElement("i")),
       has_ring: [element, element.closest("label")].some((ringed) => ringed && hasRing(ringed)),
-      is_seen: isSeen(grip(element) ?? element),
+      is_visible: isInView(clickTarget(element) ?? element),
     };
   };
 
-  // What reaches beyond the right edge, but for what scrolls within its own box.
+  // The elements beyond the right edge, except those within a box that scrolls.
   const overflow = () => {
     const edge = document.documentElement.clientWidth;
-    const juts = (element) => element.getBoundingClientRect().right > edge + 0.5 && !element.closest(".scroll, .hidden");
-    const told = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;
+    const overflows = (element) => element.getBoundingClientRect().right > edge + 0.5 && !element.closest(".scroll, .hidden");
+    const describe = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;
     return {
       page: document.documentElement.scrollWidth,
       screen: innerWidth,
-      elements: [...new Set(shown("*").filter(juts).map(told))].slice(0, 8),
+      elements: [...new Set(shown("*").filter(overflows).map(describe))].slice(0, 8),
     };
   };
 
@@ -202,50 +202,50 @@ const page = (() => {
     return [...new Set(ids.filter((id, idx) => ids.indexOf(id) !== idx))];
   };
 
-  const notes = () => shown("[role=alert]").map((note) => squeezed(note.innerText)).filter((note) => note !== "");
+  const notes = () => shown("[role=alert]").map((note) => collapseSpaces(note.innerText)).filter((note) => note !== "");
 
-  // The words of each row of a table that stands under a heading, or in a region of this name.
+  // The cells of each row of the table in the region with this name.
   const table = (name) => {
     const rows = find("region", name).flatMap((region) => shown("tbody tr", region));
-    return rows.map((row) => [...row.children].map((cell) => squeezed(spoken(cell))));
+    return rows.map((row) => [...row.children].map((cell) => collapseSpaces(accessibleText(cell))));
   };
 
-  // What stands under a heading, up to the next of its kind.
+  // The text of the section with this heading.
   const section = (name) => {
     const heading = find("heading", name)[0];
-    return heading ? squeezed(heading.parentElement.innerText) : null;
+    return heading ? collapseSpaces(heading.parentElement.innerText) : null;
   };
 
-  // All that a link restores.
-  const scene = () => ({
+  // Everything that a link restores.
+  const page_state = () => ({
     address: location.hash,
     title: document.title,
     status: status(),
-    headings: shown("h1, article > header h2").map((heading) => squeezed(spoken(heading))),
+    headings: shown("h1, article > header h2").map((heading) => collapseSpaces(accessibleText(heading))),
     chips: chips(),
     cards: articles().map(idOf),
     position: text()?.position ?? null,
     highlighted: text()?.highlighted ?? null,
-    ticked: shown("[role=group] input:checked").map(nameOf),
-    sought: document.querySelector("#search")?.value ?? null,
+    ticked: shown("[role=group] input:checked").map(accessibleName),
+    search_text: document.querySelector("#search")?.value ?? null,
     notes: notes(),
   });
 
-  // What can be used and has no name to call it by.
+  // The controls without an accessible name.
   const unnamed = () => {
-    const usable = shown("a[href], button, input, select, textarea, summary, [tabindex='0'], dialog, article, [role=group], [role=radiogroup]");
-    return usable.filter((element) => nameOf(element) === "").map((element) => element.outerHTML.slice(0, 120));
+    const controls = shown("a[href], button, input, select, textarea, summary, [tabindex='0'], dialog, article, [role=group], [role=radiogroup]");
+    return controls.filter((element) => accessibleName(element) === "").map((element) => element.outerHTML.slice(0, 120));
   };
 
   return {
-    card, cards, chips, focus, names, notes, one, option, options, overflow, reach, repeated_ids, scene, section, status, table, text, unnamed,
+    card, cards, chips, focus, names, notes, one, option, options, overflow, scroll_to, repeated_ids, page_state, section, status, table, text, unnamed,
     words,
     address: () => location.hash,
-    described: (element) => [roleOf(element), nameOf(element)],
-    is_unfolded: (summary) => find("summary", summary)[0]?.parentElement.open ?? null,
-    is_seen: (role, name) => find(role, name).some(isSeen),
+    described: (element) => [roleOf(element), accessibleName(element)],
+    is_expanded: (summary) => find("summary", summary)[0]?.parentElement.open ?? null,
+    is_in_view: (role, name) => find(role, name).some(isInView),
     title: () => document.title,
     value: (role, name) => find(role, name)[0]?.value ?? null,
-    visible: () => squeezed(root().innerText),
+    visible: () => collapseSpaces(root().innerText),
   };
 })();

@@ -1,7 +1,6 @@
-//! A browser with one window, driven step by step.
+//! A browser session with one window, over WebDriver.
 //!
-//! Fantoccini is asynchronous and a journey is not: each command is waited for here, so that a journey reads as what it is, and a
-//! panic names its line.
+//! Fantoccini is asynchronous and journeys are not: every command blocks here, so that a panic names the line of the journey.
 
 use std::{
     fmt,
@@ -24,45 +23,34 @@ use url::{ParseError, Url};
 
 use super::{
     Visit,
-    driver::{Driver, Engine},
+    capabilities::capabilities,
+    driver::{Browser, Driver},
 };
 
-/// How things are found in the page.
+/// The functions that find elements within the page.
 const PAGE: &str = include_str!("page.js");
 
-/// The key under which WebDriver hands over elements.
+/// The key under which WebDriver returns elements (its web element identifier).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-
-/// What every browser is started with: no window, no word to its makers.
-const ARGUMENTS: [&str; 8] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
 
 /// A browser with a fresh profile.
 pub(crate) struct Session {
     client: Client,
     runtime: Runtime,
-    engine: Engine,
+    browser: Browser,
     _driver: Arc<Driver>,
 }
 
 impl Session {
     /// Starts a browser.
     pub(crate) fn start(visit: &Visit) -> Self {
-        let engine = Engine::of_run();
-        let driver = Driver::of(engine, visit.saved.as_deref());
+        let browser = Browser::from_env();
+        let driver = Driver::of(browser, visit.saved.as_deref());
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime of one thread needs little");
-        let capabilities = capabilities(visit, engine).as_object().cloned().unwrap_or_default();
+        let capabilities = capabilities(visit, browser).as_object().cloned().unwrap_or_default();
         let connecting = async {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(capabilities).connect(&driver.url()).await
@@ -70,14 +58,14 @@ impl Session {
         let client = runtime.block_on(connecting).unwrap_or_else(|error| {
             panic!("no browser starts: {error}; name one in COUNTERPOINT_CHROMIUM, or run `cargo xtask test`")
         });
-        let session = Self { client, runtime, engine, _driver: driver };
-        if engine != Engine::Chromium {
+        let session = Self { client, runtime, browser, _driver: driver };
+        if browser != Browser::Chromium {
             session.resize(visit.screen.size());
         }
         session
     }
 
-    /// Makes the window so large that the page within it has this size.
+    /// Resizes the window so that the page within it has this size, in CSS pixels.
     fn resize(&self, (width, height): (u32, u32)) {
         let resizing = async {
             self.client.set_window_size(width, height).await?;
@@ -98,7 +86,7 @@ impl Session {
         self.runtime.block_on(self.client.clone().close()).ok();
     }
 
-    /// Goes to an address, as if it were typed.
+    /// Navigates to an address, as if it were typed.
     pub(crate) fn go(&self, url: &str) -> Result<(), CmdError> {
         self.runtime.block_on(self.client.goto(url))
     }
@@ -112,18 +100,17 @@ impl Session {
     }
 
     pub(crate) fn reload(&self) -> Result<(), CmdError> {
-        // Firefox's driver would pass by the service worker, as a reader does who holds Shift.
-        if self.engine == Engine::Firefox {
-            const MARK: &str =
-                "document.documentElement.setAttribute('data-left', ''); location.reload()";
-            const IS_NEW: &str = "return !document.documentElement.hasAttribute('data-left') && document.readyState === 'complete'";
-            self.run(MARK, vec![])?;
-            let begun = Instant::now();
-            // Between the two pages nobody answers.
+        // A reload by Firefox's driver bypasses the service worker, as one with Shift held does.
+        if self.browser == Browser::Firefox {
+            const RELOAD: &str = "document.documentElement.setAttribute('data-before-reload', ''); location.reload()";
+            const IS_NEW: &str = "return !document.documentElement.hasAttribute('data-before-reload') && document.readyState === 'complete'";
+            self.run(RELOAD, vec![])?;
+            let start = Instant::now();
+            // Between two pages, scripts fail.
             while self.run(IS_NEW, vec![]).ok() != Some(json!(true))
-                && begun.elapsed() < super::PATIENCE
+                && start.elapsed() < super::TIMEOUT
             {
-                self.breathe();
+                self.pause();
             }
             return Ok(());
         }
@@ -131,8 +118,8 @@ impl Session {
     }
 
     /// Calls a function of `page.js`.
-    pub(crate) fn ask(&self, function: &str, args: Vec<Json>) -> Result<Json, CmdError> {
-        // One by one: WebKit's driver hands over no elements within a list.
+    pub(crate) fn call_page(&self, function: &str, args: Vec<Json>) -> Result<Json, CmdError> {
+        // As separate arguments: WebKit's driver does not pass elements within a list.
         let script = format!("{PAGE}\nreturn page[arguments[0]](...[...arguments].slice(1));");
         self.run(&script, [vec![json!(function)], args].concat())
     }
@@ -142,7 +129,7 @@ impl Session {
         self.runtime.block_on(self.client.execute(script, args))
     }
 
-    /// The element that a function of `page.js` has answered with.
+    /// The element that a function of `page.js` has returned.
     pub(crate) fn element(&self, found: &Json) -> Option<Element> {
         let id = found.get(ELEMENT)?.as_str()?;
         Some(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
@@ -152,16 +139,16 @@ impl Session {
         self.runtime.block_on(element.click())
     }
 
-    /// Hands keys, or the path of a file, to an element as it is, without a click.
+    /// Sends keys, or the path of a file, to an element without clicking it.
     pub(crate) fn type_into(&self, element: &Element, keys: &str) -> Result<(), CmdError> {
         self.runtime.block_on(element.send_keys(keys))
     }
 
-    pub(crate) fn choose(&self, element: &Element, label: &str) -> Result<(), CmdError> {
+    pub(crate) fn select(&self, element: &Element, label: &str) -> Result<(), CmdError> {
         self.runtime.block_on(element.select_by_label(label))
     }
 
-    /// Presses keys one after the other; those `held` are held meanwhile.
+    /// Presses keys one after the other while others are held.
     pub(crate) fn press(&self, held: &[char], keys: &str) -> Result<(), CmdError> {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for value in held.iter().copied() {
@@ -176,38 +163,37 @@ impl Session {
         self.runtime.block_on(self.client.perform_actions(actions))
     }
 
-    /// The role and the name that the browser itself tells assistive technology.
+    /// The role and the name that the browser computes for assistive technology.
     pub(crate) fn computed(&self, element: &Element) -> Result<(String, String), CmdError> {
-        if self.engine == Engine::WebKit {
-            // Its driver does not know these commands: what the page's own roles and names come to must do.
-            let told = self.ask("described", vec![serde_json::to_value(element)?])?;
-            let text = |idx: usize| told[idx].as_str().unwrap_or_default().to_owned();
+        if self.browser == Browser::WebKit {
+            // Its driver has no such commands: `page.js` computes them instead.
+            let described = self.call_page("described", vec![serde_json::to_value(element)?])?;
+            let text = |idx: usize| described[idx].as_str().unwrap_or_default().to_owned();
             return Ok((text(0), text(1)));
         }
         let path = |what: &str| format!("element/{}/computed{what}", element.element_id());
         let role = self.command(Method::GET, path("role"), None)?;
         let name = self.command(Method::GET, path("label"), None)?;
-        let text = |told: Json| told.as_str().unwrap_or_default().to_owned();
+        let text = |value: Json| value.as_str().unwrap_or_default().to_owned();
         Ok((text(role), text(name)))
     }
 
-    /// What the browser has written to its console since it was last asked: each entry with its level.
-    /// Only Chromium's driver tells.
+    /// The entries of the browser's console since the last call, each with its level. Only Chromium's driver returns them.
     pub(crate) fn console(&self) -> Result<Vec<(String, String)>, CmdError> {
-        if self.engine != Engine::Chromium {
+        if self.browser != Browser::Chromium {
             return Ok(Vec::new());
         }
-        let told =
+        let log =
             self.command(Method::POST, "se/log".to_owned(), Some(json!({ "type": "browser" })))?;
         let text = |entry: &Json, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-        let entries = told.as_array().into_iter().flatten();
+        let entries = log.as_array().into_iter().flatten();
         Ok(entries.map(|entry| (text(entry, "level"), text(entry, "message"))).collect())
     }
 
     /// Grants or denies the page a permission: `clipboard-write`.
     pub(crate) fn permit(&self, name: &str, state: &str) -> Result<(), CmdError> {
         let body = json!({ "descriptor": { "name": name }, "state": state });
-        if self.engine == Engine::Chromium {
+        if self.browser == Browser::Chromium {
             self.command(Method::POST, "permissions".to_owned(), Some(body))?;
         }
         Ok(())
@@ -219,18 +205,18 @@ impl Session {
         self.command(Method::POST, "goog/cdp/execute".to_owned(), Some(body)).map(drop)
     }
 
-    /// A picture of the window, as PNG.
-    pub(crate) fn picture(&self) -> Result<Vec<u8>, CmdError> {
+    /// A screenshot of the window, as PNG.
+    pub(crate) fn screenshot(&self) -> Result<Vec<u8>, CmdError> {
         self.runtime.block_on(self.client.screenshot())
     }
 
-    /// Lets the browser work for a moment before it is asked again.
-    pub(crate) fn breathe(&self) {
+    /// Waits briefly before the browser is queried again.
+    pub(crate) fn pause(&self) {
         self.runtime.block_on(async { tokio::time::sleep(Duration::from_millis(15)).await });
     }
 
     fn command(&self, method: Method, path: String, body: Option<Json>) -> Result<Json, CmdError> {
-        self.runtime.block_on(self.client.issue_cmd(Extra { method, path, body }))
+        self.runtime.block_on(self.client.issue_cmd(ExtensionCommand { method, path, body }))
     }
 }
 
@@ -240,79 +226,16 @@ impl fmt::Debug for Session {
     }
 }
 
-fn capabilities(visit: &Visit, engine: Engine) -> Json {
-    let strategy = if visit.is_hasty { "none" } else { "normal" };
-    let own = match engine {
-        Engine::Chromium => of_chromium(visit),
-        Engine::Firefox => of_firefox(visit),
-        Engine::WebKit => of_webkit(visit),
-    };
-    let mut capabilities = json!({ "pageLoadStrategy": strategy });
-    for (name, value) in own {
-        capabilities[name] = value;
-    }
-    capabilities
-}
-
-fn of_chromium(visit: &Visit) -> Vec<(&'static str, Json)> {
-    let (width, height) = visit.screen.size();
-    let mut args: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
-    args.extend(visit.arguments.iter().map(|argument| (*argument).to_owned()));
-    args.push(format!("--window-size={width},{height}"));
-    let mut options = json!({ "args": args });
-    if visit.screen.is_of_phone() {
-        // A window cannot be that narrow, a phone can.
-        options["mobileEmulation"] =
-            json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 1 } });
-    }
-    if let Some(folder) = &visit.saved {
-        options["prefs"] = json!({ "download.default_directory": folder });
-    }
-    if let Ok(browser) = std::env::var("COUNTERPOINT_CHROMIUM") {
-        options["binary"] = json!(browser);
-    }
-    vec![("goog:chromeOptions", options), ("goog:loggingPrefs", json!({ "browser": "ALL" }))]
-}
-
-fn of_firefox(visit: &Visit) -> Vec<(&'static str, Json)> {
-    // As Firefox has it by itself; its driver would let a page from a disk read all other files.
-    let strict = ("security.fileuri.strict_origin_policy", true);
-    let mut prefs: serde_json::Map<String, Json> = [strict]
-        .iter()
-        .chain(&visit.preferences)
-        .map(|(name, value)| ((*name).to_owned(), json!(value)))
-        .collect();
-    if let Some(folder) = &visit.saved {
-        // 2: the folder that the next preference names.
-        prefs.insert("browser.download.folderList".to_owned(), json!(2));
-        prefs.insert("browser.download.dir".to_owned(), json!(folder));
-    }
-    let mut options = json!({ "args": ["-headless"], "prefs": prefs });
-    if let Ok(browser) = std::env::var("COUNTERPOINT_FIREFOX") {
-        options["binary"] = json!(browser);
-    }
-    vec![("moz:firefoxOptions", options)]
-}
-
-fn of_webkit(visit: &Visit) -> Vec<(&'static str, Json)> {
-    let (width, height) = visit.screen.size();
-    let mut options = json!({ "args": ["--automation", format!("--geometry={width}x{height}")] });
-    if let Ok(browser) = std::env::var("COUNTERPOINT_WEBKIT") {
-        options["binary"] = json!(browser);
-    }
-    vec![("webkitgtk:browserOptions", options)]
-}
-
-/// A command that fantoccini does not know.
+/// A WebDriver command that fantoccini does not have.
 #[derive(Debug)]
-struct Extra {
+struct ExtensionCommand {
     method: Method,
-    /// Below the address of the session.
+    /// The path below that of the session.
     path: String,
     body: Option<Json>,
 }
 
-impl WebDriverCompatibleCommand for Extra {
+impl WebDriverCompatibleCommand for ExtensionCommand {
     fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
         base_url.join(&format!("session/{}/{}", session_id.unwrap_or_default(), self.path))
     }

@@ -4,7 +4,7 @@ use model::{CountryIdx, EntityIdx, EntityKind, Mention, Span};
 
 use crate::countries::COUNTRIES;
 use crate::mentions::Mentions;
-use crate::names::Register;
+use crate::seeds::register::Register;
 
 /// The register and its mentions in one text.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ impl RegisteredNames<'_> {
 
     /// The registered entity "Government of …" of a country.
     pub(crate) fn government_of(&self, country: CountryIdx) -> Option<EntityIdx> {
-        let is_government = |entity: &crate::names::Registered| {
+        let is_government = |entity: &crate::seeds::register::RegisteredEntity| {
             entity.kind == EntityKind::Government
                 && entity.countries == [country]
                 && is_of_country(&entity.name.value, country)

@@ -7,9 +7,9 @@ use super::clause::Clause;
 use super::speakers::Speaker;
 use super::typing::TypeRule;
 use super::{ClaimBuilder, span_if_any};
-use crate::claims::sorted;
 use crate::extract::AttributionRule;
 use crate::extract::token_range::TokenRange;
+use crate::sorted::sorted;
 
 impl ClaimBuilder<'_, '_> {
     /// The entities and countries of a claim by role, without those merely mentioned.

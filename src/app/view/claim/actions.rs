@@ -1,6 +1,6 @@
 //! What a reader does with one claim besides reading it: choose it, cite it, note something on it, report it.
 
-use export::Style;
+use export::CitationStyle;
 use model::ClaimIdx;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -15,10 +15,10 @@ use crate::app::store::Store;
 use crate::app::view::shared::elements;
 
 /// The styles of a citation, by the number that a callback has.
-const STYLES: [(Style, &str); 3] = [
-    (Style::Plain, catalogue::claim::PLAIN),
-    (Style::Markdown, catalogue::claim::MARKDOWN),
-    (Style::Bibtex, catalogue::claim::BIBTEX),
+const STYLES: [(CitationStyle, &str); 3] = [
+    (CitationStyle::Plain, catalogue::claim::PLAIN),
+    (CitationStyle::Markdown, catalogue::claim::MARKDOWN),
+    (CitationStyle::Bibtex, catalogue::claim::BIBTEX),
 ];
 
 /// The switch that selects a claim.
@@ -28,7 +28,7 @@ pub fn select_switch(store: &Store, idx: ClaimIdx) -> Html {
     let is_selected = store.collection.has_selected(claim);
     let turned =
         Action::SaveClaim(ClaimName::of(corpus, claim), SavedField::Selected(!is_selected));
-    elements::switch(store, "choose", catalogue::claim::CHOOSE, is_selected, Intent::Act(turned))
+    elements::switch(store, "choose", catalogue::claim::SELECT, is_selected, Intent::Act(turned))
 }
 
 /// The ways to cite a claim, its original, the report, and the reader's note.
@@ -50,8 +50,8 @@ pub fn claim_actions(store: &Store, idx: ClaimIdx) -> Html {
     };
     let original = export::original(corpus, claim.document, claim.span());
     let mut ways: Vec<Html> =
-        vec![html! { <>{ catalogue::claim::COPY_AS }{ ": " }{ for styles }</> }];
-    ways.extend(original.map(|href| outside(href, catalogue::claim::ORIGINAL)));
+        vec![html! { <>{ catalogue::claim::COPY_CITATION }{ ": " }{ for styles }</> }];
+    ways.extend(original.map(|href| outside(href, catalogue::claim::VIEW_ORIGINAL)));
     ways.push(report(store, idx));
     let content = vec![
         elements::list("action-list", ways),
@@ -64,7 +64,7 @@ pub fn claim_actions(store: &Store, idx: ClaimIdx) -> Html {
     ];
     elements::details(
         "claim-actions",
-        if note.is_empty() { catalogue::claim::CITE } else { catalogue::claim::CITE_NOTED },
+        if note.is_empty() { catalogue::claim::ACTIONS } else { catalogue::claim::ACTIONS_NOTED },
         false,
         content,
     )
@@ -79,9 +79,13 @@ pub fn outside(href: String, label: &'static str) -> Html {
 fn report(store: &Store, idx: ClaimIdx) -> Html {
     let to = store.data().report();
     if to.is_empty() {
-        return elements::button("", catalogue::claim::REPORT, store.callback(copy_report, idx.0));
+        return elements::button(
+            "",
+            catalogue::claim::REPORT_ERROR,
+            store.callback(copy_report, idx.0),
+        );
     }
-    outside(addressed(to, &report_text(store, idx)), catalogue::claim::REPORT)
+    outside(addressed(to, &report_text(store, idx)), catalogue::claim::REPORT_ERROR)
 }
 
 /// The address of a report, in which `{report}` stands for its text.
@@ -90,7 +94,7 @@ fn addressed(to: &str, report: &str) -> String {
 }
 
 fn copy_report(store: &Store, idx: u32) {
-    store.copy(catalogue::claim::REPORT, report_text(store, ClaimIdx(idx)));
+    store.copy(catalogue::claim::REPORT_ERROR, report_text(store, ClaimIdx(idx)));
 }
 
 fn report_text(store: &Store, idx: ClaimIdx) -> String {
@@ -103,7 +107,7 @@ fn cite(store: &Store, with: u32) {
     let (style, _) = STYLES[(with % n_styles) as usize];
     let idx = ClaimIdx(with / n_styles);
     let cited = export::cite(style, store.data().corpus(), idx, &provenance(store));
-    store.copy(catalogue::claim::COPY_AS, cited);
+    store.copy(catalogue::claim::COPY_CITATION, cited);
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A claim as a card: the same for every side.
 
-use export::words;
+use export::labels;
 use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
@@ -70,9 +70,9 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             <blockquote dir="auto"><p>{ quote }</p></blockquote>
             { for catalogue::claim::stated_date(corpus, claim).map(elements::aside) }
             { no_reply(store, idx) }
-            <p class="aside">{ document_link(store, claim.document) }{ " " }{ words::outlet_and_date(corpus.document(claim.document)) }</p>
+            <p class="aside">{ document_link(store, claim.document) }{ " " }{ labels::outlet_and_date(corpus.document(claim.document)) }</p>
             <ul class="actions">
-                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
+                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>
             </ul>
         </article>
@@ -92,14 +92,16 @@ fn compare_link(store: &Store, idx: ClaimIdx) -> Html {
 /// What a card says beside the type, each in words of its own.
 fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     let claim = corpus.claim(idx);
-    let mut remarks: Vec<String> = Vec::new();
+    let mut remarks: Vec<String> =
+        labels::form(claim.form).map(str::to_owned).into_iter().collect();
     remarks.extend(catalogue::terms::status_note(claim.status).map(str::to_owned));
     remarks.extend(claim.measure.map(|measure| catalogue::terms::measure(measure).to_owned()));
     remarks.extend(claim.has_statistic.then(|| catalogue::claim::HAS_STATISTIC.to_owned()));
     remarks.extend(claim.narrator_endorses.then(|| catalogue::terms::ENDORSES.to_owned()));
     remarks.extend((claim.origin != Origin::Reading).then(|| catalogue::terms::BY_RULE.to_owned()));
     remarks.extend(
-        (claim.occurrences.len() > 1).then(|| catalogue::claim::places(claim.occurrences.len())),
+        (claim.occurrences.len() > 1)
+            .then(|| catalogue::claim::n_occurrences(claim.occurrences.len())),
     );
     remarks
 }
@@ -120,7 +122,7 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
     rows.extend(claim.parent.map(|parent| {
         let parent = corpus.claim(parent);
         let label =
-            catalogue::claim::source_and_type(&words::source(corpus, parent), parent.claim_type);
+            catalogue::claim::source_and_type(&labels::source(corpus, parent), parent.claim_type);
         elements::row(
             catalogue::claim::WITHIN,
             elements::link(store.link(Route::Claim(parent.id.clone())), label),
@@ -141,10 +143,10 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
             .map(|date| elements::row(catalogue::claim::STATED_DATE, date)),
     );
     if let Origin::Rule { finder, typing } = claim.origin {
-        let rules = [finder, typing].map(|rule| catalogue::terms::rule(corpus.rule(rule)).into());
+        let rules = [finder, typing].map(|rule| corpus.rule(rule).to_string().into());
         rows.push(elements::row(catalogue::claim::RULES, elements::list("", rules.to_vec())));
     }
-    let outlet = html! { <span class="outlet">{ words::outlet_and_date(corpus.document(claim.document)) }</span> };
+    let outlet = html! { <span class="outlet">{ labels::outlet_and_date(corpus.document(claim.document)) }</span> };
     rows.push(elements::row(
         catalogue::document::DOCUMENT,
         html! { <>{ document_link(store, claim.document) }{ outlet }</> },
@@ -179,7 +181,7 @@ fn actions(store: &Store, idx: ClaimIdx) -> Html {
     html! {
         <>
             <ul class="actions">
-                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::OPEN }</a></li>
+                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>
                 if !store.is_plain() {
                     <li>{ elements::button("", catalogue::claim::COPY_LINK, store.callback(copy_link, idx.0)) }</li>

@@ -1,6 +1,6 @@
 //! What a claim answers, and what answers it.
 
-use export::words;
+use export::labels;
 use model::{ClaimIdx, Link};
 use yew::prelude::*;
 
@@ -43,9 +43,9 @@ pub fn link_row(store: &Store, link: &Link, verb: &'static str, other: ClaimIdx)
         <>
             <span class="link-verb">{ verb }</span>{ " " }
             <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
-                { words::source(corpus, claim) }{ ": " }{ elements::quote(corpus.quote(claim)) }
+                { labels::source(corpus, claim) }{ ": " }{ elements::quote(corpus.quote(claim)) }
             </a>
-            { elements::evidence(catalogue::claim::SHOWN_BY, evidence) }
+            { elements::evidence(catalogue::claim::EVIDENCE, evidence) }
         </>
     }
 }
@@ -62,7 +62,7 @@ pub fn line_to(store: &Store, idx: ClaimIdx, href: String) -> Html {
     let claim = corpus.claim(idx);
     html! {
         <a {href}>
-            { catalogue::claim::source_and_type(&words::source(corpus, claim), claim.claim_type) }{ ": " }{ elements::quote(corpus.quote(claim)) }
+            { catalogue::claim::source_and_type(&labels::source(corpus, claim), claim.claim_type) }{ ": " }{ elements::quote(corpus.quote(claim)) }
         </a>
     }
 }

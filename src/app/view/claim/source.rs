@@ -1,6 +1,6 @@
 //! Who says or does a claim: the words that name them, and the canonical names.
 
-use export::words::source_as_written;
+use export::labels::source_as_written;
 use model::Claim;
 use yew::prelude::*;
 
@@ -9,13 +9,13 @@ use crate::app::location::Route;
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
 
-/// The words that name the source, the verb that is the same for all, and the canonical names behind the words.
+/// The words that name the source, and the standard names behind the words.
 pub fn source(store: &Store, claim: &Claim) -> Html {
     let corpus = store.data().corpus();
     let written = source_as_written(corpus, claim);
     let mut who: Vec<Html> = Vec::new();
     if let Some(antecedent) = claim.source.antecedent {
-        who.push(catalogue::claim::means(corpus.words(claim.document, antecedent)).into());
+        who.push(catalogue::claim::refers_to(corpus.words(claim.document, antecedent)).into());
     }
     for entity in claim.entities.says.iter().map(|entity| corpus.entity(*entity)) {
         let label = if written == entity.name {
@@ -30,7 +30,7 @@ pub fn source(store: &Store, claim: &Claim) -> Html {
     who.push(countries.join(", ").into());
     html! {
         <>
-            <span class="written" dir="auto">{ written }</span>{ " " }{ catalogue::terms::verb(claim.form) }
+            <span class="written" dir="auto">{ written }</span>{ " " }
             <span class="who">{ for who.into_iter().map(|part| html! { <span>{ part }</span> }) }</span>
         </>
     }

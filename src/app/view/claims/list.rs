@@ -60,7 +60,7 @@ fn statements(store: &Store) -> Html {
 fn said_times(store: &Store, claims: &[ClaimIdx]) -> String {
     let corpus = store.data().corpus();
     let n = claims.iter().map(|claim| corpus.claim(*claim).occurrences.len()).sum();
-    catalogue::claims::said_times(n, store.data().documents_of(claims).len())
+    catalogue::claims::n_repeats(n, store.data().documents_of(claims).len())
 }
 
 /// The button that shows more, where there are more.

@@ -20,7 +20,7 @@ fn draw(store: &Store, _: &Inputs) -> Html {
     let relaxations = store.answer().relaxations().into_iter().filter(|(_, n)| *n > 0);
     let drops: Vec<Html> = relaxations
         .map(|(constraint, n)| {
-            let label = catalogue::claims::without(
+            let label = catalogue::claims::remove_constraint(
                 &catalogue::filters::constraint(store.data(), &constraint),
                 n as usize,
             );
@@ -28,13 +28,13 @@ fn draw(store: &Store, _: &Inputs) -> Html {
         })
         .collect();
     let advice = if drops.is_empty() {
-        catalogue::claims::DROP_SEVERAL
+        catalogue::claims::REMOVE_SEVERAL
     } else {
-        catalogue::claims::DROP_ONE
+        catalogue::claims::REMOVE_ONE
     };
     html! {
         <div class="no-results">
-            { elements::paragraph(catalogue::claims::NOTHING) }
+            { elements::paragraph(catalogue::claims::NO_RESULTS) }
             { elements::paragraph(advice) }
             { elements::list("", drops) }
             { relax(catalogue::filters::CLEAR_ALL.to_owned(), "primary", Intent::ClearAll) }

@@ -81,7 +81,7 @@ fn draw(store: &Store, Inputs { is_open, .. }: &Inputs) -> Html {
             <summary>{ catalogue::claims::OVERVIEW }</summary>
             { elements::tabs(store, catalogue::claims::ROWS, &switch_rows) }
             { elements::tabs(store, catalogue::claims::COLUMNS, &switch_columns) }
-            { elements::tabs(store, catalogue::claims::GLANCE, &glance) }
+            { elements::tabs(store, catalogue::claims::QUICK_VIEWS, &glance) }
             { matrix(store, &grid) }
             { left_out(n_left) }
         </details>

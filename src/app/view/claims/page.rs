@@ -26,7 +26,7 @@ pub fn claims(store: &Store) -> Html {
     let n_undated = store.answer().n_undated_left_out();
     html! {
         <div class={if open.is_some() { "claims with-document" } else { "claims" }}>
-            <p class="hidden" role="status" aria-live="polite">{ catalogue::claims::announce(n, total) }</p>
+            <p class="hidden" role="status" aria-live="polite">{ catalogue::claims::announcement(n, total) }</p>
             <aside class="filter-panel" aria-label={catalogue::filters::FILTERS}>{ filter_panel(store, "rail") }</aside>
             <section class="list" aria-labelledby="count">
                 <div class="list-head">
@@ -39,7 +39,7 @@ pub fn claims(store: &Store) -> Html {
                     { chips(store) }
                     { repeats_switch(store) }
                     if 0 < n_undated {
-                        { elements::aside(catalogue::claims::undated_left_out(n_undated)) }
+                        { elements::aside(catalogue::claims::undated_hidden(n_undated)) }
                     }
                 </div>
                 if n == 0 {

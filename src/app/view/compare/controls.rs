@@ -20,7 +20,7 @@ pub fn controls(store: &Store, values: &[(Value, u32)], columns: &[Value]) -> Ht
         let location = store
             .location
             .with_params(|params| *params = ViewParams { group_by: to, ..anew.clone() });
-        (location, catalogue::compare::BYS[at], by == BYS[at])
+        (location, catalogue::compare::COLUMN_KINDS[at], by == BYS[at])
     });
     let reply = |reply| Selection { reply, ..store.location.selection.clone() };
     let asked = store.location.selection.reply;
@@ -35,11 +35,15 @@ pub fn controls(store: &Store, values: &[(Value, u32)], columns: &[Value]) -> Ht
     ];
     let mut turned = columns.to_vec();
     turned.rotate_left(1.min(columns.len()));
-    let turn = if columns.len() == 2 { catalogue::compare::SWAP } else { catalogue::compare::TURN };
+    let turn = if columns.len() == 2 {
+        catalogue::compare::SWAP_COLUMNS
+    } else {
+        catalogue::compare::ROTATE_COLUMNS
+    };
     html! {
         <div class="controls">
             { topics(store) }
-            { elements::tabs(store, catalogue::compare::BY, &switch) }
+            { elements::tabs(store, catalogue::compare::COLUMNS_BY, &switch) }
             <div class="choices">
                 { for (0..columns.len()).map(|at| column(store, values, columns, at)) }
                 if columns.len() < N_COLUMNS && columns.len() < values.len() {
@@ -91,7 +95,7 @@ fn column(store: &Store, values: &[(Value, u32)], columns: &[Value], at: usize) 
     let mut choices: Vec<Choice> = Vec::new();
     if is_new {
         choices.push((
-            catalogue::compare::CHOOSE.into(),
+            catalogue::compare::CHOOSE_COLUMN.into(),
             true,
             Intent::Navigate(store.location.clone()),
         ));

@@ -23,7 +23,7 @@ const N_SHOWN: usize = 60;
 pub fn compare(store: &Store) -> Html {
     let content = match store.compared() {
         Some((left, right)) => {
-            html! { <>{ elements::aside(catalogue::compare::FILTERS_REST) }{ pair(store, left, right) }</> }
+            html! { <>{ elements::aside(catalogue::compare::FILTERS_IGNORED) }{ pair(store, left, right) }</> }
         }
         None => {
             let n = store.answer().n_results();
@@ -38,7 +38,7 @@ pub fn compare(store: &Store) -> Html {
     html! {
         <div class="page wide compare">
             <h1>{ catalogue::header::COMPARE }</h1>
-            { elements::paragraph(catalogue::compare::COMPARE_INTRO) }
+            { elements::paragraph(catalogue::compare::INTRO) }
             { content }
         </div>
     }
@@ -76,7 +76,7 @@ fn columns(store: &Store, _: &Inputs) -> Html {
         html! {
             <p class="column-head">
                 <strong dir="auto">{ label(column) }</strong>{ " " }
-                <span class="count">{ catalogue::compare::of_column(of.len(), n_elsewhere) }</span>
+                <span class="count">{ catalogue::compare::n_in_column(of.len(), n_elsewhere) }</span>
             </p>
         }
     });
@@ -100,7 +100,7 @@ fn columns(store: &Store, _: &Inputs) -> Html {
             }
             if !alone.is_empty() {
                 <section>
-                    <h2>{ catalogue::compare::ALONE }</h2>
+                    <h2>{ catalogue::compare::UNLINKED }</h2>
                     <div class={class.clone()}>
                         { for (0..columns.len()).map(|column| {
                             let of_column = alone.iter().filter(|(_, of)| *of == column);

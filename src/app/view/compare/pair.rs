@@ -45,8 +45,8 @@ pub fn pair(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
         <section>
             <h2>{ catalogue::compare::TWO_CLAIMS }</h2>
             <p class="choices">
-                <a class="button" href={store.address(&swapped)}>{ catalogue::compare::SWAP }</a>{ " " }
-                <a class="button" href={store.address(&alone)}>{ catalogue::compare::SET_ANOTHER }</a>
+                <a class="button" href={store.address(&swapped)}>{ catalogue::compare::SWAP_COLUMNS }</a>{ " " }
+                <a class="button" href={store.address(&alone)}>{ catalogue::compare::COMPARE_WITH_ANOTHER }</a>
             </p>
             <p class="aside differing">{ catalogue::compare::DIFFERING }</p>
             <div class="columns of-2">
@@ -89,12 +89,12 @@ fn candidates(store: &Store, left: ClaimIdx) -> Html {
     };
     html! {
         <>
-            <h2>{ catalogue::compare::SET_BESIDE }</h2>
-            { group(catalogue::compare::LINKED, &linked) }
-            { group(catalogue::compare::ALIKE, &alike[..alike.len().min(N_ALIKE)]) }
+            <h2>{ catalogue::compare::COMPARE_WITH }</h2>
+            { group(catalogue::compare::LINKED_CLAIMS, &linked) }
+            { group(catalogue::compare::SIMILAR_CLAIMS, &alike[..alike.len().min(N_ALIKE)]) }
             { elements::and_more(alike.len(), N_ALIKE) }
             if linked.is_empty() && alike.is_empty() {
-                { elements::paragraph(catalogue::compare::NOTHING_BESIDE) }
+                { elements::paragraph(catalogue::compare::NO_OTHER_CLAIM) }
             }
         </>
     }

@@ -1,6 +1,6 @@
 //! An exchange: claims and what answers them, in columns.
 
-use export::words;
+use export::labels;
 use model::{ClaimIdx, Link};
 use query::Value;
 use yew::prelude::*;
@@ -52,7 +52,7 @@ pub fn thread_rows(
             },
             None => html! {
                 <div class="outside-columns">
-                    <p>{ catalogue::compare::BY_OTHERS }{ " " }{ claim_line(store, claim) }</p>{ for verbs }{ no_reply(store, claim) }
+                    <p>{ catalogue::compare::OTHER_SPEAKER }{ " " }{ claim_line(store, claim) }</p>{ for verbs }{ no_reply(store, claim) }
                 </div>
             },
         }
@@ -76,9 +76,9 @@ pub fn beside(store: &Store, link: &Link) -> Html {
         <p class="answers">
             <strong class="link-verb">{ catalogue::terms::answers(link.verb) }</strong>{ " " }
             <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
-                { catalogue::claim::source_and_type(&words::source(corpus, claim), claim.claim_type) }
+                { catalogue::claim::source_and_type(&labels::source(corpus, claim), claim.claim_type) }
             </a>
-            { elements::evidence(catalogue::claim::SHOWN_BY, words) }
+            { elements::evidence(catalogue::claim::EVIDENCE, words) }
         </p>
     }
 }

@@ -49,7 +49,7 @@ pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
         rows.push(elements::row(catalogue::document::FACT_URL, link));
     }
     if let Some(read_by) = &document.read_by {
-        rows.push(elements::row(catalogue::document::FACT_READ, read_by.clone()));
+        rows.push(elements::row(catalogue::document::FACT_READING, read_by.clone()));
     }
     if !document.unregistered.is_empty() {
         let names: Vec<&str> =
@@ -70,7 +70,7 @@ fn save_button(store: &Store, idx: DocumentIdx) -> Html {
         let document = store.data().corpus().document(DocumentIdx(idx));
         browser::save(&format!("{}.txt", document.stem), &document.text);
     };
-    elements::button("save", catalogue::document::SAVE_TEXT, store.callback(save, idx.0))
+    elements::button("save", catalogue::document::DOWNLOAD_TEXT, store.callback(save, idx.0))
 }
 
 fn row(
@@ -86,7 +86,7 @@ fn row(
             if is_inferred {
                 <span class="inferred">{ catalogue::terms::INFERRED }</span>
             }
-            { elements::evidence(catalogue::document::SHOWN_BY_WORDS, words) }
+            { elements::evidence(catalogue::document::EVIDENCE, words) }
             { for note.map(elements::note) }
         </>
     };
@@ -107,11 +107,11 @@ pub fn oddities(store: &Store, idx: DocumentIdx) -> Html {
 
 fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {
     let corpus = store.data().corpus();
-    let times =
-        (oddity.occurrences.len() > 1).then(|| catalogue::claim::places(oddity.occurrences.len()));
+    let times = (oddity.occurrences.len() > 1)
+        .then(|| catalogue::claim::n_occurrences(oddity.occurrences.len()));
     let against = oddity.against.map(|(other, span)| {
         let elsewhere = if other == idx { String::new() } else { format!(" ({})", corpus.document(other).stem) };
-        html! { <>{ elements::evidence(catalogue::document::AGAINST, corpus.words(other, span)) }{ elsewhere }</> }
+        html! { <>{ elements::evidence(catalogue::document::CONFLICTS_WITH, corpus.words(other, span)) }{ elsewhere }</> }
     });
     html! {
         <>

@@ -32,7 +32,7 @@ fn draw(store: &Store, inputs: &Inputs) -> Html {
         <article class="document" aria-labelledby="reader-title">
             if let Some(claim) = claim {
                 { steps(store, idx, claim) }
-                { elements::details("current-card", catalogue::document::THIS_CLAIM, false, vec![card(store, claim, true, "current-")]) }
+                { elements::details("current-card", catalogue::document::ABOUT_CLAIM, false, vec![card(store, claim, true, "current-")]) }
             }
             <header>
                 <@{level} id="reader-title" dir="auto">{ catalogue::terms::title(document) }</@>
@@ -47,7 +47,7 @@ fn draw(store: &Store, inputs: &Inputs) -> Html {
                     <p class="notice">{ catalogue::document::NO_READING }</p>
                 }
                 if !document.is_whole {
-                    <p class="notice">{ catalogue::document::NOT_WHOLE }</p>
+                    <p class="notice">{ catalogue::document::EXCERPTS_ONLY }</p>
                 }
             </header>
             <div class="text" {lang}>

@@ -38,11 +38,11 @@ fn draw(store: &Store, inputs: &Inputs) -> Html {
         <article class="page entity">
             <h1 dir="auto">{ entity.name.clone() }</h1>
             { elements::rows("facts-line", facts(store, idx)) }
-            { by_type(store, &says, catalogue::entities::SAYS) }
-            { by_type(store, &about, catalogue::entities::SAID_ABOUT) }
-            { by_type(store, &mentioned, catalogue::entities::MENTIONED_IN) }
-            { speaks_about::by_type(store, &says, Role::About, catalogue::entities::SPEAKS_ABOUT) }
-            { speaks_about::by_type(store, &about, Role::Says, catalogue::entities::SPOKEN_ABOUT_BY) }
+            { by_type(store, &says, catalogue::entities::claims_by(&entity.name)) }
+            { by_type(store, &about, catalogue::entities::claims_about(&entity.name)) }
+            { by_type(store, &mentioned, catalogue::entities::mentions_of(&entity.name)) }
+            { speaks_about::by_type(store, &says, Role::About, catalogue::entities::speaks_about(&entity.name)) }
+            { speaks_about::by_type(store, &about, Role::Says, catalogue::entities::spoken_about_by(&entity.name)) }
             { over_time(store) }
             { elements::section(catalogue::entities::SPELLINGS, vec![spellings]) }
             { kept_apart(store, idx) }
@@ -70,7 +70,7 @@ fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
     rows.extend(entity.description.map(|(document, span)| {
         let words = elements::quote(corpus.words(document, span));
         elements::row(
-            catalogue::entities::DESCRIBED,
+            catalogue::entities::DESCRIPTION,
             html! { <>{ words }{ " " }{ document_link(store, document) }</> },
         )
     }));
@@ -78,7 +78,7 @@ fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
 }
 
 /// The claims in which an entity stands in a role, counted by type, each count a link to them.
-fn by_type(store: &Store, answer: &Answer, heading: &'static str) -> Html {
+fn by_type(store: &Store, answer: &Answer, heading: String) -> Html {
     let counts = answer.counts(Key::of(Facet::Type));
     let link = |claim_type: Option<Value>| {
         let mut selection = answer.selection().clone();
@@ -143,7 +143,7 @@ fn sentences(store: &Store, spelling: &Spelling) -> Html {
     let corpus = store.data().corpus();
     let sentence = |span: &Span| elements::quote(corpus.words(spelling.document, *span));
     let sentences = elements::list("claim-list", spelling.sentences.iter().map(sentence).collect());
-    elements::details("sentences", catalogue::entities::SENTENCES, false, vec![sentences])
+    elements::details("sentences", catalogue::entities::SHOW_SENTENCES, false, vec![sentences])
 }
 
 fn why(corpus: &Corpus, why: &JoinReason) -> Html {
@@ -152,7 +152,7 @@ fn why(corpus: &Corpus, why: &JoinReason) -> Html {
         JoinReason::Surname => catalogue::entities::JOINED_SURNAME.into(),
         JoinReason::Registered { because, evidence } => {
             let evidence = evidence.map(|(document, span)| {
-                elements::evidence(catalogue::claim::SHOWN_BY, corpus.words(document, span))
+                elements::evidence(catalogue::claim::EVIDENCE, corpus.words(document, span))
             });
             html! { <>{ because.clone() }{ for evidence }</> }
         }

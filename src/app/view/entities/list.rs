@@ -29,7 +29,7 @@ pub fn entities(store: &Store) -> Html {
     html! {
         <div class="page wide entities">
             <h1>{ catalogue::header::ENTITIES }</h1>
-            { elements::paragraph(catalogue::entities::ENTITIES_INTRO) }
+            { elements::paragraph(catalogue::entities::INTRO) }
             { selection_head(store, n) }
             if n == 0 {
                 { no_results(store) }
@@ -76,7 +76,7 @@ fn names(store: &Store, _: &Inputs) -> Html {
         let label = if store.is_plain() {
             label.into()
         } else {
-            html! { <a href={store.address(&location)} aria-label={catalogue::entities::order_by(label)}>{ label }</a> }
+            html! { <a href={store.address(&location)} aria-label={catalogue::entities::sort_by(label)}>{ label }</a> }
         };
         html! { <th scope="col" aria-sort={is_current.then_some(sorted)}>{ label }</th> }
     };
@@ -113,7 +113,7 @@ fn names(store: &Store, _: &Inputs) -> Html {
                     <tbody>{ for rows.iter().map(row) }</tbody>
                 </table>
                 if 0 < n_left_out {
-                    { elements::aside(catalogue::entities::names_left_out(n_left_out)) }
+                    { elements::aside(catalogue::entities::names_hidden(n_left_out)) }
                 }
             </section>
         </>

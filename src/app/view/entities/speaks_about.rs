@@ -25,7 +25,7 @@ pub fn speaks_about(store: &Store) -> Html {
         rows: says,
         columns: about,
         matrix: counted,
-        caption: catalogue::entities::PEOPLE.to_owned(),
+        caption: catalogue::entities::WHO_ABOUT_WHOM.to_owned(),
         brought_out: store
             .location
             .params
@@ -47,15 +47,15 @@ pub fn speaks_about(store: &Store) -> Html {
         html! {
             <>
                 { by_types(store) }
-                { elements::tabs(store, catalogue::entities::LEAST, &switch) }
+                { elements::tabs(store, catalogue::entities::MIN_CLAIMS, &switch) }
                 { bring_out(store, &grid) }
             </>
         }
     };
     elements::section(
-        catalogue::entities::PEOPLE,
+        catalogue::entities::WHO_ABOUT_WHOM,
         vec![
-            elements::paragraph(catalogue::entities::PEOPLE_INTRO),
+            elements::paragraph(catalogue::entities::WHO_ABOUT_WHOM_INTRO),
             controls,
             content,
             left_out(n_left),
@@ -65,10 +65,10 @@ pub fn speaks_about(store: &Store) -> Html {
 
 /// How many names are not shown, where there are too many.
 pub fn left_out(n: usize) -> Html {
-    if n == 0 { Html::default() } else { elements::aside(catalogue::shared::left_out(n)) }
+    if n == 0 { Html::default() } else { elements::aside(catalogue::shared::n_hidden(n)) }
 }
 
-/// The choice of a type of claims: the same filter as in the rail.
+/// The choice of a type of claims: the same filter as in the filter panel.
 fn by_types(store: &Store) -> Html {
     let key = Key::of(Facet::Type);
     let selection = &store.location.selection;
@@ -106,23 +106,23 @@ fn bring_out(store: &Store, grid: &Grid<'_>) -> Html {
         let location = store.location.with_params(|params| params.left = id);
         (label.into(), grid.brought_out == value, Intent::Navigate(location))
     };
-    let mut choices = vec![choice(None, catalogue::entities::NOBODY.to_owned())];
+    let mut choices = vec![choice(None, catalogue::entities::NO_HIGHLIGHT.to_owned())];
     choices.extend(
         names
             .iter()
             .map(|value| choice(Some(*value), catalogue::terms::value(store.data(), key, *value))),
     );
-    elements::drop_down(store, "tabs", catalogue::entities::BRING_OUT, "bring-out", choices)
+    elements::drop_down(store, "tabs", catalogue::entities::HIGHLIGHT, "bring-out", choices)
 }
 
 /// Whom a name speaks about, or who speaks about it, by type of claim.
-pub fn by_type(store: &Store, answer: &Answer, others: Role, heading: &'static str) -> Html {
+pub fn by_type(store: &Store, answer: &Answer, others: Role, heading: String) -> Html {
     let (rows, columns) = (Key::new(Facet::Entity, others), Key::of(Facet::Type));
     let counted = answer.matrix(rows, columns).at_least(1);
     if counted.rows.is_empty() {
         return Html::default();
     }
-    let caption = heading.to_owned();
+    let caption = heading.clone();
     let of = answer.selection();
     let grid = Grid { of, rows, columns, matrix: counted, caption, brought_out: None };
     elements::section(heading, vec![matrix(store, &grid)])

@@ -24,7 +24,7 @@ const N_LINES: usize = 10;
 /// The button that opens the dialog.
 pub fn export_button(store: &Store) -> Html {
     let onclick = store.on::<MouseEvent>(export_intent(Some(ExportOptions::default())));
-    html! { <button type="button" class="export-button" {onclick} aria-haspopup="dialog">{ catalogue::export::TAKE_AWAY }</button> }
+    html! { <button type="button" class="export-button" {onclick} aria-haspopup="dialog">{ catalogue::export::EXPORT }</button> }
 }
 
 fn export_intent(options: Option<ExportOptions>) -> Intent {
@@ -44,7 +44,7 @@ pub fn export_dialog(store: &Store) -> Html {
             { announcement(store) }
         </>
     };
-    dialog("export-dialog", catalogue::export::TAKE_AWAY, on_close, content)
+    dialog("export-dialog", catalogue::export::EXPORT, on_close, content)
 }
 
 /// Which claims, and as what.
@@ -54,10 +54,18 @@ fn choices(store: &Store, options: ExportOptions) -> Html {
     let which = |only_selected| ExportOptions { only_selected, ..options };
     let which = vec![
         choice(
-            catalogue::export::shown(is_filtered(store), claims_of_page(store).len()).into(),
+            catalogue::export::scope_of_page(
+                is_filtered(store),
+                claims_of_page(store).len(),
+                store.data().n_claims(),
+            )
+            .into(),
             which(false),
         ),
-        choice(catalogue::export::chosen(selected_claims(store).len()).into(), which(true)),
+        choice(
+            catalogue::export::scope_of_collection(selected_claims(store).len()).into(),
+            which(true),
+        ),
     ];
     let formats = FORMATS.iter().map(|format| {
         choice(
@@ -67,7 +75,7 @@ fn choices(store: &Store, options: ExportOptions) -> Html {
     });
     html! {
         <div class="choices">
-            { elements::drop_down(store, "", catalogue::export::WHICH, "which", which) }
+            { elements::drop_down(store, "", catalogue::export::SCOPE, "which", which) }
             { elements::drop_down(store, "", catalogue::export::FORMAT, "format", formats.collect()) }
         </div>
     }
@@ -77,7 +85,7 @@ fn choices(store: &Store, options: ExportOptions) -> Html {
 fn preview(store: &Store, options: ExportOptions) -> Html {
     let claims = exported_claims(store, options);
     if claims.is_empty() {
-        return elements::aside(catalogue::export::NOTHING_TO_TAKE);
+        return elements::aside(catalogue::export::NOTHING_TO_EXPORT);
     }
     let file = file(store, options, &claims);
     let (n_bytes, text) = (file.len(), String::from_utf8(file).unwrap_or_default());
@@ -88,10 +96,10 @@ fn preview(store: &Store, options: ExportOptions) -> Html {
     };
     html! {
         <>
-            <p role="status">{ catalogue::export::will_write(&catalogue::claims(claims.len()), n_bytes) }{ " " }{ catalogue::export::BEGINS }{ ":" }</p>
-            <pre class="preview" tabindex="0" role="region" aria-label={catalogue::export::BEGINS}>{ lines.join("\n") }</pre>
+            <p role="status">{ catalogue::export::size(&catalogue::claims(claims.len()), n_bytes) }{ " " }{ catalogue::export::PREVIEW }{ ":" }</p>
+            <pre class="preview" tabindex="0" role="region" aria-label={catalogue::export::PREVIEW}>{ lines.join("\n") }</pre>
             <p class="buttons">
-                { elements::button("primary", catalogue::export::save(&file_name(store, options, claims.len())), on_file(save_claims)) }
+                { elements::button("primary", catalogue::export::save_as(&file_name(store, options, claims.len())), on_file(save_claims)) }
                 { elements::button("", catalogue::export::COPY_FILE, on_file(copy_claims)) }
                 { elements::button("", catalogue::export::PRINT, store.callback(print, 0)) }
             </p>
@@ -105,7 +113,7 @@ fn save_claims(store: &Store, options: ExportOptions) {
 }
 
 fn copy_claims(store: &Store, options: ExportOptions) {
-    store.copy(catalogue::export::TAKE_AWAY, text(store, options));
+    store.copy(catalogue::export::EXPORT, text(store, options));
 }
 
 fn text(store: &Store, options: ExportOptions) -> String {
@@ -134,30 +142,30 @@ fn collection(store: &Store) -> Html {
         })
     };
     let forget = vec![
-        elements::paragraph(catalogue::export::FORGET_SURE),
-        elements::button("", catalogue::export::FORGET_NOW, store.callback(forget, 0)),
+        elements::paragraph(catalogue::export::DELETE_WARNING),
+        elements::button("", catalogue::export::DELETE_CONFIRMED, store.callback(forget, 0)),
     ];
     html! {
         <section class="collection">
             <h3>{ catalogue::export::COLLECTION }</h3>
             <p>{ catalogue::export::collected(&catalogue::claims(n_chosen), n_notes) }</p>
             if !store.storage_available {
-                <p class="notice">{ catalogue::export::NOT_KEPT }</p>
+                <p class="notice">{ catalogue::export::NOT_STORED }</p>
             }
             if !elsewhere.is_empty() {
-                { elements::aside(catalogue::export::not_here(elsewhere.len())) }
+                { elements::aside(catalogue::export::not_in_corpus(elsewhere.len())) }
                 { elements::list("other-route", elsewhere.into_iter().map(not_here).collect()) }
             }
             if !collection.filters.is_empty() {
-                <p><a href={collection.filters.clone()}>{ catalogue::export::KEPT_FILTERS }</a></p>
+                <p><a href={collection.filters.clone()}>{ catalogue::export::RESTORE_FILTERS }</a></p>
             }
             <p class="buttons">
                 { elements::button("", catalogue::export::SAVE_SELECTION, store.callback(save_selection, 0)) }
                 <label class="file">{ catalogue::export::OPEN_SELECTION }<input type="file" accept=".json,application/json" onchange={on_open} /></label>
-                { elements::button("", catalogue::export::KEEP_FILTERS, store.callback(keep_filters, 0)) }
+                { elements::button("", catalogue::export::REMEMBER_FILTERS, store.callback(keep_filters, 0)) }
             </p>
             // It stays where there is nothing to forget: whoever has pressed it is still there.
-            { elements::details("delete-all", catalogue::export::FORGET, false, forget) }
+            { elements::details("delete-all", catalogue::export::DELETE_ALL, false, forget) }
         </section>
     }
 }
@@ -185,7 +193,7 @@ fn keep_filters(store: &Store, _: u32) {
 /// Opens what was saved, beside what there is: what fits no claim of this corpus stays in it.
 fn open(store: &Store, text: &str) {
     let Some((opened, version)) = Collection::read(text) else {
-        return store.dispatch(Action::Announce(catalogue::export::NO_SELECTION.into()));
+        return store.dispatch(Action::Announce(catalogue::export::INVALID_SELECTION.into()));
     };
     if !opened.filters.is_empty() {
         store.push(Location::read(&opened.filters, store.data()));
@@ -198,5 +206,5 @@ fn open(store: &Store, text: &str) {
 
 fn forget(store: &Store, _: u32) {
     collect(store, Collection::default());
-    store.dispatch(Action::Announce(catalogue::export::FORGOTTEN.into()));
+    store.dispatch(Action::Announce(catalogue::export::DELETED.into()));
 }

@@ -1,6 +1,6 @@
 //! A selection on paper: every claim with its source, its document, its date and its address, no quote over two pages.
 
-use export::{Provenance, words};
+use export::{Provenance, labels};
 use model::ClaimIdx;
 use yew::prelude::*;
 
@@ -46,10 +46,10 @@ fn claim(store: &Store, idx: ClaimIdx, provenance: &Provenance) -> Html {
     let date = catalogue::claim::stated_date(corpus, claim);
     html! {
         <article>
-            <h2>{ words::credited(corpus, claim) }{ " (" }{ words::kind(claim) }{ ")" }</h2>
+            <h2>{ labels::source(corpus, claim) }{ ": " }{ labels::kind(claim) }</h2>
             <blockquote dir="auto"><p>{ corpus.quote(claim).to_owned() }</p></blockquote>
             <p>
-                { catalogue::terms::title(document) }{ ". " }{ words::outlet_and_date(document) }{ "." }
+                { catalogue::terms::title(document) }{ ". " }{ labels::outlet_and_date(document) }{ "." }
                 { for date.map(|date| format!(" {}: {date}.", catalogue::claim::STATED_DATE)) }
             </p>
             <p class="address">{ provenance.claim(claim) }</p>

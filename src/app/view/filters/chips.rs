@@ -19,7 +19,7 @@ pub fn chips(store: &Store) -> Html {
         html! {
             <li class="chip">
                 <span>{ label.clone() }</span>
-                <button type="button" aria-label={catalogue::filters::remove(&label)} onclick={store.on::<MouseEvent>(Intent::Drop(constraint.clone()))}>{ "×" }</button>
+                <button type="button" aria-label={catalogue::filters::remove_filter(&label)} onclick={store.on::<MouseEvent>(Intent::Drop(constraint.clone()))}>{ "×" }</button>
             </li>
         }
     };

@@ -14,7 +14,7 @@ pub fn dates(store: &Store, prefix: &'static str) -> Html {
     let heading = format!("{prefix}-time");
     html! {
         <div class="facet" role="group" aria-labelledby={heading.clone()}>
-            <h2 id={heading}>{ catalogue::filters::TIME }</h2>
+            <h2 id={heading}>{ catalogue::filters::DATES }</h2>
             { bound(store, End::From, format!("{prefix}-from")) }
             { bound(store, End::To, format!("{prefix}-to")) }
         </div>
@@ -49,7 +49,7 @@ fn bound(store: &Store, end: End, id: String) -> Html {
             <input {id} type="text" inputmode="numeric" placeholder="YYYY-MM-DD" autocomplete="off"
                 aria-describedby={hint.clone()} aria-invalid={is_wrong.then_some("true")}
                 value={date.map(|date| date.to_string()).unwrap_or_default()} {onchange} />
-            <small id={hint}>{ if is_wrong { catalogue::filters::DATE_WRONG } else { catalogue::filters::DATE_HINT } }</small>
+            <small id={hint}>{ if is_wrong { catalogue::filters::INVALID_DATE } else { catalogue::filters::DATE_HINT } }</small>
         </label>
     }
 }

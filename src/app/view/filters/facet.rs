@@ -50,7 +50,7 @@ fn draw(store: &Store, Inputs { key, is_open, words, prefix, .. }: &Inputs) -> H
                 { for shown.into_iter().map(|(value, n)| option(store, key, value, n, most, &id)) }
             </ul>
             if is_empty {
-                { elements::aside(if searched.is_empty() { catalogue::filters::NO_OPTIONS } else { catalogue::filters::NO_OPTION }) }
+                { elements::aside(if searched.is_empty() { catalogue::filters::NO_OPTIONS } else { catalogue::filters::NO_MATCH }) }
             }
             if is_long && searched.is_empty() {
                 { open_button(store, facet, is_open, counts.len()) }
@@ -96,10 +96,8 @@ fn search(store: &Store, facet: Facet, is_open: bool, searched: &str) -> Html {
             store.dispatch(Action::FacetView(facet, FacetView { is_open, words }));
         })
     };
-    let label = catalogue::terms::facet(facet);
     html! {
-        <input type="search" class="facet-search" aria-label={format!("{} {label}", catalogue::filters::FIND_IN)}
-            placeholder={format!("{} {}", catalogue::filters::FIND_IN, label.to_ascii_lowercase())}
+        <input type="search" class="facet-search" aria-label={catalogue::filters::find(facet)} placeholder={catalogue::filters::find(facet)}
             value={searched.to_owned()} {oninput} />
     }
 }
@@ -140,9 +138,9 @@ fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) ->
                 <span class="count">{ n }</span>
                 <svg class="bar" aria-hidden="true" width="100%" height="3"><rect width={width} height="3" /></svg>
             </label>
-            <button type="button" class="exclude" aria-pressed={is_excluded.to_string()} aria-label={catalogue::filters::exclude(&label)}
+            <button type="button" class="exclude" aria-pressed={is_excluded.to_string()} aria-label={catalogue::filters::exclude_option(&label)}
                 onclick={store.on::<MouseEvent>(Intent::Exclude(key, value))}>
-                { catalogue::filters::NOT }
+                { catalogue::filters::EXCLUDE }
             </button>
         </li>
     }

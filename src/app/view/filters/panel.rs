@@ -83,7 +83,7 @@ pub fn selection_head(store: &Store, n: usize) -> Html {
     let total = store.data().n_claims();
     html! {
         <div class="selection-head">
-            <p class="hidden" role="status" aria-live="polite">{ catalogue::claims::announce(n, total) }</p>
+            <p class="hidden" role="status" aria-live="polite">{ catalogue::claims::announcement(n, total) }</p>
             <div class="list-line"><strong>{ catalogue::claims::n_of(n, total) }</strong>{ filters_button(store) }</div>
             { chips(store) }
             { sheet(store, n) }
@@ -108,7 +108,7 @@ pub fn search(store: &Store) -> Html {
             <label for="search">{ catalogue::filters::SEARCH }</label>
             <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder={catalogue::filters::SEARCH_HINT}
                 value={store.answer().selection().q.clone()} {oninput} />
-            { elements::switch(store, "exact", catalogue::filters::AS_WRITTEN, as_written, turned) }
+            { elements::switch(store, "exact", catalogue::filters::EXACT_SPELLING, as_written, turned) }
         </form>
     }
 }

@@ -1,6 +1,6 @@
 //! A line of time and what stands on it, drawn.
 
-use export::words;
+use export::labels;
 use model::{ClaimIdx, PartialDate};
 use query::{Key, Lane, Mark, Timeline, day_number, day_of};
 use yew::prelude::*;
@@ -29,7 +29,7 @@ pub fn lines(store: &Store, shown: &Timeline, key: Key) -> Html {
                 <h3 dir="auto">{ label.clone() }</h3>
                 { for shown.span.filter(|_| !lane.marks.is_empty()).map(|span| marks(store, lane, &label, span, &ticks)) }
                 { group(store, catalogue::timeline::WITHOUT_YEAR, &lane.without_year) }
-                { group(store, catalogue::timeline::UNSETTLED, &lane.unsettled) }
+                { group(store, catalogue::timeline::RELATIVE, &lane.unsettled) }
                 { group(store, catalogue::timeline::UNDATED, &lane.undated) }
             </section>
         }
@@ -142,7 +142,7 @@ fn marks(
         let claim = corpus.claim(mark.claim);
         let label = format!(
             "{}: {}. {}",
-            catalogue::claim::source_and_type(&words::source(corpus, claim), claim.claim_type),
+            catalogue::claim::source_and_type(&labels::source(corpus, claim), claim.claim_type),
             corpus.quote(claim),
             claim.date.and_then(|date| date.value).map_or_else(String::new, catalogue::terms::date),
         );

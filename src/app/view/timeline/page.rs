@@ -1,6 +1,6 @@
 //! Claims by the date they state.
 
-use export::words;
+use export::labels;
 use model::{ClaimIdx, DocumentIdx, OddityKind, Role};
 use query::{Facet, Key, Timeline, radix_sorted};
 use yew::prelude::*;
@@ -24,7 +24,7 @@ pub fn timeline(store: &Store) -> Html {
     let switch = [Facet::Country, Facet::Document].map(|facet| {
         (
             store.location.with_params(|params| params.lanes = facet),
-            catalogue::timeline::lanes(facet),
+            catalogue::timeline::row_kind(facet),
             facet == lanes,
         )
     });
@@ -32,13 +32,13 @@ pub fn timeline(store: &Store) -> Html {
     html! {
         <div class="page wide timeline">
             <h1>{ catalogue::header::TIMELINE }</h1>
-            { elements::paragraph(catalogue::timeline::TIMELINE_INTRO) }
+            { elements::paragraph(catalogue::timeline::INTRO) }
             { selection_head(store, answer.n_results()) }
             if 0 < n_left_out {
-                { elements::aside(catalogue::claims::undated_left_out(n_left_out)) }
+                { elements::aside(catalogue::claims::undated_hidden(n_left_out)) }
             }
             if !store.is_plain() {
-                { elements::tabs(store, catalogue::timeline::LANES, &switch) }
+                { elements::tabs(store, catalogue::timeline::ROWS_BY, &switch) }
                 { range(store) }
             }
             if answer.n_results() == 0 {
@@ -105,7 +105,7 @@ fn documents(store: &Store, shown: &Timeline) -> Html {
             None => Html::default(),
             Some(date) => {
                 let words = elements::quote(corpus.words(*document, date.words));
-                html! { <>{ words }{ " " }{ if doubts.is_empty() { catalogue::timeline::AS_STATED } else { catalogue::timeline::IN_DOUBT } }{ for doubts.iter().map(|doubt| elements::note(doubt)) }</> }
+                html! { <>{ words }{ " " }{ if doubts.is_empty() { catalogue::timeline::AS_STATED } else { catalogue::timeline::UNCERTAIN } }{ for doubts.iter().map(|doubt| elements::note(doubt)) }</> }
             }
         };
         vec![
@@ -154,7 +154,7 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
         vec![
             catalogue::claim::stated_date(corpus, claim).unwrap_or_default().into(),
             html! { <>{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</> },
-            words::source(corpus, claim).into(),
+            labels::source(corpus, claim).into(),
             elements::link(
                 store.link(Route::Claim(claim.id.clone())),
                 corpus.quote(claim).to_owned(),
@@ -169,6 +169,6 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
         "as-table",
         catalogue::timeline::AS_TABLE,
         false,
-        vec![elements::table(&catalogue::timeline::TIMELINE_COLUMNS, rows)],
+        vec![elements::table(&catalogue::timeline::COLUMNS, rows)],
     )
 }

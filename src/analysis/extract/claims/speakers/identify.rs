@@ -3,11 +3,11 @@
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
 use super::{BODIES, SourcePhrase, Speaker, SpeakerResolver};
-use crate::claims::sorted;
 use crate::countries::COUNTRIES;
 use crate::extract::claims::speaker_nouns::SpeakerNoun;
 use crate::extract::lexicon::Tag;
 use crate::extract::token_range::TokenRange;
+use crate::sorted::sorted;
 
 impl SpeakerResolver<'_> {
     /// "he", "it".
@@ -117,7 +117,7 @@ impl SpeakerResolver<'_> {
             phrase.is_list || is_ruler || at.contains(phrase.head_span)
         };
         let named = self.states(phrase).into_iter().filter(is_meant).map(|(_, of)| of);
-        let capital = COUNTRIES.by_seat(phrase.span.of(self.doc.text()));
+        let capital = COUNTRIES.by_capital(phrase.span.of(self.doc.text()));
         let n_at_most = if phrase.is_list { usize::MAX } else { 1 };
         let countries: Vec<CountryIdx> = named.chain(capital).take(n_at_most).collect();
         if countries.is_empty() {

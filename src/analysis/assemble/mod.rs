@@ -1,0 +1,101 @@
+//! Assembling the corpus of its resolved parts.
+//!
+//! `ids.rs` makes ids and finds parents; `used.rs` leaves out countries and rules that nothing refers to.
+
+mod ids;
+mod used;
+
+use data_encoding::HEXLOWER;
+use model::{Claim, Corpus, Document, DocumentIdx, Entity};
+use sha2::{Digest, Sha256};
+
+use crate::countries::COUNTRIES;
+use crate::extract::rules::RULES;
+use crate::inputs::Inputs;
+use crate::resolve::claims::ResolvedClaim;
+use crate::resolve::{Resolved, ResolvedDocument};
+
+/// The corpus. Countries and rules that nothing in it refers to are left out, and the others numbered anew.
+pub(crate) fn corpus(inputs: &Inputs<'_>, resolved: Resolved) -> Corpus {
+    let Resolved { documents, claims, links } = resolved;
+    let documents = inputs.document_indices().zip(documents);
+    let mut corpus = Corpus {
+        documents: documents.map(|(idx, resolved)| document(inputs, idx, resolved)).collect(),
+        claims: self::claims(inputs, claims),
+        links,
+        entities: entities(inputs),
+        kept_apart: inputs.register.kept_apart.clone(),
+        countries: COUNTRIES.list.clone(),
+        topics: inputs.topics.clone(),
+        rules: RULES.clone(),
+    };
+    used::retain_countries(&mut corpus);
+    used::retain_rules(&mut corpus);
+    corpus
+}
+
+fn document(inputs: &Inputs<'_>, idx: DocumentIdx, resolved: ResolvedDocument) -> Document {
+    let (file, mentions, reading) =
+        (inputs.document(idx), inputs.mentions(idx), inputs.reading(idx));
+    let ResolvedDocument { facts, oddities, unregistered } = resolved;
+    Document {
+        stem: file.stem.into(),
+        text: file.text.into(),
+        sha256: HEXLOWER.encode(&Sha256::digest(file.text)),
+        is_whole: reading.is_none_or(|reading| reading.full_text),
+        read_by: reading.and_then(|reading| reading.read_by.clone()),
+        url: reading.and_then(|reading| reading.url.clone()),
+        facts,
+        oddities,
+        mentions: mentions.entities.clone(),
+        unregistered,
+        country_mentions: mentions.countries.clone(),
+    }
+}
+
+/// The claims, complete; `resolved` is in the order of the corpus.
+fn claims(inputs: &Inputs<'_>, resolved: Vec<ResolvedClaim>) -> Vec<Claim> {
+    let (ids, parents) = (ids::ids(inputs, &resolved), ids::parents(&resolved));
+    let claim = |((resolved, id), parent): ((ResolvedClaim, String), _)| Claim {
+        id,
+        key: resolved.key,
+        document: resolved.document,
+        occurrences: resolved.occurrences,
+        claim_type: resolved.claim_type,
+        source: resolved.source,
+        cue: resolved.cue,
+        entities: resolved.entities,
+        countries: resolved.countries,
+        topics: resolved.topics,
+        date: resolved.date,
+        form: resolved.form,
+        status: resolved.status,
+        has_statistic: resolved.has_statistic,
+        narrator_endorses: resolved.narrator_endorses,
+        measure: resolved.measure,
+        parent,
+        origin: resolved.origin,
+    };
+    resolved.into_iter().zip(ids).zip(parents).map(claim).collect()
+}
+
+fn entities(inputs: &Inputs<'_>) -> Vec<Entity> {
+    let mut entities: Vec<Entity> = inputs
+        .register
+        .entities
+        .iter()
+        .map(|registered| Entity {
+            id: registered.id.clone(),
+            name: registered.name.value.clone(),
+            kind: registered.kind,
+            countries: registered.countries.clone(),
+            code: registered.code.clone(),
+            description: registered.description,
+            spellings: Vec::new(),
+        })
+        .collect();
+    for (entity, spelling) in inputs.mentions.iter().flat_map(|mentions| &mentions.spellings) {
+        entities[entity.idx()].spellings.push(spelling.clone());
+    }
+    entities
+}

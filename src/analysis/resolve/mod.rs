@@ -1,0 +1,73 @@
+//! Resolving claims: from words and names as they are written to spans, entities, countries, topics and links.
+//!
+//! 1. `facts.rs` looks up what a reading has on its document.
+//! 2. `reading_claims.rs` resolves the claims of a reading with `sources.rs` and `roles.rs`; for a document without a reading,
+//!    `rule_claims.rs` has those that the rules of `extract/` find. Both make the one type of `claims.rs`.
+//! 3. `links.rs` resolves which claim responds to which.
+//! 4. `checks.rs` reports what deserves a second look.
+
+pub(crate) mod checks;
+pub(crate) mod claims;
+mod facts;
+mod links;
+pub(crate) mod reading_claims;
+mod roles;
+pub(crate) mod rule_claims;
+mod sources;
+
+use model::{DocumentIdx, Facts, Link, Oddity, Span};
+
+use self::claims::ResolvedClaim;
+use crate::inputs::Inputs;
+
+/// What is resolved of a corpus.
+pub(crate) struct Resolved {
+    /// In the order of the inputs' documents.
+    pub(crate) documents: Vec<ResolvedDocument>,
+    /// In the order of the corpus.
+    pub(crate) claims: Vec<ResolvedClaim>,
+    /// Sorted.
+    pub(crate) links: Vec<Link>,
+}
+
+/// What is resolved of a document besides its claims.
+#[derive(Default)]
+pub(crate) struct ResolvedDocument {
+    /// Its facts.
+    pub(crate) facts: Facts,
+    /// What is odd in it, in the order of the text.
+    pub(crate) oddities: Vec<Oddity>,
+    /// For a document without a reading, the names in it that the register does not have.
+    pub(crate) unregistered: Vec<Span>,
+}
+
+/// Resolves all documents, claims and links.
+pub(crate) fn resolve(inputs: &Inputs<'_>) -> Resolved {
+    let mut documents = Vec::new();
+    let mut claims = Vec::new();
+    for idx in inputs.document_indices() {
+        let (document, of_document) = resolve_document(inputs, idx);
+        documents.push(document);
+        claims.extend(of_document);
+    }
+    claims.sort_by(|a, b| a.order().cmp(&b.order()));
+    let links = links::resolve(inputs, &claims);
+    Resolved { documents, claims, links }
+}
+
+fn resolve_document(
+    inputs: &Inputs<'_>,
+    idx: DocumentIdx,
+) -> (ResolvedDocument, Vec<ResolvedClaim>) {
+    match inputs.reading(idx) {
+        Some(reading) => {
+            let (facts, oddities) = facts::resolve(inputs, idx, reading);
+            let document = ResolvedDocument { facts, oddities, ..ResolvedDocument::default() };
+            (document, reading_claims::resolve(inputs, idx, reading))
+        }
+        None => {
+            let (claims, unregistered) = rule_claims::find(inputs, idx);
+            (ResolvedDocument { unregistered, ..ResolvedDocument::default() }, claims)
+        }
+    }
+}

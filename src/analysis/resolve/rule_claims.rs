@@ -1,0 +1,78 @@
+//! The claims of documents that have no reading, as the rules of `extract/` find them.
+
+use std::collections::BTreeMap;
+
+use model::{DocumentIdx, Origin, Source, Span};
+
+use super::claims::ResolvedClaim;
+use crate::extract::{self, RegisteredNames, RuleClaim};
+use crate::inputs::Inputs;
+
+/// The claims that rules find in a document, in the order of the text, and the names in it that the register does not have.
+pub(crate) fn find(inputs: &Inputs<'_>, document: DocumentIdx) -> (Vec<ResolvedClaim>, Vec<Span>) {
+    let text = inputs.document(document).text;
+    let named = RegisteredNames { register: &inputs.register, mentions: inputs.mentions(document) };
+    // A document without a reading has no date that its text was shown to have.
+    let (found, names) = extract::claims(text, named, None);
+    let mut keys = ClaimKeys::default();
+    let claims = found.into_iter().map(|found| {
+        let key = keys.next(found.quote().of(text));
+        resolved(inputs, document, key, found)
+    });
+    (claims.collect(), names.into_iter().map(|name| name.name).collect())
+}
+
+fn resolved(
+    inputs: &Inputs<'_>,
+    document: DocumentIdx,
+    key: String,
+    mut found: RuleClaim,
+) -> ResolvedClaim {
+    let mentions = inputs.mentions(document);
+    mentions.add_mentioned(found.quote(), &mut found.entities, &mut found.countries);
+    ResolvedClaim {
+        document,
+        key,
+        offset: 0,
+        claim_type: found.claim_type(),
+        source: Source {
+            kind: found.source_kind,
+            as_written: found.as_written,
+            antecedent: found.antecedent,
+        },
+        cue: found.cue,
+        entities: found.entities,
+        countries: found.countries,
+        topics: Vec::new(),
+        date: found.date,
+        form: found.form,
+        status: found.status,
+        has_statistic: found.has_statistic,
+        narrator_endorses: false,
+        measure: found.measure,
+        origin: Origin::Rule { finder: found.rule.idx(), typing: found.typing.idx() },
+        links: Vec::new(),
+        occurrences: found.occurrences,
+    }
+}
+
+/// Makes keys for the claims of a document, each different.
+#[derive(Default)]
+pub(crate) struct ClaimKeys {
+    /// How often each key was made, without its number.
+    n_made: BTreeMap<String, usize>,
+}
+
+impl ClaimKeys {
+    /// The first words of a quote, and a number where another began with them too.
+    pub(crate) fn next(&mut self, quote: &str) -> String {
+        const N_WORDS: usize = 4;
+        let words = text::words(quote).into_iter().take(N_WORDS);
+        let words: Vec<String> = words.map(|word| text::fold(word.span.of(quote))).collect();
+        let base = if words.is_empty() { "claim".to_owned() } else { words.join("-") };
+        let n_made = self.n_made.entry(base.clone()).or_insert(0);
+        *n_made += 1;
+        // No word has two hyphens in a row.
+        if *n_made == 1 { base } else { format!("{base}--{n_made}") }
+    }
+}

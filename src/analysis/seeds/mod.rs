@@ -1,0 +1,14 @@
+//! Reading the files of a folder of seeds: documents, readings, the register of entities and the list of topics.
+//!
+//! - `file.rs` classifies files; `toml.rs` reads TOML field by field.
+//! - `register/` reads names.toml, `topics.rs` topics.toml, `reading/` the readings; `id.rs` makes ids of names.
+//! - `anchor.rs` looks up words in a document, `lookup.rs` what is named by its id.
+
+pub(crate) mod anchor;
+pub(crate) mod file;
+mod id;
+pub(crate) mod lookup;
+pub(crate) mod reading;
+pub(crate) mod register;
+pub(crate) mod toml;
+pub(crate) mod topics;

@@ -1,0 +1,120 @@
+//! Citations: a quote with its source and document, as text for people; and the report of a wrong attribution.
+
+use model::{ClaimIdx, Span};
+
+use crate::context::{ClaimRow, ExportContext};
+use crate::labels;
+use crate::references;
+
+/// Claims with their citations, each as `one` puts it.
+pub(crate) fn write(
+    context: ExportContext<'_>,
+    claims: &[ClaimIdx],
+    one: fn(&ClaimRow<'_>) -> String,
+) -> String {
+    let provenance = context.provenance;
+    let mut file = format!("{}\n{}\n", provenance.made_by(), provenance.link());
+    for idx in claims {
+        file.push('\n');
+        file += &one(&context.row(*idx));
+        file.push('\n');
+    }
+    file
+}
+
+/// `“Quote”`, and in the next line who says or does it, type and form, the document, its publisher and date, the ids of both, the address.
+pub(crate) fn plain(row: &ClaimRow<'_>) -> String {
+    format!("“{}”\n— {}", row.quote(), citation(row, |text| text.to_owned()))
+}
+
+/// The same as a block quotation (CommonMark). What would be markup is escaped.
+pub(crate) fn markdown(row: &ClaimRow<'_>) -> String {
+    let mut quotation = String::new();
+    for line in row.quote().lines() {
+        quotation += &format!("> {}\n", escaped_line(line.trim_start()));
+    }
+    format!("{quotation}>\n> — {}", citation(row, escaped))
+}
+
+/// As an entry of BibTeX.
+pub(crate) fn bibtex(row: &ClaimRow<'_>) -> String {
+    references::entry(&references::of_claim(row))
+}
+
+fn citation(row: &ClaimRow<'_>, escaped: fn(&str) -> String) -> String {
+    let ClaimRow { context, claim, document, .. } = row;
+    let words = format!(
+        "{}: {}. {}. {}. [{}, {}]",
+        labels::source(context.corpus, claim),
+        labels::kind(claim),
+        labels::title(document),
+        labels::outlet_and_date(document),
+        document.stem,
+        claim.id
+    );
+    format!("{} <{}>", escaped(&words), row.address())
+}
+
+/// Text that Markdown prints as it is.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for char in text.chars() {
+        if matches!(char, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '|' | '&') {
+            escaped.push('\\');
+        }
+        escaped.push(char);
+    }
+    escaped
+}
+
+/// A line that Markdown prints as it is: what would begin a list or a rule there is escaped too.
+fn escaped_line(line: &str) -> String {
+    let n_digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let mut line = escaped(line);
+    if matches!(line.as_bytes().get(n_digits), Some(b'-' | b'+' | b'.' | b')' | b'=')) {
+        line.insert(n_digits, '\\');
+    }
+    line
+}
+
+/// A report that a claim is credited to the wrong person: all that is needed to look into it, and room for what is wrong.
+pub(crate) fn report(row: &ClaimRow<'_>) -> String {
+    let ClaimRow { context, claim, document, .. } = row;
+    let words_of = |label: &str, span: Option<Span>| {
+        let words = span.map(|span| context.corpus.words(claim.document, span));
+        words.map_or_else(String::new, |words| format!("{label}: “{words}”\n"))
+    };
+    let (meaning, cue) =
+        (words_of("Refers to", claim.source.antecedent), words_of("Attributed with", claim.cue));
+    format!(
+        "Error report\n\nClaim: {}\nQuote: “{}”\nType: {}\nSource: {}\n{meaning}{cue}Document: {} [{}]\nLink: {}\nCommit: {}\n\nWhat is wrong, and which words show it:\n",
+        claim.id,
+        row.quote(),
+        labels::kind(claim),
+        labels::source(context.corpus, claim),
+        labels::title(document),
+        document.stem,
+        row.address(),
+        context.provenance.commit,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_quote_is_taken_for_markdown() {
+        assert_eq!(escaped("*a* [b](c) <i> 1_2 #x"), r"\*a\* \[b\](c) \<i\> 1\_2 \#x");
+        assert_eq!(escaped("“plain”, words."), "“plain”, words.");
+        for (line, expected) in [
+            ("1. a", r"1\. a"),
+            ("12) a", r"12\) a"),
+            ("- a", r"\- a"),
+            ("--- a", r"\--- a"),
+            ("1 a", "1 a"),
+        ] {
+            assert_eq!(escaped_line(line), expected);
+        }
+    }
+}
