@@ -28,79 +28,12 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let data = props.data.clone();
-    let initial = data.clone();
-    let store = use_store(&data, move || {
-        let location = Location::read(&browser::address(), &initial);
-        browser::arrive(&location.write(&initial));
-        let settings = browser::stored_text(SETTINGS)
-            .and_then(|stored| Settings::read(&stored))
-            .unwrap_or_else(|| Settings { overview: browser::is_wide(), ..Settings::default() });
-        let stored = browser::stored_text(COLLECTION).and_then(|text| Collection::read(&text));
-        let collection = Rc::new(stored.unwrap_or_default().0);
-        let storage_available = browser::store_text(SETTINGS, &settings.write());
-        State { collection, storage_available, ..State::at(location, settings) }
-    });
-    use_effect_with((), {
-        let store = store.clone();
-        move |()| {
-            // From here on the overview is folded by the program and not before it.
-            browser::leave_overview();
-            let (on_stored, on_print) = (store.clone(), store.clone());
-            let listeners = (
-                browser::on_address(move |address| {
-                    store.dispatch(Action::Navigate(Location::read(&address, store.data())))
-                }),
-                // What is selected and noted in another window of this page is taken over: else the last to write would delete what the other wrote.
-                browser::on_stored_text(COLLECTION, move |text| {
-                    let (collection, _) = Collection::read(&text).unwrap_or_default();
-                    on_stored.dispatch(Action::Collection(Rc::new(collection)));
-                }),
-                browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
-            );
-            move || drop(listeners)
-        }
-    });
-    use_effect_with(store.settings, |settings| {
-        browser::store_text(SETTINGS, &settings.write());
-        browser::show_theme(settings.theme.word());
-    });
+    let data = &props.data;
+    let store = use_store(data, || initial_state(data));
+    use_listeners(&store);
+    use_stored(&store);
+    use_location(&store);
     use_effect(browser::open_dialogs);
-    use_effect_with(store.collection.clone(), {
-        let data = data.clone();
-        move |collection| {
-            let is_empty = collection.is_empty();
-            let text = if is_empty { String::new() } else { collection.write(data.commit()) };
-            browser::store_text(COLLECTION, &text);
-        }
-    });
-    let last_route = use_mut_ref(|| None::<Route>);
-    use_effect_with(store.location.route.clone(), {
-        let data = data.clone();
-        move |route| {
-            browser::set_title(&title(route, &data));
-            let last = last_route.replace(Some(route.clone()));
-            let is_list = |route: &Route| matches!(route, Route::Claims | Route::Claim(_));
-            let list_stayed =
-                browser::is_wide() && is_list(route) && last.as_ref().is_some_and(is_list);
-            match route {
-                Route::Claim(id) => {
-                    browser::keep_in_view(id);
-                    browser::scroll_document_to(&paragraph::anchor(id));
-                }
-                _ if list_stayed => {}
-                _ => browser::restore_scroll(),
-            }
-        }
-    });
-    use_effect_with(store.settings.single_keys, {
-        let store = store.clone();
-        move |on| {
-            let listener = on.then(|| browser::on_single_key(move |key| pressed(key, &store)));
-            move || drop(listener)
-        }
-    });
-
     html! {
         <>
             { skip("main", catalogue::header::SKIP_TO_CLAIMS) }
@@ -126,6 +59,92 @@ pub fn App(props: &AppProps) -> Html {
             }
         </>
     }
+}
+
+/// The state at the address, with what the browser has stored.
+fn initial_state(data: &Data) -> State {
+    let location = Location::read(&browser::address(), data);
+    browser::arrive(&location.write(data));
+    let settings = browser::stored_text(SETTINGS)
+        .and_then(|stored| Settings::read(&stored))
+        .unwrap_or_else(|| Settings { overview: browser::is_wide(), ..Settings::default() });
+    let stored = browser::stored_text(COLLECTION).and_then(|text| Collection::read(&text));
+    let collection = Rc::new(stored.unwrap_or_default().0);
+    let storage_available = browser::store_text(SETTINGS, &settings.write());
+    State { collection, storage_available, ..State::at(location, settings) }
+}
+
+/// Listens to the address, to other windows of this page, to printing, and to single keys.
+#[hook]
+fn use_listeners(store: &Store) {
+    use_effect_with((), {
+        let store = store.clone();
+        move |()| {
+            // From here on the overview is folded by the program and not before it.
+            browser::leave_overview();
+            let (on_stored, on_print) = (store.clone(), store.clone());
+            let listeners = (
+                browser::on_address(move |address| {
+                    store.dispatch(Action::Navigate(Location::read(&address, store.data())))
+                }),
+                // What is selected and noted in another window of this page is taken over: else the last to write would delete what the other wrote.
+                browser::on_stored_text(COLLECTION, move |text| {
+                    let (collection, _) = Collection::read(&text).unwrap_or_default();
+                    on_stored.dispatch(Action::Collection(Rc::new(collection)));
+                }),
+                browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
+            );
+            move || drop(listeners)
+        }
+    });
+    use_effect_with(store.settings.single_keys, {
+        let store = store.clone();
+        move |on| {
+            let listener = on.then(|| browser::on_single_key(move |key| pressed(key, &store)));
+            move || drop(listener)
+        }
+    });
+}
+
+/// Stores the settings and the collection when they change, and shows the theme.
+#[hook]
+fn use_stored(store: &Store) {
+    use_effect_with(store.settings, |settings| {
+        browser::store_text(SETTINGS, &settings.write());
+        browser::show_theme(settings.theme.word());
+    });
+    use_effect_with(store.collection.clone(), {
+        let data = store.data().clone();
+        move |collection| {
+            let is_empty = collection.is_empty();
+            let text = if is_empty { String::new() } else { collection.write(data.commit()) };
+            browser::store_text(COLLECTION, &text);
+        }
+    });
+}
+
+/// Sets the title of a page when it comes, and brings into view what the address names.
+#[hook]
+fn use_location(store: &Store) {
+    let last_route = use_mut_ref(|| None::<Route>);
+    use_effect_with(store.location.route.clone(), {
+        let data = store.data().clone();
+        move |route| {
+            browser::set_title(&title(route, &data));
+            let last = last_route.replace(Some(route.clone()));
+            let is_list = |route: &Route| matches!(route, Route::Claims | Route::Claim(_));
+            let list_stayed =
+                browser::is_wide() && is_list(route) && last.as_ref().is_some_and(is_list);
+            match route {
+                Route::Claim(id) => {
+                    browser::keep_in_view(id);
+                    browser::scroll_document_to(&paragraph::anchor(id));
+                }
+                _ if list_stayed => {}
+                _ => browser::restore_scroll(),
+            }
+        }
+    });
 }
 
 /// What a single key does; whether it did anything.

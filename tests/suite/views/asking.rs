@@ -9,7 +9,7 @@ use super::drawn;
 
 /// How many selections the engine is asked while the page at an address is drawn.
 fn n_asked(address: &'static str) -> usize {
-    let (corpus, index) = corpus::load().unwrap();
+    let (corpus, index) = corpus::load().expect("the shipped corpus can be read");
     let engine = Engine::new(corpus, index);
     drawn(Data::new(engine.clone(), "", ""), address);
     engine.n_asked()

@@ -23,67 +23,59 @@ pub fn overview(store: &Store) -> Html {
 }
 
 fn draw(store: &Store, Inputs { is_open, .. }: &Inputs) -> Html {
-    let answer = store.answer();
     let ViewParams { rows, cols, .. } = store.location.params;
-    let keys = (Key::new(rows, Role::Says), Key::new(cols, Role::About));
-    let selection = &store.location.selection;
-    let (counted, n_left) = answer.matrix(keys.0, keys.1).largest(N_ROWS, N_COLUMNS);
+    let (row_key, column_key) = (Key::new(rows, Role::Says), Key::new(cols, Role::About));
+    let (counted, n_hidden) = store.answer().matrix(row_key, column_key).largest(N_ROWS, N_COLUMNS);
+    let (row_label, column_label) =
+        (catalogue::claims::rows(rows), catalogue::claims::columns(cols));
     let grid = Grid {
-        of: selection,
-        rows: keys.0,
-        columns: keys.1,
+        of: store.answer().selection(),
+        rows: row_key,
+        columns: column_key,
         matrix: counted,
-        caption: catalogue::shared::counted(
-            catalogue::claims::rows(rows),
-            catalogue::claims::columns(cols),
-        ),
-        brought_out: None,
+        caption: catalogue::shared::counted(row_label, column_label),
+        highlighted: None,
     };
-    let switch_rows = [Facet::Country, Facet::Entity].map(|facet| {
-        (
-            store.location.with_params(|params| params.rows = facet),
-            catalogue::claims::rows(facet),
-            facet == rows,
-        )
+    let row_tabs = [Facet::Country, Facet::Entity].map(|facet| {
+        let location = store.location.with_params(|params| params.rows = facet);
+        (location, catalogue::claims::rows(facet), facet == rows)
     });
-    let switch_columns = [Facet::Type, Facet::Country, Facet::Topic].map(|facet| {
-        (
-            store.location.with_params(|params| params.cols = facet),
-            catalogue::claims::columns(facet),
-            facet == cols,
-        )
-    });
-    let glance = [
-        (ClaimType::Accusation, Facet::Country, catalogue::claims::WHO_ACCUSES),
-        (ClaimType::Denial, Facet::Topic, catalogue::claims::WHO_DENIES),
-    ]
-    .map(|(claim_type, across, label)| {
-        let key = Key::of(Facet::Type);
-        let value = Value(claim_type as u32);
-        let is_current = cols == across && selection.include.of(key).eq([value]);
-        let params = ViewParams { cols: across, ..store.location.params.clone() };
-        let location =
-            Location { params, ..store.location.with_selection(selection.narrowed(key, value)) };
-        (location, label, is_current)
+    let column_tabs = [Facet::Type, Facet::Country, Facet::Topic].map(|facet| {
+        let location = store.location.with_params(|params| params.cols = facet);
+        (location, catalogue::claims::columns(facet), facet == cols)
     });
     let ontoggle = {
         let store = store.clone();
         Callback::from(move |event: Event| {
             let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
             if details.open() != store.settings.overview {
-                let overview = details.open();
-                store.dispatch(Action::Overview(overview));
+                store.dispatch(Action::Overview(details.open()));
             }
         })
     };
     html! {
         <details class="overview" open={*is_open} {ontoggle}>
             <summary>{ catalogue::claims::OVERVIEW }</summary>
-            { elements::tabs(store, catalogue::claims::ROWS, &switch_rows) }
-            { elements::tabs(store, catalogue::claims::COLUMNS, &switch_columns) }
-            { elements::tabs(store, catalogue::claims::QUICK_VIEWS, &glance) }
+            { elements::tabs(store, catalogue::claims::ROWS, &row_tabs) }
+            { elements::tabs(store, catalogue::claims::COLUMNS, &column_tabs) }
+            { elements::tabs(store, catalogue::claims::QUICK_VIEWS, &quick_views(store)) }
             { matrix(store, &grid) }
-            { left_out(n_left) }
+            { left_out(n_hidden) }
         </details>
     }
+}
+
+/// Ready-made overviews: where each leads, its label, and whether it is shown.
+fn quick_views(store: &Store) -> [(Location, &'static str, bool); 2] {
+    let Location { selection, params, .. } = &store.location;
+    let view = |claim_type: ClaimType, columns: Facet, label: &'static str| {
+        let (key, value) = (Key::of(Facet::Type), Value(claim_type as u32));
+        let is_current = params.cols == columns && selection.include.of(key).eq([value]);
+        let narrowed = store.location.with_selection(selection.narrowed(key, value));
+        (narrowed.with_params(|params| params.cols = columns), label, is_current)
+    };
+    [
+        view(ClaimType::Accusation, Facet::Country, catalogue::claims::WHO_ACCUSES),
+        view(ClaimType::Denial, Facet::Topic, catalogue::claims::WHO_DENIES),
+    ]
 }

@@ -16,7 +16,7 @@ use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::part::{Inputs, part};
 
-/// How many exchanges, and how many claims without a link, are shown at most.
+/// How many threads, and how many claims of a column without a link, are shown at most.
 const N_SHOWN: usize = 60;
 
 /// The page that sets claims side by side.
@@ -49,68 +49,85 @@ fn columns(store: &Store, _: &Inputs) -> Html {
     let answer = store.answer();
     let values = answer.values(key(store));
     let columns = chosen(store, &values);
-    let threads = answer.threads();
     let column_of = |claim: ClaimIdx| {
         columns.iter().position(|column| store.data().has(claim, key(store), *column))
     };
-    // Those in which most columns speak come first.
-    let n_columns = |thread: &Vec<ClaimIdx>| {
-        let has = |column: &usize| thread.iter().any(|claim| column_of(*claim) == Some(*column));
-        (0..columns.len()).filter(has).count()
-    };
-    let mut linked: Vec<&Vec<ClaimIdx>> =
-        threads.linked.iter().filter(|thread| 0 < n_columns(thread)).collect();
-    linked = radix_sorted(&linked, |thread| (columns.len() - n_columns(thread)) as u32);
-    let alone: Vec<(ClaimIdx, usize)> =
-        threads.alone.iter().filter_map(|claim| Some((*claim, column_of(*claim)?))).collect();
-    let label = |column: &Value| catalogue::terms::value(store.data(), key(store), *column);
-    let found = answer.results().claims;
-    let heads = columns.iter().enumerate().map(|(at, column)| {
-        let of: Vec<ClaimIdx> = found
-            .iter()
-            .copied()
-            .filter(|claim| store.data().has(*claim, key(store), *column))
-            .collect();
-        // What several of the columns say together stands in the first of theirs.
-        let n_elsewhere = of.iter().filter(|claim| column_of(**claim) != Some(at)).count();
-        html! {
-            <p class="column-head">
-                <strong dir="auto">{ label(column) }</strong>{ " " }
-                <span class="count">{ catalogue::compare::n_in_column(of.len(), n_elsewhere) }</span>
-            </p>
-        }
-    });
+    let all = answer.threads();
+    let threads = threads_of_columns(&all.linked, columns.len(), &column_of);
+    let unlinked: Vec<(ClaimIdx, usize)> =
+        all.alone.iter().filter_map(|claim| Some((*claim, column_of(*claim)?))).collect();
     let class = format!("columns of-{}", columns.len());
+    let rows = threads.iter().take(N_SHOWN).enumerate();
     html! {
         <>
             if !store.is_plain() {
                 { controls(store, &values, &columns) }
             }
-            if linked.is_empty() && alone.is_empty() {
+            if threads.is_empty() && unlinked.is_empty() {
                 { elements::paragraph(catalogue::compare::NOTHING_TO_COMPARE) }
             } else {
-                <div class={format!("{class} heads")}>{ for heads }</div>
+                <div class={format!("{class} heads")}>{ heads(store, &columns, &column_of) }</div>
             }
-            if !linked.is_empty() {
+            if !threads.is_empty() {
                 <section>
-                    <h2>{ catalogue::compare::n_threads(linked.len()) }</h2>
-                    { for linked.iter().take(N_SHOWN).enumerate().map(|(at, thread)| thread_rows(store, at + 1, thread, &columns, &column_of)) }
-                    { elements::and_more(linked.len(), N_SHOWN) }
+                    <h2>{ catalogue::compare::n_threads(threads.len()) }</h2>
+                    { for rows.map(|(idx, thread)| thread_rows(store, idx + 1, thread, &columns, &column_of)) }
+                    { elements::and_more(threads.len(), N_SHOWN) }
                 </section>
             }
-            if !alone.is_empty() {
+            if !unlinked.is_empty() {
                 <section>
                     <h2>{ catalogue::compare::UNLINKED }</h2>
-                    <div class={class.clone()}>
-                        { for (0..columns.len()).map(|column| {
-                            let of_column = alone.iter().filter(|(_, of)| *of == column);
-                            let claims = of_column.take(N_SHOWN).map(|(claim, _)| brief(store, *claim, Html::default(), None));
-                            let n = alone.iter().filter(|(_, of)| *of == column).count();
-                            html! { <div class="column">{ for claims }{ elements::and_more(n, N_SHOWN) }</div> }
-                        }) }
-                    </div>
+                    <div {class}>{ for (0..columns.len()).map(|column| unlinked_of(store, &unlinked, column)) }</div>
                 </section>
             }
         </>
+    }
+}
+
+/// The threads with a claim in any column; those in which most columns speak come first.
+fn threads_of_columns<'t>(
+    threads: &'t [Vec<ClaimIdx>],
+    n_columns: usize,
+    column_of: &dyn Fn(ClaimIdx) -> Option<usize>,
+) -> Vec<&'t Vec<ClaimIdx>> {
+    let n_speaking = |thread: &Vec<ClaimIdx>| {
+        let speaks = |column: &usize| thread.iter().any(|claim| column_of(*claim) == Some(*column));
+        (0..n_columns).filter(speaks).count()
+    };
+    let shown: Vec<&Vec<ClaimIdx>> =
+        threads.iter().filter(|thread| 0 < n_speaking(thread)).collect();
+    radix_sorted(&shown, |thread| (n_columns - n_speaking(thread)) as u32)
+}
+
+/// The heads of the columns, each with how many claims it has.
+fn heads(store: &Store, columns: &[Value], column_of: &dyn Fn(ClaimIdx) -> Option<usize>) -> Html {
+    let results = store.answer().results().claims;
+    let head = |(idx, value): (usize, &Value)| {
+        let claims = results.iter().filter(|claim| store.data().has(**claim, key(store), *value));
+        // What several of the columns say together stands in the first of theirs.
+        let (n, n_elsewhere) = claims.fold((0, 0), |(n, n_elsewhere), claim| {
+            (n + 1, n_elsewhere + usize::from(column_of(*claim) != Some(idx)))
+        });
+        html! {
+            <p class="column-head">
+                <strong dir="auto">{ catalogue::terms::value(store.data(), key(store), *value) }</strong>{ " " }
+                <span class="count">{ catalogue::compare::n_in_column(n, n_elsewhere) }</span>
+            </p>
+        }
+    };
+    columns.iter().enumerate().map(head).collect()
+}
+
+/// The claims of a column that are linked to none of those shown.
+fn unlinked_of(store: &Store, unlinked: &[(ClaimIdx, usize)], column: usize) -> Html {
+    let claims: Vec<ClaimIdx> =
+        unlinked.iter().filter(|(_, of)| *of == column).map(|(claim, _)| *claim).collect();
+    let shown = claims.iter().take(N_SHOWN);
+    html! {
+        <div class="column">
+            { for shown.map(|claim| brief(store, *claim, Html::default(), None)) }
+            { elements::and_more(claims.len(), N_SHOWN) }
+        </div>
     }
 }

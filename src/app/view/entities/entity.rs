@@ -12,7 +12,8 @@ use crate::app::view::entities::speaks_about;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::{document_link, entity_link};
 use crate::app::view::shared::part::{Inputs, part};
-use crate::app::view::timeline::{self, chart};
+use crate::app::view::timeline::lanes::{has_dates, lanes, names_time};
+use crate::app::view::timeline::page::table;
 
 /// The page of an entity.
 pub fn entity(store: &Store, idx: EntityIdx) -> Html {
@@ -113,17 +114,14 @@ pub fn in_role(store: &Store, entity: EntityIdx, role: Role) -> Answer {
 fn over_time(store: &Store) -> Html {
     let key = Key::new(Facet::Country, Role::Says);
     let mut shown = store.answer().timeline(key);
-    if !chart::has_dates(&shown) {
+    if !has_dates(&shown) {
         return Html::default();
     }
     // What names no time would be most of it, and stands in the list.
     shown.lanes.iter_mut().for_each(|lane| lane.undated.clear());
-    shown.lanes.retain(chart::names_time);
-    let lines = chart::lines(store, &shown, key);
-    elements::section(
-        catalogue::entities::OVER_TIME,
-        vec![lines, timeline::page::table(store, &shown)],
-    )
+    shown.lanes.retain(names_time);
+    let chart = lanes(store, &shown, key);
+    elements::section(catalogue::entities::OVER_TIME, vec![chart, table(store, &shown)])
 }
 
 fn spelling_row(store: &Store, spelling: &Spelling) -> Vec<Html> {

@@ -1,7 +1,7 @@
 //! All names: how much each says and is spoken about, and who speaks about whom.
 
 use model::{EntityIdx, Role};
-use query::{Answer, Facet, Key, Value, radix_sorted};
+use query::{Facet, Key, Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -23,6 +23,10 @@ struct Row {
     documents: u32,
 }
 
+/// The order of each column of the table; by name, as the corpus has them, if there is none.
+const ORDERS: [Option<GroupBy>; 4] =
+    [None, Some(GroupBy::Says), Some(GroupBy::About), Some(GroupBy::Documents)];
+
 /// The list of names.
 pub fn entities(store: &Store) -> Html {
     let n = store.answer().n_results();
@@ -41,85 +45,88 @@ pub fn entities(store: &Store) -> Html {
 
 /// Who speaks about whom, and all names with their numbers.
 fn names(store: &Store, _: &Inputs) -> Html {
-    let answer = store.answer();
-    let (says, about) = (counts(answer, Role::Says), counts(answer, Role::About));
-    let documents = answer.n_documents();
-    let corpus = store.data().corpus();
-    let n = |counts: &[(Value, u32)], entity: u32| {
-        counts.iter().find(|(value, _)| *value == Value(entity)).map_or(0, |(_, n)| *n)
-    };
-    let all = answer.n_results() == store.data().n_claims();
-    let rows: Vec<Row> = (0..corpus.entities.len() as u32)
-        .map(|idx| Row {
-            entity: EntityIdx(idx),
-            says: n(&says, idx),
-            about: n(&about, idx),
-            documents: documents.get(idx as usize).copied().unwrap_or(0),
-        })
-        .filter(|row| all || 0 < row.documents)
-        .collect();
-    let by = store.location.params.group_by;
-    let rank = |row: &Row| match by {
-        Some(GroupBy::Says) => row.says,
-        Some(GroupBy::About) => row.about,
-        Some(GroupBy::Documents) => row.documents,
-        _ => 0,
-    };
-    // By name, as the corpus has them, where the numbers are equal.
-    let rows = radix_sorted(&rows, |row| u32::MAX - rank(row));
-    let orders = [None, Some(GroupBy::Says), Some(GroupBy::About), Some(GroupBy::Documents)];
-    let head = |at: usize| {
-        let (label, order) = (catalogue::entities::NAME_COLUMNS[at], orders[at]);
-        let is_current = orders.iter().rposition(|order| *order == by).unwrap_or(0) == at;
-        let sorted = if at == 0 { "ascending" } else { "descending" };
-        let location = store.location.with_params(|params| params.group_by = order);
-        let label = if store.is_plain() {
-            label.into()
-        } else {
-            html! { <a href={store.address(&location)} aria-label={catalogue::entities::sort_by(label)}>{ label }</a> }
-        };
-        html! { <th scope="col" aria-sort={is_current.then_some(sorted)}>{ label }</th> }
-    };
-    let row = |row: &Row| {
-        let kind = catalogue::terms::entity_kind(corpus.entity(row.entity).kind);
-        let count = |role: Role, n: u32| {
-            if n == 0 {
-                return elements::number(0);
-            }
-            let key = Key::new(Facet::Entity, role);
-            let claims = store.location.to(Route::Claims);
-            let of = claims.selection.narrowed(key, Value(row.entity.0));
-            html! { <a class="figure" href={store.address(&claims.with_selection(of))}>{ n }</a> }
-        };
-        html! {
-            <tr>
-                <th scope="row">{ entity_link(store, row.entity) }<span class="aside">{ kind }</span></th>
-                <td>{ count(Role::Says, row.says) }</td>
-                <td>{ count(Role::About, row.about) }</td>
-                <td>{ elements::number(row.documents as usize) }</td>
-            </tr>
-        }
-    };
-    let n_left_out = corpus.entities.len() - rows.len();
+    let rows = rows(store);
+    let n_hidden = store.data().corpus().entities.len() - rows.len();
     html! {
         <>
-            if 0 < answer.n_results() {
+            if 0 < store.answer().n_results() {
                 { speaks_about(store) }
             }
             <section aria-label={catalogue::header::ENTITIES}>
                 <h2>{ catalogue::entities::n_names(rows.len()) }</h2>
                 <table class="names">
-                    <thead><tr>{ for (0..orders.len()).map(head) }</tr></thead>
-                    <tbody>{ for rows.iter().map(row) }</tbody>
+                    <thead><tr>{ for (0..ORDERS.len()).map(|column| head(store, column)) }</tr></thead>
+                    <tbody>{ for rows.iter().map(|row| body_row(store, row)) }</tbody>
                 </table>
-                if 0 < n_left_out {
-                    { elements::aside(catalogue::entities::names_hidden(n_left_out)) }
+                if 0 < n_hidden {
+                    { elements::aside(catalogue::entities::names_hidden(n_hidden)) }
                 }
             </section>
         </>
     }
 }
 
-fn counts(answer: &Answer, role: Role) -> Vec<(Value, u32)> {
-    answer.values(Key::new(Facet::Entity, role))
+/// The names of the claims that are found, in the order that the location asks for; without filters, all names.
+fn rows(store: &Store) -> Vec<Row> {
+    let answer = store.answer();
+    let counts = |role: Role| answer.values(Key::new(Facet::Entity, role));
+    let (says, about, documents) = (counts(Role::Says), counts(Role::About), answer.n_documents());
+    let n = |counts: &[(Value, u32)], entity: u32| {
+        counts.iter().find(|(value, _)| *value == Value(entity)).map_or(0, |(_, n)| *n)
+    };
+    let with_all = answer.n_results() == store.data().n_claims();
+    let row = |idx: u32| Row {
+        entity: EntityIdx(idx),
+        says: n(&says, idx),
+        about: n(&about, idx),
+        documents: documents.get(idx as usize).copied().unwrap_or(0),
+    };
+    let rows: Vec<Row> = (0..store.data().corpus().entities.len() as u32)
+        .map(row)
+        .filter(|row| with_all || 0 < row.documents)
+        .collect();
+    let rank = |row: &Row| match store.location.params.group_by {
+        Some(GroupBy::Says) => row.says,
+        Some(GroupBy::About) => row.about,
+        Some(GroupBy::Documents) => row.documents,
+        _ => 0,
+    };
+    // By name, as the corpus has them, where the numbers are equal.
+    radix_sorted(&rows, |row| u32::MAX - rank(row))
+}
+
+/// The head of a column, by which the table can be sorted.
+fn head(store: &Store, column: usize) -> Html {
+    let group_by = store.location.params.group_by;
+    let label = catalogue::entities::NAME_COLUMNS[column];
+    let is_current = ORDERS.iter().rposition(|order| *order == group_by).unwrap_or(0) == column;
+    let sorted = if column == 0 { "ascending" } else { "descending" };
+    let location = store.location.with_params(|params| params.group_by = ORDERS[column]);
+    let label = if store.is_plain() {
+        label.into()
+    } else {
+        html! { <a href={store.address(&location)} aria-label={catalogue::entities::sort_by(label)}>{ label }</a> }
+    };
+    html! { <th scope="col" aria-sort={is_current.then_some(sorted)}>{ label }</th> }
+}
+
+fn body_row(store: &Store, row: &Row) -> Html {
+    let kind = catalogue::terms::entity_kind(store.data().corpus().entity(row.entity).kind);
+    let count = |role: Role, n: u32| {
+        if n == 0 {
+            return elements::number(0);
+        }
+        let key = Key::new(Facet::Entity, role);
+        let claims = store.location.to(Route::Claims);
+        let narrowed = claims.selection.narrowed(key, Value(row.entity.0));
+        html! { <a class="figure" href={store.address(&claims.with_selection(narrowed))}>{ n }</a> }
+    };
+    html! {
+        <tr>
+            <th scope="row">{ entity_link(store, row.entity) }<span class="aside">{ kind }</span></th>
+            <td>{ count(Role::Says, row.says) }</td>
+            <td>{ count(Role::About, row.about) }</td>
+            <td>{ elements::number(row.documents as usize) }</td>
+        </tr>
+    }
 }

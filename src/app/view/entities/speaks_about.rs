@@ -26,7 +26,7 @@ pub fn speaks_about(store: &Store) -> Html {
         columns: about,
         matrix: counted,
         caption: catalogue::entities::WHO_ABOUT_WHOM.to_owned(),
-        brought_out: store
+        highlighted: store
             .location
             .params
             .left
@@ -104,7 +104,7 @@ fn bring_out(store: &Store, grid: &Grid<'_>) -> Html {
     let choice = |value: Option<Value>, label: String| {
         let id = value.and_then(|value| store.data().word(key, value)).map(str::to_owned);
         let location = store.location.with_params(|params| params.left = id);
-        (label.into(), grid.brought_out == value, Intent::Navigate(location))
+        (label.into(), grid.highlighted == value, Intent::Navigate(location))
     };
     let mut choices = vec![choice(None, catalogue::entities::NO_HIGHLIGHT.to_owned())];
     choices.extend(
@@ -124,6 +124,6 @@ pub fn by_type(store: &Store, answer: &Answer, others: Role, heading: String) ->
     }
     let caption = heading.clone();
     let of = answer.selection();
-    let grid = Grid { of, rows, columns, matrix: counted, caption, brought_out: None };
+    let grid = Grid { of, rows, columns, matrix: counted, caption, highlighted: None };
     elements::section(heading, vec![matrix(store, &grid)])
 }

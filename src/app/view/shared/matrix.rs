@@ -25,58 +25,14 @@ pub struct Grid<'a> {
     pub matrix: Matrix,
     /// What it counts, in a sentence.
     pub caption: String,
-    /// The value whose row and column are brought out.
-    pub brought_out: Option<Value>,
+    /// The value whose row and column are highlighted.
+    pub highlighted: Option<Value>,
 }
 
 /// A matrix as a table: tints are by number, and the numbers are there to read.
 pub fn matrix(store: &Store, grid: &Grid<'_>) -> Html {
-    let Grid { of, rows, columns, matrix, caption, brought_out } = grid;
-    let label = |key: Key, value: Value| catalogue::terms::value(store.data(), key, value);
-    let claims = store.location.to(Route::Claims);
-    let address = |selection: Selection| store.address(&claims.with_selection(selection));
-    let most = matrix.most();
-    // One stop of the keyboard, within which arrows move: a table can have a hundred links. A plain file has no arrows.
-    let stop = |is_first: bool| (!store.is_plain() && !is_first).then_some("-1");
+    let Grid { matrix, caption, .. } = grid;
     let onkeydown = Callback::from(|event: KeyboardEvent| browser::move_table_focus(&event));
-    let out = |value: Value| (*brought_out == Some(value)).then_some("highlighted");
-    let head = |&(value, n): &(Value, u32)| {
-        let name = label(*columns, value);
-        html! {
-            <th scope="col" class={out(value)}>
-                <a href={address(of.narrowed(*columns, value))} tabindex={stop(false)} aria-label={catalogue::shared::cell(catalogue::shared::ALL, &name, n)}>
-                    <span class="upright">{ type_glyph(*columns, value) }{ name.clone() }</span>
-                </a>
-            </th>
-        }
-    };
-    let row = |(at, &(value, n)): (usize, &(Value, u32))| {
-        let name = label(*rows, value);
-        let narrowed = of.narrowed(*rows, value);
-        let cell = |(place, &(across, _)): (usize, &(Value, u32))| {
-            let n = matrix.cell(at, place);
-            let tint = format!("t{}", (n * N_TINTS).div_ceil(most.max(1)));
-            html! {
-                <td class={classes!(tint, out(across))}>
-                    if 0 < n {
-                        <a href={address(narrowed.narrowed(*columns, across))} tabindex={stop(false)}
-                            aria-label={catalogue::shared::cell(&name, &label(*columns, across), n)}>{ n }</a>
-                    }
-                </td>
-            }
-        };
-        html! {
-            <tr class={out(value)}>
-                <th scope="row"><a href={address(narrowed.clone())} tabindex={stop(at == 0)} dir="auto">{ name.clone() }</a></th>
-                { for matrix.columns.iter().enumerate().map(cell) }
-                <td class="total"><a href={address(narrowed.clone())} tabindex={stop(false)} aria-label={catalogue::shared::cell(&name, catalogue::shared::ALL, n)}>{ n }</a></td>
-            </tr>
-        }
-    };
-    let total = |&(value, n): &(Value, u32)| {
-        let label = catalogue::shared::cell(catalogue::shared::ALL, &label(*columns, value), n);
-        html! { <td class="total"><a href={address(of.narrowed(*columns, value))} tabindex={stop(false)} aria-label={label}>{ n }</a></td> }
-    };
     html! {
         <div class="scroll" role="region" aria-label={caption.clone()} aria-description={(!store.is_plain()).then_some(catalogue::shared::ARROWS)}>
             <table class="matrix" {onkeydown}>
@@ -84,21 +40,95 @@ pub fn matrix(store: &Store, grid: &Grid<'_>) -> Html {
                 <thead>
                     <tr>
                         <td />
-                        { for matrix.columns.iter().map(head) }
+                        { for matrix.columns.iter().map(|column| grid.head(store, *column)) }
                         <th scope="col"><span class="upright">{ catalogue::shared::ALL }</span></th>
                     </tr>
                 </thead>
-                <tbody>{ for matrix.rows.iter().enumerate().map(row) }</tbody>
+                <tbody>{ for (0..matrix.rows.len()).map(|row| grid.row(store, row)) }</tbody>
                 <tfoot>
                     <tr>
                         <th scope="row">{ catalogue::shared::ALL }</th>
-                        { for matrix.columns.iter().map(total) }
+                        { for matrix.columns.iter().map(|column| grid.total(store, *column)) }
                         <td />
                     </tr>
                 </tfoot>
             </table>
         </div>
     }
+}
+
+impl Grid<'_> {
+    fn head(&self, store: &Store, (value, n): (Value, u32)) -> Html {
+        let name = catalogue::terms::value(store.data(), self.columns, value);
+        let label = catalogue::shared::cell(catalogue::shared::ALL, &name, n);
+        let link = claims_link(
+            store,
+            self.of.narrowed(self.columns, value),
+            Some(label),
+            false,
+            html! {
+                <span class="upright">{ type_glyph(self.columns, value) }{ name }</span>
+            },
+        );
+        html! { <th scope="col" class={self.highlight(value)}>{ link }</th> }
+    }
+
+    fn row(&self, store: &Store, row: usize) -> Html {
+        let (value, n) = self.matrix.rows[row];
+        let name = catalogue::terms::value(store.data(), self.rows, value);
+        let narrowed = self.of.narrowed(self.rows, value);
+        let total = catalogue::shared::cell(&name, catalogue::shared::ALL, n);
+        let cells = (0..self.matrix.columns.len())
+            .map(|column| self.cell(store, row, column, &name, &narrowed));
+        html! {
+            <tr class={self.highlight(value)}>
+                <th scope="row">{ claims_link(store, narrowed.clone(), None, row == 0, name.clone().into()) }</th>
+                { for cells }
+                <td class="total">{ claims_link(store, narrowed.clone(), Some(total), false, n.into()) }</td>
+            </tr>
+        }
+    }
+
+    fn cell(&self, store: &Store, row: usize, column: usize, name: &str, of: &Selection) -> Html {
+        let n = self.matrix.cell(row, column);
+        let (value, _) = self.matrix.columns[column];
+        let tint = format!("t{}", (n * N_TINTS).div_ceil(self.matrix.most().max(1)));
+        let link = (0 < n).then(|| {
+            let column = catalogue::terms::value(store.data(), self.columns, value);
+            let label = catalogue::shared::cell(name, &column, n);
+            claims_link(store, of.narrowed(self.columns, value), Some(label), false, n.into())
+        });
+        html! { <td class={classes!(tint, self.highlight(value))}>{ link.unwrap_or_default() }</td> }
+    }
+
+    fn total(&self, store: &Store, (value, n): (Value, u32)) -> Html {
+        let name = catalogue::terms::value(store.data(), self.columns, value);
+        let label = catalogue::shared::cell(catalogue::shared::ALL, &name, n);
+        let link =
+            claims_link(store, self.of.narrowed(self.columns, value), Some(label), false, n.into());
+        html! { <td class="total">{ link }</td> }
+    }
+
+    fn highlight(&self, value: Value) -> Option<&'static str> {
+        (self.highlighted == Some(value)).then_some("highlighted")
+    }
+}
+
+/// A link to the claims of a selection; one without a label of its own is a name, in whatever direction its letters run.
+///
+/// The table is one stop of the keyboard, its first link, from which arrows move: it can have a hundred links. A plain file has no
+/// arrows.
+fn claims_link(
+    store: &Store,
+    of: Selection,
+    label: Option<String>,
+    is_first: bool,
+    content: Html,
+) -> Html {
+    let href = store.address(&store.location.to(Route::Claims).with_selection(of));
+    let tabindex = (!store.is_plain() && !is_first).then_some("-1");
+    let dir = label.is_none().then_some("auto");
+    html! { <a {href} {tabindex} {dir} aria-label={label}>{ content }</a> }
 }
 
 /// The shape of a type of claims; nothing for other values.

@@ -1,5 +1,6 @@
-//! Claims by date: the chart, the range, the groups without a date.
+//! Claims by date: the axis, the lanes of claims, the range, the page.
 
-pub mod chart;
+pub mod axis;
+pub mod lanes;
 pub mod page;
 pub mod range;

@@ -14,18 +14,19 @@ use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::document_link;
 use crate::app::view::shared::part::{Inputs, part};
-use crate::app::view::timeline::chart::{ROW, axis, grid, lines, shape, ticks};
+use crate::app::view::timeline::axis::{ROW_HEIGHT, axis, grid, shape, ticks};
+use crate::app::view::timeline::lanes::lanes;
 use crate::app::view::timeline::range::range;
 
 /// The page of claims by date.
 pub fn timeline(store: &Store) -> Html {
-    let lanes = store.location.params.lanes;
+    let current = store.location.params.lanes;
     let answer = store.answer();
     let switch = [Facet::Country, Facet::Document].map(|facet| {
         (
             store.location.with_params(|params| params.lanes = facet),
             catalogue::timeline::row_kind(facet),
-            facet == lanes,
+            facet == current,
         )
     });
     let n_left_out = answer.n_undated_left_out();
@@ -45,21 +46,21 @@ pub fn timeline(store: &Store) -> Html {
                 { no_results(store) }
             } else {
                 // A drag over the range draws none of it.
-                { part(store, Inputs::of_page(store), chart) }
+                { part(store, Inputs::of_page(store), content) }
             }
         </div>
     }
 }
 
-/// The claims on the line of time, the documents, and the dates as a table.
-fn chart(store: &Store, Inputs { location, .. }: &Inputs) -> Html {
+/// The claims on the axis, the documents, and the dates as a table.
+fn content(store: &Store, Inputs { location, .. }: &Inputs) -> Html {
     let key = Key::new(location.params.lanes, Role::Says);
     let shown = store.answer().timeline(key);
     html! {
         <>
             <section>
                 <h2>{ catalogue::header::CLAIMS }</h2>
-                { lines(store, &shown, key) }
+                { lanes(store, &shown, key) }
             </section>
             { documents(store, &shown) }
             { table(store, &shown) }
@@ -67,13 +68,13 @@ fn chart(store: &Store, Inputs { location, .. }: &Inputs) -> Html {
     }
 }
 
-/// The documents of the claims: those whose date stands in time on the line, and what is known of each date.
+/// The documents of the claims: those with a dated year on the axis, and what is known of each date.
 fn documents(store: &Store, shown: &Timeline) -> Html {
     let corpus = store.data().corpus();
     let documents = store.data().documents_of(&store.answer().results().claims);
     let line = shown.span.filter(|_| !shown.documents.is_empty()).map(|span| {
         let ticks = ticks(span);
-        let height = (shown.documents.len() * 2 * ROW).to_string();
+        let height = (shown.documents.len() * 2 * ROW_HEIGHT).to_string();
         html! {
             <>
                 { axis(span, &ticks) }
@@ -85,12 +86,12 @@ fn documents(store: &Store, shown: &Timeline) -> Html {
                         let href = store.link(Route::Document(document.stem.clone()));
                         let name = document.facts.outlet.as_ref().map_or(&document.stem, |outlet| &outlet.value);
                         let label = catalogue::shared::group(name, catalogue::terms::document_date(document.facts.date.as_ref()));
-                        let top = row * 2 * ROW;
+                        let top = row * 2 * ROW_HEIGHT;
                         // The name above its mark: beside it there may be no room.
                         html! {
                             <a {href} {class} aria-label={label}>
                                 <text x="0" y={(top + 14).to_string()}>{ name.clone() }</text>
-                                { shape(*first, *last, span, top + ROW) }
+                                { shape(*first, *last, span, top + ROW_HEIGHT) }
                             </a>
                         }
                     }) }

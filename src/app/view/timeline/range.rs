@@ -1,4 +1,6 @@
-//! The range of dates, chosen on a line of time.
+//! The range of dates: two sliders over all dates, and a field to drag over.
+
+use std::rc::Rc;
 
 use model::PartialDate;
 use query::{Selection, day_number, day_of};
@@ -11,106 +13,141 @@ use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
-use crate::app::view::timeline::chart::{FREE, marks_of_ticks, part, percent, ticks};
+use crate::app::view::timeline::axis::{MARGIN, fraction, percent, tick_marks, ticks};
 
-/// The range of dates: two sliders over all dates, and a field to drag over.
+/// The shortest drag that chooses a range, in hundredths of a percent of the width: a click alone chooses nothing.
+const MIN_DRAG: i64 = 100;
+
+/// All days that claims name, and those that are chosen, as [`day_number`] counts them.
+#[derive(Clone, Copy)]
+struct Days {
+    first: i32,
+    last: i32,
+    from: i32,
+    to: i32,
+}
+
+impl Days {
+    /// `None` where there is nothing to choose from.
+    fn of(store: &Store) -> Option<Self> {
+        let selection = store.answer().selection();
+        let (first, last) =
+            store.answer().days_of_all_time().filter(|(first, last)| first < last)?;
+        let interval = |date: PartialDate| date.interval();
+        let from = selection.from.and_then(interval).map_or(first, |(from, _)| day_number(from));
+        let to = selection.to.and_then(interval).map_or(last, |(_, to)| day_number(to));
+        Some(Self { first, last, from: from.clamp(first, last), to: to.clamp(first, last) })
+    }
+
+    /// How many days there are.
+    fn n(self) -> i32 {
+        self.last - self.first + 1
+    }
+
+    /// What the reader chooses by two days; all days are no bounds.
+    fn chosen(self, from: i32, to: i32) -> Intent {
+        let (from, to) = (from.min(to), from.max(to));
+        let is_whole = (from, to) == (self.first, self.last);
+        let date = |day: i32| Some(day_of(day)).filter(|_| !is_whole);
+        Intent::Time(date(from), date(to))
+    }
+
+    /// The day at a position on the axis, in hundredths of a percent.
+    fn at(self, position: i64) -> i32 {
+        let width = 10_000 - 2 * MARGIN;
+        let position = (position - MARGIN).clamp(0, width);
+        (self.first + (position * i64::from(self.n()) / width) as i32).min(self.last)
+    }
+
+    /// The chosen days on the axis: where they begin and how wide they are, in hundredths of a percent.
+    fn extent(self) -> (i64, i64) {
+        let begin = MARGIN + fraction(self.from - self.first, self.n());
+        (begin, fraction((self.to + 1 - self.from).max(0), self.n()))
+    }
+}
+
+/// The range of dates; nothing where there is nothing to choose from.
 pub fn range(store: &Store) -> Html {
+    let Some(days) = Days::of(store) else { return Html::default() };
     let selection = store.answer().selection();
-    let drag = store.drag;
-    let days = store.answer().days_of_all_time();
-    let Some((first, last)) = days.filter(|(first, last)| first < last) else {
-        return Html::default();
-    };
-    let bound = |date: Option<PartialDate>, is_end: bool| -> Option<i32> {
-        let (from, to) = date?.interval()?;
-        Some(day_number(if is_end { to } else { from }))
-    };
-    let from = bound(selection.from, false).unwrap_or(first).clamp(first, last);
-    let to = bound(selection.to, true).unwrap_or(last).clamp(first, last);
-    let choose = {
-        let store = store.clone();
-        move |from: i32, to: i32| {
-            let (from, to) = (from.min(to), from.max(to));
-            let is_whole = (from, to) == (first, last);
-            let date = |day: i32| Some(day_of(day)).filter(|_| !is_whole);
-            store.handle(&Intent::Time(date(from), date(to)));
-        }
-    };
-    let slider = |label: &'static str, value: i32, choose: Callback<i32>| {
-        let onchange = Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            choose.emit(input.value_as_number() as i32);
-        });
-        html! {
-            <label class="slider">
-                <span>{ label }{ " " }{ catalogue::terms::date(day_of(value)) }</span>
-                <input type="range" min={first.to_string()} max={last.to_string()} value={value.to_string()}
-                    aria-valuetext={catalogue::terms::date(day_of(value))} {onchange} />
-            </label>
-        }
-    };
-    let (on_from, on_to) = (choose.clone(), choose.clone());
-    let on_down = {
-        let store = store.clone();
-        Callback::from(move |event: PointerEvent| {
-            if event.button() == 0 {
-                let part = browser::pointer_fraction(&event);
-                store.dispatch(Action::Drag(Some((part, part))));
-            }
-        })
-    };
-    let on_move = {
-        let store = store.clone();
-        Callback::from(move |event: PointerEvent| {
-            if let Some((start, _)) = store.drag {
-                let now = (start, browser::pointer_fraction(&event));
-                store.dispatch(Action::Drag(Some(now)));
-            }
-        })
-    };
-    let on_up = {
-        let (store, choose) = (store.clone(), choose.clone());
-        Callback::from(move |event: PointerEvent| {
-            if let Some((start, _)) = store.drag {
-                store.dispatch(Action::Drag(None));
-                let day = |part: i64| {
-                    let part = (part - FREE).clamp(0, 10_000 - 2 * FREE);
-                    first + (part * i64::from(last - first + 1) / (10_000 - 2 * FREE)) as i32
-                };
-                let end = browser::pointer_fraction(&event);
-                // A click alone chooses nothing.
-                if 100 < (end - start).abs() {
-                    choose(day(start).min(last), day(end).min(last));
-                }
-            }
-        })
-    };
-    let span = (first, last);
-    let on_cancel = store.on::<PointerEvent>(Intent::Act(Action::Drag(None)));
-    let marked = match drag {
-        Some((a, b)) => (a.min(b), (a - b).abs()),
-        None => {
-            let n_days = last - first + 1;
-            (FREE + part(from - first, n_days), part((to + 1 - from).max(0), n_days))
-        }
-    };
-    let all =
-        store.location.with_selection(Selection { from: None, to: None, ..selection.clone() });
+    let all = Selection { from: None, to: None, ..selection.clone() };
     html! {
         <div class="range" role="group" aria-label={catalogue::timeline::RANGE}>
-            <svg class="field" width="100%" height="34" aria-hidden="true"
-                onpointerdown={on_down} onpointermove={on_move} onpointerup={on_up} onpointercancel={on_cancel}>
-                <rect class="chosen" x={percent(marked.0)} width={percent(marked.1)} y="0" height="34" />
-                { marks_of_ticks(span, &ticks(span), "34") }
-            </svg>
+            { field(store, days) }
             <div class="sliders">
-                { slider(catalogue::filters::FROM, from, Callback::from(move |day| on_from(day, to))) }
-                { slider(catalogue::filters::TO, to, Callback::from(move |day| on_to(from, day))) }
+                { slider(store, days, catalogue::filters::FROM, days.from, move |from| days.chosen(from, days.to)) }
+                { slider(store, days, catalogue::filters::TO, days.to, move |to| days.chosen(days.from, to)) }
                 if selection.from.is_some() || selection.to.is_some() {
-                    <a class="button" href={store.address(&all)}>{ catalogue::timeline::RANGE_ALL }</a>
+                    <a class="button" href={store.address(&store.location.with_selection(all))}>{ catalogue::timeline::RANGE_ALL }</a>
                 }
             </div>
             { elements::aside(catalogue::timeline::RANGE_HINT) }
         </div>
+    }
+}
+
+/// A slider over all days; `intent` is what it asks for at a day.
+fn slider(
+    store: &Store,
+    days: Days,
+    label: &'static str,
+    value: i32,
+    intent: impl Fn(i32) -> Intent + 'static,
+) -> Html {
+    let onchange = {
+        let (store, intent): (Store, Rc<dyn Fn(i32) -> Intent>) = (store.clone(), Rc::new(intent));
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            store.handle(&intent(input.value_as_number() as i32));
+        })
+    };
+    let date = catalogue::terms::date(day_of(value));
+    html! {
+        <label class="slider">
+            <span>{ label }{ " " }{ date.clone() }</span>
+            <input type="range" min={days.first.to_string()} max={days.last.to_string()} value={value.to_string()}
+                aria-valuetext={date} {onchange} />
+        </label>
+    }
+}
+
+/// The axis, over which a pointer chooses days by a drag.
+fn field(store: &Store, days: Days) -> Html {
+    let on_pointer = {
+        let store = store.clone();
+        Callback::from(move |event: PointerEvent| drag(&store, days, &event))
+    };
+    let (begin, width) = match store.drag {
+        Some((start, now)) => (start.min(now), (start - now).abs()),
+        None => days.extent(),
+    };
+    let span = (days.first, days.last);
+    html! {
+        <svg class="field" width="100%" height="34" aria-hidden="true" onpointerdown={on_pointer.clone()}
+            onpointermove={on_pointer.clone()} onpointerup={on_pointer} onpointercancel={store.on::<PointerEvent>(Intent::Act(Action::Drag(None)))}>
+            <rect class="chosen" x={percent(begin)} width={percent(width)} y="0" height="34" />
+            { tick_marks(span, &ticks(span), "34") }
+        </svg>
+    }
+}
+
+/// Begins a drag, goes on with it, or ends it.
+fn drag(store: &Store, days: Days, event: &PointerEvent) {
+    match (event.type_().as_str(), store.drag) {
+        ("pointerdown", _) if event.button() == 0 => {
+            let start = browser::pointer_fraction(event);
+            store.dispatch(Action::Drag(Some((start, start))));
+        }
+        ("pointermove", Some((start, _))) => {
+            store.dispatch(Action::Drag(Some((start, browser::pointer_fraction(event)))));
+        }
+        ("pointerup", Some((start, _))) => {
+            store.dispatch(Action::Drag(None));
+            let end = browser::pointer_fraction(event);
+            if MIN_DRAG < (end - start).abs() {
+                store.handle(&days.chosen(days.at(start), days.at(end)));
+            }
+        }
+        _ => {}
     }
 }

@@ -1,0 +1,180 @@
+//! Actions: every way in which the state can change.
+
+use std::rc::Rc;
+
+use model::Role;
+use query::Facet;
+use yew::Reducible;
+
+use super::{End, ExportOptions, FacetView, PAGE_SIZE, State, Theme, ToCopy};
+use crate::app::collection::{ClaimName, Collection, SavedField};
+use crate::app::location::Location;
+
+/// A way in which the page can change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Be at a place.
+    Navigate(Location),
+    /// Turn a facet's role switch.
+    Role(Facet, Role),
+    /// Take note that what is written at an end of the span of time is no date, or that it is one.
+    InvalidDate(End, bool),
+    /// Show more claims.
+    ShowMore,
+    /// Open or close the sheet of filters.
+    Filters(bool),
+    /// Open or close the list of shortcuts.
+    Shortcuts(bool),
+    /// Show the page in a theme.
+    Theme(Theme),
+    /// Let keys without a modifier do something, or nothing.
+    SingleKeys(bool),
+    /// Unfold or fold the overview.
+    Overview(bool),
+    /// Say something to the reader.
+    Announce(Rc<str>),
+    /// Show text to be copied by hand, or put it away.
+    ToCopy(Option<ToCopy>),
+    /// Show what can be taken away, or put it away.
+    Export(Option<ExportOptions>),
+    /// Have something else chosen and noted.
+    Collection(Rc<Collection>),
+    /// Change what is selected and noted of a claim, from what is saved of it then.
+    SaveClaim(ClaimName, SavedField),
+    /// Show the page as it is printed, or as it is read.
+    Print(bool),
+    /// Show more or less of a facet, or look for letters in it.
+    FacetView(Facet, FacetView),
+    /// Begin, go on with or end a drag over the line of time.
+    Drag(Option<(i64, i64)>),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Self::clone(&self);
+        match action {
+            Action::Navigate(location) => state.navigate(location),
+            Action::Role(Facet::Country, role) => state.country_role = role,
+            Action::Role(Facet::Entity, role) => state.entity_role = role,
+            Action::Role(..) => {}
+            Action::InvalidDate(end, is_invalid) => state.invalid_date[end as usize] = is_invalid,
+            Action::ShowMore => state.n_shown += PAGE_SIZE,
+            Action::Filters(is_open) => state.filters_open = is_open,
+            Action::Shortcuts(is_open) => state.shortcuts_open = is_open,
+            Action::Theme(theme) => state.settings.theme = theme,
+            Action::SingleKeys(is_on) => state.settings.single_keys = is_on,
+            Action::Overview(is_open) => state.settings.overview = is_open,
+            Action::Announce(text) => state.announce(text),
+            Action::ToCopy(to_copy) => state.to_copy = to_copy,
+            Action::Export(options) => (state.export, state.announcement) = (options, None),
+            Action::Collection(collection) => state.collection = collection,
+            Action::SaveClaim(name, field) => Rc::make_mut(&mut state.collection).save(name, field),
+            Action::FacetView(facet, view) => {
+                state.facet_views.retain(|(other, _)| *other != facet);
+                state.facet_views.push((facet, view));
+            }
+            Action::Drag(drag) => state.drag = drag,
+            Action::Print(is_printed) => state.is_printed = is_printed,
+        }
+        Rc::new(state)
+    }
+}
+
+impl State {
+    fn navigate(&mut self, location: Location) {
+        self.country_role = role_in(&location, Facet::Country, self.country_role);
+        self.entity_role = role_in(&location, Facet::Entity, self.entity_role);
+        // The sheet of filters goes with its page.
+        self.filters_open &= location.route == self.location.route;
+        if location.selection != self.location.selection {
+            self.n_shown = PAGE_SIZE;
+        }
+        self.announcement = None;
+        self.drag = None;
+        self.location = location;
+    }
+
+    fn announce(&mut self, mut text: Rc<str>) {
+        // The same words once more are no change, and not heard: a space that is not seen makes them one.
+        if self.announcement.as_ref() == Some(&text) {
+            text = [&*text, "\u{a0}"].concat().into();
+        }
+        self.announcement = Some(text);
+    }
+}
+
+/// The role at which a facet's switch stands at a place: where it stood, unless the place has values of this facet and all of them
+/// under other roles.
+pub(super) fn role_in(location: &Location, facet: Facet, stood: Role) -> Role {
+    let picks = location.selection.include.iter().chain(location.selection.exclude.iter());
+    let mut roles = picks.filter(|(key, _)| key.facet() == facet).map(|(key, _)| key.role());
+    let first = roles.next();
+    if first == Some(stood) || roles.any(|role| role == stood) {
+        stood
+    } else {
+        first.unwrap_or(stood)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use query::{Key, Selection, Value};
+
+    use super::*;
+    use crate::app::location::Route;
+    use crate::app::state::Settings;
+
+    fn state() -> Rc<State> {
+        Rc::new(State::at(Location::default(), Settings::default()))
+    }
+
+    fn picking(key: Key) -> Location {
+        let mut selection = Selection::default();
+        selection.include.insert(key, Value(1));
+        Location { selection, ..Location::default() }
+    }
+
+    #[test]
+    fn another_page_keeps_how_much_is_shown_and_other_filters_do_not() {
+        let state = state().reduce(Action::ShowMore);
+        let elsewhere = state.clone().reduce(Action::Navigate(state.location.to(Route::Method)));
+        assert_eq!(elsewhere.n_shown, 2 * PAGE_SIZE);
+        let filtered = state.reduce(Action::Navigate(picking(Key::of(Facet::Topic))));
+        assert_eq!(filtered.n_shown, PAGE_SIZE);
+    }
+
+    #[test]
+    fn the_role_switches_stand_at_the_role_of_the_address() {
+        let says = Key::new(Facet::Country, Role::Says);
+        let state = State::at(picking(says), Settings::default());
+        assert_eq!(
+            (state.role(Facet::Country), state.role(Facet::Entity)),
+            (Role::Says, Role::Any)
+        );
+    }
+
+    #[test]
+    fn a_role_switch_turns_its_own_facet_only() {
+        let state = state().reduce(Action::Role(Facet::Entity, Role::About));
+        assert_eq!(
+            (state.role(Facet::Entity), state.role(Facet::Country)),
+            (Role::About, Role::Any)
+        );
+        let same = state.clone().reduce(Action::Role(Facet::Topic, Role::Says));
+        assert_eq!(state, same);
+    }
+
+    #[test]
+    fn what_was_said_is_gone_at_the_next_place() {
+        let state = state().reduce(Action::Announce("Copied.".into()));
+        assert_eq!(state.announcement.as_deref(), Some("Copied."));
+        // Said once more, it is heard once more.
+        let state = state.reduce(Action::Announce("Copied.".into()));
+        assert_eq!(state.announcement.as_deref(), Some("Copied.\u{a0}"));
+        let state = state.reduce(Action::Announce("Copied.".into()));
+        assert_eq!(state.announcement.as_deref(), Some("Copied."));
+        assert_eq!(state.reduce(Action::Navigate(Location::default())).announcement, None);
+    }
+}

@@ -1,0 +1,146 @@
+//! The state: all that the page is drawn from besides the corpus.
+
+mod action;
+mod settings;
+
+use std::rc::Rc;
+
+use export::Format;
+use model::Role;
+use query::Facet;
+
+pub use self::action::Action;
+use self::action::role_in;
+pub use self::settings::{SETTINGS, Settings, Theme};
+use crate::app::collection::Collection;
+use crate::app::location::Location;
+#[cfg(feature = "ssr")]
+use crate::app::plain_files::Folder;
+
+/// How many claims the list shows at first, and how many more each time.
+pub const PAGE_SIZE: usize = 20;
+
+/// How far a long facet is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FacetView {
+    /// Whether all of its options are shown.
+    pub is_open: bool,
+    /// The letters that are looked for in it.
+    pub words: String,
+}
+
+/// What a reader is about to take away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportOptions {
+    /// As what.
+    pub format: Format,
+    /// Whether only what they have chosen, and not what the page shows.
+    pub only_selected: bool,
+}
+
+impl Default for ExportOptions {
+    fn default() -> Self {
+        Self { format: Format::Csv, only_selected: false }
+    }
+}
+
+/// Text that could not be put on the clipboard, and what the reader asked to copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToCopy {
+    /// The words of the button that was pressed.
+    pub asked: &'static str,
+    /// The text.
+    pub text: Rc<str>,
+}
+
+/// An end of the span of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Where it begins.
+    From,
+    /// Where it ends.
+    To,
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The place, which is the URL.
+    pub location: Location,
+    /// The role that the next tick in the facet of countries writes.
+    pub country_role: Role,
+    /// The role that the next tick in the facet of entities writes.
+    pub entity_role: Role,
+    /// At which ends of the span of time something is written that is no date: [`End::From`], [`End::To`].
+    pub invalid_date: [bool; 2],
+    /// How many claims the list shows at most.
+    pub n_shown: usize,
+    /// Whether the sheet of filters is open, on a narrow screen.
+    pub filters_open: bool,
+    /// Whether the list of shortcuts is open.
+    pub shortcuts_open: bool,
+    /// What is kept between visits.
+    pub settings: Settings,
+    /// What was last said to the reader: "Copied".
+    pub announcement: Option<Rc<str>>,
+    /// Text that could not be put on the clipboard and is shown to be copied by hand.
+    pub to_copy: Option<ToCopy>,
+    /// What is about to be taken away, while the reader decides.
+    pub export: Option<ExportOptions>,
+    /// What the reader has chosen and noted.
+    pub collection: Rc<Collection>,
+    /// Whether the browser keeps anything: some refuse in a private window.
+    pub storage_available: bool,
+    /// How far facets are shown, where the reader has done something about that.
+    pub facet_views: Vec<(Facet, FacetView)>,
+    /// Whether the page is being printed.
+    pub is_printed: bool,
+    /// Where a drag over the line of time began and where it is, in hundredths of a percent of its width; `None` without a drag.
+    pub drag: Option<(i64, i64)>,
+    /// Where the page lies as a plain file; `None` where the program runs.
+    #[cfg(feature = "ssr")]
+    pub plain: Option<Folder>,
+}
+
+impl State {
+    /// The state at a place, before the reader has done anything.
+    pub fn at(location: Location, settings: Settings) -> Self {
+        let country_role = role_in(&location, Facet::Country, Role::Any);
+        let entity_role = role_in(&location, Facet::Entity, Role::Any);
+        Self {
+            location,
+            country_role,
+            entity_role,
+            invalid_date: [false; 2],
+            n_shown: PAGE_SIZE,
+            filters_open: false,
+            shortcuts_open: false,
+            settings,
+            announcement: None,
+            to_copy: None,
+            export: None,
+            collection: Rc::default(),
+            storage_available: true,
+            facet_views: Vec::new(),
+            is_printed: false,
+            drag: None,
+            #[cfg(feature = "ssr")]
+            plain: None,
+        }
+    }
+
+    /// How far a facet is shown.
+    pub fn facet_view(&self, facet: Facet) -> FacetView {
+        let found = self.facet_views.iter().find(|(other, _)| *other == facet);
+        found.map(|(_, view)| view.clone()).unwrap_or_default()
+    }
+
+    /// The role that a facet's switch stands at; any for a facet without roles.
+    pub fn role(&self, facet: Facet) -> Role {
+        match facet {
+            Facet::Country => self.country_role,
+            Facet::Entity => self.entity_role,
+            _ => Role::Any,
+        }
+    }
+}
