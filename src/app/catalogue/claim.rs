@@ -57,7 +57,7 @@ pub fn claim_date(stated: ClaimDate, words: &str) -> String {
 }
 /// A claim in one line: its source and its type.
 pub fn source_and_type(source: &str, claim_type: ClaimType) -> String {
-    format!("{source} ({})", terms::claim_type(claim_type).to_lowercase())
+    format!("{source} ({})", terms::claim_type(claim_type).to_ascii_lowercase())
 }
 /// The link from a card to the comparison with other claims.
 pub const COMPARE_CLAIM: &str = "Compare";

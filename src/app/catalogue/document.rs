@@ -52,7 +52,7 @@ pub const EXCERPTS_ONLY: &str =
 pub const WHOLE_DOCUMENT: &str = "Open the full document";
 /// The accessible name of a claim's number in the text.
 pub fn claim_mark(n: usize, claim_type: ClaimType) -> String {
-    format!("Claim {n}: {}", terms::claim_type(claim_type).to_lowercase())
+    format!("Claim {n}: {}", terms::claim_type(claim_type).to_ascii_lowercase())
 }
 /// Label of the address of the original among the facts.
 pub const FACT_URL: &str = "Original";

@@ -26,7 +26,7 @@ pub const JOINT_NOTE: &str =
 pub const EXCLUDE: &str = "exclude";
 /// Label and placeholder of the search within a long facet.
 pub fn find(facet: Facet) -> String {
-    format!("Find a {}", terms::facet(facet).to_lowercase())
+    format!("Find a {}", terms::facet(facet).to_ascii_lowercase())
 }
 /// The button under a facet that shows all its options.
 pub fn show_all(n: usize) -> String {
@@ -44,7 +44,7 @@ pub fn exclude_option(label: &str) -> String {
 }
 /// The accessible name of the choice of a role over a facet.
 pub fn role_switch(facet: Facet) -> String {
-    format!("Role of the {}", terms::facet(facet).to_lowercase())
+    format!("Role of the {}", terms::facet(facet).to_ascii_lowercase())
 }
 /// The button that removes all filters.
 pub const CLEAR_ALL: &str = "Clear all filters";
@@ -73,9 +73,9 @@ pub fn key(key: Key) -> String {
         (_, Role::Any) => facet.to_owned(),
         (Facet::Entity, Role::Says) => "Speaker".to_owned(),
         (Facet::Entity, Role::About) => "Subject".to_owned(),
-        (_, Role::Says) => format!("Speaker's {}", facet.to_lowercase()),
-        (_, Role::About) => format!("Subject's {}", facet.to_lowercase()),
-        (_, Role::Mentioned) => format!("Mentioned {}", facet.to_lowercase()),
+        (_, Role::Says) => format!("Speaker's {}", facet.to_ascii_lowercase()),
+        (_, Role::About) => format!("Subject's {}", facet.to_ascii_lowercase()),
+        (_, Role::Mentioned) => format!("Mentioned {}", facet.to_ascii_lowercase()),
     }
 }
 /// A constraint, as chips show it.
