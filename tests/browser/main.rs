@@ -13,6 +13,8 @@ mod method;
 mod compare;
 mod overview;
 mod timeline;
+// What a change draws again.
+mod redraw;
 // Addresses and history.
 mod history;
 mod links;
