@@ -1,4 +1,4 @@
-//! The files that the page consists of: those that Trunk has built, with the scripts minified.
+//! The files that the page consists of: those that Trunk has built, with the scripts minified and the imports of the program shortened.
 
 use std::fs;
 use std::path::Path;
@@ -6,6 +6,7 @@ use std::path::Path;
 use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256};
 
+use super::imports::shortened;
 use super::script::minified;
 
 /// A file of the page.
@@ -38,7 +39,7 @@ pub(crate) fn short_hash(bytes: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(bytes)[..8])
 }
 
-/// The value of an `integrity` attribute for some bytes. GroupBy SHA-256: hashes do not compress, and a page names many files.
+/// The value of an `integrity` attribute for some bytes. By SHA-256: hashes do not compress, and a page names many files.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(bytes)))
 }
@@ -68,20 +69,30 @@ pub(crate) struct Bundle {
 }
 
 impl Bundle {
-    /// Reads them from the folder that Trunk has built in, and replaces the scripts there by the minified ones.
+    /// Reads them from the folder that Trunk has built in, and replaces the scripts there by the minified ones, and the program by one
+    /// with short names of imports.
     ///
     /// # Errors
     /// Names what is not there exactly once, or cannot be read or written.
     pub(crate) fn read(dist: &Path) -> Result<Self, String> {
         let names = file_names(dist)?;
         let find = |start: &str, end: &str| find(dist, &names, start, end);
+        let script = |stem: &str| {
+            let written = find(&format!("{stem}-"), ".js")?;
+            let minified = minified(&written.name, written.text()?)?;
+            replace(dist, &written, stem, ".js", minified.into_bytes())
+        };
+        let (written_glue, written_program) =
+            (find("counterpoint-", ".js")?, find("counterpoint-", "_bg.wasm")?);
+        let (glue, program) = shortened(written_glue.text()?, &written_program.bytes)?;
+        let glue = minified(&written_glue.name, &glue)?.into_bytes();
         Ok(Self {
             styles: find("counterpoint-", ".css")?,
-            root: minify_script(dist, find("root-", ".js")?, "root")?,
-            glue: minify_script(dist, find("counterpoint-", ".js")?, "counterpoint")?,
-            start: minify_script(dist, find("start-", ".js")?, "start")?,
-            offline: minify_script(dist, find("offline-", ".js")?, "offline")?,
-            program: find("counterpoint-", "_bg.wasm")?,
+            root: script("root")?,
+            glue: replace(dist, &written_glue, "counterpoint", ".js", glue)?,
+            start: script("start")?,
+            offline: script("offline")?,
+            program: replace(dist, &written_program, "counterpoint", "_bg.wasm", program)?,
             icon: find("icon-", ".svg")?,
         })
     }
@@ -133,11 +144,16 @@ fn find(dist: &Path, names: &[String], start: &str, end: &str) -> Result<Asset, 
     Ok(Asset { name: (*name).clone(), bytes })
 }
 
-/// Replaces a script that Trunk wrote by a minified one. Its name holds its own hash: Trunk names the glue after
-/// the program, and under such a name a later build could have other bytes than a browser keeps.
-fn minify_script(dist: &Path, written: Asset, stem: &str) -> Result<Asset, String> {
-    let bytes = minified(&written.name, written.text()?)?.into_bytes();
-    let name = format!("{stem}-{}.js", short_hash(&bytes));
+/// Replaces a file that Trunk wrote. The name holds the hash of the new bytes: under another, a later build could have other bytes than
+/// a browser keeps.
+fn replace(
+    dist: &Path,
+    written: &Asset,
+    stem: &str,
+    end: &str,
+    bytes: Vec<u8>,
+) -> Result<Asset, String> {
+    let name = format!("{stem}-{}{end}", short_hash(&bytes));
     let message = |error| format!("cannot put {name} in the place of {}: {error}", written.name);
     fs::remove_file(dist.join(&written.name)).map_err(message)?;
     fs::write(dist.join(&name), &bytes).map_err(message)?;

@@ -12,6 +12,7 @@
 mod build;
 mod bundle;
 mod data;
+mod imports;
 mod options;
 mod page;
 #[cfg(test)]
