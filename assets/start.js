@@ -46,8 +46,8 @@
   }
 
   function say(title, why) {
-    var trouble = document.getElementById("trouble");
-    if (!trouble.hidden) return;
+    var failure = document.getElementById("failure");
+    if (!failure.hidden) return;
     // What was there before the program stays: the plain page can be read without it.
     document.documentElement.classList.remove("starting", "other-route");
     document.documentElement.removeAttribute("data-overview");
@@ -60,20 +60,20 @@
     });
     words[2].type = "button";
     words[2].addEventListener("click", function () { location.reload(); });
-    trouble.append.apply(trouble, words);
-    trouble.hidden = false;
-    return trouble;
+    failure.append.apply(failure, words);
+    failure.hidden = false;
+    return failure;
   }
 
   // The plain page of what was asked for, beside the one that is shown.
-  function offerPlain(trouble) {
+  function offerPlain(failure) {
     var asked = /^#\/(?:((?:doc|entity|topic)\/[^?\/]+)|(compare|entities|method|timeline))/.exec(location.hash);
     if (!asked || !document.querySelector(".plain")) return;
     var paragraph = document.createElement("p");
     var link = document.createElement("a");
     link.href = link.textContent = (asked[1] || asked[2]) + ".html";
     paragraph.append("Plain version: ", link);
-    trouble.append(paragraph);
+    failure.append(paragraph);
   }
 
   function isOfProgram(error) {
@@ -93,11 +93,11 @@
 
   new Promise(function (resolve) { resolve(start()); }).catch(function (error) {
     console.error(error);
-    var trouble = say("Counterpoint could not start", "The reason: " + (error && error.message || error) + ".");
-    if (trouble) {
+    var failure = say("Counterpoint could not start", "The reason: " + (error && error.message || error) + ".");
+    if (failure) {
       // In its place and not over the page, which can be read.
-      trouble.classList.add("in-place");
-      offerPlain(trouble);
+      failure.classList.add("in-place");
+      offerPlain(failure);
     }
   });
 })();

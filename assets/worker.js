@@ -31,8 +31,8 @@ async function answer(request) {
   const url = new URL(request.url);
   const path = url.pathname.slice(scope.pathname.length);
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(path === "" || path === "index.html" ? "./" : path);
-  if (kept) return kept;
+  const cached = await cache.match(path === "" || path === "index.html" ? "./" : path);
+  if (cached) return cached;
   try {
     return await fetch(request);
   } catch (offline) {

@@ -49,15 +49,15 @@ fn is_of_unspaced_script(c: char) -> bool {
 pub(crate) fn longest<T>(mut things: Vec<T>, span: impl Fn(&T) -> Span) -> Vec<T> {
     things.sort_by_key(|thing| (std::cmp::Reverse(span(thing).len()), span(thing).start));
     // Kept so far, by where they start: only the neighbours can overlap.
-    let mut kept: BTreeMap<u32, (u32, T)> = BTreeMap::new();
+    let mut by_start: BTreeMap<u32, (u32, T)> = BTreeMap::new();
     for thing in things {
         let Span { start, end } = span(&thing);
-        let before = kept.range(..end).next_back();
+        let before = by_start.range(..end).next_back();
         if before.is_none_or(|(_, (other_end, _))| *other_end <= start) {
-            kept.insert(start, (end, thing));
+            by_start.insert(start, (end, thing));
         }
     }
-    kept.into_values().map(|(_, thing)| thing).collect()
+    by_start.into_values().map(|(_, thing)| thing).collect()
 }
 
 /// A word with straight apostrophes and, where it has one, with curly ones.

@@ -89,8 +89,8 @@ pub fn file_name(store: &Store, options: ExportOptions, n_claims: usize) -> Stri
         Route::Document(id) | Route::Entity(id) | Route::Topic(id) => parts.push(id.clone()),
         _ if !is_filtered(store) => parts.push("compared".to_owned()),
         _ => {
-            let words = |chosen: &Picks, sign: &str| {
-                let words = chosen.iter().filter_map(|(key, value)| store.data().word(key, value));
+            let words = |picks: &Picks, sign: &str| {
+                let words = picks.iter().filter_map(|(key, value)| store.data().word(key, value));
                 words.map(|word| format!("{sign}{word}")).collect::<Vec<_>>()
             };
             let mut named = words(&selection.include, "");

@@ -32,7 +32,7 @@ use query::Engine;
 
 use crate::app::view::app::App;
 
-/// Starts the page. A corpus that cannot be loaded is told to the reader, as is every later failure.
+/// Starts the page. A corpus that cannot be loaded is reported to the reader, as is every later failure.
 pub fn start() {
     browser::install_panic_hook();
     match corpus::load() {

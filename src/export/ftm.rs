@@ -115,7 +115,7 @@ fn article(lines: &mut String, context: ExportContext<'_>, idx: DocumentIdx) {
     let document = context.corpus.document(idx);
     let facts = &document.facts;
     let mut notes: TextList<'_> =
-        vec![context.provenance.taken_from().into(), facts::read_by(document).into()];
+        vec![context.provenance.exported_from().into(), facts::read_by(document).into()];
     notes.extend(facts::inferred_note(document).map(Cow::Owned));
     let mut proxy = Proxy::new(&document_id(&document.stem), "Article");
     proxy.one("fileName", &format!("{}.txt", document.stem));

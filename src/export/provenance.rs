@@ -35,7 +35,7 @@ impl Provenance {
     }
 
     /// The site and build, in a sentence.
-    pub(crate) fn taken_from(&self) -> String {
+    pub(crate) fn exported_from(&self) -> String {
         format!("Taken from {}, commit {}", self.link(), self.commit)
     }
 

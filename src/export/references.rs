@@ -131,7 +131,7 @@ fn unsure(document: &Document) -> String {
 /// `@online` for what has an address of its own. Text is UTF-8, with TeX's special characters escaped.
 pub(crate) fn bibtex(context: ExportContext<'_>, references: &[Reference]) -> String {
     // Outside of entries everything is a comment; an at sign would begin an entry.
-    let mut file = format!("% {}\n", context.provenance.taken_from().replace('@', "%40"));
+    let mut file = format!("% {}\n", context.provenance.exported_from().replace('@', "%40"));
     for reference in references {
         file.push('\n');
         file += &entry(reference);
@@ -184,12 +184,12 @@ fn tex(text: &str) -> String {
 
 /// RIS (Research Information Systems, 2011): a tag, two spaces, a dash and a space before each value, CRLF behind it.
 pub(crate) fn ris(context: ExportContext<'_>, references: &[Reference]) -> String {
-    let taken = context.provenance.taken_from();
+    let exported = context.provenance.exported_from();
     let mut file = String::new();
     for reference in references {
         ris_fields(&mut file, reference);
         ris_field(&mut file, "DB", Some(&context.provenance.title));
-        ris_field(&mut file, "N1", Some(&taken));
+        ris_field(&mut file, "N1", Some(&exported));
         file += "ER  - \r\n\r\n";
     }
     file
@@ -226,7 +226,7 @@ fn ris_field(file: &mut String, tag: &str, value: Option<&str>) {
 
 /// CSL-JSON, as the schema of the Citation Style Language 1.0.2 has it.
 pub(crate) fn csl(context: ExportContext<'_>, references: &[Reference]) -> String {
-    let taken = context.provenance.taken_from();
+    let exported = context.provenance.exported_from();
     let mut json = JsonWriter::spread();
     json.list("");
     for reference in references {
@@ -242,7 +242,7 @@ pub(crate) fn csl(context: ExportContext<'_>, references: &[Reference]) -> Strin
         json.known("URL", reference.url.as_deref());
         json.known("note", Some(reference.note.as_str()).filter(|note| !note.is_empty()));
         json.text("source", &context.provenance.title);
-        json.text("annote", &taken);
+        json.text("annote", &exported);
         csl_date(&mut json, reference.date);
         json.end();
     }

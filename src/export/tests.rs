@@ -137,7 +137,7 @@ fn corpus() -> Corpus {
 }
 
 /// Where a reader of a site takes a selection from.
-fn taken() -> Provenance {
+fn provenance() -> Provenance {
     Provenance {
         title: "Counterpoint".to_owned(),
         page: "https://example.org/claims/".to_owned(),
@@ -159,7 +159,7 @@ fn text(bytes: Vec<u8>) -> String {
 fn formats_are_as_they_were() {
     let corpus = corpus();
     for format in FORMATS {
-        let written = text(write(*format, &corpus, &all(&corpus), &taken()));
+        let written = text(write(*format, &corpus, &all(&corpus), &provenance()));
         insta::assert_snapshot!(format.ending().replace('.', "_"), written);
     }
 }
@@ -171,7 +171,7 @@ fn files_of_a_build_without_an_address_lead_to_what_lies_beside_them() {
         page: "../index.html".to_owned(),
         state: "#/claims".to_owned(),
         data: String::new(),
-        ..taken()
+        ..provenance()
     };
     for file in FILES.iter().filter(|file| {
         ["documents.json", "entities.json", "mentions.ftm.json", "claims.schema.json"]
@@ -191,7 +191,7 @@ fn files_of_a_build_without_an_address_lead_to_what_lies_beside_them() {
 fn nothing_chosen_is_a_file_with_nothing_in_it() {
     let corpus = corpus();
     for format in FORMATS {
-        let written = text(write(*format, &corpus, &[], &taken()));
+        let written = text(write(*format, &corpus, &[], &provenance()));
         let n_lines = written.lines().count();
         match format {
             Format::Csv | Format::ExcelCsv => assert_eq!(n_lines, 1, "{written}"),
@@ -206,9 +206,9 @@ fn nothing_chosen_is_a_file_with_nothing_in_it() {
 fn a_quote_goes_with_its_citation_in_three_styles() {
     let corpus = corpus();
     let cited = [CitationStyle::Plain, CitationStyle::Markdown, CitationStyle::Bibtex]
-        .map(|style| cite(style, &corpus, ClaimIdx(0), &taken()));
+        .map(|style| cite(style, &corpus, ClaimIdx(0), &provenance()));
     insta::assert_snapshot!("citations", cited.join("\n----\n"));
-    insta::assert_snapshot!("report", report(&corpus, ClaimIdx(0), &taken()));
+    insta::assert_snapshot!("report", report(&corpus, ClaimIdx(0), &provenance()));
 }
 
 #[test]

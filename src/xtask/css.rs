@@ -11,7 +11,7 @@ pub(crate) fn minify(css: &str) -> String {
         match token {
             Token::Space => output.skip(Gap::Space),
             Token::Comment => output.skip(Gap::Comment),
-            Token::Kept(text) => output.push(text),
+            Token::Verbatim(text) => output.push(text),
         }
         rest = after;
     }
@@ -26,15 +26,15 @@ enum Token<'a> {
     /// `/* … */`; apart from white space, because `a/**/b` is neither `ab` nor `a b`.
     Comment,
     /// Anything that stays as it is: a string, a `url(…)`, an escape, or one character.
-    Kept(&'a str),
+    Verbatim(&'a str),
 }
 
 /// The first token and what follows it; `None` at the end.
 fn token(css: &str) -> Option<(Token<'_>, &str)> {
     let first = css.chars().next()?;
-    let kept = |len: usize| {
-        let (kept, after) = css.split_at(len);
-        Some((Token::Kept(kept), after))
+    let verbatim = |len: usize| {
+        let (text, after) = css.split_at(len);
+        Some((Token::Verbatim(text), after))
     };
     match first {
         _ if is_space(first) => Some((Token::Space, css.trim_start_matches(is_space))),
@@ -42,10 +42,10 @@ fn token(css: &str) -> Option<(Token<'_>, &str)> {
             let after = css[2..].split_once("*/").map_or("", |(_, after)| after);
             Some((Token::Comment, after))
         }
-        '"' | '\'' => kept(string_len(css, first)),
-        '\\' => kept(escape_len(css)),
-        'u' | 'U' if is_bare_url(css) => kept(css.find(')').map_or(css.len(), |end| end + 1)),
-        _ => kept(first.len_utf8()),
+        '"' | '\'' => verbatim(string_len(css, first)),
+        '\\' => verbatim(escape_len(css)),
+        'u' | 'U' if is_bare_url(css) => verbatim(css.find(')').map_or(css.len(), |end| end + 1)),
+        _ => verbatim(first.len_utf8()),
     }
 }
 

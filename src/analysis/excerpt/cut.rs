@@ -4,10 +4,10 @@ use model::Span;
 
 use super::GAP;
 
-/// What is kept of a text.
+/// The excerpt of a text.
 pub(super) struct Excerpt {
-    /// The spans of the document that are kept, in order and apart, each with the byte at which it begins in the excerpt.
-    kept: Vec<(Span, usize)>,
+    /// The spans of the document that the excerpt holds, in order and apart, each with the byte at which it begins in the excerpt.
+    spans: Vec<(Span, usize)>,
     /// The text of the excerpt.
     pub(super) text: String,
 }
@@ -16,11 +16,11 @@ impl Excerpt {
     /// The excerpt of a text that keeps these spans.
     pub(super) fn of(text: &str, mut wanted: Vec<Span>) -> Self {
         wanted.sort_unstable();
-        let mut excerpt = Self { kept: Vec::new(), text: String::new() };
+        let mut excerpt = Self { spans: Vec::new(), text: String::new() };
         let mut end = 0;
         for span in merged(text, &wanted) {
             excerpt.leave_out(&text[end..span.start as usize]);
-            excerpt.kept.push((span, excerpt.text.len()));
+            excerpt.spans.push((span, excerpt.text.len()));
             excerpt.text += span.of(text);
             end = span.end as usize;
         }
@@ -50,8 +50,8 @@ impl Excerpt {
 
     /// A span of the document as one of the excerpt; `None` where it is left out.
     pub(super) fn moved(&self, span: Span) -> Option<Span> {
-        let (kept, start) = self.kept.iter().find(|(kept, _)| kept.contains(span))?;
-        let start = start + (span.start - kept.start) as usize;
+        let (held, start) = self.spans.iter().find(|(held, _)| held.contains(span))?;
+        let start = start + (span.start - held.start) as usize;
         Some(Span::new(start, start + span.len()))
     }
 }

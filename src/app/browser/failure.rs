@@ -1,13 +1,13 @@
-//! How failures are told to the reader.
+//! Failures, reported to the reader.
 
 use wasm_bindgen::JsValue;
 
 use super::window;
 
-/// The event by which a failure is told to `assets/start.js`.
+/// The event that reports a failure to `assets/start.js`.
 const FAILURE: &str = "counterpoint-failure";
 
-/// From now on a panic is told to the reader, who would else face a dead page.
+/// From now on a panic is reported to the reader, who would else face a dead page.
 pub fn install_panic_hook() {
     yew::set_custom_panic_hook(Box::new(|info| report_failure(&info.to_string())));
 }

@@ -20,7 +20,7 @@ pub fn save(name: &str, text: &str) {
     }
 }
 
-/// Reads the file that was chosen in an input, and then lets another be chosen, the same one too. The callback gets its text;
+/// Reads the file of an input, and empties the input so that another file can be selected, the same one too. The callback gets its text;
 /// what is not UTF-8 is shown by replacement characters, and what cannot be read is empty.
 pub fn read_file(event: &web_sys::Event, callback: impl FnOnce(String) + 'static) {
     let input = event.target().and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
@@ -28,9 +28,9 @@ pub fn read_file(event: &web_sys::Event, callback: impl FnOnce(String) + 'static
     let (Some(input), Some(file), Ok(reader)) = (input, file, web_sys::FileReader::new()) else {
         return;
     };
-    let told = reader.clone();
+    let read = reader.clone();
     let listener = EventListener::once(&reader, "loadend", move |_| {
-        callback(told.result().ok().and_then(|text| text.as_string()).unwrap_or_default());
+        callback(read.result().ok().and_then(|text| text.as_string()).unwrap_or_default());
     });
     // It is called once, and then goes by itself.
     listener.forget();

@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 
 use super::window;
 
-/// The text that was kept under a name; `None` where there is none, or the browser keeps nothing.
+/// The text that is stored under a name; `None` if there is none, or the browser stores nothing.
 pub fn stored_text(name: &str) -> Option<String> {
     storage()?.get_item(name).ok()?
 }
@@ -15,7 +15,7 @@ pub fn store_text(name: &str, text: &str) -> bool {
     if text.is_empty() { storage.remove_item(name) } else { storage.set_item(name, text) }.is_ok()
 }
 
-/// Calls back with the text that is kept under a name whenever another window of this page has changed what it keeps; until it is
+/// Calls back with the text that is stored under a name whenever another window of this page has changed what it stores; until it is
 /// dropped.
 pub fn on_stored_text(name: &'static str, callback: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&window(), "storage", move |_| {

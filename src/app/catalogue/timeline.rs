@@ -15,7 +15,7 @@ pub fn row_kind(facet: Facet) -> &'static str {
 }
 /// The accessible name of the range of dates.
 pub const RANGE: &str = "Range of dates";
-/// How a range of dates is chosen.
+/// How to select a range of dates.
 pub const RANGE_HINT: &str =
     "Drag across the years, move the sliders, or enter dates under Filters.";
 /// The link that removes the range.

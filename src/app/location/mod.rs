@@ -13,7 +13,7 @@
 //! ```
 //!
 //! Behind any route, after `?`, stand the filters as `key=value` pairs joined by `&`: the facets with their roles (`country.says=CN`),
-//! each with `-` before the key to exclude; `q`, `exact=1`, `from`, `to`, `reply`, `sort`. And what a view is told: `rows`, `cols`,
+//! each with `-` before the key to exclude; `q`, `exact=1`, `from`, `to`, `reply`, `sort`. And the view parameters: `rows`, `cols`,
 //! `lanes`, `by`, `left`, `right` (any number of times, in their order), `min` (once `least`, which is still read).
 //!
 //! Reading is lenient: order, repeats and encoding do not matter, and pairs that are not understood are kept and named to the reader.
@@ -76,7 +76,7 @@ pub enum GroupBy {
     Documents,
 }
 
-/// What views are told besides the selection.
+/// View parameters: what a view depends on besides the selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewParams {
     /// Who stands in the rows of the overview.
@@ -123,7 +123,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// The same filters on another page. What a view is told stays with its page.
+    /// The same filters on another page. View parameters stay with their page.
     pub fn to(&self, route: Route) -> Self {
         let params = if self.route.page() == route.page() {
             self.params.clone()
@@ -148,7 +148,7 @@ impl Location {
         }
     }
 
-    /// The same with something else told to its views.
+    /// The same with other view parameters.
     pub fn with_params(&self, change: impl FnOnce(&mut ViewParams)) -> Self {
         let mut location = self.clone();
         change(&mut location.params);

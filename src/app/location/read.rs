@@ -44,7 +44,7 @@ fn read_route(written: &str) -> Route {
     }
 }
 
-/// Takes one pair into what views are told; `false` where it is none of theirs.
+/// Reads one pair into the view parameters; `false` if it is none of them.
 fn read_param(params: &mut ViewParams, key: &str, value: &str) -> bool {
     let facet = |of: &[Facet]| Facet::from_word(value).filter(|facet| of.contains(facet));
     let read = |to: &mut Facet, of: &[Facet]| facet(of).map(|facet| *to = facet).is_some();
@@ -75,7 +75,7 @@ fn read_param(params: &mut ViewParams, key: &str, value: &str) -> bool {
     }
 }
 
-/// Takes one pair into a selection; `false` where it is not understood.
+/// Reads one pair into a selection; `false` if it is not understood.
 fn read_constraint(selection: &mut Selection, key: &str, value: &str, engine: &Engine) -> bool {
     match key {
         "q" => selection.q = value.into(),
@@ -96,13 +96,13 @@ fn read_constraint(selection: &mut Selection, key: &str, value: &str, engine: &E
             None => return false,
         },
         _ => {
-            let (chosen, key) = match key.strip_prefix('-') {
+            let (picks, key) = match key.strip_prefix('-') {
                 Some(key) => (&mut selection.exclude, key),
                 None => (&mut selection.include, key),
             };
             let Some(key) = Key::from_word(key) else { return false };
             let Some(value) = engine.value(key, value) else { return false };
-            chosen.insert(key, value);
+            picks.insert(key, value);
         }
     }
     true

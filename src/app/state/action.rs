@@ -13,7 +13,7 @@ use crate::app::location::Location;
 /// A way in which the page can change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Be at a place.
+    /// Show a location.
     Navigate(Location),
     /// Turn a facet's role switch.
     Role(Facet, Role),
@@ -33,11 +33,11 @@ pub enum Action {
     Overview(bool),
     /// Say something to the reader.
     Announce(Rc<str>),
-    /// Show text to be copied by hand, or put it away.
+    /// Show text to be copied by hand, or close it.
     ToCopy(Option<ToCopy>),
-    /// Show what can be taken away, or put it away.
+    /// Open the dialog of the export with these options, or close it.
     Export(Option<ExportOptions>),
-    /// Have something else chosen and noted.
+    /// Replace the collection.
     Collection(Rc<Collection>),
     /// Change what is selected and noted of a claim, from what is saved of it then.
     SaveClaim(ClaimName, SavedField),
@@ -45,7 +45,7 @@ pub enum Action {
     Print(bool),
     /// Show more or less of a facet, or look for letters in it.
     FacetView(Facet, FacetView),
-    /// Begin, go on with or end a drag over the line of time.
+    /// Begin, go on with or end a drag over the range of dates.
     Drag(Option<(i64, i64)>),
 }
 
@@ -105,16 +105,16 @@ impl State {
     }
 }
 
-/// The role at which a facet's switch stands at a place: where it stood, unless the place has values of this facet and all of them
-/// under other roles.
-pub(super) fn role_in(location: &Location, facet: Facet, stood: Role) -> Role {
+/// The role of a facet's switch at a location: the current one, unless the location has values of this facet and all of them under
+/// other roles.
+pub(super) fn role_in(location: &Location, facet: Facet, current: Role) -> Role {
     let picks = location.selection.include.iter().chain(location.selection.exclude.iter());
     let mut roles = picks.filter(|(key, _)| key.facet() == facet).map(|(key, _)| key.role());
     let first = roles.next();
-    if first == Some(stood) || roles.any(|role| role == stood) {
-        stood
+    if first == Some(current) || roles.any(|role| role == current) {
+        current
     } else {
-        first.unwrap_or(stood)
+        first.unwrap_or(current)
     }
 }
 

@@ -34,7 +34,7 @@ pub struct FacetView {
 pub struct ExportOptions {
     /// As what.
     pub format: Format,
-    /// Whether only what they have chosen, and not what the page shows.
+    /// Whether it holds the selected claims only, and not those that the page shows.
     pub only_selected: bool,
 }
 
@@ -79,15 +79,15 @@ pub struct State {
     pub filters_open: bool,
     /// Whether the list of shortcuts is open.
     pub shortcuts_open: bool,
-    /// What is kept between visits.
+    /// The settings.
     pub settings: Settings,
     /// What was last said to the reader: "Copied".
     pub announcement: Option<Rc<str>>,
     /// Text that could not be put on the clipboard and is shown to be copied by hand.
     pub to_copy: Option<ToCopy>,
-    /// What is about to be taken away, while the reader decides.
+    /// The options of the export while its dialog is open.
     pub export: Option<ExportOptions>,
-    /// What the reader has chosen and noted.
+    /// The claims that the reader has selected and noted.
     pub collection: Rc<Collection>,
     /// Whether the browser keeps anything: some refuse in a private window.
     pub storage_available: bool,

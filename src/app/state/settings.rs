@@ -1,4 +1,4 @@
-//! Settings: what the reader's browser keeps between visits besides the collection.
+//! Settings: what the reader's browser stores besides the collection.
 
 use export::JsonWriter;
 
@@ -26,15 +26,15 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads what was kept; `None` where it is nothing that can be read.
+    /// Reads what was stored; `None` if it cannot be read.
     pub fn read(text: &str) -> Option<Self> {
-        let kept = Parsed::of(text)?;
-        let theme = kept.text("theme");
+        let json = Parsed::of(text)?;
+        let theme = json.text("theme");
         let theme = Theme::ALL.iter().copied().find(|known| known.word() == theme)?;
-        Some(Self { theme, single_keys: kept.flag("single_keys"), overview: kept.flag("overview") })
+        Some(Self { theme, single_keys: json.flag("single_keys"), overview: json.flag("overview") })
     }
 
-    /// As it is kept.
+    /// The text that is stored.
     pub fn write(&self) -> String {
         let mut json = JsonWriter::line();
         json.object("");

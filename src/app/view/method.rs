@@ -60,7 +60,7 @@ fn draw(store: &Store, _: &Inputs) -> Html {
     }
 }
 
-/// The data files that lie beside the page; nothing where none need lie there. What each holds is told by the plain page, so that the
+/// The data files that lie beside the page; nothing where none need lie there. What each holds stands on the plain page, so that the
 /// program need not carry it.
 fn data(store: &Store) -> Html {
     if !store.is_plain() && browser::is_single_file() {
@@ -84,12 +84,12 @@ fn data(store: &Store) -> Html {
 }
 
 fn rule(store: &Store, claim_type: ClaimType) -> Html {
-    let (does, told) = catalogue::method::definition(claim_type);
+    let (does, rule) = catalogue::method::definition(claim_type);
     let href = store.link_to_only(Key::of(Facet::Type), Value(claim_type as u32));
     let term = html! { <>{ glyph(claim_type) }{ elements::link(href, catalogue::terms::claim_type(claim_type)) }</> };
     elements::row(
         term,
-        html! { <><p>{ catalogue::method::a_source(does) }</p>{ elements::aside(told) }</> },
+        html! { <><p>{ catalogue::method::a_source(does) }</p>{ elements::aside(rule) }</> },
     )
 }
 

@@ -56,7 +56,7 @@ pub fn notices(store: &Store) -> Html {
 /// How many columns stay beside the first when the reader drops those that are not shown.
 const MOST_RIGHT: usize = 3;
 
-/// What the view of the page is told to show and there is not.
+/// What the address names and the corpus does not have.
 fn unknown_values(store: &Store) -> Vec<String> {
     match &store.location.route {
         Route::Compare => unknown_columns(store),

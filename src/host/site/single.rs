@@ -50,7 +50,7 @@ pub(crate) fn html(bundle: &Bundle, build: &Build, policy: &str) -> Result<Strin
     <script>{root}</script>
   </head>
   <body>
-    <div id="trouble" class="failure" role="alert" hidden></div>
+    <div id="failure" class="failure" role="alert" hidden></div>
     <div id="app">
       <p class="waiting">Counterpoint is starting …</p>
       <noscript><p>This file holds a program that runs in your browser and sends nothing anywhere. It needs JavaScript. Without it, the plain pages of the site it came from can be read.</p></noscript>

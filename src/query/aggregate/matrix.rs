@@ -44,10 +44,10 @@ impl Matrix {
     /// left out.
     #[must_use]
     pub fn largest(&self, n_rows: usize, n_columns: usize) -> (Self, usize) {
-        let kept = self.of(largest(&self.rows, n_rows), largest(&self.columns, n_columns), 0);
+        let shown = self.of(largest(&self.rows, n_rows), largest(&self.columns, n_columns), 0);
         let n_left_out =
-            self.rows.len() - kept.rows.len() + self.columns.len() - kept.columns.len();
-        (kept, n_left_out)
+            self.rows.len() - shown.rows.len() + self.columns.len() - shown.columns.len();
+        (shown, n_left_out)
     }
 
     /// The same with its rows and columns in another order.

@@ -1,4 +1,4 @@
-//! Values: what can be chosen under a key; and the words that stand for them in addresses.
+//! Values: the options of a key; and the words that stand for them in addresses.
 
 use model::{ClaimType, Corpus, Form, Origin, SourceKind, Status};
 

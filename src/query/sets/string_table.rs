@@ -87,14 +87,14 @@ mod tests {
         #[test]
         fn strings_are_found_whole_and_by_prefix(
             written in prop::collection::btree_set("[abğ新]{0,3}", 0..12),
-            sought in "[abğ新]{0,3}",
+            searched in "[abğ新]{0,3}",
         ) {
             let table: StringTable = written.iter().map(String::as_str).collect();
             let all: Vec<&str> = (0..table.len()).map(|idx| table.get(idx)).collect();
             prop_assert!(all.iter().eq(written.iter()));
-            prop_assert_eq!(table.find(&sought).map(|idx| all[idx]), written.get(&sought).map(String::as_str));
-            let starting: Vec<&str> = all.iter().copied().filter(|string| string.starts_with(&sought)).collect();
-            prop_assert_eq!(&all[table.starting_with(&sought)], starting);
+            prop_assert_eq!(table.find(&searched).map(|idx| all[idx]), written.get(&searched).map(String::as_str));
+            let starting: Vec<&str> = all.iter().copied().filter(|string| string.starts_with(&searched)).collect();
+            prop_assert_eq!(&all[table.starting_with(&searched)], starting);
             prop_assert_eq!(unpack::<StringTable>(&pack(&table)).unwrap(), table);
         }
     }

@@ -27,7 +27,7 @@ pub(crate) struct Budget {
 /// What a reader downloads before the first claim is seen, compressed: nothing on a fast line, a second or two on a slow one.
 ///
 /// 173,500 bytes are for finding and reading claims, 40,500 for seeing many at once (overview, compare, timeline, names, repeats), 20,000
-/// for taking them away: as files, as citations, chosen and noted, on paper.
+/// for exports: as files, as citations, as a collection, on paper.
 pub(crate) const PAGE: Budget = Budget {
     what: "the page (HTML, CSS, JavaScript, and wasm with the embedded corpus; brotli)",
     limit: 234_000,

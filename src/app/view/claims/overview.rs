@@ -17,7 +17,7 @@ use crate::app::view::shared::part::{Inputs, part};
 const N_ROWS: usize = 12;
 const N_COLUMNS: usize = 24;
 
-/// The overview of the claims that are chosen.
+/// The overview of the results.
 pub fn overview(store: &Store) -> Html {
     part(store, Inputs { is_open: store.settings.overview, ..Inputs::of_page(store) }, draw)
 }

@@ -46,28 +46,28 @@ pub fn key(store: &Store) -> Key {
 }
 
 /// The columns: those of the address, else the two with most claims that are somebody's.
-pub fn chosen(store: &Store, values: &[(Value, u32)]) -> Vec<Value> {
+pub fn shown(store: &Store, values: &[(Value, u32)]) -> Vec<Value> {
     let ViewParams { left, right, .. } = &store.location.params;
-    let mut chosen: Vec<Value> = Vec::new();
+    let mut columns: Vec<Value> = Vec::new();
     for written in left.iter().chain(right) {
         if let Some(value) = store.data().value(key(store), written)
-            && !chosen.contains(&value)
-            && chosen.len() < N_COLUMNS
+            && !columns.contains(&value)
+            && columns.len() < N_COLUMNS
         {
-            chosen.push(value);
+            columns.push(value);
         }
     }
     let named =
         values.iter().map(|(value, _)| *value).filter(|value| *value != Value::UNATTRIBUTED);
     for value in named {
-        if 2 <= chosen.len() {
+        if 2 <= columns.len() {
             break;
         }
-        if !chosen.contains(&value) {
-            chosen.push(value);
+        if !columns.contains(&value) {
+            columns.push(value);
         }
     }
-    chosen
+    columns
 }
 
 /// The place with these columns.

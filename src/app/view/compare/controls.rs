@@ -1,4 +1,4 @@
-//! What the page that sets claims side by side can be told: the topic, what columns are and which, whether to show replies.
+//! The controls of the comparison: the topic, the kind of columns and which, whether to show replies.
 
 use query::{Facet, Key, Reply, Selection, Value};
 use yew::prelude::*;
@@ -81,11 +81,11 @@ fn column(store: &Store, values: &[(Value, u32)], columns: &[Value], at: usize) 
         .copied()
         .filter(|(value, _)| columns.get(at) == Some(value) || !columns.contains(value))
         .collect();
-    // A column that has no claim under these filters is still the one that is chosen.
-    if let Some(chosen) = columns.get(at)
-        && !free.iter().any(|(value, _)| value == chosen)
+    // A column that has no claim under these filters is still the current one.
+    if let Some(current) = columns.get(at)
+        && !free.iter().any(|(value, _)| value == current)
     {
-        free.insert(0, (*chosen, 0));
+        free.insert(0, (*current, 0));
     }
     let label = |value: Value| catalogue::terms::value(store.data(), key, value);
     let mut others = columns.to_vec();

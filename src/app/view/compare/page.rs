@@ -8,7 +8,7 @@ use crate::app::catalogue;
 use crate::app::store::Store;
 use crate::app::view::claim::card::brief;
 use crate::app::view::claims::no_results::no_results;
-use crate::app::view::compare::columns::{chosen, key};
+use crate::app::view::compare::columns::{key, shown};
 use crate::app::view::compare::controls::controls;
 use crate::app::view::compare::pair::pair;
 use crate::app::view::compare::thread::thread_rows;
@@ -48,7 +48,7 @@ pub fn compare(store: &Store) -> Html {
 fn columns(store: &Store, _: &Inputs) -> Html {
     let answer = store.answer();
     let values = answer.values(key(store));
-    let columns = chosen(store, &values);
+    let columns = shown(store, &values);
     let column_of = |claim: ClaimIdx| {
         columns.iter().position(|column| store.data().has(claim, key(store), *column))
     };

@@ -1,4 +1,4 @@
-//! A claim beside another that the reader chose, and what could be chosen.
+//! Two claims side by side, and those that a claim can be compared with.
 
 use model::{ClaimIdx, Span};
 use query::{differing_words, radix_sorted};

@@ -1,4 +1,4 @@
-//! An entity: who or what it is, how it is written, who is kept apart, and the claims it stands in.
+//! An entity: its kind and countries, its spellings, entities that it may be confused with, and its claims.
 
 use model::{ClaimType, Corpus, EntityIdx, JoinReason, KeptApart, Role, Span, Spelling};
 use query::{Answer, Facet, Key, Selection, Value};

@@ -18,7 +18,7 @@ use crate::app::store::Store;
 use crate::app::view::shared::dialogs::dialog;
 use crate::app::view::shared::elements::{self, announcement};
 
-/// How many lines of a file are shown before it is taken.
+/// How many lines of a file are previewed.
 const N_LINES: usize = 10;
 
 /// The button that opens the dialog.
@@ -81,7 +81,7 @@ fn choices(store: &Store, options: ExportOptions) -> Html {
     }
 }
 
-/// How much is taken, the first lines of the file, and what to do with it.
+/// The number of claims and bytes, the first lines of the file, and the buttons that save, copy or print it.
 fn preview(store: &Store, options: ExportOptions) -> Html {
     let claims = exported_claims(store, options);
     if claims.is_empty() {
@@ -200,8 +200,9 @@ fn open(store: &Store, text: &str) {
     }
     collect(store, Collection::clone(&store.collection).with(opened));
     let is_newer = VERSION < version;
-    let told = if is_newer { catalogue::export::OPENED_NEWER } else { catalogue::export::OPENED };
-    store.dispatch(Action::Announce(told.into()));
+    let announcement =
+        if is_newer { catalogue::export::OPENED_NEWER } else { catalogue::export::OPENED };
+    store.dispatch(Action::Announce(announcement.into()));
 }
 
 fn forget(store: &Store, _: u32) {

@@ -113,10 +113,10 @@ pub fn switch(
     html! { <label class="switch"><input type="checkbox" {name} {checked} {onchange} />{ label }</label> }
 }
 
-/// One of the choices of a list that opens: its words, whether it is chosen, what choosing it asks for.
+/// An option of a drop-down list: its label, whether it is selected, what selecting it asks for.
 pub type Choice = (AttrValue, bool, Intent);
 
-/// Several choices in a list that opens, of which one is chosen; no two have the same words.
+/// A drop-down list with one option selected; no two have the same label.
 pub fn drop_down(
     store: &Store,
     class: &'static str,
@@ -124,7 +124,7 @@ pub fn drop_down(
     name: &'static str,
     choices: Vec<Choice>,
 ) -> Html {
-    // What is chosen is made anew when that changes: once the reader has used the list, the attribute alone says no more.
+    // The selected option is made anew when that changes: once the reader has used the list, the attribute alone says no more.
     let option = |(label, selected, _): &Choice| {
         html! { <option key={format!("{selected} {label}")} selected={*selected}>{ label }</option> }
     };

@@ -15,10 +15,10 @@ use crate::app::store::Store;
 use crate::app::view::shared::elements;
 use crate::app::view::timeline::axis::{MARGIN, fraction, percent, tick_marks, ticks};
 
-/// The shortest drag that chooses a range, in hundredths of a percent of the width: a click alone chooses nothing.
+/// The shortest drag that selects a range, in hundredths of a percent of the width: a click alone selects nothing.
 const MIN_DRAG: i64 = 100;
 
-/// All days that claims name, and those that are chosen, as [`day_number`] counts them.
+/// All days that claims name, and those that are selected, as [`day_number`] counts them.
 #[derive(Clone, Copy)]
 struct Days {
     first: i32,
@@ -28,7 +28,7 @@ struct Days {
 }
 
 impl Days {
-    /// `None` where there is nothing to choose from.
+    /// `None` if claims name no two days.
     fn of(store: &Store) -> Option<Self> {
         let selection = store.answer().selection();
         let (first, last) =
@@ -44,8 +44,8 @@ impl Days {
         self.last - self.first + 1
     }
 
-    /// What the reader chooses by two days; all days are no bounds.
-    fn chosen(self, from: i32, to: i32) -> Intent {
+    /// What selecting the days between two asks for; all days are no bounds.
+    fn intent(self, from: i32, to: i32) -> Intent {
         let (from, to) = (from.min(to), from.max(to));
         let is_whole = (from, to) == (self.first, self.last);
         let date = |day: i32| Some(day_of(day)).filter(|_| !is_whole);
@@ -59,14 +59,14 @@ impl Days {
         (self.first + (position * i64::from(self.n()) / width) as i32).min(self.last)
     }
 
-    /// The chosen days on the axis: where they begin and how wide they are, in hundredths of a percent.
+    /// The selected days on the axis: where they begin and how wide they are, in hundredths of a percent.
     fn extent(self) -> (i64, i64) {
         let begin = MARGIN + fraction(self.from - self.first, self.n());
         (begin, fraction((self.to + 1 - self.from).max(0), self.n()))
     }
 }
 
-/// The range of dates; nothing where there is nothing to choose from.
+/// The range of dates; nothing if claims name no two days.
 pub fn range(store: &Store) -> Html {
     let Some(days) = Days::of(store) else { return Html::default() };
     let selection = store.answer().selection();
@@ -75,8 +75,8 @@ pub fn range(store: &Store) -> Html {
         <div class="range" role="group" aria-label={catalogue::timeline::RANGE}>
             { field(store, days) }
             <div class="sliders">
-                { slider(store, days, catalogue::filters::FROM, days.from, move |from| days.chosen(from, days.to)) }
-                { slider(store, days, catalogue::filters::TO, days.to, move |to| days.chosen(days.from, to)) }
+                { slider(store, days, catalogue::filters::FROM, days.from, move |from| days.intent(from, days.to)) }
+                { slider(store, days, catalogue::filters::TO, days.to, move |to| days.intent(days.from, to)) }
                 if selection.from.is_some() || selection.to.is_some() {
                     <a class="button" href={store.address(&store.location.with_selection(all))}>{ catalogue::timeline::RANGE_ALL }</a>
                 }
@@ -111,7 +111,7 @@ fn slider(
     }
 }
 
-/// The axis, over which a pointer chooses days by a drag.
+/// The axis, over which a pointer selects days by a drag.
 fn field(store: &Store, days: Days) -> Html {
     let on_pointer = {
         let store = store.clone();
@@ -125,7 +125,7 @@ fn field(store: &Store, days: Days) -> Html {
     html! {
         <svg class="field" width="100%" height="34" aria-hidden="true" onpointerdown={on_pointer.clone()}
             onpointermove={on_pointer.clone()} onpointerup={on_pointer} onpointercancel={store.on::<PointerEvent>(Intent::Act(Action::Drag(None)))}>
-            <rect class="chosen" x={percent(begin)} width={percent(width)} y="0" height="34" />
+            <rect class="selected" x={percent(begin)} width={percent(width)} y="0" height="34" />
             { tick_marks(span, &ticks(span), "34") }
         </svg>
     }
@@ -145,7 +145,7 @@ fn drag(store: &Store, days: Days, event: &PointerEvent) {
             store.dispatch(Action::Drag(None));
             let end = browser::pointer_fraction(event);
             if MIN_DRAG < (end - start).abs() {
-                store.handle(&days.chosen(days.at(start), days.at(end)));
+                store.handle(&days.intent(days.at(start), days.at(end)));
             }
         }
         _ => {}
