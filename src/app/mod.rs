@@ -1,13 +1,14 @@
 //! The page.
 //!
 //! What a reader sees is a function of [`state::State`], and what of it can be linked to is the URL: [`location::Location`].
-//! A press makes a new location and shows it ([`store::Store::go`]); the browser's own moves (links, back, forward, reload)
-//! arrive as locations too. Nothing else changes what is shown.
+//! A press is an [`intent::Intent`], which [`store::Store::handle`] applies to the location; the browser's own moves (links, back,
+//! forward, reload) arrive as locations too. Nothing else changes what is shown.
 //!
-//! - `location.rs`: the grammar of addresses, read leniently and written in one way.
-//! - `state.rs`: the state, its actions and the pure `reduce`.
-//! - `store.rs`: the state and the ways to change it, and the engine, as views get them.
-//! - `browser.rs`: the one door to the window; no other file touches it. It remembers how far each address was scrolled.
+//! - `location/`: the grammar of addresses, read leniently and written in one way.
+//! - `state/`: the state, its actions and the pure `reduce`; the settings.
+//! - `intent.rs`: what a press asks for, and the action that it comes to at a location.
+//! - `store.rs`: the state, the answer to its selection, and the ways to change it, as views get them.
+//! - `browser/`: all calls to the window; no other folder touches it. It remembers how far each address was scrolled.
 //! - `catalogue/`: every word of the interface, a file for each part of the page.
 //! - `collection.rs`: what a reader has selected and noted, as their browser and their files keep it.
 //! - `export_scope.rs`: which claims an export has, and the file that it is.

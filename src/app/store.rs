@@ -24,7 +24,7 @@ pub struct Data {
 }
 
 impl Data {
-    /// An engine, what is known of the build it came with, and where reports of wrong attributions go; both may be empty.
+    /// An engine, what is known of the build it came with, and where reports of errors go; both may be empty.
     pub fn new(engine: Engine, build: &str, report: &str) -> Self {
         Self { engine, build: build.into(), report: report.into() }
     }
@@ -35,7 +35,7 @@ impl Data {
         pairs.find(|(name, _)| *name == "commit").map_or("", |(_, commit)| commit)
     }
 
-    /// The address that a report of a wrong attribution is sent to, in which `{report}` stands for its text; empty if there is none.
+    /// The address that a report of an error is sent to, in which `{report}` stands for its text; empty if there is none.
     pub fn report(&self) -> &str {
         &self.report
     }

@@ -1,4 +1,4 @@
-//! Citations: a quote with its source and document, as text for people; and the report of a wrong attribution.
+//! Citations: a quote with its source and document, as text for people; and the report of an error.
 
 use model::{ClaimIdx, Span};
 

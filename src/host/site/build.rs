@@ -17,7 +17,7 @@ pub(crate) struct Build {
     counts: [(&'static str, usize); 6],
     /// How many documents are there as excerpts.
     n_excerpts: usize,
-    /// Where reports of wrong attributions are sent; empty for nowhere.
+    /// Where reports of errors are sent; empty for nowhere.
     report_to: String,
 }
 
@@ -55,7 +55,7 @@ impl Build {
         format!("commit={}{}{excerpts}", self.commit, tools.collect::<String>())
     }
 
-    /// Where reports of wrong attributions are sent; empty for nowhere.
+    /// Where reports of errors are sent; empty for nowhere.
     pub(crate) fn report_to(&self) -> &str {
         &self.report_to
     }

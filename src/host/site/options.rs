@@ -22,14 +22,14 @@ pub(crate) fn command() -> Command {
                 .action(ArgAction::Append)
                 .value_parser(tool),
             option("site-url", "URL", "where the site will stand").value_parser(site_url),
-            option("report-to", "ADDRESS", "where reports of wrong attributions are sent")
+            option("report-to", "ADDRESS", "where reports of errors are sent")
                 .value_parser(report_to),
         ])
         .about(
             "\
 Makes the site of what Trunk has built in FOLDER: the plain pages, the one file that holds everything, the service worker
 with its manifest, the data files, 404.html, _headers and build.json; with --site-url also canonical addresses and sitemap.xml.
-Reports of wrong attributions are sent to ADDRESS, in which {report} stands for their text; without one, readers copy them.",
+Reports of errors are sent to ADDRESS, in which {report} stands for their text; without one, readers copy them.",
         )
 }
 
@@ -44,7 +44,7 @@ pub(crate) struct Options {
     pub(crate) tools: Vec<(String, String)>,
     /// Where the site will stand, with a slash at its end.
     pub(crate) site_url: Option<String>,
-    /// Where reports of wrong attributions are sent, with `{report}` for their text.
+    /// Where reports of errors are sent, with `{report}` for their text.
     pub(crate) report_to: Option<String>,
 }
 

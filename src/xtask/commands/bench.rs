@@ -22,7 +22,7 @@ use super::build;
 pub(crate) const COMMAND: Command = Command { definition, run };
 
 fn definition() -> clap::Command {
-    clap::Command::new("bench").about("Builds the site, weighs it against its budgets, and has Lighthouse say how fast it is there.")
+    clap::Command::new("bench").about("Builds the site, compares its sizes with the budgets, and measures its speed with Lighthouse.")
 }
 
 /// How often each page is judged; the middle one is printed. Machines are noisy.

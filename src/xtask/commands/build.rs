@@ -24,9 +24,9 @@ fn definition() -> clap::Command {
     let site_url = Arg::new("site-url")
         .long("site-url")
         .value_name("URL")
-        .help("where it will stand: adds canonical addresses, Open Graph data and a sitemap");
+        .help("the address of the published site: adds canonical addresses, Open Graph data and a sitemap");
     let report_to = Arg::new("report-to").long("report-to").value_name("ADDRESS").help(
-        "where reports of wrong attributions are sent, with {report} for their text: mailto:name@example.org?body={report}",
+        "where reports of errors are sent, with {report} for their text: mailto:name@example.org?body={report}",
     );
     let quotes_only = Arg::new("quotes-only")
         .long("quotes-only")

@@ -26,10 +26,7 @@ pub(crate) const DRAFT: args::Command = args::Command {
 /// Runs the rules over any documents.
 pub(crate) const EXTRACT: args::Command = args::Command {
     definition: || {
-        forwarded(
-            "extract",
-            "Writes who says what in documents that are given as JSON Lines, found by rules.",
-        )
+        forwarded("extract", "Finds by rules who says what, in documents given as JSON Lines.")
     },
     run: |options| run("extract", options),
 };

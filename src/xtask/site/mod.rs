@@ -28,7 +28,7 @@ pub(crate) struct Options<'a> {
     pub(crate) dist: Option<&'a Path>,
     /// Where it will stand.
     pub(crate) site_url: Option<&'a str>,
-    /// Where reports of wrong attributions are sent.
+    /// Where reports of errors are sent.
     pub(crate) report_to: Option<&'a str>,
     /// Whether no text may be published but the claims and the sentences around them.
     pub(crate) is_quotes_only: bool,

@@ -75,7 +75,7 @@ pub fn outside(href: String, label: &'static str) -> Html {
     html! { <a {href} rel="noopener noreferrer external">{ label }</a> }
 }
 
-/// Sends a report of a wrong attribution to where the build says, or else copies it.
+/// Sends a report of an error to where the build says, or else copies it.
 fn report(store: &Store, idx: ClaimIdx) -> Html {
     let to = store.data().report();
     if to.is_empty() {

@@ -36,7 +36,7 @@ fn definition() -> clap::Command {
         .help("run this step alone; may be repeated; without `build`, dist/ is taken as it is");
     let list = Arg::new("list").long("list").action(ArgAction::SetTrue).help("name the steps");
     clap::Command::new("test")
-        .about("Installs what the tests need and runs them all: format, lints, documentation, unit tests and the suite, the site and all that is promised of it, and journeys in three browsers.")
+        .about("Installs what the tests need and runs them all: format, lints, documentation, unit tests and the suite, the site and its files, and journeys in three browsers.")
         .args([only, list])
 }
 
