@@ -13,7 +13,7 @@
 use export::JsonWriter;
 use model::{Claim, Corpus};
 
-use crate::app::browser::Parsed;
+use crate::app::browser::ParsedJson;
 
 /// The name under which the reader's browser keeps it, the version in it: another version has a name of its own, and neither writes
 /// over what it cannot read.
@@ -74,7 +74,7 @@ impl Collection {
     /// Reads what [`Collection::write`] has written, and by which version; of what a later version has written, what is known here.
     /// `None` where it is something else.
     pub fn read(text: &str) -> Option<(Self, u32)> {
-        let file = Parsed::of(text).filter(|file| file.text("format") == FORMAT)?;
+        let file = ParsedJson::of(text).filter(|file| file.text("format") == FORMAT)?;
         let version = file.number("version").filter(|version| VERSION <= *version)?;
         let mut read = Self { filters: file.text("filters"), ..Self::default() };
         // They become a link: anything but a location of this page is dropped.

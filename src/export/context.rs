@@ -8,7 +8,7 @@ use model::{
 };
 
 use crate::Provenance;
-use crate::table::Value;
+use crate::table::Cell;
 
 /// A corpus and the provenance of what is exported from it.
 #[derive(Clone, Copy)]
@@ -77,7 +77,7 @@ impl<'a> ClaimRow<'a> {
     }
 
     /// Words of the claim's document; nothing if an excerpt leaves them out.
-    pub(crate) fn words(&self, span: Option<Span>) -> Value<'a> {
+    pub(crate) fn words(&self, span: Option<Span>) -> Cell<'a> {
         let words = span.map(|span| self.context.corpus.words(self.claim.document, span));
         words.filter(|words| !words.is_empty()).into()
     }

@@ -9,7 +9,7 @@ use crate::context::ExportContext;
 use crate::facts;
 use crate::json::JsonWriter;
 use crate::table::ColumnKind::{Date, Flag, Id, Number, Objects, Text, Texts};
-use crate::table::{self, Value, columns};
+use crate::table::{self, Cell, columns};
 
 /// A document, as a row of a table.
 pub(crate) struct DocumentRow<'a> {
@@ -56,7 +56,7 @@ columns!(
             "evidence",
             Objects,
             "For each fact its name (fact), the words that show it (words) and why it is held (note).",
-            |row| Value::Json(evidence(row.document)),
+            |row| Cell::Json(evidence(row.document)),
         ),
         (
             "url",
@@ -79,24 +79,24 @@ columns!(
             "is_whole",
             Flag,
             "Whether its text is here whole; otherwise here are its claims and the sentences around them, with […] for what is left out.",
-            |row| Value::Flag(row.document.is_whole),
+            |row| Cell::Flag(row.document.is_whole),
         ),
         ("text", Text, "The address of its text.", |row| row
             .context
             .provenance
             .text(row.document)
             .into()),
-        ("n_characters", Number, "The length of that text, in code points.", |row| Value::Number(
+        ("n_characters", Number, "The length of that text, in code points.", |row| Cell::Number(
             row.document.text.chars().count()
         ),),
-        ("n_claims", Number, "How many claims it has.", |row| Value::Number(
+        ("n_claims", Number, "How many claims it has.", |row| Cell::Number(
             row.context.corpus.claims_of(row.idx).len()
         )),
         (
             "oddities",
             Objects,
             "What is odd in it: the kind (kind), the words (words), where they stand as start-end in code points (places), and what is odd (note).",
-            |row| Value::Json(oddities(row.document)),
+            |row| Cell::Json(oddities(row.document)),
         ),
         ("link", Text, "The address of the document in the page.", |row| row
             .context

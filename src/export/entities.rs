@@ -5,7 +5,7 @@ use model::{DocumentIdx, Entity, EntityIdx, EntityKind, JoinReason, Role, Span};
 use crate::context::{ExportContext, TextList};
 use crate::json::JsonWriter;
 use crate::table::ColumnKind::{Id, Number, Objects, Term, Text, Texts};
-use crate::table::{self, Value, columns};
+use crate::table::{self, Cell, columns};
 
 /// An entity, as a row of a table.
 pub(crate) struct EntityRow<'a> {
@@ -31,10 +31,10 @@ columns!(
             "country_codes",
             Texts,
             "The countries that it belongs to, as the documents show them: ISO 3166-1 alpha-2, or EU.",
-            |row| Value::Texts(row.context.codes(&row.entity.countries)),
+            |row| Cell::Texts(row.context.codes(&row.entity.countries)),
         ),
         ("countries", Texts, "Names of these countries, after the Unicode CLDR.", |row| {
-            Value::Texts(row.context.countries(&row.entity.countries))
+            Cell::Texts(row.context.countries(&row.entity.countries))
         },),
         ("place_code", Text, "For a place, its ISO 3166-2 code, where it has one.", |row| row
             .entity
@@ -55,13 +55,13 @@ columns!(
             "spellings",
             Objects,
             "How the documents write it: the words (words), the document's id (document), how often (count), why the words were joined to it (why: canonical, surname, registered), the register's reason (because), and the words that show it (evidence, evidence_in).",
-            |row| Value::Json(spellings(row)),
+            |row| Cell::Json(spellings(row)),
         ),
         (
             "kept_apart",
             Objects,
             "Entities that it might be taken for and is not: their ids (from), why (because), and the words that show it (evidence).",
-            |row| Value::Json(kept_apart(row)),
+            |row| Cell::Json(kept_apart(row)),
         ),
         (
             "n_says",
@@ -95,9 +95,9 @@ pub(crate) fn write(context: ExportContext<'_>) -> String {
     json.finish()
 }
 
-fn n_claims<'a>(row: &EntityRow<'a>, role: Role) -> Value<'a> {
+fn n_claims<'a>(row: &EntityRow<'a>, role: Role) -> Cell<'a> {
     let claims = row.context.corpus.claims.iter();
-    Value::Number(claims.filter(|claim| claim.entities.of(role).contains(&row.idx)).count())
+    Cell::Number(claims.filter(|claim| claim.entities.of(role).contains(&row.idx)).count())
 }
 
 fn spellings(row: &EntityRow<'_>) -> String {

@@ -11,7 +11,7 @@ use crate::json::JsonWriter;
 pub(crate) const SEPARATOR: char = '|';
 
 /// A value of a table.
-pub(crate) enum Value<'a> {
+pub(crate) enum Cell<'a> {
     /// Nothing is known, or there is nothing.
     Nothing,
     Text(Cow<'a, str>),
@@ -22,21 +22,21 @@ pub(crate) enum Value<'a> {
     Json(String),
 }
 
-impl<'a> From<&'a str> for Value<'a> {
+impl<'a> From<&'a str> for Cell<'a> {
     fn from(text: &'a str) -> Self {
         Self::Text(Cow::Borrowed(text))
     }
 }
 
-impl From<String> for Value<'_> {
+impl From<String> for Cell<'_> {
     fn from(text: String) -> Self {
         Self::Text(Cow::Owned(text))
     }
 }
 
-impl<'a, T: Into<Self>> From<Option<T>> for Value<'a> {
+impl<'a, T: Into<Self>> From<Option<T>> for Cell<'a> {
     fn from(value: Option<T>) -> Self {
-        value.map_or(Value::Nothing, Into::into)
+        value.map_or(Cell::Nothing, Into::into)
     }
 }
 
@@ -60,7 +60,7 @@ macro_rules! columns {
     ($columns:ident, $meanings:ident, $row:ident, [$(($name:expr, $kind:expr, $about:expr, $of:expr $(,)?)),+ $(,)?]) => {
         /// The columns, in order.
         pub(crate) const $columns: &[$crate::table::Column<
-            for<'a> fn(&$row<'a>) -> $crate::table::Value<'a>,
+            for<'a> fn(&$row<'a>) -> $crate::table::Cell<'a>,
         >] = &[$($crate::table::Column { name: $name, of: $of }),+];
         /// What they mean.
         pub(crate) const $meanings: &[$crate::table::Meaning] =
@@ -98,7 +98,7 @@ pub(crate) const DATE_PATTERN: &str = r"^(\d{4}|-)(-\d{2}(-\d{2})?)?$";
 /// Writes a row as an object, by the names of its columns.
 pub(crate) fn object<'a>(
     json: &mut JsonWriter,
-    row: impl Iterator<Item = (&'static str, Value<'a>)>,
+    row: impl Iterator<Item = (&'static str, Cell<'a>)>,
 ) {
     json.object("");
     for (name, value) in row {
@@ -108,25 +108,25 @@ pub(crate) fn object<'a>(
 }
 
 /// Writes a value as a field of an object.
-fn field(json: &mut JsonWriter, name: &str, value: &Value<'_>) {
+fn field(json: &mut JsonWriter, name: &str, value: &Cell<'_>) {
     match value {
-        Value::Nothing => json.raw(name, "null"),
-        Value::Text(text) => json.text(name, text),
-        Value::Number(number) => json.number(name, *number),
-        Value::Flag(flag) => json.flag(name, *flag),
-        Value::Texts(texts) => json.texts(name, texts),
-        Value::Json(written) => json.raw(name, written),
+        Cell::Nothing => json.raw(name, "null"),
+        Cell::Text(text) => json.text(name, text),
+        Cell::Number(number) => json.number(name, *number),
+        Cell::Flag(flag) => json.flag(name, *flag),
+        Cell::Texts(texts) => json.texts(name, texts),
+        Cell::Json(written) => json.raw(name, written),
     }
 }
 
 /// A value as a cell of a CSV file.
-pub(crate) fn cell(value: &Value<'_>) -> String {
+pub(crate) fn cell(value: &Cell<'_>) -> String {
     match value {
-        Value::Text(text) => text.clone().into_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::Flag(flag) => flag.to_string(),
-        Value::Texts(texts) => list_cell(texts),
-        Value::Nothing | Value::Json(_) => String::new(),
+        Cell::Text(text) => text.clone().into_owned(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Flag(flag) => flag.to_string(),
+        Cell::Texts(texts) => list_cell(texts),
+        Cell::Nothing | Cell::Json(_) => String::new(),
     }
 }
 
@@ -152,8 +152,8 @@ mod tests {
 
     #[test]
     fn a_list_is_one_cell_whatever_its_values_hold() {
-        assert_eq!(cell(&Value::Texts(vec!["a|b\\".into(), "c".into()])), r"a\|b\\|c");
-        assert_eq!(cell(&Value::Texts(Vec::new())), "");
-        assert_eq!(cell(&Value::Nothing), "");
+        assert_eq!(cell(&Cell::Texts(vec!["a|b\\".into(), "c".into()])), r"a\|b\\|c");
+        assert_eq!(cell(&Cell::Texts(Vec::new())), "");
+        assert_eq!(cell(&Cell::Nothing), "");
     }
 }

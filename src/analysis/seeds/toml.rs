@@ -23,12 +23,12 @@ impl<T> Spanned<T> {
 }
 
 /// A TOML file, parsed.
-pub(crate) struct Parsed<'f> {
+pub(crate) struct ParsedToml<'f> {
     file: TextFile<'f>,
     root: TomlSpanned<DeTable<'f>>,
 }
 
-impl<'f> Parsed<'f> {
+impl<'f> ParsedToml<'f> {
     /// Parses a file; what is not TOML is reported and left out.
     pub(crate) fn new(file: TextFile<'f>) -> Self {
         let (root, errors) = DeTable::parse_recoverable(file.text);

@@ -14,12 +14,12 @@ use model::Topic;
 use crate::finding::Problem;
 use crate::seeds::file::TextFile;
 use crate::seeds::id::id_of;
-use crate::seeds::toml::{Fields, Parsed};
+use crate::seeds::toml::{Fields, ParsedToml};
 
 /// Reads the list of topics.
 pub(crate) fn read(file: Option<TextFile<'_>>) -> Vec<Topic> {
     let Some(file) = file else { return Vec::new() };
-    let parsed = Parsed::new(file);
+    let parsed = ParsedToml::new(file);
     let mut root = parsed.root();
     let mut topics: Vec<Topic> = Vec::new();
     for fields in root.tables("topic") {

@@ -4,9 +4,9 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A value that the browser has read as JSON.
-pub struct Parsed(JsValue);
+pub struct ParsedJson(JsValue);
 
-impl Parsed {
+impl ParsedJson {
     /// Reads a text; `None` where it is no JSON.
     pub fn of(text: &str) -> Option<Self> {
         js_sys::JSON::parse(text).ok().map(Self)

@@ -26,7 +26,7 @@ pub use clipboard::{copy, select_text};
 pub use dialogs::{close_dialog, open_dialogs};
 pub use failure::{install_panic_hook, report_failure};
 pub use files::{read_file, save};
-pub use json::Parsed;
+pub use json::ParsedJson;
 pub use keyboard::{
     click_in_focused_article, focus, focused_article, move_table_focus, on_single_key,
 };

@@ -2,7 +2,7 @@
 
 use export::JsonWriter;
 
-use crate::app::browser::Parsed;
+use crate::app::browser::ParsedJson;
 
 /// The name under which the reader's browser keeps the settings.
 pub const SETTINGS: &str = "counterpoint.settings";
@@ -28,7 +28,7 @@ impl Default for Settings {
 impl Settings {
     /// Reads what was stored; `None` if it cannot be read.
     pub fn read(text: &str) -> Option<Self> {
-        let json = Parsed::of(text)?;
+        let json = ParsedJson::of(text)?;
         let theme = json.text("theme");
         let theme = Theme::ALL.iter().copied().find(|known| known.word() == theme)?;
         Some(Self { theme, single_keys: json.flag("single_keys"), overview: json.flag("overview") })

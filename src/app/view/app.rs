@@ -8,12 +8,12 @@ use crate::app::collection::{COLLECTION, Collection};
 use crate::app::location::{Location, Route};
 use crate::app::state::{Action, SETTINGS, Settings, State};
 use crate::app::store::{Data, Store, use_store};
-use crate::app::view::document::paragraph;
 use crate::app::view::export::dialog::export_dialog;
 use crate::app::view::export::print::{is_sheet, print};
 use crate::app::view::header::header;
 use crate::app::view::notices::notices;
 use crate::app::view::page::{page, title};
+use crate::app::view::shared::anchor::anchor;
 use crate::app::view::shared::dialogs::{copy_by_hand, shortcuts};
 use crate::app::view::shared::elements::announcement;
 use crate::app::{browser, catalogue};
@@ -38,7 +38,7 @@ pub fn App(props: &AppProps) -> Html {
         <>
             { skip("main", catalogue::header::SKIP_TO_CLAIMS) }
             if let Route::Claim(id) = &store.location.route {
-                { skip(&paragraph::anchor(id), catalogue::header::SKIP_TO_DOCUMENT) }
+                { skip(&anchor(id), catalogue::header::SKIP_TO_DOCUMENT) }
             }
             { header(&store) }
             <main id="main" tabindex="-1" class={is_sheet(&store).then_some("unprinted")}>
@@ -138,7 +138,7 @@ fn use_location(store: &Store) {
             match route {
                 Route::Claim(id) => {
                     browser::keep_in_view(id);
-                    browser::scroll_document_to(&paragraph::anchor(id));
+                    browser::scroll_document_to(&anchor(id));
                 }
                 _ if list_stayed => {}
                 _ => browser::restore_scroll(),

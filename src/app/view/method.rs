@@ -11,14 +11,14 @@ use crate::app::store::Store;
 use crate::app::view::claim::glyph::glyph;
 use crate::app::view::shared::elements::{self, paragraph, section, table};
 use crate::app::view::shared::named::document_link;
-use crate::app::view::shared::part::{Inputs, part};
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// The page on method.
 pub fn method(store: &Store) -> Html {
-    part(store, Inputs::of_page(store), draw)
+    part(store, PartInputs::of_page(store), draw)
 }
 
-fn draw(store: &Store, _: &Inputs) -> Html {
+fn draw(store: &Store, _: &PartInputs) -> Html {
     let roles =
         catalogue::method::ROLE_LIST.iter().map(|(role, means)| elements::row(*role, *means));
     let rules = (0u32..).zip(&store.data().corpus().rules).map(|(idx, rule)| {

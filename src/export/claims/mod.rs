@@ -7,7 +7,7 @@ use model::{ClaimType, Form, LinkVerb, Measure, SourceKind, Status};
 use crate::context::ClaimRow;
 use crate::facts;
 use crate::table::ColumnKind::{Date, Flag, Id, MaybeTerm, Number, Term, Text, Texts};
-use crate::table::{Value, columns};
+use crate::table::{Cell, columns};
 use values::{codes, countries, ids, links_from, names, replies_from, replies_to, topics};
 
 columns!(
@@ -151,13 +151,13 @@ columns!(
             "has_statistic",
             Flag,
             "Whether it gives a percentage, a rate, an estimate or a total.",
-            |row| Value::Flag(row.claim.has_statistic),
+            |row| Cell::Flag(row.claim.has_statistic),
         ),
         (
             "narrator_endorses",
             Flag,
             "Whether the document's own verb takes the source's part.",
-            |row| Value::Flag(row.claim.narrator_endorses),
+            |row| Cell::Flag(row.claim.narrator_endorses),
         ),
         (
             "measure",
@@ -275,10 +275,10 @@ columns!(
             "start",
             Number,
             "The first character of the quote in that text, in code points from 0.",
-            |row| Value::Number(row.points(row.claim.span()).0),
+            |row| Cell::Number(row.points(row.claim.span()).0),
         ),
         ("end", Number, "One past the last character of the quote, in code points.", |row| {
-            Value::Number(row.points(row.claim.span()).1)
+            Cell::Number(row.points(row.claim.span()).1)
         },),
         (
             "places",

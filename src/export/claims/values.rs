@@ -6,35 +6,35 @@ use model::{CountryIdx, Document, EntityIdx, Link, LinkVerb, Origin, Span, Topic
 
 use crate::context::{ClaimRow, TextList, texts};
 use crate::facts;
-use crate::table::Value;
+use crate::table::Cell;
 
 /// The ids of entities.
-pub(crate) fn ids<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Value<'a> {
-    Value::Texts(row.context.ids(entities))
+pub(crate) fn ids<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Cell<'a> {
+    Cell::Texts(row.context.ids(entities))
 }
 
 /// The names of entities.
-pub(crate) fn names<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Value<'a> {
-    Value::Texts(row.context.names(entities))
+pub(crate) fn names<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Cell<'a> {
+    Cell::Texts(row.context.names(entities))
 }
 
 /// The codes of countries.
-pub(crate) fn codes<'a>(row: &ClaimRow<'a>, countries: &[CountryIdx]) -> Value<'a> {
-    Value::Texts(row.context.codes(countries))
+pub(crate) fn codes<'a>(row: &ClaimRow<'a>, countries: &[CountryIdx]) -> Cell<'a> {
+    Cell::Texts(row.context.codes(countries))
 }
 
 /// The names of countries.
-pub(crate) fn countries<'a>(row: &ClaimRow<'a>, countries: &[CountryIdx]) -> Value<'a> {
-    Value::Texts(row.context.countries(countries))
+pub(crate) fn countries<'a>(row: &ClaimRow<'a>, countries: &[CountryIdx]) -> Cell<'a> {
+    Cell::Texts(row.context.countries(countries))
 }
 
 /// A text of each topic of a claim.
-pub(crate) fn topics<'a>(row: &ClaimRow<'a>, text: fn(&'a Topic) -> &'a String) -> Value<'a> {
-    Value::Texts(texts(&row.claim.topics, &|idx| text(row.context.corpus.topic(idx))))
+pub(crate) fn topics<'a>(row: &ClaimRow<'a>, text: fn(&'a Topic) -> &'a String) -> Cell<'a> {
+    Cell::Texts(texts(&row.claim.topics, &|idx| text(row.context.corpus.topic(idx))))
 }
 
 /// The date that a claim states, as far as its words settle one.
-pub(crate) fn date<'a>(row: &ClaimRow<'a>) -> Value<'a> {
+pub(crate) fn date<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
     row.claim.date.and_then(|date| date.value).map(|date| date.to_string()).into()
 }
 
@@ -42,28 +42,28 @@ pub(crate) fn date<'a>(row: &ClaimRow<'a>) -> Value<'a> {
 type LinkText = for<'a> fn(&ClaimRow<'a>, &Link) -> &'a str;
 
 /// A text of each link by which a claim replies to others.
-pub(crate) fn replies_from<'a>(row: &ClaimRow<'a>, text: LinkText) -> Value<'a> {
+pub(crate) fn replies_from<'a>(row: &ClaimRow<'a>, text: LinkText) -> Cell<'a> {
     linked(row, &|link| link.from == row.idx && link.verb.is_reply(), text)
 }
 
 /// A text of each link by which others reply to a claim.
-pub(crate) fn replies_to<'a>(row: &ClaimRow<'a>, text: LinkText) -> Value<'a> {
+pub(crate) fn replies_to<'a>(row: &ClaimRow<'a>, text: LinkText) -> Cell<'a> {
     linked(row, &|link| link.to == row.idx && link.verb.is_reply(), text)
 }
 
 /// The ids of the claims to which links of a verb lead from a claim.
-pub(crate) fn links_from<'a>(row: &ClaimRow<'a>, verb: LinkVerb) -> Value<'a> {
+pub(crate) fn links_from<'a>(row: &ClaimRow<'a>, verb: LinkVerb) -> Cell<'a> {
     linked(row, &|link| link.from == row.idx && link.verb == verb, to)
 }
 
-fn linked<'a>(row: &ClaimRow<'a>, is_wanted: &dyn Fn(&Link) -> bool, text: LinkText) -> Value<'a> {
+fn linked<'a>(row: &ClaimRow<'a>, is_wanted: &dyn Fn(&Link) -> bool, text: LinkText) -> Cell<'a> {
     let mut texts: TextList<'_> = Vec::new();
     for link in &row.context.corpus.links {
         if is_wanted(link) {
             texts.push(text(row, link).into());
         }
     }
-    Value::Texts(texts)
+    Cell::Texts(texts)
 }
 
 pub(crate) fn to<'a>(row: &ClaimRow<'a>, link: &Link) -> &'a str {
@@ -84,49 +84,49 @@ pub(crate) fn evidence<'a>(row: &ClaimRow<'a>, link: &Link) -> &'a str {
 }
 
 /// The occurrences of a claim's words, each as start-end in code points.
-pub(crate) fn occurrences<'a>(row: &ClaimRow<'a>) -> Value<'a> {
+pub(crate) fn occurrences<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
     let start_end = |span: &Span| {
         let (start, end) = row.points(*span);
         Cow::Owned(format!("{start}-{end}"))
     };
-    Value::Texts(row.claim.occurrences.iter().map(start_end).collect())
+    Cell::Texts(row.claim.occurrences.iter().map(start_end).collect())
 }
 
 pub(crate) const READING: &str = "reading";
 pub(crate) const RULE: &str = "rule";
 
 /// What found a claim.
-pub(crate) fn origin<'a>(row: &ClaimRow<'a>) -> Value<'a> {
+pub(crate) fn origin<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
     (if row.claim.origin == Origin::Reading { READING } else { RULE }).into()
 }
 
 /// The rules that found and typed a claim.
-pub(crate) fn rules<'a>(row: &ClaimRow<'a>) -> Value<'a> {
+pub(crate) fn rules<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
     let mut names: TextList<'_> = Vec::new();
     if let Origin::Rule { finder, typing } = row.claim.origin {
         for rule in [finder, typing] {
             names.push(row.context.corpus.rule(rule).name.as_str().into());
         }
     }
-    Value::Texts(names)
+    Cell::Texts(names)
 }
 
 /// When a document was published, as far as its text shows it.
-pub(crate) fn document_date(document: &Document) -> Value<'_> {
+pub(crate) fn document_date(document: &Document) -> Cell<'_> {
     document.facts.date.as_ref().and_then(|fact| fact.value).map(|date| date.to_string()).into()
 }
 
 /// The names of the facts that the text of a document alone does not settle.
-pub(crate) fn inferred_names(document: &Document) -> Value<'_> {
-    Value::Texts(facts::inferred_names(document).into_iter().map(Cow::Borrowed).collect())
+pub(crate) fn inferred_names(document: &Document) -> Cell<'_> {
+    Cell::Texts(facts::inferred_names(document).into_iter().map(Cow::Borrowed).collect())
 }
 
 /// The address of the selection that a file is made of.
-pub(crate) fn selection<'a>(row: &ClaimRow<'a>) -> Value<'a> {
+pub(crate) fn selection<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
     row.context.provenance.link().into()
 }
 
 /// The commit of the build that a file is made by.
-pub(crate) fn commit<'a>(row: &ClaimRow<'a>) -> Value<'a> {
+pub(crate) fn commit<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
     row.context.provenance.commit.as_str().into()
 }

@@ -65,7 +65,7 @@ use crate::finding::Problem;
 use crate::seeds::anchor::{Anchored, Anchors, Words};
 use crate::seeds::file::TextFile;
 use crate::seeds::lookup;
-use crate::seeds::toml::{Fields, Parsed, Spanned};
+use crate::seeds::toml::{Fields, ParsedToml, Spanned};
 
 /// A reading as it is written, its words not yet looked up.
 pub(crate) struct Reading<'f> {
@@ -196,7 +196,7 @@ pub(crate) fn of_documents<'f>(
 
 impl<'f> Reading<'f> {
     fn read(file: TextFile<'f>) -> Self {
-        let parsed = Parsed::new(file);
+        let parsed = ParsedToml::new(file);
         let mut root = parsed.root();
         let read_by = root.required_string("read_by").map(|read_by| read_by.value);
         let url = root.string("url").and_then(|written| document::address(&file, written));

@@ -34,7 +34,7 @@ use crate::finding::Problem;
 use crate::occurrences::occurrences;
 use crate::seeds::anchor::{Anchored, Anchors, Words};
 use crate::seeds::file::TextFile;
-use crate::seeds::toml::{Parsed, Spanned};
+use crate::seeds::toml::{ParsedToml, Spanned};
 
 /// A span and the document of which it is one.
 pub(crate) type DocumentSpan = (DocumentIdx, Span);
@@ -88,7 +88,7 @@ impl Register {
     /// Reads the register against the documents.
     pub(crate) fn read(file: Option<TextFile<'_>>, documents: &[TextFile<'_>]) -> Self {
         let Some(file) = file else { return Self::default() };
-        let parsed = Parsed::new(file);
+        let parsed = ParsedToml::new(file);
         let mut root = parsed.root();
         let mut register = Self::default();
         for fields in root.tables("entity") {

@@ -12,20 +12,21 @@ use crate::app::view::claim::actions::{claim_actions, select_switch};
 use crate::app::view::claim::glyph::glyph;
 use crate::app::view::claim::links::{links, no_reply};
 use crate::app::view::claim::source::source;
+use crate::app::view::shared::anchor::anchor;
+use crate::app::view::shared::elements;
 use crate::app::view::shared::highlight::{highlight, with_marks};
 use crate::app::view::shared::named::{document_link, entity_link};
-use crate::app::view::shared::part::{Inputs, part_of_many};
-use crate::app::view::{document::paragraph, shared::elements};
+use crate::app::view::shared::part::{PartInputs, part_of_many};
 
 /// A claim.
 ///
 /// `is_open` is said of the one open beside the list; `prefix` is what its id begins with where it may stand in the page a second time.
 pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &'static str) -> Html {
-    let inputs = Inputs { idx: idx.0, is_open, prefix, ..Inputs::of_page(store) };
+    let inputs = PartInputs { idx: idx.0, is_open, prefix, ..PartInputs::of_page(store) };
     part_of_many(store, inputs.with_saved(store, idx), draw)
 }
 
-fn draw(store: &Store, Inputs { idx, is_open, prefix, .. }: &Inputs) -> Html {
+fn draw(store: &Store, PartInputs { idx, is_open, prefix, .. }: &PartInputs) -> Html {
     let (idx, is_open) = (ClaimIdx(*idx), *is_open);
     let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
@@ -201,7 +202,7 @@ fn address(store: &Store, idx: ClaimIdx) -> String {
     let claim = corpus.claim(idx);
     if store.is_plain() {
         let stem = corpus.document(claim.document).stem.clone();
-        format!("{}#{}", store.link(Route::Document(stem)), paragraph::anchor(&claim.id))
+        format!("{}#{}", store.link(Route::Document(stem)), anchor(&claim.id))
     } else {
         store.link(Route::Claim(claim.id.clone()))
     }

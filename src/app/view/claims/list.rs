@@ -10,16 +10,17 @@ use crate::app::state::{Action, PAGE_SIZE};
 use crate::app::store::Store;
 use crate::app::view::claim::card::{brief, card};
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{Inputs, part};
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// The list; `open` is the claim that is open beside it.
 pub fn list(store: &Store, open: Option<ClaimIdx>) -> Html {
     let collection = Some(store.collection.clone());
-    let inputs = Inputs { open, n_shown: store.n_shown, collection, ..Inputs::of_page(store) };
+    let inputs =
+        PartInputs { open, n_shown: store.n_shown, collection, ..PartInputs::of_page(store) };
     part(store, inputs, draw)
 }
 
-fn draw(store: &Store, Inputs { location, open, .. }: &Inputs) -> Html {
+fn draw(store: &Store, PartInputs { location, open, .. }: &PartInputs) -> Html {
     // A claim that is open is shown by itself.
     if location.params.group_by == Some(GroupBy::Statement) && open.is_none() {
         statements(store)

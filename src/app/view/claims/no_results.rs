@@ -6,14 +6,14 @@ use crate::app::catalogue;
 use crate::app::intent::Intent;
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{Inputs, part};
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// Nothing found: which filter to drop, and what that would give.
 pub fn no_results(store: &Store) -> Html {
-    part(store, Inputs::of_page(store), draw)
+    part(store, PartInputs::of_page(store), draw)
 }
 
-fn draw(store: &Store, _: &Inputs) -> Html {
+fn draw(store: &Store, _: &PartInputs) -> Html {
     let relax = |label: String, class: &'static str, intent: Intent| {
         elements::button(class, label, store.on(intent))
     };

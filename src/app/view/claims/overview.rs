@@ -11,7 +11,7 @@ use crate::app::store::Store;
 use crate::app::view::entities::speaks_about::left_out;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::matrix::{Grid, matrix};
-use crate::app::view::shared::part::{Inputs, part};
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// How many rows and columns it has at most.
 const N_ROWS: usize = 12;
@@ -19,10 +19,10 @@ const N_COLUMNS: usize = 24;
 
 /// The overview of the results.
 pub fn overview(store: &Store) -> Html {
-    part(store, Inputs { is_open: store.settings.overview, ..Inputs::of_page(store) }, draw)
+    part(store, PartInputs { is_open: store.settings.overview, ..PartInputs::of_page(store) }, draw)
 }
 
-fn draw(store: &Store, Inputs { is_open, .. }: &Inputs) -> Html {
+fn draw(store: &Store, PartInputs { is_open, .. }: &PartInputs) -> Html {
     let ViewParams { rows, cols, .. } = store.location.params;
     let (row_key, column_key) = (Key::new(rows, Role::Says), Key::new(cols, Role::About));
     let (counted, n_hidden) = store.answer().matrix(row_key, column_key).largest(N_ROWS, N_COLUMNS);

@@ -14,7 +14,7 @@ use crate::app::view::compare::pair::pair;
 use crate::app::view::compare::thread::thread_rows;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{Inputs, part};
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// How many threads, and how many claims of a column without a link, are shown at most.
 const N_SHOWN: usize = 60;
@@ -30,7 +30,7 @@ pub fn compare(store: &Store) -> Html {
             let shown = if n == 0 {
                 no_results(store)
             } else {
-                part(store, Inputs::of_page(store), columns)
+                part(store, PartInputs::of_page(store), columns)
             };
             html! { <>{ selection_head(store, n) }{ shown }</> }
         }
@@ -45,7 +45,7 @@ pub fn compare(store: &Store) -> Html {
 }
 
 /// The claims of the selection in columns.
-fn columns(store: &Store, _: &Inputs) -> Html {
+fn columns(store: &Store, _: &PartInputs) -> Html {
     let answer = store.answer();
     let values = answer.values(key(store));
     let columns = shown(store, &values);

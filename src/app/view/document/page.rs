@@ -10,18 +10,18 @@ use crate::app::view::claim::card::card;
 use crate::app::view::document::facts::{facts, oddities};
 use crate::app::view::document::paragraph::paragraph;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{Inputs, part};
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// A document; where `claim` is the one that is open, beside the list, else as a page of its own.
 pub fn document_page(store: &Store, idx: DocumentIdx, claim: Option<ClaimIdx>) -> Html {
-    let mut inputs = Inputs { idx: idx.0, open: claim, ..Inputs::of_page(store) };
+    let mut inputs = PartInputs { idx: idx.0, open: claim, ..PartInputs::of_page(store) };
     if let Some(claim) = claim {
         inputs = inputs.with_saved(store, claim);
     }
     part(store, inputs, draw)
 }
 
-fn draw(store: &Store, inputs: &Inputs) -> Html {
+fn draw(store: &Store, inputs: &PartInputs) -> Html {
     let (idx, claim) = (DocumentIdx(inputs.idx), inputs.open);
     let document = store.data().corpus().document(idx);
     let lang = document.facts.language.as_ref().map(|language| language.value.clone());

@@ -13,6 +13,7 @@ use crate::app::intent::Intent;
 use crate::app::location::Route;
 use crate::app::sorted_insert::insert_in_order;
 use crate::app::store::Store;
+use crate::app::view::shared::anchor::anchor;
 use crate::app::view::shared::highlight::highlight;
 
 /// Deeper nesting than this is drawn like this.
@@ -97,9 +98,4 @@ fn number(store: &Store, current: Option<ClaimIdx>, idx: ClaimIdx, place: usize)
         <a {id} class={if is_current { "number is-current" } else { "number" }} href={store.link(Route::Claim(claim.id.clone()))}
             aria-label={catalogue::document::claim_mark(n, claim.claim_type)} aria-current={is_current.then_some("true")}>{ n }</a>
     }
-}
-
-/// The id of the place in a document at which a claim stands.
-pub fn anchor(claim_id: &str) -> String {
-    format!("at-{claim_id}")
 }

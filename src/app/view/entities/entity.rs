@@ -11,16 +11,16 @@ use crate::app::view::claim::glyph::glyph;
 use crate::app::view::entities::speaks_about;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::{document_link, entity_link};
-use crate::app::view::shared::part::{Inputs, part};
+use crate::app::view::shared::part::{PartInputs, part};
 use crate::app::view::timeline::lanes::{has_dates, lanes, names_time};
 use crate::app::view::timeline::page::table;
 
 /// The page of an entity.
 pub fn entity(store: &Store, idx: EntityIdx) -> Html {
-    part(store, Inputs { idx: idx.0, ..Inputs::of_page(store) }, draw)
+    part(store, PartInputs { idx: idx.0, ..PartInputs::of_page(store) }, draw)
 }
 
-fn draw(store: &Store, inputs: &Inputs) -> Html {
+fn draw(store: &Store, inputs: &PartInputs) -> Html {
     let idx = EntityIdx(inputs.idx);
     let corpus = store.data().corpus();
     let entity = corpus.entity(idx);

@@ -12,7 +12,7 @@ use crate::app::view::entities::speaks_about::speaks_about;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::entity_link;
-use crate::app::view::shared::part::{Inputs, part};
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// A name and its numbers.
 #[derive(Clone, Copy)]
@@ -38,13 +38,13 @@ pub fn entities(store: &Store) -> Html {
             if n == 0 {
                 { no_results(store) }
             }
-            { part(store, Inputs::of_page(store), names) }
+            { part(store, PartInputs::of_page(store), names) }
         </div>
     }
 }
 
 /// Who speaks about whom, and all names with their numbers.
-fn names(store: &Store, _: &Inputs) -> Html {
+fn names(store: &Store, _: &PartInputs) -> Html {
     let rows = rows(store);
     let n_hidden = store.data().corpus().entities.len() - rows.len();
     html! {

@@ -10,7 +10,7 @@ use crate::app::intent::Intent;
 use crate::app::state::{Action, FacetView};
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{Inputs, part_of_many};
+use crate::app::view::shared::part::{PartInputs, part_of_many};
 
 /// How many options a long facet shows before it is opened.
 const N_FIRST: usize = 8;
@@ -22,10 +22,14 @@ pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str) -> Html {
     let FacetView { is_open, words } = store.facet_view(facet);
     let key = Some(Key::new(facet, store.role(facet)));
     let idx = facet as u32;
-    part_of_many(store, Inputs { idx, key, is_open, words, prefix, ..Inputs::of_page(store) }, draw)
+    part_of_many(
+        store,
+        PartInputs { idx, key, is_open, words, prefix, ..PartInputs::of_page(store) },
+        draw,
+    )
 }
 
-fn draw(store: &Store, Inputs { key, is_open, words, prefix, .. }: &Inputs) -> Html {
+fn draw(store: &Store, PartInputs { key, is_open, words, prefix, .. }: &PartInputs) -> Html {
     let Some(key) = *key else { return Html::default() };
     let (facet, is_open) = (key.facet(), *is_open);
     let id = format!("{prefix}-{}", facet.word());

@@ -1,5 +1,6 @@
 //! What several pages have: small elements, tables of numbers, dialogs, links, highlighted words.
 
+pub mod anchor;
 pub mod dialogs;
 pub mod elements;
 pub mod highlight;

@@ -15,24 +15,24 @@ use crate::app::store::Store;
 /// A part of a page: `draw` is called again only when `inputs` differ from those of the last drawing.
 ///
 /// So `inputs` hold everything that `draw` reads of the state. Its callbacks may read all of the store: they find the latest state.
-pub fn part(store: &Store, inputs: Inputs, draw: Draw) -> Html {
+pub fn part(store: &Store, inputs: PartInputs, draw: Draw) -> Html {
     VChild::<Part>::new(PartProps { store: store.clone(), inputs, draw }, None).into()
 }
 
 /// A part that has siblings of its kind, from which its index tells it apart.
-pub fn part_of_many(store: &Store, inputs: Inputs, draw: Draw) -> Html {
+pub fn part_of_many(store: &Store, inputs: PartInputs, draw: Draw) -> Html {
     let key = Some(inputs.idx.into());
     VChild::<Part>::new(PartProps { store: store.clone(), inputs, draw }, key).into()
 }
 
 /// Draws a part of a page.
-pub type Draw = fn(&Store, &Inputs) -> Html;
+pub type Draw = fn(&Store, &PartInputs) -> Html;
 
-/// What a part is drawn from. Each part has a use for some of it only, and leaves the rest as [`Inputs::of_page`] has it.
+/// What a part is drawn from. Each part has a use for some of it only, and leaves the rest as [`PartInputs::of_page`] has it.
 ///
 /// One type and one component for all parts: each further one adds some kilobytes to the page.
 #[derive(Clone, PartialEq)]
-pub struct Inputs {
+pub struct PartInputs {
     /// The location without the claim that is open, on which the answer and the links depend.
     pub location: Rc<Location>,
     /// Which of many of its kind: the index of a claim, a document, an entity; the place of a facet.
@@ -55,7 +55,7 @@ pub struct Inputs {
     pub collection: Option<Rc<Collection>>,
 }
 
-impl Inputs {
+impl PartInputs {
     /// Those of a part that is drawn from the location alone.
     pub fn of_page(store: &Store) -> Self {
         Self {
@@ -84,7 +84,7 @@ impl Inputs {
 #[derive(Properties)]
 struct PartProps {
     store: Store,
-    inputs: Inputs,
+    inputs: PartInputs,
     draw: Draw,
 }
 

@@ -13,7 +13,7 @@ use crate::app::view::claims::no_results::no_results;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::document_link;
-use crate::app::view::shared::part::{Inputs, part};
+use crate::app::view::shared::part::{PartInputs, part};
 use crate::app::view::timeline::axis::{ROW_HEIGHT, axis, grid, shape, ticks};
 use crate::app::view::timeline::lanes::lanes;
 use crate::app::view::timeline::range::range;
@@ -46,14 +46,14 @@ pub fn timeline(store: &Store) -> Html {
                 { no_results(store) }
             } else {
                 // A drag over the range draws none of it.
-                { part(store, Inputs::of_page(store), content) }
+                { part(store, PartInputs::of_page(store), content) }
             }
         </div>
     }
 }
 
 /// The claims on the axis, the documents, and the dates as a table.
-fn content(store: &Store, Inputs { location, .. }: &Inputs) -> Html {
+fn content(store: &Store, PartInputs { location, .. }: &PartInputs) -> Html {
     let key = Key::new(location.params.lanes, Role::Says);
     let shown = store.answer().timeline(key);
     html! {
