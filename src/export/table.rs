@@ -10,7 +10,7 @@ use crate::json::JsonWriter;
 /// The separator of the values of a list within one cell of a CSV file. Within a value it is written `\|`, and `\` as `\\`.
 pub(crate) const SEPARATOR: char = '|';
 
-/// A value of a table.
+/// A cell of a table.
 pub(crate) enum Cell<'a> {
     /// Nothing is known, or there is nothing.
     Nothing,
@@ -107,7 +107,7 @@ pub(crate) fn object<'a>(
     json.end();
 }
 
-/// Writes a value as a field of an object.
+/// Writes a cell as a field of an object.
 fn field(json: &mut JsonWriter, name: &str, value: &Cell<'_>) {
     match value {
         Cell::Nothing => json.raw(name, "null"),
@@ -119,7 +119,7 @@ fn field(json: &mut JsonWriter, name: &str, value: &Cell<'_>) {
     }
 }
 
-/// A value as a cell of a CSV file.
+/// A cell as CSV has it.
 pub(crate) fn cell(value: &Cell<'_>) -> String {
     match value {
         Cell::Text(text) => text.clone().into_owned(),
