@@ -3,14 +3,12 @@
 use counterpoint::app::location::{Location, Route};
 use counterpoint::app::plain_files::routes;
 use counterpoint::app::store::Data;
-use query::Engine;
 
-use super::drawn;
+use super::{drawn, engine};
 
 /// How many selections the engine is asked while the page at an address is drawn.
 fn n_asked(address: &'static str) -> usize {
-    let (corpus, index) = corpus::load().expect("the shipped corpus can be read");
-    let engine = Engine::new(corpus, index);
+    let engine = engine();
     drawn(Data::new(engine.clone(), "", ""), address);
     engine.n_asked()
 }
@@ -44,8 +42,7 @@ fn the_page_of_an_entity_asks_once_for_each_of_the_selections_that_it_shows() {
 
 #[test]
 fn no_page_asks_more_than_is_held_above() {
-    let (corpus, index) = corpus::load().unwrap();
-    let engine = Engine::new(corpus, index);
+    let engine = engine();
     // The page on the method asks the browser what lies beside it, and is not drawn natively.
     for route in routes(engine.corpus()).into_iter().filter(|route| *route != Route::Method) {
         let location = Location { route, ..Location::default() };

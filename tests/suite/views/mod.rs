@@ -26,8 +26,13 @@ fn Shown(props: &ShownProps) -> Html {
 
 /// The HTML of the page at an address, an element a line.
 fn shown(address: &'static str) -> String {
+    drawn(Data::new(engine(), "", ""), address)
+}
+
+/// The engine of the shipped corpus.
+fn engine() -> Engine {
     let (corpus, index) = corpus::load().expect("the shipped corpus can be read");
-    drawn(Data::new(Engine::new(corpus, index), "", ""), address)
+    Engine::new(corpus, index)
 }
 
 fn drawn(data: Data, address: &'static str) -> String {

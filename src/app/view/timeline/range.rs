@@ -1,7 +1,5 @@
 //! The range of dates: two sliders over all dates, and a field to drag over.
 
-use std::rc::Rc;
-
 use model::PartialDate;
 use query::{Selection, day_number, day_of};
 use web_sys::HtmlInputElement;
@@ -10,7 +8,7 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::catalogue;
 use crate::app::intent::Intent;
-use crate::app::state::Action;
+use crate::app::state::{Action, End};
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
 use crate::app::view::timeline::axis::{MARGIN, fraction, percent, tick_marks, ticks};
@@ -75,8 +73,8 @@ pub fn range(store: &Store) -> Html {
         <div class="range" role="group" aria-label={catalogue::timeline::RANGE}>
             { field(store, days) }
             <div class="sliders">
-                { slider(store, days, catalogue::filters::FROM, days.from, move |from| days.intent(from, days.to)) }
-                { slider(store, days, catalogue::filters::TO, days.to, move |to| days.intent(days.from, to)) }
+                { slider(store, days, End::From) }
+                { slider(store, days, End::To) }
                 if selection.from.is_some() || selection.to.is_some() {
                     <a class="button" href={store.address(&store.location.with_selection(all))}>{ catalogue::timeline::RANGE_ALL }</a>
                 }
@@ -86,19 +84,21 @@ pub fn range(store: &Store) -> Html {
     }
 }
 
-/// A slider over all days; `intent` is what it asks for at a day.
-fn slider(
-    store: &Store,
-    days: Days,
-    label: &'static str,
-    value: i32,
-    intent: impl Fn(i32) -> Intent + 'static,
-) -> Html {
+/// A slider over all days, which selects one end of the range.
+fn slider(store: &Store, days: Days, end: End) -> Html {
+    let (label, value) = match end {
+        End::From => (catalogue::filters::FROM, days.from),
+        End::To => (catalogue::filters::TO, days.to),
+    };
     let onchange = {
-        let (store, intent): (Store, Rc<dyn Fn(i32) -> Intent>) = (store.clone(), Rc::new(intent));
+        let store = store.clone();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            store.handle(&intent(input.value_as_number() as i32));
+            let day = input.value_as_number() as i32;
+            store.handle(&match end {
+                End::From => days.intent(day, days.to),
+                End::To => days.intent(days.from, day),
+            });
         })
     };
     let date = catalogue::terms::date(day_of(value));
