@@ -68,7 +68,7 @@ fn unanswered_claims_are_listed_and_marked() {
     });
     for card in &cards {
         assert!(of_columns.contains(&card.id.as_str()), "{card:#?}");
-        assert!(card.text.contains("No reply linked to this claim."), "{card:#?}");
+        assert!(card.text.contains("No linked reply."), "{card:#?}");
     }
 }
 
