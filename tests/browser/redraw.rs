@@ -15,6 +15,8 @@ const WATCH: &str = "
     window.changes = [];
     window.observers = selectors.map((selector) => {
       const observer = new MutationObserver((records) => records.forEach((record) => {
+        // No element of the page has one: Firefox's driver gives it to what it clicks.
+        if (record.attributeName === 'style') return;
         const element = record.target.nodeType === Node.ELEMENT_NODE ? record.target : record.target.parentElement;
         const facet = element.closest('.facet')?.querySelector('h2').textContent;
         window.changes.push([selector, facet ?? null, `${record.type} ${record.attributeName ?? ''} of ${element.outerHTML.slice(0, 80)}`]);
