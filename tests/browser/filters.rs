@@ -18,7 +18,11 @@ fn more_filters_show_counts() {
     reader
         .exclude("Kind of source", "Unnamed")
         .expect_claims(&selection("status=background&form=direct&-kind=unnamed"));
-    reader.expect_chips(&["Status: Earlier event", "Form: Quoted", "Kind of source: not Unnamed"]);
+    reader.expect_chips(&[
+        "Status: Earlier event",
+        "Whose words: Quoted",
+        "Kind of source: not Unnamed",
+    ]);
     // They stay open as long as one of them is in use.
     reader
         .reload()
