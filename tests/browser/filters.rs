@@ -19,8 +19,8 @@ fn more_filters_show_counts() {
         .exclude("Kind of source", "Unnamed")
         .expect_claims(&selection("status=background&form=direct&-kind=unnamed"));
     reader.expect_chips(&[
-        "Status: Earlier event",
         "Whose words: Quoted",
+        "Status: Earlier event",
         "Kind of source: not Unnamed",
     ]);
     // They stay open as long as one of them is in use.
