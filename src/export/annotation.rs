@@ -50,7 +50,7 @@ fn annotation(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     json.list("body");
     body(json, "tagging", row.claim.claim_type.word());
     body(json, "describing", &labels::kind(row.claim));
-    body(json, "describing", &labels::source(row.context.corpus, row.claim));
+    body(json, "describing", &labels::credit(row.context.corpus, row.claim));
     json.end();
     json.list("target");
     row.claim.occurrences.iter().for_each(|span| target(json, row, *span));

@@ -22,7 +22,8 @@ pub(crate) fn write(
     file
 }
 
-/// `“Quote”`, and in the next line who says or does it, type and form, the document, its publisher and date, the ids of both, the address.
+/// `“Quote”`, and in the next line who is credited with it, type and form, the document, its publisher and date, the ids of both, the
+/// address.
 pub(crate) fn plain(row: &ClaimRow<'_>) -> String {
     format!("“{}”\n— {}", row.quote(), citation(row, |text| text.to_owned()))
 }
@@ -44,8 +45,8 @@ pub(crate) fn bibtex(row: &ClaimRow<'_>) -> String {
 fn citation(row: &ClaimRow<'_>, escaped: fn(&str) -> String) -> String {
     let ClaimRow { context, claim, document, .. } = row;
     let words = format!(
-        "{}: {}. {}. {}. [{}, {}]",
-        labels::source(context.corpus, claim),
+        "{}; {}. {}. {}. [{}, {}]",
+        labels::credit(context.corpus, claim),
         labels::kind(claim),
         labels::title(document),
         labels::outlet_and_date(document),

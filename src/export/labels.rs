@@ -53,14 +53,34 @@ pub fn claim_type(claim_type: ClaimType) -> &'static str {
     }
 }
 
-/// How a document presents a claim: in quotation marks, in part, in its own words, or as an action; `None` where the document says it.
-pub fn form(form: Form) -> Option<&'static str> {
+/// Whose words those of a claim are: the speaker's, in part, or the reporter's, who reports a statement or an action; or the document's own.
+pub fn form(form: Form) -> &'static str {
     match form {
-        Form::Direct => Some("quoted"),
-        Form::Mixed => Some("partly quoted"),
-        Form::Indirect => Some("reported"),
-        Form::Act => Some("action"),
-        Form::Narrator => None,
+        Form::Direct => "quoted",
+        Form::Mixed => "partly quoted",
+        Form::Indirect => "reported",
+        Form::Act => "action",
+        Form::Narrator => "the report's own words",
+    }
+}
+
+/// Who is credited with the words of a claim: for a quotation its source; for any other passage its report, which reports on the source.
+pub fn credit(corpus: &Corpus, claim: &Claim) -> String {
+    let source = source(corpus, claim);
+    let report = publisher(corpus.document(claim.document));
+    match claim.form {
+        Form::Direct => source,
+        Form::Narrator => report,
+        _ if source == UNNAMED => format!("{report}, reporting on an unnamed source"),
+        _ => format!("{report}, reporting on {source}"),
+    }
+}
+
+/// The publisher of a document, marked where it is inferred; its title where there is none.
+fn publisher(document: &Document) -> String {
+    match &document.facts.outlet {
+        Some(outlet) => marked(&outlet.value, outlet.inferred),
+        None => title(document),
     }
 }
 
@@ -89,11 +109,7 @@ pub(crate) fn marked(value: &str, is_inferred: bool) -> String {
 
 /// The type and the form of a claim, whether its document takes its side, and whether a rule has found it.
 pub fn kind(claim: &Claim) -> String {
-    let mut kind = claim_type(claim.claim_type).to_owned();
-    if let Some(form) = form(claim.form) {
-        kind += ", ";
-        kind += form;
-    }
+    let mut kind = [claim_type(claim.claim_type), ", ", form(claim.form)].concat();
     if claim.narrator_endorses {
         kind += ", ";
         kind += ENDORSES;

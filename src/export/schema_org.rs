@@ -15,8 +15,8 @@ use crate::{attribution, facts, labels};
 const OWN: &str = "urn:x-counterpoint:";
 /// Who does what a claim reports.
 const ACTS: &str = "acts";
-/// Whom a document describes in its own words.
-const TOLD: &str = "told";
+/// Whom a document reports on in its own words.
+const REPORTED: &str = "reported";
 
 /// Claims, and their documents.
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
@@ -40,7 +40,7 @@ fn terms(json: &mut JsonWriter) {
     json.object("@context");
     json.text("@vocab", "https://schema.org/");
     json.text(ACTS, &own(ACTS));
-    json.text(TOLD, &own(TOLD));
+    json.text(REPORTED, &own(REPORTED));
     for verb in LinkVerb::ALL.iter().map(|verb| verb.word()) {
         json.object(verb);
         json.text("@id", &own(verb));
@@ -65,8 +65,8 @@ fn claim(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     json.text("additionalType", &own(claim.claim_type.word()));
     json.text("text", row.quote());
     json.text("disambiguatingDescription", &labels::kind(claim));
-    // Whom the text credits, in its words; who that is, as far as it is known, in the next field.
-    json.text("creditText", &labels::source(context.corpus, claim));
+    // Who is credited with the words; who says or does it, as far as it is known, in the next field.
+    json.text("creditText", &labels::credit(context.corpus, claim));
     if claim.source.kind != SourceKind::Unnamed {
         named(json, role_of_source(claim), context, &claim.entities.says);
     }
@@ -87,8 +87,8 @@ fn claim(json: &mut JsonWriter, row: &ClaimRow<'_>) {
 fn role_of_source(claim: &Claim) -> &'static str {
     match claim.form {
         Form::Act => ACTS,
-        _ if attribution::is_paraphrased(claim) => TOLD,
-        _ => "author",
+        Form::Direct | Form::Narrator => "author",
+        Form::Mixed | Form::Indirect => REPORTED,
     }
 }
 
@@ -98,8 +98,8 @@ fn appearance(json: &mut JsonWriter, row: &ClaimRow<'_>, language: Option<&str>)
     json.text("@type", "Quotation");
     json.text("text", row.quote());
     json.known("inLanguage", language);
-    // What a document reports in its own words nobody has spoken so.
-    if attribution::is_quoted(row.claim) {
+    // What a document reports in its own words, in part even, nobody has spoken so.
+    if attribution::has_author(row.claim) {
         named(json, "spokenByCharacter", row.context, &row.claim.entities.says);
     }
     json.object("isPartOf");

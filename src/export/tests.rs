@@ -1,14 +1,14 @@
 //! Every format, over a small corpus that holds what is awkward in each.
 
 use analysis::File;
-use model::{ClaimIdx, Corpus};
+use model::{ClaimIdx, Corpus, Form};
 
 use crate::{
     CitationStyle, FILES, FORMATS, Format, Provenance, cite, original, package, report, write,
 };
 
 /// A document with an address and a known day, in which a character beyond the basic plane stands before the claims.
-const FIRST: &str = "Bridge & river 😀\n\nBridge Times, 3 May 2021\n\nMayor Ann Lee said on Monday: \"The council lied about the bridge_fund, 100% of it.\"\nThe council denied that it had lied.\n\"The council lied\" were her words.\n";
+const FIRST: &str = "Bridge & river 😀\n\nBridge Times, 3 May 2021\n\nMayor Ann Lee said on Monday: \"The council lied about the bridge_fund, 100% of it.\"\nThe council denied that it had lied.\n\"The council lied\" were her words.\nBridge engineers said the repairs \"will take years\" to finish.\nThe bridge is closed.\n";
 const FIRST_READING: &str = r#"
 read_by = "by hand, for a test"
 url = "https://example.org/bridge?id=1"
@@ -56,6 +56,24 @@ status = "new"
 claim = "lied"
 verb = "denies"
 evidence = "denied"
+
+[[claim]]
+key = "repairs"
+type = "fact"
+quote = "the repairs \"will take years\" to finish"
+source_kind = "organisation"
+as_written = "Bridge engineers"
+cue = "said"
+form = "mixed"
+status = "new"
+
+[[claim]]
+key = "closed"
+type = "fact"
+quote = "The bridge is closed"
+source_kind = "narrator"
+form = "narrator"
+status = "new"
 "#;
 
 /// A document of which little is known.
@@ -205,9 +223,16 @@ fn nothing_chosen_is_a_file_with_nothing_in_it() {
 #[test]
 fn a_quote_goes_with_its_citation_in_three_styles() {
     let corpus = corpus();
-    let cited = [CitationStyle::Plain, CitationStyle::Markdown, CitationStyle::Bibtex]
-        .map(|style| cite(style, &corpus, ClaimIdx(0), &provenance()));
-    insta::assert_snapshot!("citations", cited.join("\n----\n"));
+    // A claim of each form.
+    let mut cited = String::new();
+    for form in Form::ALL {
+        let of_form = |idx: &ClaimIdx| corpus.claim(*idx).form == *form;
+        let claim = corpus.all_claims().find(of_form).expect("a claim of each form");
+        for style in [CitationStyle::Plain, CitationStyle::Markdown, CitationStyle::Bibtex] {
+            cited += &format!("\n{}\n", cite(style, &corpus, claim, &provenance()));
+        }
+    }
+    insta::assert_snapshot!("citations", cited);
     insta::assert_snapshot!("report", report(&corpus, ClaimIdx(0), &provenance()));
 }
 
@@ -224,5 +249,5 @@ fn the_original_is_linked_where_its_address_came_with_it() {
             "https://example.org/bridge?id=1#:~:text=The%20council%20lied%20about%20the%20bridge_fund%2C%20100%25%20of%20it"
         )
     );
-    assert_eq!(link(2), None);
+    assert_eq!(link(4), None);
 }

@@ -189,6 +189,16 @@ terms! {
     }
 }
 
+impl ClaimType {
+    /// Whether it is directed against somebody, from whom a reply may be expected.
+    pub fn may_expect_reply(self) -> bool {
+        matches!(
+            self,
+            Self::Accusation | Self::Criticism | Self::Sanction | Self::Threat | Self::Demand
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

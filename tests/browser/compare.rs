@@ -46,7 +46,7 @@ fn two_countries_are_compared_on_one_topic() {
 fn a_reply_is_shown_beside_the_claim_it_answers_with_its_verb() {
     let reader = Reader::open("#/compare?topic=forced-labour");
     reader.expect_element("heading", "2 threads");
-    reader.expect_text("Answers The United States and Britain (Government of the United Kingdom, Government of the United States) (sanction)");
+    reader.expect_text("Answers The United States and Britain (Government of the United Kingdom, Government of the United States) (sanction, action)");
     reader.expect_text("evidence: In response, Xu said");
 }
 
@@ -68,7 +68,7 @@ fn unanswered_claims_are_listed_and_marked() {
     });
     for card in &cards {
         assert!(of_columns.contains(&card.id.as_str()), "{card:#?}");
-        assert!(card.text.contains("No reply linked to this claim."), "{card:#?}");
+        assert!(card.text.contains("No linked reply."), "{card:#?}");
     }
 }
 
@@ -83,7 +83,7 @@ fn two_claims_are_compared_with_differing_words_marked() {
     ));
     reader.click_on_card(&left.id, "link", "Compare").expect_element("heading", "Compare with");
     reader.follow(&format!(
-        "Xinjiang authorities (Government of Xinjiang) (defence): {}",
+        "Xinjiang authorities (Government of Xinjiang) (defence, partly quoted): {}",
         corpus().quote(right)
     ));
     reader.expect_element("heading", "Two claims side by side");

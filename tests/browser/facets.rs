@@ -3,8 +3,9 @@
 use browser::{N_FIRST, Reader, Selection, all_claims, claim, label, selection};
 
 /// The facets that are always open, each with its key in any role.
-const FACETS: [(&str, &str); 5] = [
+const FACETS: [(&str, &str); 6] = [
     ("Claim type", "type"),
+    ("Whose words", "form"),
     ("Country", "country"),
     ("Name", "entity"),
     ("Topic", "topic"),

@@ -3,8 +3,8 @@
 use browser::{Reader, all_claims, selection};
 
 /// The facets under "More filters", each with its key.
-const MORE_FACETS: [(&str, &str); 4] =
-    [("Status", "status"), ("Form", "form"), ("Kind of source", "kind"), ("Origin", "origin")];
+const MORE_FACETS: [(&str, &str); 3] =
+    [("Status", "status"), ("Kind of source", "kind"), ("Origin", "origin")];
 
 #[test]
 fn more_filters_show_counts() {
@@ -14,11 +14,15 @@ fn more_filters_show_counts() {
         reader.expect_options(facet, &all_claims().options(key));
     }
     reader.tick("Status", "Earlier event").expect_claims(&selection("status=background"));
-    reader.tick("Form", "Quoted").expect_claims(&selection("status=background&form=direct"));
+    reader.tick("Whose words", "Quoted").expect_claims(&selection("status=background&form=direct"));
     reader
         .exclude("Kind of source", "Unnamed")
         .expect_claims(&selection("status=background&form=direct&-kind=unnamed"));
-    reader.expect_chips(&["Status: Earlier event", "Form: Quoted", "Kind of source: not Unnamed"]);
+    reader.expect_chips(&[
+        "Whose words: Quoted",
+        "Status: Earlier event",
+        "Kind of source: not Unnamed",
+    ]);
     // They stay open as long as one of them is in use.
     reader
         .reload()
@@ -57,7 +61,7 @@ fn replies_filter_the_claims() {
         .expect_claims(&selection("reply=answered"))
         .expect_address("#/claims?reply=answered");
     for card in reader.cards() {
-        assert!(!card.text.contains("No reply linked to this claim."), "{card:#?}");
+        assert!(!card.text.contains("No linked reply."), "{card:#?}");
     }
     reader
         .choose_radio("Linked reply", "no")

@@ -171,7 +171,7 @@ pub fn form_name(form: Form) -> &'static str {
         Form::Mixed => "partly quoted",
         Form::Indirect => "reported",
         Form::Act => "action",
-        Form::Narrator => "in its own voice",
+        Form::Narrator => "the report's own words",
     }
 }
 

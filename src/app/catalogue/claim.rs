@@ -1,7 +1,8 @@
 //! A claim: its card, its details and its actions.
 
-use super::terms;
-use model::{Claim, ClaimDate, ClaimType, Corpus, Origin};
+use super::{some, terms};
+use export::labels;
+use model::{Claim, ClaimDate, Corpus, Origin};
 
 /// Before the words that attribute a claim, under the source on a card.
 pub const CUE: &str = "attributed with";
@@ -29,10 +30,14 @@ pub const WITHIN: &str = "Part of a claim by";
 pub fn n_occurrences(n: usize) -> String {
     format!("appears {n} times in this document")
 }
+/// The link to the denials on a topic, on the card of a claim without a reply.
+pub fn denials_on(n: u32, topic: &str) -> String {
+    format!("{} on {topic}", some(n as usize, "denial", "denials"))
+}
 /// On the card of a claim without a reply. Replies are only recorded for claims of readings.
 pub fn no_reply(origin: &Origin) -> &'static str {
     match origin {
-        Origin::Reading => "No reply linked to this claim.",
+        Origin::Reading => "No linked reply.",
         Origin::Rule { .. } => "Replies are not recorded for claims found by rule.",
     }
 }
@@ -55,9 +60,10 @@ pub fn claim_date(stated: ClaimDate, words: &str) -> String {
         None => format!("“{words}”"),
     }
 }
-/// A claim in one line: its source and its type.
-pub fn source_and_type(source: &str, claim_type: ClaimType) -> String {
-    format!("{source} ({})", terms::claim_type(claim_type).to_ascii_lowercase())
+/// A claim in one line: its source, its type, and whose words its words are.
+pub fn source_type_and_form(corpus: &Corpus, claim: &Claim) -> String {
+    let claim_type = labels::claim_type(claim.claim_type);
+    format!("{} ({claim_type}, {})", labels::source(corpus, claim), labels::form(claim.form))
 }
 /// The link from a card to the comparison with other claims.
 pub const COMPARE_CLAIM: &str = "Compare";

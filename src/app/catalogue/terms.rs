@@ -15,7 +15,7 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Topic => "Topic",
         Facet::Document => "Document",
         Facet::Status => "Status",
-        Facet::Form => "Form",
+        Facet::Form => "Whose words",
         Facet::Kind => "Kind of source",
         Facet::Origin => "Origin",
         Facet::Rule => "Rule",

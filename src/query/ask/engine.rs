@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use model::{ClaimIdx, Corpus, DocumentIdx, Span};
+use model::{ClaimIdx, Corpus, DocumentIdx, Span, TopicIdx};
 
 use super::{
     answer::{Answer, Results},
@@ -115,6 +115,11 @@ impl Engine {
         documents
     }
 
+    /// How many denials there are on a topic.
+    pub fn n_denials(&self, topic: TopicIdx) -> u32 {
+        self.index().n_denials[topic.idx()]
+    }
+
     /// Whether a claim has a value under a key.
     pub fn has(&self, claim: ClaimIdx, key: Key, value: Value) -> bool {
         self.column(key).claims(value).binary_search(&claim.0).is_ok()
@@ -156,6 +161,8 @@ impl Engine {
 
 #[cfg(test)]
 mod tests {
+    use model::ClaimType;
+
     use super::*;
     use crate::{ask::index::index, testing::fixture};
 
@@ -190,5 +197,18 @@ mod tests {
         assert_eq!(engine.n_asked(), 1);
         engine.results(&Selection::default());
         assert_eq!(engine.n_asked(), 2);
+    }
+
+    #[test]
+    fn denials_are_counted_by_topic() {
+        let (mut corpus, topic) = (fixture::corpus(), TopicIdx(0));
+        for (claim, claim_type) in
+            corpus.claims.iter_mut().zip([ClaimType::Denial, ClaimType::Denial, ClaimType::Threat])
+        {
+            (claim.claim_type, claim.topics) = (claim_type, vec![topic]);
+        }
+        corpus.claims[1].topics.clear();
+        let index = index(&corpus);
+        assert_eq!(Engine::new(corpus, index).n_denials(topic), 1);
     }
 }

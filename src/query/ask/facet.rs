@@ -9,6 +9,8 @@ use model::Role;
 pub enum Facet {
     /// What the source does by the claim.
     Type,
+    /// Whose words the document gives: the speaker's, in part, or the reporter's.
+    Form,
     /// The countries in it.
     Country,
     /// The persons, bodies, places, peoples and laws in it.
@@ -19,8 +21,6 @@ pub enum Facet {
     Document,
     /// How it relates to the event reported.
     Status,
-    /// How the document gives the words: quoted, reported.
-    Form,
     /// What kind of source it has: a person, a government, nobody named.
     Kind,
     /// Whether a reading or a rule found it.
@@ -33,12 +33,12 @@ impl Facet {
     /// Every facet, in the order in which readers see them.
     pub const ALL: &[Self] = &[
         Self::Type,
+        Self::Form,
         Self::Country,
         Self::Entity,
         Self::Topic,
         Self::Document,
         Self::Status,
-        Self::Form,
         Self::Kind,
         Self::Origin,
         Self::Rule,
@@ -72,6 +72,7 @@ pub struct Key(u8);
 /// Every key with its word, in the order of facets and roles.
 const KEYS: &[(Facet, Role, &str)] = &[
     (Facet::Type, Role::Any, "type"),
+    (Facet::Form, Role::Any, "form"),
     (Facet::Country, Role::Any, "country"),
     (Facet::Country, Role::Says, "country.says"),
     (Facet::Country, Role::About, "country.about"),
@@ -83,7 +84,6 @@ const KEYS: &[(Facet, Role, &str)] = &[
     (Facet::Topic, Role::Any, "topic"),
     (Facet::Document, Role::Any, "doc"),
     (Facet::Status, Role::Any, "status"),
-    (Facet::Form, Role::Any, "form"),
     (Facet::Kind, Role::Any, "kind"),
     (Facet::Origin, Role::Any, "origin"),
     (Facet::Rule, Role::Any, "rule"),
@@ -179,9 +179,9 @@ mod tests {
     }
 
     #[test]
-    fn five_facets_are_seen_first() {
+    fn six_facets_are_seen_first() {
         let first: Vec<&str> =
             Facet::ALL.iter().filter(|f| f.is_in_first_row()).map(|f| f.word()).collect();
-        assert_eq!(first, ["type", "country", "entity", "topic", "doc"]);
+        assert_eq!(first, ["type", "form", "country", "entity", "topic", "doc"]);
     }
 }

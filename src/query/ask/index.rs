@@ -1,6 +1,6 @@
 //! The index: what is computed at build and stored beside the corpus.
 
-use model::{Claim, Corpus, EntityIdx, Role};
+use model::{Claim, ClaimType, Corpus, EntityIdx, Role};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -18,6 +18,8 @@ pub struct Index {
     pub(crate) by_label: Vec<Vec<u32>>,
     /// The claims whose date has a year, in the order of their dates.
     pub(crate) by_date: Vec<u32>,
+    /// For each topic, how many denials there are on it.
+    pub(crate) n_denials: Vec<u32>,
     /// The entities in the order in which the matrix of who speaks about whom has them.
     pub(crate) by_country: Vec<u32>,
     /// The words of the claims and the names of the entities.
@@ -29,6 +31,7 @@ pub fn index(corpus: &Corpus) -> Index {
     Index {
         by_label: Facet::ALL.iter().map(|&facet| by_label(corpus, facet)).collect(),
         by_date: by_date(corpus),
+        n_denials: n_denials(corpus),
         by_country: by_country(corpus),
         search: SearchIndex::of(corpus),
     }
@@ -54,6 +57,16 @@ fn by_date(corpus: &Corpus) -> Vec<u32> {
         .collect();
     dated.sort_unstable();
     dated.into_iter().map(|(_, idx)| idx).collect()
+}
+
+/// Denials by topic.
+fn n_denials(corpus: &Corpus) -> Vec<u32> {
+    let mut n_denials = vec![0; corpus.topics.len()];
+    let denials = corpus.claims.iter().filter(|claim| claim.claim_type == ClaimType::Denial);
+    for topic in denials.flat_map(|claim| &claim.topics) {
+        n_denials[topic.idx()] += 1;
+    }
+    n_denials
 }
 
 /// Entities grouped by country; countries, and within them entities, with most claims first, equal numbers by name. Those of no

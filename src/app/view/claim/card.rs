@@ -93,8 +93,7 @@ fn compare_link(store: &Store, idx: ClaimIdx) -> Html {
 /// What a card says beside the type, each in words of its own.
 fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
     let claim = corpus.claim(idx);
-    let mut remarks: Vec<String> =
-        labels::form(claim.form).map(str::to_owned).into_iter().collect();
+    let mut remarks = vec![labels::form(claim.form).to_owned()];
     remarks.extend(catalogue::terms::status_note(claim.status).map(str::to_owned));
     remarks.extend(claim.measure.map(|measure| catalogue::terms::measure(measure).to_owned()));
     remarks.extend(claim.has_statistic.then(|| catalogue::claim::HAS_STATISTIC.to_owned()));
@@ -122,8 +121,7 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
     ));
     rows.extend(claim.parent.map(|parent| {
         let parent = corpus.claim(parent);
-        let label =
-            catalogue::claim::source_and_type(&labels::source(corpus, parent), parent.claim_type);
+        let label = catalogue::claim::source_type_and_form(corpus, parent);
         elements::row(
             catalogue::claim::WITHIN,
             elements::link(store.link(Route::Claim(parent.id.clone())), label),

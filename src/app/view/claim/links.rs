@@ -1,11 +1,11 @@
 //! What a claim answers, and what answers it.
 
-use export::labels;
-use model::{ClaimIdx, Link};
+use model::{ClaimIdx, ClaimType, Link, TopicIdx};
+use query::{Facet, Key, Selection, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::location::Route;
+use crate::app::location::{Location, Route};
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
 
@@ -25,13 +25,29 @@ pub fn links(store: &Store, claim: ClaimIdx) -> Html {
     html! { <div class="links">{ elements::list("", rows) }{ no_reply(store, claim) }</div> }
 }
 
-/// What is said of a claim that nobody replies to; nothing where somebody does.
-pub fn no_reply(store: &Store, claim: ClaimIdx) -> Html {
+/// On a claim that may expect a reply and has none: that none is linked to it, and where the denials on its topics are.
+pub fn no_reply(store: &Store, idx: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
-    if corpus.links_to(claim).any(|link| link.verb.is_reply()) {
+    let claim = corpus.claim(idx);
+    if !claim.claim_type.may_expect_reply() || corpus.links_to(idx).any(|link| link.verb.is_reply())
+    {
         return Html::default();
     }
-    elements::aside(catalogue::claim::no_reply(&corpus.claim(claim).origin))
+    let denials = claim.topics.iter().filter_map(|topic| denials(store, *topic));
+    html! {
+        <p class="aside">{ catalogue::claim::no_reply(&claim.origin) }{ for denials.map(|link| html! { <>{ " " }{ link }</> }) }</p>
+    }
+}
+
+/// A link to the denials on a topic; nothing if there are none.
+fn denials(store: &Store, topic: TopicIdx) -> Option<Html> {
+    let n = store.data().n_denials(topic);
+    let mut selection = Selection::default();
+    selection.include.insert(Key::of(Facet::Type), Value(ClaimType::Denial as u32));
+    selection.include.insert(Key::of(Facet::Topic), Value(topic.0));
+    let href = store.address(&Location { selection, ..Location::default() });
+    let label = catalogue::claim::denials_on(n, &store.data().corpus().topic(topic).label);
+    (0 < n).then(|| elements::link(href, label))
 }
 
 /// A link of a claim: what it does, to or by which other, and the words that show it.
@@ -43,7 +59,7 @@ pub fn link_row(store: &Store, link: &Link, verb: &'static str, other: ClaimIdx)
         <>
             <span class="link-verb">{ verb }</span>{ " " }
             <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
-                { labels::source(corpus, claim) }{ ": " }{ elements::quote(corpus.quote(claim)) }
+                { catalogue::claim::source_type_and_form(corpus, claim) }{ ": " }{ elements::quote(corpus.quote(claim)) }
             </a>
             { elements::evidence(catalogue::claim::EVIDENCE, evidence) }
         </>
@@ -62,7 +78,7 @@ pub fn line_to(store: &Store, idx: ClaimIdx, href: String) -> Html {
     let claim = corpus.claim(idx);
     html! {
         <a {href}>
-            { catalogue::claim::source_and_type(&labels::source(corpus, claim), claim.claim_type) }{ ": " }{ elements::quote(corpus.quote(claim)) }
+            { catalogue::claim::source_type_and_form(corpus, claim) }{ ": " }{ elements::quote(corpus.quote(claim)) }
         </a>
     }
 }

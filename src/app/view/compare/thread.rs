@@ -1,6 +1,5 @@
 //! An exchange: claims and what answers them, in columns.
 
-use export::labels;
 use model::{ClaimIdx, Link};
 use query::Value;
 use yew::prelude::*;
@@ -76,7 +75,7 @@ pub fn beside(store: &Store, link: &Link) -> Html {
         <p class="answers">
             <strong class="link-verb">{ catalogue::terms::answers(link.verb) }</strong>{ " " }
             <a class="link-line" href={store.link(Route::Claim(claim.id.clone()))}>
-                { catalogue::claim::source_and_type(&labels::source(corpus, claim), claim.claim_type) }
+                { catalogue::claim::source_type_and_form(corpus, claim) }
             </a>
             { elements::evidence(catalogue::claim::EVIDENCE, words) }
         </p>

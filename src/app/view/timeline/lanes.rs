@@ -1,6 +1,5 @@
 //! The lanes of the timeline: the claims of each, as marks on the axis.
 
-use export::labels;
 use model::ClaimIdx;
 use query::{Key, Lane, Mark, Timeline};
 use yew::prelude::*;
@@ -58,7 +57,7 @@ fn marks(
         let claim = corpus.claim(mark.claim);
         let label = format!(
             "{}: {}. {}",
-            catalogue::claim::source_and_type(&labels::source(corpus, claim), claim.claim_type),
+            catalogue::claim::source_type_and_form(corpus, claim),
             corpus.quote(claim),
             claim.date.and_then(|date| date.value).map_or_else(String::new, catalogue::terms::date),
         );
