@@ -1,9 +1,10 @@
 //! All that claims are resolved against: what the files of a corpus have, and whom and what its documents name.
 
-use model::{DocumentIdx, Topic};
+use model::{About, DocumentIdx, Topic};
 
 use crate::finding::Findings;
 use crate::mentions::{self, Mentions};
+use crate::seeds::about;
 use crate::seeds::anchor::Anchors;
 use crate::seeds::file::{File, SeedFiles, TextFile};
 use crate::seeds::reading::{self, Reading};
@@ -24,18 +25,21 @@ pub(crate) struct Inputs<'f> {
     pub(crate) register: Register,
     /// The topics.
     pub(crate) topics: Vec<Topic>,
+    /// What the editors say.
+    pub(crate) about: About,
 }
 
 impl<'f> Inputs<'f> {
     /// Reads files; problems go to `findings`.
     pub(crate) fn read(files: &'f [File], findings: &'f Findings) -> Self {
-        let SeedFiles { documents, readings, register: register_file, topics } =
+        let SeedFiles { documents, readings, register: register_file, topics, about } =
             SeedFiles::classify(files, findings);
         let register = Register::read(register_file, &documents);
         Self {
             readings: reading::of_documents(&readings, &documents),
             mentions: mentions::find(&register, register_file, &documents),
             topics: topics::read(topics),
+            about: about::read(about),
             documents,
             register_file,
             register,

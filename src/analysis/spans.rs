@@ -20,6 +20,7 @@ pub fn map_spans(corpus: &mut Corpus, map: impl FnMut(DocumentIdx, Span) -> Opti
         kept_apart,
         countries: _,
         topics: _,
+        about: _,
         rules: _,
     } = corpus;
     for link in links {
@@ -109,7 +110,7 @@ impl<M: FnMut(DocumentIdx, Span) -> Option<Span>> SpanMap<M> {
     }
 
     fn facts(&mut self, idx: DocumentIdx, facts: &mut Facts) {
-        let Facts { title, outlet, date, language, translated_from } = facts;
+        let Facts { title, outlet, date, language, translated_from, machine_translated: _ } = facts;
         for fact in [title, outlet, language, translated_from] {
             self.fact(idx, fact.as_mut());
         }

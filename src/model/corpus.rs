@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Claim, ClaimIdx, Country, CountryIdx, Document, DocumentIdx, Entity, EntityIdx, KeptApart,
-    Link, Rule, RuleIdx, Span, Topic, TopicIdx,
+    About, Claim, ClaimIdx, Country, CountryIdx, Document, DocumentIdx, Entity, EntityIdx,
+    KeptApart, Link, Rule, RuleIdx, Span, Topic, TopicIdx,
 };
 
 /// The documents of a build with all that was read in them.
@@ -24,6 +24,8 @@ pub struct Corpus {
     pub countries: Vec<Country>,
     /// In the order of their list.
     pub topics: Vec<Topic>,
+    /// What its editors say about it.
+    pub about: About,
     /// The rules that found or typed claims of the corpus, sorted by name.
     pub rules: Vec<Rule>,
 }

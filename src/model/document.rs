@@ -69,6 +69,8 @@ pub struct Facts {
     pub language: Option<Fact<String>>,
     /// The language that it was translated from, as a BCP 47 tag.
     pub translated_from: Option<Fact<String>>,
+    /// Whether a machine translated it; as sure as `translated_from` is.
+    pub machine_translated: bool,
 }
 
 /// Something known of a document, with the words that show it.

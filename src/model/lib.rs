@@ -4,6 +4,7 @@
 //! byte [`Span`]s, so that no word of a document is stored twice and no quote can differ from its document.
 //! How a corpus is made is described in `analysis`; how it is searched, in `query`.
 
+mod about;
 mod claim;
 mod code_points;
 mod corpus;
@@ -16,6 +17,7 @@ mod rule;
 mod span;
 mod term;
 
+pub use about::{About, MAX_QUESTIONS, Question};
 pub use claim::{Claim, ClaimDate, Link, Origin, Role, Roles, Source};
 pub use code_points::{CodePoints, span_in_code_points};
 pub use corpus::Corpus;

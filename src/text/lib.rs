@@ -11,6 +11,7 @@
 mod base_letters;
 mod fold;
 mod inversion_list;
+mod partner_mark;
 mod quotation_marks;
 mod quotations;
 mod sentences;
@@ -20,6 +21,7 @@ mod word_break;
 mod words;
 
 pub use fold::fold;
+pub use partner_mark::with_partner_mark;
 pub use quotations::{Quotation, quotations};
 pub use sentences::{sentences, sentences_of};
 pub use tokens::{Token, TokenKind, tokens};

@@ -10,7 +10,8 @@ use crate::shipped::SEEDS;
 /// Whether a file is no reading.
 fn is_no_reading(file: &&File) -> bool {
     let name = file.path.as_str();
-    !name.ends_with(".toml") || name.ends_with("/names.toml") || name.ends_with("/topics.toml")
+    !name.ends_with(".toml")
+        || ["/names.toml", "/topics.toml", "/corpus.toml"].iter().any(|other| name.ends_with(other))
 }
 
 /// The faults of a corpus in which the document at `path` has its draft as reading.

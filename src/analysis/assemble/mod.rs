@@ -27,6 +27,7 @@ pub(crate) fn corpus(inputs: &Inputs<'_>, resolved: Resolved) -> Corpus {
         kept_apart: inputs.register.kept_apart.clone(),
         countries: COUNTRIES.list.clone(),
         topics: inputs.topics.clone(),
+        about: inputs.about.clone(),
         rules: RULES.clone(),
     };
     used::retain_countries(&mut corpus);

@@ -67,9 +67,15 @@ impl fmt::Display for Problem {
             Self::InvalidDate { written } => {
                 write!(f, "no date: '{written}'; write YYYY, YYYY-MM, YYYY-MM-DD or --MM-DD")
             }
-            Self::InvalidAddress { written } => write!(
+            Self::InvalidAddress { written, example } => {
+                write!(f, "no address: '{written}'; write it as in {example}, or leave it out")
+            }
+            Self::TooManyQuestions { limit } => {
+                write!(f, "more than {limit} questions; leave one out")
+            }
+            Self::RepeatDiffers { claim } => write!(
                 f,
-                "no address: '{written}'; write it whole, as in https://example.org/article, or leave it out"
+                "repeats '{claim}', which is of another type or about others; leave the link out, or correct the claim"
             ),
             Self::NotVerbatim { field, words, document, similar: Some((position, similar)) } => {
                 write!(

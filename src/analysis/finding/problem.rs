@@ -103,6 +103,18 @@ pub enum Problem {
     InvalidAddress {
         /// What was written.
         written: String,
+        /// An address as it should be.
+        example: &'static str,
+    },
+    /// More questions than the first screen offers.
+    TooManyQuestions {
+        /// The most that it offers.
+        limit: usize,
+    },
+    /// Warning: a claim that repeats another is of another type, or is about others.
+    RepeatDiffers {
+        /// The claim that it should repeat, as the link names it.
+        claim: String,
     },
     /// Words are not in the document.
     NotVerbatim {
@@ -259,6 +271,7 @@ impl Problem {
                 | Self::SimilarName { .. }
                 | Self::UnpairedQuotationMark { .. }
                 | Self::Overlap { .. }
+                | Self::RepeatDiffers { .. }
         )
     }
 }

@@ -69,6 +69,16 @@ impl ResolvedClaim {
         self.occurrences[0]
     }
 
+    /// Takes in the quotation marks beside its words whose partners stand among them. A quotation of the speaker alone has its own marks
+    /// around it, and they stay outside.
+    pub(crate) fn take_in_partner_marks(&mut self, document: &str) {
+        if self.form != Form::Direct {
+            for span in &mut self.occurrences {
+                *span = text::with_partner_mark(document, *span);
+            }
+        }
+    }
+
     /// The order of claims: document, start, longest first; then type, so that claims of one span have an order of their own
     /// and not that of the file.
     pub(crate) fn order(&self) -> (DocumentIdx, u32, Reverse<u32>, ClaimType, &str) {

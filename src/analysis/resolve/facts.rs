@@ -43,6 +43,10 @@ impl FactResolver<'_, '_> {
             date,
             language: self.text_fact(written.language.as_ref()),
             translated_from: self.text_fact(written.translated_from.as_ref()),
+            machine_translated: written
+                .translated_from
+                .as_ref()
+                .is_some_and(|fact| fact.by_machine),
         }
     }
 

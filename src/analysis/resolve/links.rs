@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use model::{ClaimIdx, Link};
+use model::{ClaimIdx, EntityIdx, Link, LinkVerb};
 
 use super::claims::{ResolvedClaim, ResolvedLink};
 use crate::finding::Problem;
 use crate::inputs::Inputs;
+use crate::sorted::sorted;
 
 /// The links of claims that are in the order of the corpus; sorted.
 ///
@@ -20,6 +21,10 @@ pub(super) fn resolve(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) -> Vec<Link
             match resolver.target(from, link) {
                 Ok(Some(to)) => {
                     let ResolvedLink { verb, evidence, .. } = *link;
+                    if verb == LinkVerb::Repeats && differ(claim, &claims[to.idx()]) {
+                        let problem = Problem::RepeatDiffers { claim: link.claim.value.clone() };
+                        reading.file.report(link.claim.offset, problem);
+                    }
                     links.push(Link { from: ClaimIdx(from as u32), to, verb, evidence });
                 }
                 Ok(None) => {}
@@ -29,6 +34,15 @@ pub(super) fn resolve(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) -> Vec<Link
     }
     links.sort_unstable();
     links
+}
+
+/// Whether two claims are of different types, or not about the same entities: then the one says something else than the other.
+fn differ(claim: &ResolvedClaim, other: &ResolvedClaim) -> bool {
+    let about = |claim: &ResolvedClaim| -> Vec<EntityIdx> {
+        let entities = &claim.entities;
+        sorted(entities.target.iter().chain(&entities.conduct_of).copied().collect())
+    };
+    claim.claim_type != other.claim_type || about(claim) != about(other)
 }
 
 struct LinkResolver<'i, 'f> {

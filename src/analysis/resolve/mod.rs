@@ -50,6 +50,9 @@ pub(crate) fn resolve(inputs: &Inputs<'_>) -> Resolved {
         documents.push(document);
         claims.extend(of_document);
     }
+    for claim in &mut claims {
+        claim.take_in_partner_marks(inputs.document(claim.document).text);
+    }
     claims.sort_by(|a, b| a.order().cmp(&b.order()));
     let links = links::resolve(inputs, &claims);
     Resolved { documents, claims, links }

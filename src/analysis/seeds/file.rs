@@ -1,4 +1,4 @@
-//! The files of a folder of seeds, classified by name: documents, readings, the register and the topics.
+//! The files of a folder of seeds, classified by name: documents, readings, the register, the topics, and what the editors say.
 
 use crate::finding::{FilePosition, Finding, Findings, Problem};
 use crate::seeds::toml::Spanned;
@@ -81,6 +81,8 @@ pub(crate) struct SeedFiles<'f> {
     pub(crate) register: Option<TextFile<'f>>,
     /// topics.toml.
     pub(crate) topics: Option<TextFile<'f>>,
+    /// corpus.toml.
+    pub(crate) about: Option<TextFile<'f>>,
 }
 
 impl<'f> SeedFiles<'f> {
@@ -113,8 +115,11 @@ impl<'f> SeedFiles<'f> {
         match (stem, extension) {
             ("names", "toml") => self.register = Some(file),
             ("topics", "toml") => self.topics = Some(file),
+            ("corpus", "toml") => self.about = Some(file),
             (_, "toml") => self.readings.push(file),
-            ("names" | "topics", _) => file.report(0, Problem::ReservedName { stem: stem.into() }),
+            ("names" | "topics" | "corpus", _) => {
+                file.report(0, Problem::ReservedName { stem: stem.into() })
+            }
             _ => self.add_document(file),
         }
     }

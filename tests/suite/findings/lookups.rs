@@ -223,7 +223,7 @@ pub(super) fn invalid_address() {
             "text",
             &format!("read_by = \"me\"\nurl = \"{written}\"\n"),
             &[&format!(
-                "seeds/a.toml:2:7: no address: '{written}'; write it whole, as in https://example.org/article, or leave it out"
+                "seeds/a.toml:2:7: no address: '{written}'; write it as in https://example.org/article, or leave it out"
             )],
         );
     }

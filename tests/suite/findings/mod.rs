@@ -1,5 +1,6 @@
 //! The findings about files: every message to the letter, and always the complete list.
 
+mod about;
 mod claims;
 mod fields;
 mod files;
@@ -33,6 +34,8 @@ const _: fn(&Problem) -> fn() = |problem| match problem {
     Problem::UnknownTopic { .. } => lookups::unknown_topic,
     Problem::InvalidDate { .. } => lookups::invalid_date,
     Problem::InvalidAddress { .. } => lookups::invalid_address,
+    Problem::TooManyQuestions { .. } => about::too_many_questions,
+    Problem::RepeatDiffers { .. } => warnings::repeat_that_differs,
     Problem::NotVerbatim { .. } => words::words_that_are_not_there,
     Problem::Ambiguous { .. } => words::several_occurrences,
     Problem::NoSuchOccurrence { .. } => words::no_such_occurrence,

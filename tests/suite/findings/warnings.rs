@@ -134,3 +134,31 @@ pub(super) fn overlap() {
             "seeds/a.toml:2:1: overlaps the claim '2' and neither contains the other; look again where each ends",
         ]);
 }
+
+#[test]
+pub(super) fn repeat_that_differs() {
+    let names = "[[entity]]\nname = \"Ann\"\nkind = \"person\"\n[[entity]]\nname = \"Bea\"\nkind = \"person\"";
+    let repeats = "responds_to = [{ claim = \"1\", verb = \"repeats\", evidence = \"again\" }]";
+    let about = |who: &str| format!("targets = [{who}]\n");
+    let differs = "repeats '1', which is of another type or about others; leave the link out, or correct the claim";
+    let first = format!("quote = \"Ann and Bea lie\"\n{}", about("\"Ann\", \"Bea\""));
+    for (second, position) in [
+        (format!("{repeats}\nquote = \"Ann lies again\"\n{}", about("\"Ann\"")), Some("11:26")),
+        (
+            format!(
+                "{repeats}\nquote = \"Ann lies again\"\n{}type = \"denial\"",
+                about("\"Bea\", \"Ann\"")
+            ),
+            Some("11:26"),
+        ),
+        (format!("{repeats}\nquote = \"Ann lies again\"\n{}", about("\"Bea\", \"Ann\"")), None),
+    ] {
+        let expected: Vec<String> =
+            position.iter().map(|position| format!("seeds/a.toml:{position}: {differs}")).collect();
+        Corpus::new()
+            .document("a.txt", "Ann and Bea lie.\nAnn lies again.")
+            .names(names)
+            .claims("a.toml", &[&first, &second])
+            .check(&expected.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+}

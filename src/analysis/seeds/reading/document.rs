@@ -3,25 +3,11 @@
 use model::OddityKind;
 
 use super::{Against, WrittenFact, WrittenFacts, WrittenOddity, quote, required_term};
-use crate::finding::Problem;
 use crate::seeds::anchor::Words;
-use crate::seeds::file::TextFile;
-use crate::seeds::toml::{Fields, Spanned, StringOrTable};
+use crate::seeds::toml::{Fields, StringOrTable};
 
-/// The address of a page of the web; it is a fault where it is not one.
-pub(super) fn address(file: &TextFile<'_>, written: Spanned<String>) -> Option<String> {
-    if is_address(&written.value) {
-        return Some(written.value);
-    }
-    file.report(written.offset, Problem::InvalidAddress { written: written.value });
-    None
-}
-
-fn is_address(written: &str) -> bool {
-    let rest = ["https://", "http://"].iter().find_map(|scheme| written.strip_prefix(scheme));
-    let is_forbidden = |c: char| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c);
-    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && !rest.contains(is_forbidden))
-}
+/// The one fact that says who made something: whether a machine translated.
+const TRANSLATED_FROM: &str = "translated_from";
 
 pub(super) fn facts(mut fields: Fields<'_, '_>) -> WrittenFacts {
     let facts = WrittenFacts {
@@ -29,7 +15,7 @@ pub(super) fn facts(mut fields: Fields<'_, '_>) -> WrittenFacts {
         outlet: fact(&mut fields, "outlet"),
         date: fact(&mut fields, "date"),
         language: fact(&mut fields, "language"),
-        translated_from: fact(&mut fields, "translated_from"),
+        translated_from: fact(&mut fields, TRANSLATED_FROM),
     };
     fields.finish();
     facts
@@ -45,8 +31,9 @@ fn fact(facts: &mut Fields<'_, '_>, field: &'static str) -> Option<WrittenFact> 
     let words = Words::read_required(&mut fields, "words");
     let inferred = fields.flag("inferred").unwrap_or_default();
     let note = fields.string("note").map(|note| note.value);
+    let by_machine = field == TRANSLATED_FROM && fields.flag("by_machine").unwrap_or_default();
     fields.finish();
-    Some(WrittenFact { value, words: words?, inferred, note })
+    Some(WrittenFact { value, words: words?, inferred, note, by_machine })
 }
 
 pub(super) fn oddity(mut fields: Fields<'_, '_>) -> Option<WrittenOddity> {

@@ -20,6 +20,7 @@
 //! words = "…"                  # the words that show it
 //! inferred = true              # where the text alone does not settle it
 //! note = "…"                   # why it is held, in a sentence
+//! by_machine = true            # of facts.translated_from alone: where a machine translated it; left out otherwise
 //!
 //! [[oddity]]                   # what is odd in the document
 //! kind = "garbled-name"        # garbled-name date-contradiction repeated-text boilerplate photo-caption unclosed-quotation
@@ -62,6 +63,7 @@ mod document;
 use model::{ClaimType, Form, LinkVerb, Measure, OddityKind, PartialDate, SourceKind, Status};
 
 use crate::finding::Problem;
+use crate::seeds::address::{self, AddressKind};
 use crate::seeds::anchor::{Anchored, Anchors, Words};
 use crate::seeds::file::TextFile;
 use crate::seeds::lookup;
@@ -103,6 +105,8 @@ pub(crate) struct WrittenFact {
     pub(crate) words: Words,
     pub(crate) inferred: bool,
     pub(crate) note: Option<String>,
+    /// For a translation, whether a machine made it.
+    pub(crate) by_machine: bool,
 }
 
 /// An oddity as written.
@@ -199,7 +203,9 @@ impl<'f> Reading<'f> {
         let parsed = ParsedToml::new(file);
         let mut root = parsed.root();
         let read_by = root.required_string("read_by").map(|read_by| read_by.value);
-        let url = root.string("url").and_then(|written| document::address(&file, written));
+        let url = root
+            .string("url")
+            .and_then(|written| address::address(&file, written, AddressKind::Page));
         let is_given = root.has("full_text");
         let full_text = root.flag("full_text").unwrap_or(!is_given);
         let facts = root.table("facts").map(document::facts).unwrap_or_default();
