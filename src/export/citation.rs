@@ -5,6 +5,7 @@ use model::{ClaimIdx, Span};
 use crate::context::{ClaimRow, ExportContext};
 use crate::labels;
 use crate::references;
+use crate::warnings;
 
 /// Claims with their citations, each as `one` puts it.
 pub(crate) fn write(
@@ -22,8 +23,8 @@ pub(crate) fn write(
     file
 }
 
-/// `“Quote”`, and in the next line who is credited with it, type and form, the document, its publisher and date, the ids of both, the
-/// address.
+/// `“Quote”`, and in the next line who is credited with it, type and form, the document, its publisher and date, what to know of it,
+/// the ids of both, the address.
 pub(crate) fn plain(row: &ClaimRow<'_>) -> String {
     format!("“{}”\n— {}", row.quote(), citation(row, |text| text.to_owned()))
 }
@@ -44,12 +45,13 @@ pub(crate) fn bibtex(row: &ClaimRow<'_>) -> String {
 
 fn citation(row: &ClaimRow<'_>, escaped: fn(&str) -> String) -> String {
     let ClaimRow { context, claim, document, .. } = row;
+    let warnings = warnings::sentences(&warnings::warnings(document));
+    let end = if warnings.is_empty() { "" } else { ". " };
     let words = format!(
-        "{}; {}. {}. {}. [{}, {}]",
+        "{}; {}. {}. {warnings}{end}[{}, {}]",
         labels::credit(context.corpus, claim),
         labels::kind(claim),
-        labels::title(document),
-        labels::outlet_and_date(document),
+        labels::document(document),
         document.stem,
         claim.id
     );

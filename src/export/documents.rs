@@ -70,6 +70,12 @@ columns!(
             "How its reading was made, in the reading's words; nothing for a document that only rules have read.",
             |row| row.document.read_by.as_deref().into(),
         ),
+        (
+            "warnings",
+            Texts,
+            "What to know before using it: whether it is a translation, whether its date is in doubt, how its claims were found.",
+            |row| values::document_warnings(row.document),
+        ),
         ("sha256", Text, "SHA-256 of its file as it was received, in hexadecimal.", |row| row
             .document
             .sha256

@@ -64,16 +64,35 @@ pub fn form(form: Form) -> &'static str {
     }
 }
 
-/// Who is credited with the words of a claim: for a quotation its source; for any other passage its report, which reports on the source.
+/// Who is credited with the words of a claim: for a quotation its source; for any other passage its report, which reports on the source,
+/// and quotes whoever tells it within a quotation.
 pub fn credit(corpus: &Corpus, claim: &Claim) -> String {
     let source = source(corpus, claim);
-    let report = publisher(corpus.document(claim.document));
-    match claim.form {
-        Form::Direct => source,
-        Form::Narrator => report,
-        _ if source == UNNAMED => format!("{report}, reporting on an unnamed source"),
-        _ => format!("{report}, reporting on {source}"),
+    let mut credit = publisher(corpus.document(claim.document));
+    if claim.form == Form::Direct {
+        return source;
     }
+    if let Some(quoted) = quoted_around(corpus, claim) {
+        credit += ", quoting ";
+        credit += &self::source(corpus, quoted);
+    }
+    if claim.form != Form::Narrator {
+        credit += ", reporting on ";
+        credit += if source == UNNAMED { "an unnamed source" } else { &source };
+    }
+    credit
+}
+
+/// The quotation within which a claim is told: its words are those of that source.
+fn quoted_around<'c>(corpus: &'c Corpus, claim: &Claim) -> Option<&'c Claim> {
+    let mut around = claim.parent;
+    while let Some(parent) = around.map(|parent| corpus.claim(parent)) {
+        if parent.form == Form::Direct {
+            return Some(parent);
+        }
+        around = parent.parent;
+    }
+    None
 }
 
 /// The publisher of a document, marked where it is inferred; its title where there is none.
@@ -84,12 +103,39 @@ fn publisher(document: &Document) -> String {
     }
 }
 
-/// A document's title; where its text gives none, its stem.
+/// What a document without a title is called.
+const UNTITLED: &str = "Untitled";
+
+/// The name of a document: its title; where its text gives none, its publisher and year, or else the words that it begins with.
 pub fn title(document: &Document) -> String {
-    match &document.facts.title {
-        Some(title) => title.value.clone(),
-        None => format!("Untitled report ({})", document.stem),
+    let facts = &document.facts;
+    if let Some(title) = &facts.title {
+        return title.value.clone();
     }
+    let mut name = UNTITLED.to_owned();
+    let outlet = facts.outlet.as_ref().map(|outlet| marked(&outlet.value, outlet.inferred));
+    let year = facts.date.as_ref().and_then(|date| {
+        let year = date.value?.year?;
+        Some(marked(&year.to_string(), date.inferred))
+    });
+    if outlet.is_none() && year.is_none() {
+        let beginning: Vec<&str> = document.text.split_whitespace().take(N_WORDS).collect();
+        return format!("{name}, beginning “{}”", beginning.join(" "));
+    }
+    for known in [outlet, year].into_iter().flatten() {
+        name += ", ";
+        name += &known;
+    }
+    name
+}
+
+/// With how many words a document is named that has no title, publisher or year.
+const N_WORDS: usize = 6;
+
+/// A document as citations name it: title, publisher and date.
+pub(crate) fn document(document: &Document) -> String {
+    let title = document.facts.title.as_ref().map_or(UNTITLED, |title| &title.value);
+    format!("{title}. {}", outlet_and_date(document))
 }
 
 /// A document's publisher and date, as far as its text shows them.
@@ -152,4 +198,62 @@ pub fn date(date: PartialDate) -> String {
     parts.extend(date.year.map(|year| year.to_string()));
     let written = parts.join(" ");
     if date.year.is_none() { format!("{written}, year unknown") } else { written }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::{Facts, Span};
+
+    use super::*;
+
+    fn document(facts: Facts) -> Document {
+        let text = "One two three four five six seven.";
+        Document {
+            stem: "9f8e7d".into(),
+            text: text.into(),
+            sha256: String::new(),
+            is_whole: true,
+            read_by: None,
+            url: None,
+            facts,
+            oddities: Vec::new(),
+            mentions: Vec::new(),
+            unregistered: Vec::new(),
+            country_mentions: Vec::new(),
+        }
+    }
+
+    fn fact<T>(value: T, inferred: bool) -> Option<Fact<T>> {
+        Some(Fact { value, words: Span::new(0, 3), inferred, note: None })
+    }
+
+    #[test]
+    fn a_document_without_a_title_is_named_by_what_is_known_of_it() {
+        let outlet = || fact("Bridge Times".to_owned(), true);
+        let date = |date: &str, inferred| fact(PartialDate::parse(date), inferred);
+        let none = Facts::default;
+        for (facts, name) in [
+            (Facts { title: fact("A title".into(), false), outlet: outlet(), ..none() }, "A title"),
+            (
+                Facts { outlet: outlet(), date: date("2021-05", false), ..none() },
+                "Untitled, Bridge Times (inferred), 2021",
+            ),
+            (
+                Facts { outlet: outlet(), date: date("2021", true), ..none() },
+                "Untitled, Bridge Times (inferred), 2021 (inferred)",
+            ),
+            (
+                Facts { outlet: outlet(), date: date("--05", false), ..none() },
+                "Untitled, Bridge Times (inferred)",
+            ),
+            (Facts { date: date("2021", false), ..none() }, "Untitled, 2021"),
+            (
+                Facts { date: date("--05", false), ..none() },
+                "Untitled, beginning “One two three four five six”",
+            ),
+            (none(), "Untitled, beginning “One two three four five six”"),
+        ] {
+            assert_eq!(title(&document(facts)), name);
+        }
+    }
 }

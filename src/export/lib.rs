@@ -32,6 +32,7 @@ mod schema_org;
 mod table;
 #[cfg(test)]
 mod tests;
+mod warnings;
 
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
@@ -40,6 +41,7 @@ pub use json::JsonWriter;
 pub use languages::name as language_name;
 pub use package::{dataset, package};
 pub use provenance::Provenance;
+pub use warnings::{is_date_in_doubt, warnings};
 
 use context::ExportContext;
 

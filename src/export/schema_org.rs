@@ -9,7 +9,7 @@ use model::{Claim, ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Ro
 
 use crate::context::{ClaimRow, ExportContext};
 use crate::json::JsonWriter;
-use crate::{attribution, facts, labels};
+use crate::{attribution, facts, labels, warnings};
 
 /// What the terms of our own begin with.
 const OWN: &str = "urn:x-counterpoint:";
@@ -64,7 +64,10 @@ fn claim(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     json.text("identifier", &claim.id);
     json.text("additionalType", &own(claim.claim_type.word()));
     json.text("text", row.quote());
-    json.text("disambiguatingDescription", &labels::kind(claim));
+    let warnings = warnings::sentences(&warnings::warnings(row.document));
+    let full_stop = if warnings.is_empty() { "" } else { ". " };
+    let description = [&labels::kind(claim), full_stop, &warnings].concat();
+    json.text("disambiguatingDescription", &description);
     // Who is credited with the words; who says or does it, as far as it is known, in the next field.
     json.text("creditText", &labels::credit(context.corpus, claim));
     if claim.source.kind != SourceKind::Unnamed {
@@ -174,7 +177,12 @@ fn article(json: &mut JsonWriter, context: ExportContext<'_>, document: &Documen
         json.text("inLanguage", original);
         json.end();
     }
-    json.known("disambiguatingDescription", facts::inferred_note(document).as_deref());
+    let mut description: Vec<String> = facts::inferred_note(document).into_iter().collect();
+    description.extend(warnings::of_text(document));
+    json.known(
+        "disambiguatingDescription",
+        Some(description.join(". ").as_str()).filter(|it| !it.is_empty()),
+    );
     json.text("creditText", &facts::read_by(document));
     json.end();
 }

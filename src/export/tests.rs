@@ -25,6 +25,14 @@ words = "3 May 2021"
 value = "en"
 words = "Bridge & river"
 inferred = true
+[facts.translated_from]
+value = "de"
+words = "Times"
+by_machine = true
+[[oddity]]
+kind = "date-contradiction"
+quote = "3 May 2021"
+note = "The text tells of June."
 
 [[claim]]
 key = "lied"
@@ -40,6 +48,17 @@ date = { words = "on Monday" }
 form = "direct"
 status = "new"
 has_statistic = true
+
+[[claim]]
+key = "spent"
+type = "accusation"
+quote = "the bridge_fund"
+place = 1
+source_kind = "organisation"
+as_written = "council"
+entities = ["Bridge Council"]
+form = "act"
+status = "new"
 
 [[claim]]
 key = "denied"
@@ -249,5 +268,5 @@ fn the_original_is_linked_where_its_address_came_with_it() {
             "https://example.org/bridge?id=1#:~:text=The%20council%20lied%20about%20the%20bridge_fund%2C%20100%25%20of%20it"
         )
     );
-    assert_eq!(link(4), None);
+    assert_eq!(link(5), None);
 }

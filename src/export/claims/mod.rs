@@ -266,6 +266,12 @@ columns!(
             |row| row.document.read_by.as_deref().into(),
         ),
         (
+            "document_warnings",
+            Texts,
+            "What to know before using it: whether the document is a translation, whether its date is in doubt, how its claims were found.",
+            |row| values::document_warnings(row.document),
+        ),
+        (
             "text",
             Text,
             "The address of the document's text, in which offsets are counted.",
@@ -290,8 +296,6 @@ columns!(
         ("selection", Text, "The address of the selection that this file was made of.", |row| {
             values::selection(row)
         }),
-        ("commit", Text, "The commit of the build that this file was made by.", |row| {
-            values::commit(row)
-        }),
+        ("commit", Text, "The commit of the build that made this file.", |row| values::commit(row)),
     ]
 );

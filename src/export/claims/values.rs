@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use model::{CountryIdx, Document, EntityIdx, Link, LinkVerb, Origin, Span, Topic};
 
 use crate::context::{ClaimRow, TextList, texts};
-use crate::facts;
 use crate::table::Cell;
+use crate::{facts, warnings};
 
 /// The ids of entities.
 pub(crate) fn ids<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Cell<'a> {
@@ -119,6 +119,11 @@ pub(crate) fn document_date(document: &Document) -> Cell<'_> {
 /// The names of the facts that the text of a document alone does not settle.
 pub(crate) fn inferred_names(document: &Document) -> Cell<'_> {
     Cell::Texts(facts::inferred_names(document).into_iter().map(Cow::Borrowed).collect())
+}
+
+/// What to know of a document and its claims.
+pub(crate) fn document_warnings(document: &Document) -> Cell<'_> {
+    Cell::Texts(warnings::warnings(document).into_iter().map(Cow::Owned).collect())
 }
 
 /// The address of the selection that a file is made of.

@@ -12,7 +12,7 @@ use model::{ClaimIdx, Document, Form, PartialDate};
 
 use crate::context::{ClaimRow, ExportContext};
 use crate::provenance::whole;
-use crate::{attribution, facts, labels};
+use crate::{attribution, facts, labels, warnings};
 
 pub(crate) use bibtex::{bibtex, entry};
 pub(crate) use csl::csl;
@@ -131,8 +131,7 @@ fn unsure(document: &Document) -> String {
     {
         notes.push(format!("Date: {}", labels::date(date)));
     }
-    if let Some(from) = facts.translated_from.as_ref().filter(|from| !from.inferred) {
-        notes.push(format!("Translated from {}", from.value));
-    }
+    notes.push(warnings::sentences(&warnings::of_text(document)));
+    notes.retain(|note| !note.is_empty());
     notes.join(". ")
 }
