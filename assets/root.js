@@ -3,15 +3,12 @@
   "use strict";
   var root = document.documentElement;
   // What the program keeps of the reader's choices (src/app/state.rs).
-  var settings = null;
   try {
-    settings = JSON.parse(localStorage.getItem("counterpoint.settings"));
+    var settings = JSON.parse(localStorage.getItem("counterpoint.settings"));
     if (settings) root.setAttribute("data-theme", settings.theme);
   } catch (refused) {
     // A browser that keeps nothing shows the system's colours.
   }
-  // At the first visit the overview is unfolded where the screen is wide.
-  if (!(settings ? settings.overview : 768 <= root.clientWidth)) root.setAttribute("data-overview", "folded");
   // Where the program will start, the plain page is what it will show, unless the address asks for something else.
   if (root.hasAttribute("data-starts")) {
     root.classList.add("starting");

@@ -38,8 +38,16 @@ impl Folder {
 
 /// Every page that there is a plain file of: the claims first.
 pub fn routes(corpus: &Corpus) -> Vec<Route> {
-    let mut routes =
-        vec![Route::Claims, Route::Compare, Route::Timeline, Route::Entities, Route::Method];
+    let mut routes = vec![
+        Route::Claims,
+        Route::Documents,
+        Route::Compare,
+        Route::Timeline,
+        Route::Entities,
+        Route::Topics,
+        Route::Method,
+        Route::About,
+    ];
     routes.extend(corpus.documents.iter().map(|document| Route::Document(document.stem.clone())));
     routes.extend(corpus.entities.iter().map(|entity| Route::Entity(entity.id.clone())));
     routes.extend(corpus.topics.iter().map(|topic| Route::Topic(topic.id.clone())));
@@ -52,10 +60,13 @@ pub fn file(route: &Route) -> String {
         Route::Document(stem) => format!("doc/{stem}.html"),
         Route::Entity(id) => format!("entity/{id}.html"),
         Route::Topic(id) => format!("topic/{id}.html"),
+        Route::Documents => "documents.html".to_owned(),
+        Route::Topics => "topics.html".to_owned(),
         Route::Compare => "compare.html".to_owned(),
         Route::Timeline => "timeline.html".to_owned(),
         Route::Entities => "entities.html".to_owned(),
         Route::Method => "method.html".to_owned(),
+        Route::About => "about.html".to_owned(),
         Route::Claims | Route::Claim(_) | Route::Unknown(_) => START.to_owned(),
     }
 }

@@ -68,7 +68,8 @@ pub fn form(form: Form) -> &'static str {
 /// and quotes whoever tells it within a quotation.
 pub fn credit(corpus: &Corpus, claim: &Claim) -> String {
     let source = source(corpus, claim);
-    let mut credit = publisher(corpus.document(claim.document));
+    let document = corpus.document(claim.document);
+    let mut credit = publisher(document).unwrap_or_else(|| title(document));
     if claim.form == Form::Direct {
         return source;
     }
@@ -95,12 +96,10 @@ fn quoted_around<'c>(corpus: &'c Corpus, claim: &Claim) -> Option<&'c Claim> {
     None
 }
 
-/// The publisher of a document, marked where it is inferred; its title where there is none.
-fn publisher(document: &Document) -> String {
-    match &document.facts.outlet {
-        Some(outlet) => marked(&outlet.value, outlet.inferred),
-        None => title(document),
-    }
+/// The publisher of a document, marked where it is inferred.
+pub fn publisher(document: &Document) -> Option<String> {
+    let outlet = document.facts.outlet.as_ref()?;
+    Some(marked(&outlet.value, outlet.inferred))
 }
 
 /// What a document without a title is called.
@@ -113,7 +112,7 @@ pub fn title(document: &Document) -> String {
         return title.value.clone();
     }
     let mut name = UNTITLED.to_owned();
-    let outlet = facts.outlet.as_ref().map(|outlet| marked(&outlet.value, outlet.inferred));
+    let outlet = publisher(document);
     let year = facts.date.as_ref().and_then(|date| {
         let year = date.value?.year?;
         Some(marked(&year.to_string(), date.inferred))
@@ -133,19 +132,15 @@ pub fn title(document: &Document) -> String {
 const N_WORDS: usize = 6;
 
 /// A document as citations name it: title, publisher and date.
-pub(crate) fn document(document: &Document) -> String {
+pub fn document(document: &Document) -> String {
     let title = document.facts.title.as_ref().map_or(UNTITLED, |title| &title.value);
     format!("{title}. {}", outlet_and_date(document))
 }
 
 /// A document's publisher and date, as far as its text shows them.
 pub fn outlet_and_date(document: &Document) -> String {
-    let facts = &document.facts;
-    let outlet = match &facts.outlet {
-        Some(outlet) => marked(&outlet.value, outlet.inferred),
-        None => NO_OUTLET.to_owned(),
-    };
-    format!("{outlet}, {}", document_date(facts.date.as_ref()))
+    let publisher = publisher(document).unwrap_or_else(|| NO_OUTLET.to_owned());
+    format!("{publisher}, {}", document_date(document.facts.date.as_ref()))
 }
 
 /// The value of a fact, marked where the text alone does not settle it.

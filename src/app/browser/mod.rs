@@ -31,8 +31,7 @@ pub use keyboard::{
     click_in_focused_article, focus, focused_article, move_table_focus, on_single_key,
 };
 pub use page::{
-    is_single_file, is_wide, leave_overview, meta_content, on_print, print, set_title, show_theme,
-    start_app,
+    is_single_file, is_wide, meta_content, on_print, print, set_title, show_theme, start_app,
 };
 pub use pointer::pointer_fraction;
 pub use scroll::{keep_in_view, scroll_document_to};

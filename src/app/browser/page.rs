@@ -45,13 +45,6 @@ pub fn show_theme(word: &str) {
     }
 }
 
-/// Takes away what `assets/root.js` said of the overview before the program started.
-pub fn leave_overview() {
-    if let Some(root) = document().document_element() {
-        root.remove_attribute("data-overview").ok();
-    }
-}
-
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);

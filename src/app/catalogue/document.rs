@@ -31,6 +31,10 @@ pub const FACT_DATE: &str = "Date";
 pub const FACT_LANGUAGE: &str = "Language";
 /// Label of the language of the original among the facts.
 pub const FACT_TRANSLATED: &str = "Translated from";
+/// The same where a machine translated it.
+pub const FACT_MACHINE_TRANSLATED: &str = "Machine translation from";
+/// Label of what contradicts the date, among the facts.
+pub const DATE_IN_DOUBT: &str = "Date in doubt";
 /// Label of how the reading was made, among the facts.
 pub const FACT_READING: &str = "How claims were found";
 /// Label of the names that rules found and the register does not have, among the facts.
@@ -56,3 +60,18 @@ pub fn claim_mark(n: usize, claim_type: ClaimType) -> String {
 }
 /// Label of the address of the original among the facts.
 pub const FACT_URL: &str = "Original";
+/// The introduction of the list of documents.
+pub const LIST_INTRO: &str = "The texts of this collection, as they were received. What is known of each comes from its text alone.";
+/// Label of the kinds of problems in a text, in the list.
+pub const PROBLEMS: &str = "Problems";
+/// Where none is known.
+pub const NO_PROBLEMS: &str = "none noted";
+/// The link to the original in the list.
+pub const ORIGINAL_LINK: &str = "Original article";
+/// Documents that the filters hide.
+pub fn n_hidden(n: usize) -> String {
+    match n {
+        1 => "1 document without matching claims is hidden.".into(),
+        n => format!("{n} documents without matching claims are hidden."),
+    }
+}

@@ -6,6 +6,12 @@ use crate::app::state::Theme;
 pub const NAV_LABEL: &str = "Pages";
 /// The link to the page of claims.
 pub const CLAIMS: &str = "Claims";
+/// The link to the list of documents.
+pub const DOCUMENTS: &str = "Documents";
+/// The link to the list of topics.
+pub const TOPICS: &str = "Topics";
+/// The link to the page on who made the collection.
+pub const ABOUT: &str = "About";
 /// The link to the list of names.
 pub const ENTITIES: &str = "Names";
 /// The link to the Method page.

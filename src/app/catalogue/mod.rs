@@ -3,6 +3,7 @@
 //! The same texts serve every speaker and every side. Text of documents is never here: it comes from the corpus, unchanged.
 //! Texts that exported files have as well are in [`export::labels`](::export::labels).
 
+pub mod about;
 pub mod claim;
 pub mod claims;
 pub mod compare;
@@ -17,6 +18,7 @@ pub mod plain;
 pub mod shared;
 pub mod terms;
 pub mod timeline;
+pub mod topics;
 
 /// The name of the product.
 pub const NAME: &str = "Counterpoint";

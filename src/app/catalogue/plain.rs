@@ -29,10 +29,7 @@ pub fn description(route: &Route, engine: &Engine) -> String {
     match route {
         Route::Document(stem) if let Some(idx) = corpus.document_by_stem(stem) => {
             let document = corpus.document(idx);
-            let title = match &document.facts.title {
-                Some(title) => format!("“{}”", title.value),
-                None => terms::title(document),
-            };
+            let title = terms::title(document);
             format!(
                 "{title}: the full report with its {} marked in the text, each with who says it about whom.",
                 claims(corpus.claims_of(idx).len())
@@ -60,6 +57,13 @@ pub fn description(route: &Route, engine: &Engine) -> String {
         Route::Timeline => {
             format!("{n_claims} claims in {n_documents} documents by the date given in the text.")
         }
+        Route::Documents => format!(
+            "The {n_documents} documents: publisher, date, language, claims, and the problems of each text."
+        ),
+        Route::Topics => format!("What {n_claims} claims in {n_documents} documents are about."),
+        Route::About => format!(
+            "Who made this collection of {n_documents} documents, on what terms it may be used, how to cite it."
+        ),
         Route::Method => format!(
             "What counts as a claim, how {n_documents} documents were read, how much each country speaks, and what these documents cannot show."
         ),

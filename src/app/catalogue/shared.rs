@@ -14,6 +14,8 @@ pub fn copied(what: &str) -> &'static str {
 /// Above a text to be copied by hand, where the browser does not let the page copy it.
 pub const COPY_BY_HAND: &str =
     "Your browser blocked copying. The text is selected: press Ctrl+C or ⌘C.";
+/// Where a fact of the collection or of a document was not given.
+pub const NOT_GIVEN: &str = "not given";
 /// The button that closes a dialog or a pane.
 pub const CLOSE: &str = "Close";
 /// The row and the column with the totals of a table of numbers.

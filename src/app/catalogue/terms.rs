@@ -182,6 +182,7 @@ pub fn value(engine: &Engine, key: Key, value: Value) -> String {
         Facet::Status => Status::ALL.get(idx).map(|value| status(*value).to_owned()),
         Facet::Form => Form::ALL.get(idx).map(|value| form(*value).to_owned()),
         Facet::Kind => SourceKind::ALL.get(idx).map(|value| source_kind(*value).to_owned()),
+        Facet::Document => engine.corpus().documents.get(idx).map(title),
         Facet::Origin if value == Value::READING => Some(ORIGIN_READING.to_owned()),
         Facet::Origin => Some(ORIGIN_RULE.to_owned()),
         _ => engine.label(key, value).map(str::to_owned),

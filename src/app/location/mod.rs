@@ -5,11 +5,12 @@
 //! ```text
 //! #/claims              the claims (the route when there is none)
 //! #/claim/<id>          the claims, with that claim open in its document
-//! #/doc/<stem>          a document
+//! #/doc/<stem>          a document           #/documents all of them
 //! #/entity/<id>         an entity            #/entities  all of them
-//! #/topic/<id>          a topic
+//! #/topic/<id>          a topic              #/topics    all of them
 //! #/compare             claims side by side  #/timeline  claims by date
 //! #/method              how all this was made
+//! #/about               who made it, and on what terms it may be used
 //! ```
 //!
 //! Behind any route, after `?`, stand the filters as `key=value` pairs joined by `&`: the facets with their roles (`country.says=CN`),
@@ -45,12 +46,18 @@ pub enum Route {
     Entities,
     /// The topic with this id.
     Topic(String),
+    /// All documents.
+    Documents,
+    /// All topics.
+    Topics,
     /// Claims side by side.
     Compare,
     /// Claims by the date they state.
     Timeline,
     /// How it was made.
     Method,
+    /// Who made it, and on what terms it may be used.
+    About,
     /// A route that there is not, as it was written.
     Unknown(String),
 }

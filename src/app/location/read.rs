@@ -37,9 +37,12 @@ fn read_route(written: &str) -> Route {
         ["entity", id] => Route::Entity((*id).into()),
         ["entities"] => Route::Entities,
         ["topic", id] => Route::Topic((*id).into()),
+        ["documents"] => Route::Documents,
+        ["topics"] => Route::Topics,
         ["compare"] => Route::Compare,
         ["timeline"] => Route::Timeline,
         ["method"] => Route::Method,
+        ["about"] => Route::About,
         _ => Route::Unknown(path.into()),
     }
 }

@@ -89,9 +89,12 @@ impl Route {
             Self::Entity(id) => format!("entity/{}", encoded(id)),
             Self::Entities => "entities".into(),
             Self::Topic(id) => format!("topic/{}", encoded(id)),
+            Self::Documents => "documents".into(),
+            Self::Topics => "topics".into(),
             Self::Compare => "compare".into(),
             Self::Timeline => "timeline".into(),
             Self::Method => "method".into(),
+            Self::About => "about".into(),
             Self::Unknown(written) => written.clone(),
         }
     }

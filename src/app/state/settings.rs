@@ -21,7 +21,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, single_keys: true, overview: true }
+        Self { theme: Theme::System, single_keys: true, overview: false }
     }
 }
 

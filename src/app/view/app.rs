@@ -67,7 +67,7 @@ fn initial_state(data: &Data) -> State {
     browser::arrive(&location.write(data));
     let settings = browser::stored_text(SETTINGS)
         .and_then(|stored| Settings::read(&stored))
-        .unwrap_or_else(|| Settings { overview: browser::is_wide(), ..Settings::default() });
+        .unwrap_or_default();
     let stored = browser::stored_text(COLLECTION).and_then(|text| Collection::read(&text));
     let collection = Rc::new(stored.unwrap_or_default().0);
     let storage_available = browser::store_text(SETTINGS, &settings.write());
@@ -80,8 +80,6 @@ fn use_listeners(store: &Store) {
     use_effect_with((), {
         let store = store.clone();
         move |()| {
-            // From here on the overview is folded by the program and not before it.
-            browser::leave_overview();
             let (on_stored, on_print) = (store.clone(), store.clone());
             let listeners = (
                 browser::on_address(move |address| {

@@ -19,15 +19,20 @@ pub fn header(store: &Store) -> Html {
     let on_shortcuts = store.on::<MouseEvent>(Intent::Act(Action::Shortcuts(true)));
     let pages = [
         (Route::Claims, catalogue::header::CLAIMS),
+        (Route::Documents, catalogue::header::DOCUMENTS),
         (Route::Compare, catalogue::header::COMPARE),
         (Route::Timeline, catalogue::header::TIMELINE),
         (Route::Entities, catalogue::header::ENTITIES),
+        (Route::Topics, catalogue::header::TOPICS),
         (Route::Method, catalogue::header::METHOD),
+        (Route::About, catalogue::header::ABOUT),
     ];
     let page = |(route, label): (Route, &'static str)| {
         let is_current = match &store.location.route {
             Route::Claim(_) => route == Route::Claims,
+            Route::Document(_) => route == Route::Documents,
             Route::Entity(_) => route == Route::Entities,
+            Route::Topic(_) => route == Route::Topics,
             other => *other == route,
         };
         html! {

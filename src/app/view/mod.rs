@@ -4,6 +4,7 @@
 //!
 //! [`app`] holds what is on every page, [`mod@page`] chooses between the pages.
 
+pub mod about;
 pub mod app;
 pub mod claim;
 pub mod claims;
@@ -20,4 +21,4 @@ pub mod page;
 pub mod plain;
 pub mod shared;
 pub mod timeline;
-pub mod topic;
+pub mod topics;

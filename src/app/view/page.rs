@@ -5,13 +5,16 @@ use yew::prelude::*;
 use crate::app::catalogue;
 use crate::app::location::Route;
 use crate::app::store::{Data, Store};
+use crate::app::view::about::about;
 use crate::app::view::claims::page::claims;
 use crate::app::view::compare::page::compare;
+use crate::app::view::document::list::documents;
 use crate::app::view::document::page::document_page;
 use crate::app::view::entities::list::entities;
 use crate::app::view::method::method;
 use crate::app::view::timeline::page::timeline;
-use crate::app::view::{entities::entity, topic};
+use crate::app::view::topics::list::topics;
+use crate::app::view::{entities::entity, topics::topic};
 
 /// The page of the route; the claims where the route leads nowhere, with a notice above them.
 pub fn page(store: &Store) -> Html {
@@ -24,10 +27,13 @@ pub fn page(store: &Store) -> Html {
             entity::entity(store, entity)
         }
         Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => topic::topic(store, topic),
+        Route::Documents => documents(store),
         Route::Entities => entities(store),
+        Route::Topics => topics(store),
         Route::Compare => compare(store),
         Route::Timeline => timeline(store),
         Route::Method => method(store),
+        Route::About => about(store),
         _ => claims(store),
     }
 }
@@ -36,19 +42,21 @@ pub fn page(store: &Store) -> Html {
 pub fn title(route: &Route, data: &Data) -> String {
     let corpus = data.corpus();
     let shown = match route {
-        Route::Document(stem) => corpus.document_by_stem(stem).map(|document| {
-            let title = corpus.document(document).facts.title.as_ref();
-            title.map_or_else(|| stem.clone(), |title| title.value.clone())
-        }),
+        Route::Document(stem) => corpus
+            .document_by_stem(stem)
+            .map(|document| catalogue::terms::title(corpus.document(document))),
         Route::Entity(id) => {
             corpus.entity_by_id(id).map(|entity| corpus.entity(entity).name.clone())
         }
         Route::Topic(id) => corpus.topic_by_id(id).map(|topic| corpus.topic(topic).label.clone()),
+        Route::Documents => Some(catalogue::header::DOCUMENTS.to_owned()),
         Route::Entities => Some(catalogue::header::ENTITIES.to_owned()),
+        Route::Topics => Some(catalogue::header::TOPICS.to_owned()),
         Route::Compare => Some(catalogue::header::COMPARE.to_owned()),
         Route::Timeline => Some(catalogue::header::TIMELINE.to_owned()),
         Route::Method => Some(catalogue::header::METHOD.to_owned()),
-        Route::Claims | Route::Claim(_) | Route::Unknown(_) => None,
+        Route::About => Some(catalogue::header::ABOUT.to_owned()),
+        Route::Claims | Route::Claim(_) | Route::Unknown(_) => corpus.about.title.clone(),
     };
     match shown {
         Some(shown) => format!("{shown} – {}", catalogue::NAME),

@@ -10,6 +10,7 @@ use crate::app::plain_files::{self, Folder};
 use crate::app::state::{Settings, State};
 use crate::app::store::{Data, Store, use_store};
 use crate::app::view::claim::card::card;
+use crate::app::view::claims::intro::intro;
 use crate::app::view::claims::overview::overview;
 use crate::app::view::entities::entity::in_role;
 use crate::app::view::header::header;
@@ -106,7 +107,7 @@ fn claims(store: &Store) -> Html {
                 { elements::section(catalogue::terms::facet(Facet::Topic), vec![elements::list("", topics.collect())]) }
             </nav>
             <section class="list" aria-labelledby="count">
-                <div class="list-head"><h1 id="count">{ catalogue::claims(all.len()) }</h1></div>
+                <div class="list-head">{ intro(store) }<h2 id="count">{ catalogue::claims(all.len()) }</h2></div>
                 { overview(store) }
                 { cards(store, all, "") }
             </section>

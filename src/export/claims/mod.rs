@@ -253,12 +253,9 @@ columns!(
             "The address of the original article, where it came with the document.",
             |row| row.document.url.as_deref().into(),
         ),
-        (
-            "document_sha256",
-            Text,
-            "SHA-256 of the document's file as it was received, in hexadecimal.",
-            |row| row.document.sha256.as_str().into(),
-        ),
+        ("document_sha256", Text, "SHA-256 of its file as received, in hexadecimal.", |row| {
+            row.document.sha256.as_str().into()
+        }),
         (
             "document_read_by",
             Text,

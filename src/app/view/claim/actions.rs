@@ -71,8 +71,8 @@ pub fn claim_actions(store: &Store, idx: ClaimIdx) -> Html {
 }
 
 /// A link to somebody else's page.
-pub fn outside(href: String, label: &'static str) -> Html {
-    html! { <a {href} rel="noopener noreferrer external">{ label }</a> }
+pub fn outside(href: String, label: impl Into<AttrValue>) -> Html {
+    html! { <a {href} rel="noopener noreferrer external">{ label.into() }</a> }
 }
 
 /// Sends a report of an error to where the build says, or else copies it.

@@ -12,6 +12,7 @@ use crate::app::view::claim::actions::{claim_actions, select_switch};
 use crate::app::view::claim::glyph::glyph;
 use crate::app::view::claim::links::{links, no_reply};
 use crate::app::view::claim::source::source;
+use crate::app::view::claim::warnings::warnings;
 use crate::app::view::shared::anchor::anchor;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::highlight::{highlight, with_marks};
@@ -39,11 +40,15 @@ fn draw(store: &Store, PartInputs { idx, is_open, prefix, .. }: &PartInputs) -> 
                 <span class="type">{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</span>
                 { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
             </p>
-            <h2 id={heading} class="source">{ source(store, claim) }</h2>
+            <div class="attribution">
+                <h2 id={heading} class="source">{ source(store, claim) }</h2>
+                <p class="outlet" dir="auto">{ labels::outlet_and_date(corpus.document(claim.document)) }</p>
+            </div>
             { for claim.cue.map(|cue| elements::evidence(catalogue::claim::CUE, corpus.words(claim.document, cue))) }
             <blockquote dir="auto"><p>{ highlight(store, claim.document, claim.span()) }</p></blockquote>
             { elements::rows("details", details(store, idx)) }
             { links(store, idx) }
+            { warnings(store, claim.document) }
             { actions(store, idx) }
         </article>
     }
@@ -72,6 +77,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             { for catalogue::claim::stated_date(corpus, claim).map(elements::aside) }
             { no_reply(store, idx) }
             <p class="aside">{ document_link(store, claim.document) }{ " " }{ labels::outlet_and_date(corpus.document(claim.document)) }</p>
+            { warnings(store, claim.document) }
             <ul class="actions">
                 <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>
@@ -145,11 +151,7 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
         let rules = [finder, typing].map(|rule| corpus.rule(rule).to_string().into());
         rows.push(elements::row(catalogue::claim::RULES, elements::list("", rules.to_vec())));
     }
-    let outlet = html! { <span class="outlet">{ labels::outlet_and_date(corpus.document(claim.document)) }</span> };
-    rows.push(elements::row(
-        catalogue::document::DOCUMENT,
-        html! { <>{ document_link(store, claim.document) }{ outlet }</> },
-    ));
+    rows.push(elements::row(catalogue::document::DOCUMENT, document_link(store, claim.document)));
     if claim.claim_type == ClaimType::Sanction {
         rows.push(elements::row(
             "",

@@ -5,3 +5,4 @@ pub mod card;
 pub mod glyph;
 pub mod links;
 pub mod source;
+pub mod warnings;

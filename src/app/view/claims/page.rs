@@ -8,6 +8,7 @@ use crate::app::catalogue;
 use crate::app::intent::Intent;
 use crate::app::location::{GroupBy, Route};
 use crate::app::store::Store;
+use crate::app::view::claims::intro::{intro, is_first_screen};
 use crate::app::view::claims::list::list;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::claims::overview::overview;
@@ -24,6 +25,9 @@ pub fn claims(store: &Store) -> Html {
     };
     let (n, total) = (store.answer().n_results(), store.data().n_claims());
     let n_undated = store.answer().n_undated_left_out();
+    let is_first = is_first_screen(store);
+    // The first screen has a heading of its own above.
+    let level = if is_first { "h2" } else { "h1" };
     html! {
         <div class={if open.is_some() { "claims with-document" } else { "claims" }}>
             <p class="hidden" role="status" aria-live="polite">{ catalogue::claims::announcement(n, total) }</p>
@@ -31,8 +35,11 @@ pub fn claims(store: &Store) -> Html {
             <section class="list" aria-labelledby="count">
                 <div class="list-head">
                     { search(store) }
+                    if is_first {
+                        { intro(store) }
+                    }
                     <div class="list-line">
-                        <h1 id="count">{ catalogue::claims::n_of(n, total) }</h1>
+                        <@{level} id="count">{ catalogue::claims::n_of(n, total) }</@>
                         { filters_button(store) }
                         { sort_switch(store) }
                     </div>

@@ -1,6 +1,7 @@
 //! What is known of a document and what is odd in it, each with the words that show it.
 
-use model::{DocumentIdx, Fact, Oddity, Span};
+use export::is_date_in_doubt;
+use model::{DocumentIdx, Fact, Oddity, OddityKind, Span};
 use yew::prelude::*;
 
 use crate::app::store::Store;
@@ -29,11 +30,12 @@ pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
     add_text(catalogue::document::FACT_TITLE, &facts.title, |title| title);
     add_text(catalogue::document::FACT_OUTLET, &facts.outlet, |outlet| outlet);
     add_text(catalogue::document::FACT_LANGUAGE, &facts.language, catalogue::terms::language);
-    add_text(
-        catalogue::document::FACT_TRANSLATED,
-        &facts.translated_from,
-        catalogue::terms::language,
-    );
+    let translated = if facts.machine_translated {
+        catalogue::document::FACT_MACHINE_TRANSLATED
+    } else {
+        catalogue::document::FACT_TRANSLATED
+    };
+    add_text(translated, &facts.translated_from, catalogue::terms::language);
     if let Some(Fact { value, words, inferred, note }) = &facts.date {
         add(
             catalogue::document::FACT_DATE,
@@ -42,6 +44,12 @@ pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
             *words,
             note,
         );
+    }
+    if is_date_in_doubt(document) {
+        let is_doubt = |oddity: &&Oddity| oddity.kind == OddityKind::DateContradiction;
+        let doubts = document.oddities.iter().filter(is_doubt);
+        let doubts = doubts.map(|oddity| odd(store, idx, oddity)).collect();
+        rows.push(elements::row(catalogue::document::DATE_IN_DOUBT, elements::list("", doubts)));
     }
     if let Some(url) = &document.url {
         let link =
@@ -110,7 +118,7 @@ fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {
     let times = (oddity.occurrences.len() > 1)
         .then(|| catalogue::claim::n_occurrences(oddity.occurrences.len()));
     let against = oddity.against.map(|(other, span)| {
-        let elsewhere = if other == idx { String::new() } else { format!(" ({})", corpus.document(other).stem) };
+        let elsewhere = if other == idx { String::new() } else { format!(" ({})", catalogue::terms::title(corpus.document(other))) };
         html! { <>{ elements::evidence(catalogue::document::CONFLICTS_WITH, corpus.words(other, span)) }{ elsewhere }</> }
     });
     html! {

@@ -46,11 +46,12 @@ fn claim(store: &Store, idx: ClaimIdx, provenance: &Provenance) -> Html {
     let date = catalogue::claim::stated_date(corpus, claim);
     html! {
         <article>
-            <h2>{ labels::source(corpus, claim) }{ ": " }{ labels::kind(claim) }</h2>
+            <h2>{ labels::credit(corpus, claim) }{ ": " }{ labels::kind(claim) }</h2>
             <blockquote dir="auto"><p>{ corpus.quote(claim).to_owned() }</p></blockquote>
             <p>
-                { catalogue::terms::title(document) }{ ". " }{ labels::outlet_and_date(document) }{ "." }
+                { labels::document(document) }{ "." }
                 { for date.map(|date| format!(" {}: {date}.", catalogue::claim::STATED_DATE)) }
+                { for export::warnings(document).into_iter().map(|warning| format!(" {warning}.")) }
             </p>
             <p class="address">{ provenance.claim(claim) }</p>
         </article>

@@ -84,13 +84,13 @@ fn documents(store: &Store, shown: &Timeline) -> Html {
                         let class = if doubts(store, *document).is_empty() { "" } else { "in-doubt" };
                         let document = corpus.document(*document);
                         let href = store.link(Route::Document(document.stem.clone()));
-                        let name = document.facts.outlet.as_ref().map_or(&document.stem, |outlet| &outlet.value);
-                        let label = catalogue::shared::group(name, catalogue::terms::document_date(document.facts.date.as_ref()));
+                        let name = document.facts.outlet.as_ref().map_or_else(|| catalogue::terms::title(document), |outlet| outlet.value.clone());
+                        let label = catalogue::shared::group(&name, catalogue::terms::document_date(document.facts.date.as_ref()));
                         let top = row * 2 * ROW_HEIGHT;
                         // The name above its mark: beside it there may be no room.
                         html! {
                             <a {href} {class} aria-label={label}>
-                                <text x="0" y={(top + 14).to_string()}>{ name.clone() }</text>
+                                <text x="0" y={(top + 14).to_string()}>{ name }</text>
                                 { shape(*first, *last, span, top + ROW_HEIGHT) }
                             </a>
                         }

@@ -1,0 +1,101 @@
+//! All documents: what is known of each, how many claims it has, what is odd in it.
+
+use export::labels;
+use model::{DocumentIdx, OddityKind};
+use query::{Facet, Key, Value};
+use yew::prelude::*;
+
+use crate::app::catalogue;
+use crate::app::location::Route;
+use crate::app::store::Store;
+use crate::app::view::claim::actions::outside;
+use crate::app::view::claim::warnings::warnings;
+use crate::app::view::claims::no_results::no_results;
+use crate::app::view::filters::panel::selection_head;
+use crate::app::view::shared::elements;
+use crate::app::view::shared::named::document_link;
+use crate::app::view::shared::part::{PartInputs, part};
+
+/// The page of all documents; with filters, of those that have claims under them.
+pub fn documents(store: &Store) -> Html {
+    let n = store.answer().n_results();
+    html! {
+        <div class="page documents">
+            <h1>{ catalogue::header::DOCUMENTS }</h1>
+            { elements::paragraph(catalogue::document::LIST_INTRO) }
+            { selection_head(store, n) }
+            if n == 0 {
+                { no_results(store) }
+            }
+            { part(store, PartInputs::of_page(store), draw) }
+        </div>
+    }
+}
+
+fn draw(store: &Store, _: &PartInputs) -> Html {
+    let corpus = store.data().corpus();
+    let counts = store.answer().values(Key::of(Facet::Document));
+    let is_whole = store.answer().n_results() == store.data().n_claims();
+    let all: Vec<(DocumentIdx, u32)> = (0..corpus.documents.len() as u32)
+        .map(|idx| {
+            let found = counts.iter().find(|(value, _)| *value == Value(idx));
+            (DocumentIdx(idx), found.map_or(0, |(_, n)| *n))
+        })
+        .filter(|(_, n)| is_whole || 0 < *n)
+        .collect();
+    let n_hidden = corpus.documents.len() - all.len();
+    html! {
+        <>
+            <div class="cards">{ for all.into_iter().map(|(idx, n)| item(store, idx, n)) }</div>
+            if 0 < n_hidden {
+                { elements::aside(catalogue::document::n_hidden(n_hidden)) }
+            }
+        </>
+    }
+}
+
+/// A document, of whose claims `n` are found.
+fn item(store: &Store, idx: DocumentIdx, n: u32) -> Html {
+    let corpus = store.data().corpus();
+    let document = corpus.document(idx);
+    let claims = store.location.to(Route::Claims);
+    let narrowed = claims.selection.narrowed(Key::of(Facet::Document), Value(idx.0));
+    let n_of = catalogue::claims::n_in_document(n as usize, corpus.claims_of(idx).len());
+    let mut rows = Vec::new();
+    if let Some(language) = &document.facts.language {
+        let name = catalogue::terms::language(&language.value).to_owned();
+        rows.push(elements::row(catalogue::document::FACT_LANGUAGE, name));
+    }
+    rows.push(elements::row(
+        catalogue::header::CLAIMS,
+        elements::link(store.address(&claims.with_selection(narrowed)), n_of),
+    ));
+    rows.push(elements::row(catalogue::document::PROBLEMS, problems(store, idx)));
+    let original = match &document.url {
+        Some(url) => outside(url.clone(), catalogue::document::ORIGINAL_LINK),
+        None => catalogue::shared::NOT_GIVEN.into(),
+    };
+    rows.push(elements::row(catalogue::document::FACT_URL, original));
+    html! {
+        <article class="card">
+            <h2>{ document_link(store, idx) }</h2>
+            <p class="aside" dir="auto">{ labels::outlet_and_date(document) }</p>
+            { elements::rows("details", rows) }
+            { warnings(store, idx) }
+        </article>
+    }
+}
+
+/// The kinds of problems in a text, each with how many there are.
+fn problems(store: &Store, idx: DocumentIdx) -> String {
+    let oddities = &store.data().corpus().document(idx).oddities;
+    let kinds = OddityKind::ALL.iter().filter_map(|kind| {
+        match oddities.iter().filter(|oddity| oddity.kind == *kind).count() {
+            0 => None,
+            1 => Some(catalogue::terms::oddity(*kind).to_owned()),
+            n => Some(format!("{} ({n})", catalogue::terms::oddity(*kind))),
+        }
+    });
+    let kinds: Vec<String> = kinds.collect();
+    if kinds.is_empty() { catalogue::document::NO_PROBLEMS.to_owned() } else { kinds.join(", ") }
+}
