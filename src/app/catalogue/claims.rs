@@ -1,9 +1,5 @@
 //! The page of claims: the count, the sort order, the overview, grouped statements, and no results.
 
-use std::collections::BTreeSet;
-
-use export::{is_date_in_doubt, labels};
-use model::Corpus;
 use query::Facet;
 
 use super::{claims, some};
@@ -95,67 +91,30 @@ pub fn n_in_document(n: usize, total: usize) -> String {
 pub fn topics(labels: &str) -> String {
     format!("Largest topics: {labels}.")
 }
-/// The most publishers that the first screen names.
-const N_PUBLISHERS: usize = 6;
-/// On the first screen, the size of the collection and who published the documents.
-pub fn publishers(corpus: &Corpus) -> String {
-    let n_documents = corpus.documents.len();
-    let mut names: Vec<String> = Vec::new();
-    let mut n_unnamed = 0;
-    for document in &corpus.documents {
-        match labels::publisher(document) {
-            Some(name) if !names.contains(&name) => names.push(name),
-            Some(_) => {}
-            None => n_unnamed += 1,
-        }
+/// On the first screen, the size of the collection and who published the documents; each name stands once.
+pub fn publishers(
+    n_documents: usize,
+    n_claims: usize,
+    names: &[String],
+    n_unnamed: usize,
+) -> String {
+    let mut text = [&self::n_documents(n_documents), ", ", &claims(n_claims)].concat();
+    if !names.is_empty() {
+        text += ". Published by ";
+        text += &names.join(", ");
     }
-    let size =
-        format!("{}, {}", some(n_documents, "document", "documents"), claims(corpus.claims.len()));
-    let n_more = names.len().saturating_sub(N_PUBLISHERS);
-    names.truncate(N_PUBLISHERS);
-    let mut from = names.join(", ");
-    if 0 < n_more {
-        from += &format!(" and {n_more} more");
+    if 0 < n_unnamed {
+        text += &format!("; {n_unnamed} without a named publisher");
     }
-    match (from.is_empty(), n_unnamed) {
-        (true, _) => format!("{size}. No publisher is named."),
-        (false, 0) => format!("{size}, from {from}."),
-        (false, n) => format!("{size}, from {from}; {n} without a named publisher."),
-    }
+    text + "."
 }
-/// On the first screen, what to know of the documents: translations, dates in doubt, how claims were found.
-pub fn warnings(corpus: &Corpus) -> String {
-    let documents = &corpus.documents;
-    let of = |n: usize| if n == documents.len() { "All".to_owned() } else { n.to_string() };
-    let mut sentences = Vec::new();
-    let translated: Vec<_> =
-        documents.iter().filter_map(|it| it.facts.translated_from.as_ref()).collect();
-    if !translated.is_empty() {
-        let n_by_machine = documents.iter().filter(|it| it.facts.machine_translated).count();
-        let by = if n_by_machine == translated.len() { "machine " } else { "" };
-        let noun = if translated.len() == 1 { "is a" } else { "are" };
-        let plural = if translated.len() == 1 { "" } else { "s" };
-        let mark = if translated.iter().any(|fact| fact.inferred) { " (inferred)" } else { "" };
-        sentences.push(format!("{} {noun} {by}translation{plural}{mark}.", of(translated.len())));
+/// On the first screen, something to know of `n` documents of all.
+pub fn warning(n: usize, total: usize, warning: &str) -> String {
+    if n == total {
+        format!("All {total}: {warning}. ")
+    } else {
+        format!("{n} of {total}: {warning}. ")
     }
-    let n_in_doubt = documents.iter().filter(|it| is_date_in_doubt(it)).count();
-    if 0 < n_in_doubt {
-        let verb = if n_in_doubt == 1 { "has" } else { "have" };
-        sentences.push(format!("{} {verb} a date in doubt.", of(n_in_doubt)));
-    }
-    let ways: BTreeSet<&str> = documents.iter().filter_map(|it| it.read_by.as_deref()).collect();
-    let n_read = documents.iter().filter(|it| it.read_by.is_some()).count();
-    match ways.len() {
-        0 => {}
-        1 => {
-            sentences.push(format!("{} read {}.", of(n_read), ways.into_iter().collect::<String>()))
-        }
-        n => sentences.push(format!("{} read, in {n} ways.", of(n_read))),
-    }
-    if n_read < documents.len() {
-        sentences.push(format!("{} read by rules alone, which err.", of(documents.len() - n_read)));
-    }
-    sentences.join(" ")
 }
 /// On the first screen, the heading over the questions.
 pub const QUESTIONS: &str = "Questions to begin with";

@@ -27,7 +27,7 @@ pub const THEME: &str = "Theme";
 /// The name of a theme.
 pub fn theme(theme: Theme) -> &'static str {
     match theme {
-        Theme::System => "Match system",
+        Theme::System => "Auto",
         Theme::Light => "Light",
         Theme::Dark => "Dark",
     }

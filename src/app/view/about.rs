@@ -15,35 +15,39 @@ pub fn about(store: &Store) -> Html {
     let title = about.title.as_deref().unwrap_or(catalogue::about::NO_TITLE);
     let counts = catalogue::about::counts(corpus.documents.len(), corpus.claims.len());
     let editors = Some(about.editors.join(", ")).filter(|editors| !editors.is_empty());
-    let given = |text: &Option<String>| {
-        text.as_ref().map_or(catalogue::shared::NOT_GIVEN.into(), |text| Html::from(text.clone()))
-    };
-    let address = |address: &Option<String>| match address {
-        Some(address) => outside(address.clone(), address.clone()),
-        None => catalogue::shared::NOT_GIVEN.into(),
-    };
-    let facts = vec![
-        row(catalogue::about::EDITORS, given(&editors)),
-        row(catalogue::about::CONTACT, address(&about.contact)),
-        row(catalogue::about::CORRECTIONS, given(&about.corrections)),
-        row(catalogue::about::TERMS_OF_TEXTS, given(&about.terms_of_texts)),
-        row(catalogue::about::TERMS_OF_DATA, given(&about.terms_of_data)),
-        row(catalogue::about::HOMEPAGE, address(&about.homepage)),
-        row(catalogue::about::SOURCE_CODE, address(&about.source_code)),
+    let facts = [
+        (catalogue::about::EDITORS, &editors, false),
+        (catalogue::about::CONTACT, &about.contact, true),
+        (catalogue::about::CORRECTIONS, &about.corrections, false),
+        (catalogue::about::TERMS_OF_TEXTS, &about.terms_of_texts, false),
+        (catalogue::about::TERMS_OF_DATA, &about.terms_of_data, false),
+        (catalogue::about::HOMEPAGE, &about.homepage, true),
+        (catalogue::about::SOURCE_CODE, &about.source_code, true),
     ];
+    let fact = |(label, text, is_address): (&'static str, &Option<String>, bool)| {
+        let said = match text {
+            None => catalogue::shared::NOT_GIVEN.into(),
+            Some(address) if is_address => outside(address.clone(), address.clone()),
+            Some(text) => Html::from(text.clone()),
+        };
+        row(label, said)
+    };
+    let paragraphs = |heading: &'static str, texts: &[&'static str]| {
+        section(heading, texts.iter().map(|text| paragraph(text)).collect())
+    };
     html! {
         <article class="page method">
             <h1 dir="auto">{ title.to_owned() }</h1>
             { for about.description.iter().map(|text| html! { <p class="lead" dir="auto">{ text.clone() }</p> }) }
             <p>{ counts }{ " " }{ link(store.link(Route::Documents), catalogue::about::SEE_DOCUMENTS) }</p>
-            { section(catalogue::about::COLLECTION, vec![rows("", facts), paragraph(catalogue::about::REPORTING)]) }
+            { section(catalogue::about::COLLECTION, vec![rows("", facts.into_iter().map(fact).collect()), paragraph(catalogue::about::REPORTING)]) }
             { section(catalogue::about::CITING, vec![
                 paragraph(catalogue::about::CITE_COLLECTION),
                 html! { <blockquote><p dir="auto">{ citation(store, title, editors) }</p></blockquote> },
                 paragraph(catalogue::about::CITE_CLAIM),
             ]) }
-            { section(catalogue::about::REUSE, catalogue::about::REUSE_TEXT.iter().map(|text| paragraph(text)).collect()) }
-            { section(catalogue::about::ACCESSIBILITY, catalogue::about::ACCESSIBILITY_TEXT.iter().map(|text| paragraph(text)).collect()) }
+            { paragraphs(catalogue::about::REUSE, catalogue::about::REUSE_TEXT) }
+            { paragraphs(catalogue::about::ACCESSIBILITY, catalogue::about::ACCESSIBILITY_TEXT) }
         </article>
     }
 }

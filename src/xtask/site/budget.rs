@@ -67,8 +67,16 @@ const SINGLE_FILE: &str = "counterpoint.html";
 const WORKER_FILE: &str = "sw.js";
 
 /// The plain pages that lie beside the page.
-const APART: [&str; 5] =
-    ["404.html", "compare.html", "entities.html", "method.html", "timeline.html"];
+const APART: [&str; 8] = [
+    "404.html",
+    "about.html",
+    "compare.html",
+    "documents.html",
+    "entities.html",
+    "method.html",
+    "timeline.html",
+    "topics.html",
+];
 
 /// Between these the page that the program starts in holds its claims as plain HTML.
 const PLAIN_MARKS: (&str, &str) = ("<!-- plain -->", "<!-- /plain -->");

@@ -42,9 +42,9 @@ fn draw(store: &Store, PartInputs { idx, is_open, prefix, .. }: &PartInputs) -> 
             </p>
             <div class="attribution">
                 <h2 id={heading} class="source">{ source(store, claim) }</h2>
+                { for claim.cue.map(|cue| elements::evidence(catalogue::claim::CUE, corpus.words(claim.document, cue))) }
                 <p class="outlet" dir="auto">{ labels::outlet_and_date(corpus.document(claim.document)) }</p>
             </div>
-            { for claim.cue.map(|cue| elements::evidence(catalogue::claim::CUE, corpus.words(claim.document, cue))) }
             <blockquote dir="auto"><p>{ highlight(store, claim.document, claim.span()) }</p></blockquote>
             { elements::rows("details", details(store, idx)) }
             { links(store, idx) }
@@ -180,7 +180,7 @@ fn about(
 /// What can be done with a claim.
 fn actions(store: &Store, idx: ClaimIdx) -> Html {
     html! {
-        <>
+        <div class="action-line">
             <ul class="actions">
                 <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>
@@ -192,7 +192,7 @@ fn actions(store: &Store, idx: ClaimIdx) -> Html {
             if !store.is_plain() {
                 { claim_actions(store, idx) }
             }
-        </>
+        </div>
     }
 }
 

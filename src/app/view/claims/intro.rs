@@ -1,12 +1,12 @@
 //! The first screen, above the claims: what the collection is, its documents, and questions to begin with.
 
 use export::labels;
-use model::{ClaimType, DocumentIdx};
-use query::{Facet, Key, Reply, Selection, Value};
+use model::DocumentIdx;
+use query::{Facet, Key, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::location::{Location, Route, ViewParams};
+use crate::app::location::{Location, Route};
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::document_link;
@@ -38,8 +38,8 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
         <section class="intro" aria-labelledby="intro-title">
             <h1 id="intro-title" dir="auto">{ title }</h1>
             { for subject.map(|subject| html! { <p dir="auto">{ subject }</p> }) }
-            <p>{ catalogue::claims::publishers(corpus) }</p>
-            <p class="aside">{ catalogue::claims::warnings(corpus) }{ " " }{ all }</p>
+            <p>{ publishers(store) }</p>
+            <p class="aside">{ warnings(store) }{ all }</p>
             { elements::list("document-cards", cards.collect()) }
             <div class="questions">
                 <h2>{ catalogue::claims::QUESTIONS }</h2>
@@ -47,6 +47,37 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
             </div>
         </section>
     }
+}
+
+/// The size of the collection, and who published its documents.
+fn publishers(store: &Store) -> String {
+    let corpus = store.data().corpus();
+    let mut names = Vec::new();
+    let mut n_unnamed = 0;
+    for document in &corpus.documents {
+        match labels::publisher(document) {
+            Some(name) if names.contains(&name) => {}
+            Some(name) => names.push(name),
+            None => n_unnamed += 1,
+        }
+    }
+    let (n_documents, n_claims) = (corpus.documents.len(), corpus.claims.len());
+    catalogue::claims::publishers(n_documents, n_claims, &names, n_unnamed)
+}
+
+/// What to know of the documents, each with how many it is known of.
+fn warnings(store: &Store) -> String {
+    let documents = &store.data().corpus().documents;
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    for warning in documents.iter().flat_map(export::warnings) {
+        match counted.iter_mut().find(|(other, _)| *other == warning) {
+            Some((_, n)) => *n += 1,
+            None => counted.push((warning, 1)),
+        }
+    }
+    let sentence =
+        |(warning, n): &(String, usize)| catalogue::claims::warning(*n, documents.len(), warning);
+    counted.iter().map(sentence).collect()
 }
 
 fn card(store: &Store, idx: DocumentIdx) -> Html {
@@ -71,43 +102,22 @@ fn topics(store: &Store) -> Option<String> {
 
 /// The questions of the editors, each a link to its answer; without any, questions that every collection answers.
 fn questions(store: &Store) -> Vec<Html> {
+    let link = |text: &str, address: &str| {
+        let location = Location::read(address, store.data());
+        elements::link(store.address(&location), text.to_owned())
+    };
     let asked = &store.data().corpus().about.questions;
-    if asked.is_empty() {
-        return usual_questions(store);
+    if !asked.is_empty() {
+        return asked.iter().map(|question| link(&question.text, &question.address)).collect();
     }
-    let question = |question: &model::Question| {
-        let location = Location::read(&question.address, store.data());
-        elements::link(store.address(&location), question.text.clone())
-    };
-    asked.iter().map(question).collect()
-}
-
-/// Who accuses whom; the largest topic side by side; accusations without a linked reply.
-fn usual_questions(store: &Store) -> Vec<Html> {
-    let narrowed = |key: Key, value: u32| Selection::default().narrowed(key, Value(value));
-    let accusations = narrowed(Key::of(Facet::Type), ClaimType::Accusation as u32);
-    let accusers = Location {
-        selection: accusations.clone(),
-        params: ViewParams { cols: Facet::Country, ..ViewParams::default() },
-        ..Location::default()
-    };
-    let unanswered = Location {
-        selection: Selection { reply: Some(Reply::Unanswered), ..accusations },
-        ..Location::default()
-    };
-    let mut questions =
-        vec![elements::link(store.address(&accusers), catalogue::claims::WHO_ACCUSES_WHOM)];
+    let mut links =
+        vec![link(catalogue::claims::WHO_ACCUSES_WHOM, "#/claims?cols=country&type=accusation")];
     let counts = store.answer().counts(Key::of(Facet::Topic));
     if let Some((Value(idx), _)) = counts.first() {
-        let compared = Location {
-            route: Route::Compare,
-            selection: narrowed(Key::of(Facet::Topic), *idx),
-            ..Location::default()
-        };
-        let label = &store.data().corpus().topics[*idx as usize].label;
-        questions
-            .push(elements::link(store.address(&compared), catalogue::claims::side_by_side(label)));
+        let topic = &store.data().corpus().topics[*idx as usize];
+        let address = ["#/compare?topic=", &topic.id].concat();
+        links.push(link(&catalogue::claims::side_by_side(&topic.label), &address));
     }
-    questions.push(elements::link(store.address(&unanswered), catalogue::claims::UNANSWERED));
-    questions
+    links.push(link(catalogue::claims::UNANSWERED, "#/claims?reply=unanswered&type=accusation"));
+    links
 }

@@ -41,10 +41,10 @@ pub fn claims(store: &Store) -> Html {
                     <div class="list-line">
                         <@{level} id="count">{ catalogue::claims::n_of(n, total) }</@>
                         { filters_button(store) }
+                        { repeats_switch(store) }
                         { sort_switch(store) }
                     </div>
                     { chips(store) }
-                    { repeats_switch(store) }
                     if 0 < n_undated {
                         { elements::aside(catalogue::claims::undated_hidden(n_undated)) }
                     }

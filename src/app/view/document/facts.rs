@@ -46,10 +46,11 @@ pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
         );
     }
     if is_date_in_doubt(document) {
-        let is_doubt = |oddity: &&Oddity| oddity.kind == OddityKind::DateContradiction;
-        let doubts = document.oddities.iter().filter(is_doubt);
-        let doubts = doubts.map(|oddity| odd(store, idx, oddity)).collect();
-        rows.push(elements::row(catalogue::document::DATE_IN_DOUBT, elements::list("", doubts)));
+        let is_doubt = |oddity: &Oddity| oddity.kind == OddityKind::DateContradiction;
+        rows.push(elements::row(
+            catalogue::document::DATE_IN_DOUBT,
+            odd_ones(store, idx, is_doubt),
+        ));
     }
     if let Some(url) = &document.url {
         let link =
@@ -104,13 +105,19 @@ fn row(
 /// The oddities of a document.
 pub fn oddities(store: &Store, idx: DocumentIdx) -> Html {
     let document = store.data().corpus().document(idx);
-    let items = document.oddities.iter().map(|oddity| odd(store, idx, oddity)).collect();
     elements::details(
         "oddities",
         catalogue::document::oddities(document.oddities.len()),
         false,
-        vec![elements::list("", items)],
+        vec![odd_ones(store, idx, |_| true)],
     )
+}
+
+/// Those oddities of a document that are wanted.
+fn odd_ones(store: &Store, idx: DocumentIdx, is_wanted: fn(&Oddity) -> bool) -> Html {
+    let oddities = store.data().corpus().document(idx).oddities.iter();
+    let wanted = oddities.filter(|oddity| is_wanted(oddity));
+    elements::list("", wanted.map(|oddity| odd(store, idx, oddity)).collect())
 }
 
 fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {

@@ -1,7 +1,7 @@
 //! All documents: what is known of each, how many claims it has, what is odd in it.
 
 use export::labels;
-use model::{DocumentIdx, OddityKind};
+use model::DocumentIdx;
 use query::{Facet, Key, Value};
 use yew::prelude::*;
 
@@ -10,26 +10,15 @@ use crate::app::location::Route;
 use crate::app::store::Store;
 use crate::app::view::claim::actions::outside;
 use crate::app::view::claim::warnings::warnings;
-use crate::app::view::claims::no_results::no_results;
-use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
+use crate::app::view::shared::index_page::index_page;
 use crate::app::view::shared::named::document_link;
-use crate::app::view::shared::part::{PartInputs, part};
+use crate::app::view::shared::part::PartInputs;
 
 /// The page of all documents; with filters, of those that have claims under them.
 pub fn documents(store: &Store) -> Html {
-    let n = store.answer().n_results();
-    html! {
-        <div class="page documents">
-            <h1>{ catalogue::header::DOCUMENTS }</h1>
-            { elements::paragraph(catalogue::document::LIST_INTRO) }
-            { selection_head(store, n) }
-            if n == 0 {
-                { no_results(store) }
-            }
-            { part(store, PartInputs::of_page(store), draw) }
-        </div>
-    }
+    let (heading, intro) = (catalogue::header::DOCUMENTS, catalogue::document::LIST_INTRO);
+    index_page(store, "page documents", heading, intro, draw)
 }
 
 fn draw(store: &Store, _: &PartInputs) -> Html {
@@ -86,16 +75,14 @@ fn item(store: &Store, idx: DocumentIdx, n: u32) -> Html {
     }
 }
 
-/// The kinds of problems in a text, each with how many there are.
+/// The kinds of problems in a text.
 fn problems(store: &Store, idx: DocumentIdx) -> String {
-    let oddities = &store.data().corpus().document(idx).oddities;
-    let kinds = OddityKind::ALL.iter().filter_map(|kind| {
-        match oddities.iter().filter(|oddity| oddity.kind == *kind).count() {
-            0 => None,
-            1 => Some(catalogue::terms::oddity(*kind).to_owned()),
-            n => Some(format!("{} ({n})", catalogue::terms::oddity(*kind))),
+    let mut kinds: Vec<&str> = Vec::new();
+    for oddity in &store.data().corpus().document(idx).oddities {
+        let kind = catalogue::terms::oddity(oddity.kind);
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
         }
-    });
-    let kinds: Vec<String> = kinds.collect();
+    }
     if kinds.is_empty() { catalogue::document::NO_PROBLEMS.to_owned() } else { kinds.join(", ") }
 }

@@ -7,12 +7,11 @@ use yew::prelude::*;
 use crate::app::catalogue;
 use crate::app::location::{GroupBy, Route};
 use crate::app::store::Store;
-use crate::app::view::claims::no_results::no_results;
 use crate::app::view::entities::speaks_about::speaks_about;
-use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
+use crate::app::view::shared::index_page::index_page;
 use crate::app::view::shared::named::entity_link;
-use crate::app::view::shared::part::{PartInputs, part};
+use crate::app::view::shared::part::PartInputs;
 
 /// A name and its numbers.
 #[derive(Clone, Copy)]
@@ -29,18 +28,8 @@ const ORDERS: [Option<GroupBy>; 4] =
 
 /// The list of names.
 pub fn entities(store: &Store) -> Html {
-    let n = store.answer().n_results();
-    html! {
-        <div class="page wide entities">
-            <h1>{ catalogue::header::ENTITIES }</h1>
-            { elements::paragraph(catalogue::entities::INTRO) }
-            { selection_head(store, n) }
-            if n == 0 {
-                { no_results(store) }
-            }
-            { part(store, PartInputs::of_page(store), names) }
-        </div>
-    }
+    let (heading, intro) = (catalogue::header::ENTITIES, catalogue::entities::INTRO);
+    index_page(store, "page wide entities", heading, intro, names)
 }
 
 /// Who speaks about whom, and all names with their numbers.

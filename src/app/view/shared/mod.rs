@@ -4,6 +4,7 @@ pub mod anchor;
 pub mod dialogs;
 pub mod elements;
 pub mod highlight;
+pub mod index_page;
 pub mod matrix;
 pub mod named;
 pub mod part;

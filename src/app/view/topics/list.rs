@@ -6,25 +6,13 @@ use yew::prelude::*;
 use crate::app::catalogue;
 use crate::app::location::Route;
 use crate::app::store::Store;
-use crate::app::view::claims::no_results::no_results;
-use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{PartInputs, part};
+use crate::app::view::shared::index_page::index_page;
+use crate::app::view::shared::part::PartInputs;
 
 /// The page of all topics, those with most claims first.
 pub fn topics(store: &Store) -> Html {
-    let n = store.answer().n_results();
-    html! {
-        <div class="page topics">
-            <h1>{ catalogue::header::TOPICS }</h1>
-            { elements::paragraph(catalogue::topics::INTRO) }
-            { selection_head(store, n) }
-            if n == 0 {
-                { no_results(store) }
-            }
-            { part(store, PartInputs::of_page(store), draw) }
-        </div>
-    }
+    index_page(store, "page topics", catalogue::header::TOPICS, catalogue::topics::INTRO, draw)
 }
 
 fn draw(store: &Store, _: &PartInputs) -> Html {
