@@ -1,5 +1,9 @@
 //! Starts the page in the browser.
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     counterpoint::app::start();
 }

@@ -31,8 +31,7 @@ impl Data {
 
     /// The commit that was built; empty if it is not known.
     pub fn commit(&self) -> &str {
-        let mut pairs = self.build.split("; ").filter_map(|pair| pair.split_once('='));
-        pairs.find(|(name, _)| *name == "commit").map_or("", |(_, commit)| commit)
+        self.build_pairs().find(|(name, _)| *name == "commit").map_or("", |(_, commit)| commit)
     }
 
     /// The address that a report of an error is sent to, in which `{report}` stands for its text; empty if there is none.
@@ -40,9 +39,9 @@ impl Data {
         &self.report
     }
 
-    /// What made this copy: pairs `name=value` joined by `; `. Empty if it is not known.
-    pub fn build(&self) -> &str {
-        &self.build
+    /// What made this copy: names, each with its value; the build has them as `name=value` joined by `; `. Empty if it is not known.
+    pub fn build_pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.build.split(';').filter_map(|pair| pair.trim_ascii().split_once('='))
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn write(
 /// `“Quote”`, and in the next line who is credited with it, type and form, the document, its publisher and date, what to know of it,
 /// the ids of both, the address.
 pub(crate) fn plain(row: &ClaimRow<'_>) -> String {
-    format!("“{}”\n— {}", row.quote(), citation(row, |text| text.to_owned()))
+    format!("“{}”\n— {}", row.quote(), line(row))
 }
 
 /// The same as a block quotation (CommonMark). What would be markup is escaped.
@@ -41,6 +41,11 @@ pub(crate) fn markdown(row: &ClaimRow<'_>) -> String {
 /// As an entry of BibTeX.
 pub(crate) fn bibtex(row: &ClaimRow<'_>) -> String {
     references::entry(&references::of_claim(row))
+}
+
+/// The citation alone, in one line.
+pub(crate) fn line(row: &ClaimRow<'_>) -> String {
+    citation(row, |text| text.to_owned())
 }
 
 fn citation(row: &ClaimRow<'_>, escaped: fn(&str) -> String) -> String {

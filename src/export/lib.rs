@@ -142,6 +142,11 @@ pub enum CitationStyle {
     Bibtex,
 }
 
+/// The citation of a claim in one line, without its quote.
+pub fn citation(corpus: &Corpus, claim: ClaimIdx, provenance: &Provenance) -> String {
+    citation::line(&ExportContext { corpus, provenance }.row(claim))
+}
+
 /// The quote of a claim with its citation.
 pub fn cite(
     style: CitationStyle,

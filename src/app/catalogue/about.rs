@@ -40,13 +40,11 @@ pub const CITE_CLAIM: &str = "A single claim: use “Copy citation” on its car
 pub const REUSE: &str = "Reuse and hosting";
 /// How the collection can be reused and hosted, one paragraph each.
 pub const REUSE_TEXT: &[&str] = &[
-    "The site is a folder of static files: copy it to any web host, or open counterpoint.html, which is everything in one file, from a disk. It needs no server and sends nothing to anybody.",
-    "Claims, names, documents and sanctions are also data files, described in data/datapackage.json. Whoever publishes a copy needs the right to publish its texts.",
+    "The site is a folder of static files: copy it to any web host, or open counterpoint.html, which is all in one file, from a disk. Whoever publishes a copy needs the right to publish its texts.",
 ];
 /// The heading over the accessibility statement.
 pub const ACCESSIBILITY: &str = "Accessibility";
 /// The accessibility statement, one paragraph each.
 pub const ACCESSIBILITY_TEXT: &[&str] = &[
-    "The aim is WCAG 2.2, level AA. Automated tests in Chromium, Firefox and WebKit check keyboard use, visible focus, contrast, names and roles, zoom and reflow. The pages can be read without JavaScript, and printed.",
-    "No audit by people who use assistive technology has been made.",
+    "The aim is WCAG 2.2, level AA. Tests check keyboard, focus, contrast, names and roles in Chromium, Firefox and WebKit; no audit by people who use assistive technology was made.",
 ];

@@ -91,22 +91,13 @@ pub fn n_in_document(n: usize, total: usize) -> String {
 pub fn topics(labels: &str) -> String {
     format!("Largest topics: {labels}.")
 }
-/// On the first screen, the size of the collection and who published the documents; each name stands once.
-pub fn publishers(
-    n_documents: usize,
-    n_claims: usize,
-    names: &[String],
-    n_unnamed: usize,
-) -> String {
-    let mut text = [&self::n_documents(n_documents), ", ", &claims(n_claims)].concat();
-    if !names.is_empty() {
-        text += ". Published by ";
-        text += &names.join(", ");
-    }
-    if 0 < n_unnamed {
-        text += &format!("; {n_unnamed} without a named publisher");
-    }
-    text + "."
+/// On the first screen, the size of the collection and who published the documents.
+pub fn size_and_publishers(n_documents: usize, n_claims: usize, publishers: &str) -> String {
+    format!("{}, {}. Published by: {publishers}.", self::n_documents(n_documents), claims(n_claims))
+}
+/// A publisher of one or several documents.
+pub fn publisher(n: usize, name: &str) -> String {
+    if n == 1 { name.to_owned() } else { format!("{name} ({n})") }
 }
 /// On the first screen, something to know of `n` documents of all.
 pub fn warning(n: usize, total: usize, warning: &str) -> String {

@@ -79,7 +79,7 @@ pub const COUNTRIES: &str = "Country names follow Unicode CLDR, codes ISO 3166-1
 pub const READINGS: &str = "How the documents were read";
 /// How readings were made, one paragraph each.
 pub const READINGS_TEXT: &[&str] = &[
-    "Each of the five documents included was read twice, sentence by sentence, by a language model. The second pass was made from the text and the codebook alone, independently of the first. Every difference was then settled by the codebook's rules. No person has checked the result.",
+    "Each document says how its claims were found, and so does every claim.",
     "Each quote, and the words that name the speaker, that attribute the claim, that state a date, or that show a link between two claims, are looked up in the document when the page is built. If one of them is not there character for character, or appears several times without saying which is meant, the site is not built.",
     "What the text alone does not settle, such as a year or the language of an original, is marked as inferred, with the words it was inferred from.",
 ];
@@ -101,10 +101,10 @@ pub const NO_COUNTRY: &str = "None";
 pub const LIMITS: &str = "What these documents cannot show";
 /// The limits, one by one.
 pub const LIMIT_LIST: &[&str] = &[
-    "These are a handful of reports, not a sample. How often something is said here says nothing about how often it is said, or whether it is true.",
+    "How often something is said here says nothing about how often it is said elsewhere, or whether it is true.",
     "That no reply is linked means just that: a reply may be in a document that is not included.",
-    "Some documents are machine translations. Their names and quotation marks are shown unchanged, and problems are listed at the head of each document; the original texts are not included.",
-    "Dates come from the texts. One text contradicts its own date; several give no year.",
+    "Translated texts are shown unchanged, with garbled names and marks; the problems of each text are listed at its head.",
+    "Dates come from the texts alone. A text that contradicts its own date is marked.",
     "A sanction is shown as a document reports it. It is not a statement of who is under sanctions today.",
 ];
 /// The heading over what this copy was built from.

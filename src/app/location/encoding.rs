@@ -10,7 +10,10 @@ pub(crate) fn encoded(plain: &str) -> String {
     utf8_percent_encode(plain, ENCODED).to_string()
 }
 
-/// Decodes a part of an address. What does not decode to UTF-8 is shown with replacement characters rather than lost.
+/// Decodes a part of an address. What does not decode to UTF-8 stays as it is written, so that nothing of it is lost.
 pub(super) fn decoded(written: &str) -> String {
-    percent_decode_str(written).decode_utf8_lossy().into_owned()
+    match percent_decode_str(written).decode_utf8() {
+        Ok(decoded) => decoded.into_owned(),
+        Err(_) => written.to_owned(),
+    }
 }

@@ -31,9 +31,8 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     let documents = (0u32..)
         .zip(&store.data().corpus().documents)
         .map(|(idx, _)| document(store, DocumentIdx(idx)));
-    let build = store.data().build().split("; ").filter_map(|pair| {
-        let (name, value) = pair.split_once('=')?;
-        Some(elements::row(name.to_owned(), html! { <code>{ value.to_owned() }</code> }))
+    let build = store.data().build_pairs().map(|(name, value)| {
+        elements::row(name.to_owned(), html! { <code>{ value.to_owned() }</code> })
     });
     html! {
         <article class="page method">

@@ -86,7 +86,9 @@ fn site_url(written: &str) -> Result<String, String> {
 /// An address that a report can be sent to.
 fn report_to(written: &str) -> Result<String, String> {
     let is_known = ["mailto:", "https://", "http://"].iter().any(|it| written.starts_with(it));
-    if !(is_known && written.contains("{report}")) {
+    let has_braces = |text: &str| text.contains(['{', '}']);
+    let is_one = written.contains("{report}") && !has_braces(&written.replacen("{report}", "", 1));
+    if !(is_known && is_one) {
         return Err("it is no address for a report; write it with {report} where its text goes, as in mailto:name@example.org?body={report}".to_owned());
     }
     Ok(written.to_owned())
@@ -125,7 +127,13 @@ mod tests {
         {
             assert_eq!(report_to(right).as_deref(), Ok(right));
         }
-        for wrong in ["", "a@example.org", "mailto:a@example.org", "javascript:{report}"] {
+        for wrong in [
+            "",
+            "a@example.org",
+            "mailto:a@example.org",
+            "javascript:{report}",
+            "mailto:{a}?body={report}",
+        ] {
             assert!(report_to(wrong).unwrap_err().contains("{report} where its text goes"));
         }
     }

@@ -36,10 +36,7 @@ fn draw(store: &Store, PartInputs { idx, is_open, prefix, .. }: &PartInputs) -> 
     let class = if is_open { "card is-open" } else { "card" };
     html! {
         <article {id} {class} tabindex="-1" aria-labelledby={heading.clone()}>
-            <p class="kind">
-                <span class="type">{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</span>
-                { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
-            </p>
+            { kind(corpus, idx) }
             <div class="attribution">
                 <h2 id={heading} class="source">{ source(store, claim) }</h2>
                 { for claim.cue.map(|cue| elements::evidence(catalogue::claim::CUE, corpus.words(claim.document, cue))) }
@@ -68,10 +65,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
     html! {
         <article key={idx.0} class="brief" aria-labelledby={heading.clone()}>
             { head }
-            <p class="kind">
-                <span class="type">{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</span>
-                { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
-            </p>
+            { kind(corpus, idx) }
             <h3 id={heading} class="source">{ source(store, claim) }</h3>
             <blockquote dir="auto"><p>{ quote }</p></blockquote>
             { for catalogue::claim::stated_date(corpus, claim).map(elements::aside) }
@@ -94,6 +88,17 @@ fn compare_link(store: &Store, idx: ClaimIdx) -> Html {
             ViewParams { group_by: Some(GroupBy::Claim), left: Some(id), ..ViewParams::default() };
     });
     elements::link(store.address(&location), catalogue::claim::COMPARE_CLAIM)
+}
+
+/// The type of a claim, with what a card says beside it.
+fn kind(corpus: &Corpus, idx: ClaimIdx) -> Html {
+    let claim_type = corpus.claim(idx).claim_type;
+    html! {
+        <p class="kind">
+            <span class="type">{ glyph(claim_type) }{ catalogue::terms::claim_type(claim_type) }</span>
+            { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
+        </p>
+    }
 }
 
 /// What a card says beside the type, each in words of its own.

@@ -1,7 +1,6 @@
 //! What a claim answers, and what answers it.
 
-use model::{ClaimIdx, ClaimType, Link, TopicIdx};
-use query::{Facet, Key, Selection, Value};
+use model::{ClaimIdx, Link, TopicIdx};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -42,11 +41,10 @@ pub fn no_reply(store: &Store, idx: ClaimIdx) -> Html {
 /// A link to the denials on a topic; nothing if there are none.
 fn denials(store: &Store, topic: TopicIdx) -> Option<Html> {
     let n = store.data().n_denials(topic);
-    let mut selection = Selection::default();
-    selection.include.insert(Key::of(Facet::Type), Value(ClaimType::Denial as u32));
-    selection.include.insert(Key::of(Facet::Topic), Value(topic.0));
-    let href = store.address(&Location { selection, ..Location::default() });
-    let label = catalogue::claim::denials_on(n, &store.data().corpus().topic(topic).label);
+    let topic = store.data().corpus().topic(topic);
+    let address = ["#/claims?type=denial&topic=", &topic.id].concat();
+    let href = store.address(&Location::read(&address, store.data()));
+    let label = catalogue::claim::denials_on(n, &topic.label);
     (0 < n).then(|| elements::link(href, label))
 }
 

@@ -1,7 +1,7 @@
 //! The first screen, above the claims: what the collection is, its documents, and questions to begin with.
 
 use export::labels;
-use model::DocumentIdx;
+use model::{Document, DocumentIdx};
 use query::{Facet, Key, Value};
 use yew::prelude::*;
 
@@ -32,14 +32,23 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     let n = corpus.documents.len();
     let title = corpus.about.title.clone().unwrap_or_else(|| catalogue::claims::n_documents(n));
     let subject = corpus.about.description.first().cloned().or_else(|| topics(store));
+    let publisher =
+        |document: &Document| labels::publisher(document).unwrap_or(labels::NO_OUTLET.to_owned());
+    let publishers: Vec<String> = counted(corpus.documents.iter().map(publisher).collect())
+        .iter()
+        .map(|(name, n)| catalogue::claims::publisher(*n, name))
+        .collect();
+    let warnings = counted(corpus.documents.iter().flat_map(export::warnings).collect())
+        .into_iter()
+        .map(|(warning, of)| catalogue::claims::warning(of, n, &warning));
     let cards = (0..n.min(N_DOCUMENTS) as u32).map(|idx| card(store, DocumentIdx(idx)));
     let all = elements::link(store.link(Route::Documents), catalogue::claims::all_documents(n));
     html! {
         <section class="intro" aria-labelledby="intro-title">
             <h1 id="intro-title" dir="auto">{ title }</h1>
             { for subject.map(|subject| html! { <p dir="auto">{ subject }</p> }) }
-            <p>{ publishers(store) }</p>
-            <p class="aside">{ warnings(store) }{ all }</p>
+            <p>{ catalogue::claims::size_and_publishers(n, corpus.claims.len(), &publishers.join(", ")) }</p>
+            <p class="aside">{ for warnings }{ all }</p>
             { elements::list("document-cards", cards.collect()) }
             <div class="questions">
                 <h2>{ catalogue::claims::QUESTIONS }</h2>
@@ -49,35 +58,16 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     }
 }
 
-/// The size of the collection, and who published its documents.
-fn publishers(store: &Store) -> String {
-    let corpus = store.data().corpus();
-    let mut names = Vec::new();
-    let mut n_unnamed = 0;
-    for document in &corpus.documents {
-        match labels::publisher(document) {
-            Some(name) if names.contains(&name) => {}
-            Some(name) => names.push(name),
-            None => n_unnamed += 1,
-        }
-    }
-    let (n_documents, n_claims) = (corpus.documents.len(), corpus.claims.len());
-    catalogue::claims::publishers(n_documents, n_claims, &names, n_unnamed)
-}
-
-/// What to know of the documents, each with how many it is known of.
-fn warnings(store: &Store) -> String {
-    let documents = &store.data().corpus().documents;
+/// Different texts, each with how often it occurs, in the order of their first occurrences.
+fn counted(texts: Vec<String>) -> Vec<(String, usize)> {
     let mut counted: Vec<(String, usize)> = Vec::new();
-    for warning in documents.iter().flat_map(export::warnings) {
-        match counted.iter_mut().find(|(other, _)| *other == warning) {
+    for text in texts {
+        match counted.iter_mut().find(|(other, _)| *other == text) {
             Some((_, n)) => *n += 1,
-            None => counted.push((warning, 1)),
+            None => counted.push((text, 1)),
         }
     }
-    let sentence =
-        |(warning, n): &(String, usize)| catalogue::claims::warning(*n, documents.len(), warning);
-    counted.iter().map(sentence).collect()
+    counted
 }
 
 fn card(store: &Store, idx: DocumentIdx) -> Html {

@@ -50,21 +50,25 @@ fn item(store: &Store, idx: DocumentIdx, n: u32) -> Html {
     let claims = store.location.to(Route::Claims);
     let narrowed = claims.selection.narrowed(Key::of(Facet::Document), Value(idx.0));
     let n_of = catalogue::claims::n_in_document(n as usize, corpus.claims_of(idx).len());
-    let mut rows = Vec::new();
-    if let Some(language) = &document.facts.language {
-        let name = catalogue::terms::language(&language.value).to_owned();
-        rows.push(elements::row(catalogue::document::FACT_LANGUAGE, name));
-    }
-    rows.push(elements::row(
-        catalogue::header::CLAIMS,
-        elements::link(store.address(&claims.with_selection(narrowed)), n_of),
-    ));
-    rows.push(elements::row(catalogue::document::PROBLEMS, problems(store, idx)));
+    let language =
+        document.facts.language.as_ref().map_or(catalogue::shared::NOT_GIVEN, |language| {
+            catalogue::terms::language(&language.value)
+        });
     let original = match &document.url {
         Some(url) => outside(url.clone(), catalogue::document::ORIGINAL_LINK),
         None => catalogue::shared::NOT_GIVEN.into(),
     };
-    rows.push(elements::row(catalogue::document::FACT_URL, original));
+    let rows = [
+        (catalogue::document::FACT_LANGUAGE, language.to_owned().into()),
+        (
+            catalogue::header::CLAIMS,
+            elements::link(store.address(&claims.with_selection(narrowed)), n_of),
+        ),
+        (catalogue::document::PROBLEMS, problems(store, idx).into()),
+        (catalogue::document::FACT_URL, original),
+    ];
+    let rows =
+        rows.into_iter().map(|(label, said): (&str, Html)| elements::row(label, said)).collect();
     html! {
         <article class="card">
             <h2>{ document_link(store, idx) }</h2>

@@ -1,6 +1,6 @@
-//! A selection on paper: every claim with its source, its document, its date and its address, no quote over two pages.
+//! A selection on paper: every claim with its citation, no quote over two pages.
 
-use export::{Provenance, labels};
+use export::Provenance;
 use model::ClaimIdx;
 use yew::prelude::*;
 
@@ -42,18 +42,12 @@ pub fn is_sheet(store: &Store) -> bool {
 fn claim(store: &Store, idx: ClaimIdx, provenance: &Provenance) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
-    let document = corpus.document(claim.document);
     let date = catalogue::claim::stated_date(corpus, claim);
     html! {
         <article>
-            <h2>{ labels::credit(corpus, claim) }{ ": " }{ labels::kind(claim) }</h2>
-            <blockquote dir="auto"><p>{ corpus.quote(claim).to_owned() }</p></blockquote>
-            <p>
-                { labels::document(document) }{ "." }
-                { for date.map(|date| format!(" {}: {date}.", catalogue::claim::STATED_DATE)) }
-                { for export::warnings(document).into_iter().map(|warning| format!(" {warning}.")) }
-            </p>
-            <p class="address">{ provenance.claim(claim) }</p>
+            <blockquote dir="auto"><p>{ "“" }{ corpus.quote(claim).to_owned() }{ "”" }</p></blockquote>
+            <p>{ "— " }{ export::citation(corpus, idx, provenance) }</p>
+            { for date.map(|date| html! { <p>{ catalogue::claim::STATED_DATE }{ ": " }{ date }</p> }) }
         </article>
     }
 }
