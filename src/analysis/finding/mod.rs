@@ -48,7 +48,7 @@ pub struct FilePosition {
 
 impl FilePosition {
     /// The position of byte `offset` of a file whose bytes are UTF-8 up to there.
-    pub(crate) fn at(path: &str, bytes: &[u8], offset: usize) -> Self {
+    pub fn at(path: &str, bytes: &[u8], offset: usize) -> Self {
         let before = &bytes[..offset.min(bytes.len())];
         let line_start =
             before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);

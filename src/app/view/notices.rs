@@ -1,5 +1,6 @@
 //! What an address asks for and is not there, named to the reader.
 
+use model::Corpus;
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -10,14 +11,7 @@ use crate::app::view::shared::elements;
 
 /// The notes about the address; nothing where all of it is understood.
 pub fn notices(store: &Store) -> Html {
-    let mut notes: Vec<String> = unknown_route(store).into_iter().collect();
-    notes.extend(
-        store
-            .location
-            .unknown
-            .iter()
-            .map(|(key, value)| catalogue::notices::unknown_pair(key, value)),
-    );
+    let mut notes = address_notes(&store.location, store.data().corpus());
     let columns = unknown_values(store);
     notes.extend(columns.iter().map(|value| match store.location.route {
         Route::Compare => catalogue::compare::unknown_column(value),
@@ -29,7 +23,7 @@ pub fn notices(store: &Store) -> Html {
         return Html::default();
     }
     let forget = |store: &Store, _| {
-        let route = if unknown_route(store).is_some() {
+        let route = if unknown_route(&store.location, store.data().corpus()).is_some() {
             Route::Claims
         } else {
             store.location.route.clone()
@@ -68,9 +62,16 @@ fn unknown_values(store: &Store) -> Vec<String> {
     }
 }
 
-fn unknown_route(store: &Store) -> Option<String> {
-    let corpus = store.data().corpus();
-    match &store.location.route {
+/// What an address asks for and this corpus does not have: its page, and its pairs of key and value.
+pub fn address_notes(location: &Location, corpus: &Corpus) -> Vec<String> {
+    let mut notes: Vec<String> = unknown_route(location, corpus).into_iter().collect();
+    let pairs = location.unknown.iter();
+    notes.extend(pairs.map(|(key, value)| catalogue::notices::unknown_pair(key, value)));
+    notes
+}
+
+fn unknown_route(location: &Location, corpus: &Corpus) -> Option<String> {
+    match &location.route {
         Route::Claim(id) if corpus.claim_by_id(id).is_none() => {
             Some(catalogue::notices::unknown_claim(id))
         }

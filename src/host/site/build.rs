@@ -28,11 +28,13 @@ impl Build {
             let name = file.path.trim_start_matches("seeds/").to_owned();
             (name, HEXLOWER.encode(&Sha256::digest(&file.bytes)))
         };
+        // An address of this build goes before that of the corpus.
+        let report_to = options.report_to.as_ref().or(corpus.about.report_to.as_ref());
         Self {
             commit: options.commit.clone(),
             tools: options.tools.clone(),
             seeds: seeds.iter().map(hash).collect(),
-            report_to: options.report_to.clone().unwrap_or_default(),
+            report_to: report_to.cloned().unwrap_or_default(),
             n_excerpts: corpus.documents.iter().filter(|document| !document.is_whole).count(),
             counts: [
                 ("documents", corpus.documents.len()),

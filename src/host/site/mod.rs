@@ -5,7 +5,7 @@
 //! 2. [`drawn`] renders every page as plain HTML, and [`page`] puts it into a file with its head.
 //! 3. [`data`] writes the whole corpus as data files, and the elements of the head that point to them.
 //! 4. [`single`] puts everything into one file; [`worker`] writes the service worker; [`policy`] says what pages may load;
-//!    [`withheld`] checks that no file holds what may not be published.
+//!    [`withheld`] checks that no file holds what may not be published, [`questions`] that every question has an answer.
 //!
 //! Nothing here depends on a clock or on the order of hash maps: two builds of one commit are equal.
 
@@ -18,6 +18,7 @@ mod page;
 #[cfg(test)]
 mod plain_tests;
 mod policy;
+mod questions;
 mod script;
 mod single;
 mod withheld;
@@ -52,6 +53,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
     let seeds = crate::project::files("seeds")?;
     let build = Build::new(&options, &corpus, &seeds);
     let data = Data::new(Engine::new(corpus, index), &build.line(), build.report_to());
+    questions::check(&data, &seeds)?;
 
     let addresses = write_pages(&dist, &options, &bundle, &build, &data)?;
     let n_data_files = write_data_files(&dist, &options, data.corpus())?;

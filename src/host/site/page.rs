@@ -207,12 +207,16 @@ mod tests {
 
     #[test]
     fn the_head_says_where_reports_go_if_they_go_anywhere() {
-        let head = |report_to: Option<&str>| {
+        let head = |report_to: Option<&str>, of_corpus: Option<&str>| {
             let options = Options { report_to: report_to.map(str::to_owned), ..Default::default() };
-            meta(&Build::new(&options, &model::Corpus::default(), &[]))
+            let mut corpus = model::Corpus::default();
+            corpus.about.report_to = of_corpus.map(str::to_owned);
+            meta(&Build::new(&options, &corpus, &[]))
         };
-        assert!(!head(None).contains("report"));
-        let with = head(Some("mailto:a@example.org?subject=b&body={report}"));
+        assert!(!head(None, None).contains("report"));
+        let address = "mailto:a@example.org?subject=b&body={report}";
+        let with = head(Some(address), Some("mailto:c@example.org?body={report}"));
+        assert_eq!(with, head(None, Some(address)));
         let expected =
             r#"<meta name="report" content="mailto:a@example.org?subject=b&amp;body={report}">"#;
         assert!(with.ends_with(expected), "{with}");

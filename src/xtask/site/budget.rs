@@ -27,10 +27,11 @@ pub(crate) struct Budget {
 /// What a reader downloads before the first claim is seen, compressed: nothing on a fast line, a second or two on a slow one.
 ///
 /// 173,500 bytes are for finding and reading claims, 40,500 for seeing many at once (overview, compare, timeline, names, repeats), 20,000
-/// for exports: as files, as citations, as a collection, on paper.
+/// for exports: as files, as citations, as a collection, on paper; 1,100 for the first screen, the lists of documents and topics, and who
+/// made the collection.
 pub(crate) const PAGE: Budget = Budget {
     what: "the page (HTML, CSS, JavaScript, and wasm with the embedded corpus; brotli)",
-    limit: 234_000,
+    limit: 235_100,
 };
 
 /// The claims as plain HTML within the page, read before the program has come and where it cannot run. Not part of the page's own
@@ -279,15 +280,15 @@ mod tests {
             lines[5].starts_with("  the page                         4      28,037"),
             "{table}"
         );
-        assert!(lines[5].ends_with("234,000 brotli"), "{table}");
+        assert!(lines[5].ends_with("235,100 brotli"), "{table}");
         assert!(lines[7].ends_with("456,800 raw"), "{table}");
     }
 
     #[test]
     fn a_budget_holds_to_the_byte() {
-        assert!(PAGE.check(234_000).is_ok());
-        let refusal = PAGE.check(234_001).unwrap_err().to_string();
-        assert!(refusal.ends_with("comes to 234001 bytes and may have 234000; make it smaller, or say in site/budget.rs why it may grow"), "{refusal}");
+        assert!(PAGE.check(235_100).is_ok());
+        let refusal = PAGE.check(235_101).unwrap_err().to_string();
+        assert!(refusal.ends_with("comes to 235101 bytes and may have 235100; make it smaller, or say in site/budget.rs why it may grow"), "{refusal}");
     }
 
     #[test]

@@ -19,7 +19,11 @@ const N_COLUMNS: usize = 24;
 
 /// The overview of the results.
 pub fn overview(store: &Store) -> Html {
-    part(store, PartInputs { is_open: store.settings.overview, ..PartInputs::of_page(store) }, draw)
+    // An address that says what it counts asks for it.
+    let ViewParams { rows, cols, .. } = store.location.params;
+    let is_asked_for = (rows, cols) != (Facet::Country, Facet::Type);
+    let is_open = store.settings.overview || is_asked_for;
+    part(store, PartInputs { is_open, ..PartInputs::of_page(store) }, draw)
 }
 
 fn draw(store: &Store, PartInputs { is_open, .. }: &PartInputs) -> Html {
@@ -45,10 +49,11 @@ fn draw(store: &Store, PartInputs { is_open, .. }: &PartInputs) -> Html {
         (location, catalogue::claims::columns(facet), facet == cols)
     });
     let ontoggle = {
-        let store = store.clone();
+        let (store, is_open) = (store.clone(), *is_open);
         Callback::from(move |event: Event| {
             let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
-            if details.open() != store.settings.overview {
+            // The browser tells of what the page itself has opened too.
+            if details.open() != is_open {
                 store.dispatch(Action::Overview(details.open()));
             }
         })
