@@ -10,7 +10,7 @@ use model::{ClaimIdx, Link, Span};
 use crate::context::{ClaimRow, ExportContext};
 use crate::fragment::n_times;
 use crate::json::JsonWriter;
-use crate::{facts, labels, warnings};
+use crate::{caveats, facts, labels};
 
 /// Claims and the links between them, as one page of a collection.
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
@@ -51,8 +51,8 @@ fn annotation(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     body(json, "tagging", row.claim.claim_type.word());
     body(json, "describing", &labels::kind(row.claim));
     body(json, "describing", &labels::credit(row.context.corpus, row.claim));
-    for warning in warnings::of_text(row.document) {
-        body(json, "describing", &warning);
+    for caveat in caveats::of_text(row.document) {
+        body(json, "describing", &caveat);
     }
     json.end();
     json.list("target");

@@ -2,10 +2,10 @@
 
 use model::{ClaimIdx, Span};
 
+use crate::caveats;
 use crate::context::{ClaimRow, ExportContext};
 use crate::labels;
 use crate::references;
-use crate::warnings;
 
 /// Claims with their citations, each as `one` puts it.
 pub(crate) fn write(
@@ -50,10 +50,10 @@ pub(crate) fn line(row: &ClaimRow<'_>) -> String {
 
 fn citation(row: &ClaimRow<'_>, escaped: fn(&str) -> String) -> String {
     let ClaimRow { context, claim, document, .. } = row;
-    let warnings = warnings::sentences(&warnings::warnings(document));
-    let end = if warnings.is_empty() { "" } else { ". " };
+    let caveats = caveats::sentences(&caveats::caveats(document));
+    let end = if caveats.is_empty() { "" } else { ". " };
     let words = format!(
-        "{}; {}. {}. {warnings}{end}[{}, {}]",
+        "{}; {}. {}. {caveats}{end}[{}, {}]",
         labels::credit(context.corpus, claim),
         labels::kind(claim),
         labels::document(document),

@@ -71,10 +71,10 @@ columns!(
             |row| row.document.read_by.as_deref().into(),
         ),
         (
-            "warnings",
+            "caveats",
             Texts,
             "What to know before using it: whether it is a translation, whether its date is in doubt, how its claims were found.",
-            |row| values::document_warnings(row.document),
+            |row| values::document_caveats(row.document),
         ),
         ("sha256", Text, "SHA-256 of its file as it was received, in hexadecimal.", |row| row
             .document

@@ -20,7 +20,7 @@ use model::{
 use crate::context::{ClaimRow, ExportContext, TextList};
 use crate::ftm_proxy::Proxy;
 use crate::keys::key;
-use crate::{facts, labels, languages, warnings};
+use crate::{caveats, facts, labels, languages};
 
 /// Claims, their documents, and those who make them, whom they are about or whom they name.
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
@@ -117,7 +117,7 @@ fn article(lines: &mut String, context: ExportContext<'_>, idx: DocumentIdx) {
     let mut notes: TextList<'_> =
         vec![context.provenance.exported_from().into(), facts::read_by(document).into()];
     notes.extend(facts::inferred_note(document).map(Cow::Owned));
-    notes.extend(texts_of(warnings::of_text(document)));
+    notes.extend(texts_of(caveats::of_text(document)));
     let mut proxy = Proxy::new(&document_id(&document.stem), "Article");
     proxy.one("fileName", &format!("{}.txt", document.stem));
     proxy.one("mimeType", "text/plain");
@@ -141,7 +141,7 @@ fn note(lines: &mut String, row: &ClaimRow<'_>) {
     proxy.one("name", &name);
     proxy.one("description", row.quote());
     proxy.one("summary", &as_reported(row));
-    proxy.all("notes", &texts_of(warnings::warnings(row.document)));
+    proxy.all("notes", &texts_of(caveats::caveats(row.document)));
     proxy.all("entity", &noted_entities(row));
     proxy.one("proof", &document_id(&row.document.stem));
     proxy.countries("country", context, &claim.countries.of(Role::Any));
@@ -202,7 +202,7 @@ fn sanction(row: &ClaimRow<'_>, measure: Measure, entity: &Entity) -> String {
     proxy.date("date", claim.date.and_then(|date| date.value));
     proxy.one("summary", &format!("{}: “{}”", as_reported(row), row.quote()));
     proxy.one("description", &facts::read_by(row.document));
-    proxy.all("notes", &texts_of(warnings::of_text(row.document)));
+    proxy.all("notes", &texts_of(caveats::of_text(row.document)));
     proxy.one("proof", &document_id(&row.document.stem));
     proxy.address(&row.address());
     proxy.finish()

@@ -8,6 +8,7 @@
 
 mod annotation;
 mod attribution;
+mod caveats;
 mod citation;
 mod claims;
 mod context;
@@ -32,16 +33,15 @@ mod schema_org;
 mod table;
 #[cfg(test)]
 mod tests;
-mod warnings;
 
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
+pub use caveats::{caveats, is_date_in_doubt};
 pub use files::{FILES, File};
 pub use json::JsonWriter;
 pub use languages::name as language_name;
 pub use package::{dataset, package};
 pub use provenance::Provenance;
-pub use warnings::{is_date_in_doubt, warnings};
 
 use context::ExportContext;
 

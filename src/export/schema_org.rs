@@ -9,7 +9,7 @@ use model::{Claim, ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Ro
 
 use crate::context::{ClaimRow, ExportContext};
 use crate::json::JsonWriter;
-use crate::{attribution, facts, labels, warnings};
+use crate::{attribution, caveats, facts, labels};
 
 /// What the terms of our own begin with.
 const OWN: &str = "urn:x-counterpoint:";
@@ -64,9 +64,9 @@ fn claim(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     json.text("identifier", &claim.id);
     json.text("additionalType", &own(claim.claim_type.word()));
     json.text("text", row.quote());
-    let warnings = warnings::sentences(&warnings::warnings(row.document));
-    let full_stop = if warnings.is_empty() { "" } else { ". " };
-    let description = [&labels::kind(claim), full_stop, &warnings].concat();
+    let caveats = caveats::sentences(&caveats::caveats(row.document));
+    let full_stop = if caveats.is_empty() { "" } else { ". " };
+    let description = [&labels::kind(claim), full_stop, &caveats].concat();
     json.text("disambiguatingDescription", &description);
     // Who is credited with the words; who says or does it, as far as it is known, in the next field.
     json.text("creditText", &labels::credit(context.corpus, claim));
@@ -178,7 +178,7 @@ fn article(json: &mut JsonWriter, context: ExportContext<'_>, document: &Documen
         json.end();
     }
     let mut description: Vec<String> = facts::inferred_note(document).into_iter().collect();
-    description.extend(warnings::of_text(document));
+    description.extend(caveats::of_text(document));
     json.known(
         "disambiguatingDescription",
         Some(description.join(". ").as_str()).filter(|it| !it.is_empty()),

@@ -5,6 +5,8 @@ mod facets;
 mod filters;
 mod no_results;
 mod search;
+// The first screen.
+mod first_screen;
 // Documents, names, topics and the method.
 mod documents;
 mod entities;

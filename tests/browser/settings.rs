@@ -84,7 +84,7 @@ mod only_in_chromium {
         expect_dark(&reader, true);
         reader.set_color_scheme("light");
         expect_dark(&reader, false);
-        reader.select("Theme", "Dark").select("Theme", "Match system");
+        reader.select("Theme", "Dark").select("Theme", "Auto");
         expect_dark(&reader, false);
     }
 }

@@ -100,11 +100,11 @@ pub fn publisher(n: usize, name: &str) -> String {
     if n == 1 { name.to_owned() } else { format!("{name} ({n})") }
 }
 /// On the first screen, something to know of `n` documents of all.
-pub fn warning(n: usize, total: usize, warning: &str) -> String {
+pub fn caveat(n: usize, total: usize, caveat: &str) -> String {
     if n == total {
-        format!("All {total}: {warning}. ")
+        format!("All {total}: {caveat}. ")
     } else {
-        format!("{n} of {total}: {warning}. ")
+        format!("{n} of {total}: {caveat}. ")
     }
 }
 /// On the first screen, the heading over the questions.

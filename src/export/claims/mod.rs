@@ -263,10 +263,10 @@ columns!(
             |row| row.document.read_by.as_deref().into(),
         ),
         (
-            "document_warnings",
+            "document_caveats",
             Texts,
             "What to know before using it: whether the document is a translation, whether its date is in doubt, how its claims were found.",
-            |row| values::document_warnings(row.document),
+            |row| values::document_caveats(row.document),
         ),
         (
             "text",

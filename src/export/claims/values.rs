@@ -6,7 +6,7 @@ use model::{CountryIdx, Document, EntityIdx, Link, LinkVerb, Origin, Span, Topic
 
 use crate::context::{ClaimRow, TextList, texts};
 use crate::table::Cell;
-use crate::{facts, warnings};
+use crate::{caveats, facts};
 
 /// The ids of entities.
 pub(crate) fn ids<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Cell<'a> {
@@ -122,8 +122,8 @@ pub(crate) fn inferred_names(document: &Document) -> Cell<'_> {
 }
 
 /// What to know of a document and its claims.
-pub(crate) fn document_warnings(document: &Document) -> Cell<'_> {
-    Cell::Texts(warnings::warnings(document).into_iter().map(Cow::Owned).collect())
+pub(crate) fn document_caveats(document: &Document) -> Cell<'_> {
+    Cell::Texts(caveats::caveats(document).into_iter().map(Cow::Owned).collect())
 }
 
 /// The address of the selection that a file is made of.

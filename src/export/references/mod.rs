@@ -12,7 +12,7 @@ use model::{ClaimIdx, Document, Form, PartialDate};
 
 use crate::context::{ClaimRow, ExportContext};
 use crate::provenance::whole;
-use crate::{attribution, facts, labels, warnings};
+use crate::{attribution, caveats, facts, labels};
 
 pub(crate) use bibtex::{bibtex, entry};
 pub(crate) use csl::csl;
@@ -131,7 +131,7 @@ fn unsure(document: &Document) -> String {
     {
         notes.push(format!("Date: {}", labels::date(date)));
     }
-    notes.push(warnings::sentences(&warnings::of_text(document)));
+    notes.push(caveats::sentences(&caveats::of_text(document)));
     notes.retain(|note| !note.is_empty());
     notes.join(". ")
 }

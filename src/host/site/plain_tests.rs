@@ -108,3 +108,60 @@ fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
     );
     assert!(!self::pages().iter().any(|page| page.body.contains("found by a rule")));
 }
+
+/// The text of some HTML.
+fn text_of(html: &str) -> String {
+    let pieces = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    html_escape::decode_html_entities(&pieces.collect::<Vec<_>>().join(" ")).into_owned()
+}
+
+#[test]
+fn no_document_is_called_by_its_file() {
+    let (pages, (corpus, _)) = (pages(), corpus::load().unwrap());
+    for document in &corpus.documents {
+        for page in &pages {
+            // The facts of a document name its file.
+            if page.route != Route::Document(document.stem.clone()) {
+                assert!(!text_of(&page.body).contains(&document.stem), "{}", page.file);
+            }
+            assert!(!page.title.contains(&document.stem), "{}", page.title);
+        }
+    }
+    let index = &pages.iter().find(|page| page.route == Route::Documents).unwrap().body;
+    for name in ["Untitled, Global Times (inferred), 2021", "Untitled, CNBC (inferred), 2024"] {
+        assert!(index.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn what_the_editors_do_not_say_is_not_given() {
+    let about = |toml: &str| {
+        let file = analysis::File { path: "seeds/corpus.toml".into(), bytes: toml.into() };
+        let (corpus, findings) = analysis::analyse(&[file]);
+        assert_eq!(findings, []);
+        let index = query::index(&corpus);
+        let pages = pages_of(Data::new(Engine::new(corpus, index), "commit=0f1e", ""));
+        let page = pages.into_iter().find(|page| page.route == Route::About).unwrap();
+        text_of(&page.body)
+    };
+    let unknown = about("");
+    assert_eq!(unknown.matches("not given").count(), 7, "{unknown}");
+    assert!(unknown.contains("Counterpoint, commit 0f1e"), "{unknown}");
+    let known = about(
+        "title = \"Two reports\"\ndescription = \"On bridges.\"\neditors = [\"Ann\", \"Bea\"]\ncontact = \"mailto:ann@example.org\"\ncorrections = \"Write to Ann.\"\nterms_of_texts = \"CC BY 4.0\"\nterms_of_data = \"CC0\"\nhomepage = \"https://example.org/\"\nsource_code = \"https://example.org/code\"\n",
+    );
+    assert!(!known.contains("not given"), "{known}");
+    for said in [
+        "Two reports",
+        "On bridges.",
+        "Ann, Bea",
+        "mailto:ann@example.org",
+        "Write to Ann.",
+        "CC BY 4.0",
+        "CC0",
+        "https://example.org/code",
+        "Ann, Bea. Two reports. Counterpoint, commit 0f1e.",
+    ] {
+        assert!(known.contains(said), "{said} in {known}");
+    }
+}

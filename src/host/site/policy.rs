@@ -9,13 +9,16 @@ const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 
 /// The paths under which the pages of the site lie. Not `/*`: a host joins the headers of all rules that match, and the policy of
 /// counterpoint.html is another one.
-const PATHS: [&str; 10] = [
+const PATHS: [&str; 13] = [
     "/",
     "/index.html",
+    "/documents.html",
     "/compare.html",
     "/timeline.html",
     "/entities.html",
+    "/topics.html",
     "/method.html",
+    "/about.html",
     "/doc/*",
     "/entity/*",
     "/topic/*",

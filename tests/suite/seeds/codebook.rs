@@ -163,8 +163,8 @@ fn the_examples_of_the_readme_are_a_corpus() {
     let readme = SEEDS.iter().find(|file| file.path == "seeds/README.md").expect("there is one");
     let readme = str::from_utf8(&readme.bytes).expect("it is UTF-8");
     let blocks: Vec<&str> = readme.split("```").skip(1).step_by(2).collect();
-    let [document, reading, names, topics] = blocks.as_slice() else {
-        panic!("a document, a reading, a register and topics, not {blocks:#?}")
+    let [document, reading, names, topics, about] = blocks.as_slice() else {
+        panic!("a document, a reading, a register, topics and the collection, not {blocks:#?}")
     };
     let toml = |block: &str| block.strip_prefix("toml\n").expect("it is TOML").to_owned();
     let corpus = Corpus::new()
@@ -172,6 +172,8 @@ fn the_examples_of_the_readme_are_a_corpus() {
         .reading("report.toml", &toml(reading))
         .names(&toml(names))
         .topics(&toml(topics))
+        .file("corpus.toml", toml(about))
         .check(&[]);
+    assert_eq!(corpus.about.questions.len(), 1);
     assert_eq!((corpus.claims.len(), corpus.links.len()), (2, 1));
 }

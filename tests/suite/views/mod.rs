@@ -1,6 +1,8 @@
 //! The HTML of the views that show many claims at once, as the program draws it; read where it changes.
 
 mod asking;
+mod first_screen;
+mod lists;
 
 use counterpoint::app::location::Location;
 use counterpoint::app::state::{Settings, State};

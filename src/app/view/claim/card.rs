@@ -9,10 +9,10 @@ use crate::app::catalogue;
 use crate::app::location::{GroupBy, Location, Route, ViewParams};
 use crate::app::store::Store;
 use crate::app::view::claim::actions::{claim_actions, select_switch};
+use crate::app::view::claim::caveats::caveats;
 use crate::app::view::claim::glyph::glyph;
 use crate::app::view::claim::links::{links, no_reply};
 use crate::app::view::claim::source::source;
-use crate::app::view::claim::warnings::warnings;
 use crate::app::view::shared::anchor::anchor;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::highlight::{highlight, with_marks};
@@ -45,7 +45,7 @@ fn draw(store: &Store, PartInputs { idx, is_open, prefix, .. }: &PartInputs) -> 
             <blockquote dir="auto"><p>{ highlight(store, claim.document, claim.span()) }</p></blockquote>
             { elements::rows("details", details(store, idx)) }
             { links(store, idx) }
-            { warnings(store, claim.document) }
+            { caveats(store, claim.document) }
             { actions(store, idx) }
         </article>
     }
@@ -71,7 +71,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             { for catalogue::claim::stated_date(corpus, claim).map(elements::aside) }
             { no_reply(store, idx) }
             <p class="aside">{ document_link(store, claim.document) }{ " " }{ labels::outlet_and_date(corpus.document(claim.document)) }</p>
-            { warnings(store, claim.document) }
+            { caveats(store, claim.document) }
             <ul class="actions">
                 <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>

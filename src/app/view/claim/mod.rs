@@ -2,7 +2,7 @@
 
 pub mod actions;
 pub mod card;
+pub mod caveats;
 pub mod glyph;
 pub mod links;
 pub mod source;
-pub mod warnings;

@@ -38,9 +38,9 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
         .iter()
         .map(|(name, n)| catalogue::claims::publisher(*n, name))
         .collect();
-    let warnings = counted(corpus.documents.iter().flat_map(export::warnings).collect())
+    let caveats = counted(corpus.documents.iter().flat_map(export::caveats).collect())
         .into_iter()
-        .map(|(warning, of)| catalogue::claims::warning(of, n, &warning));
+        .map(|(caveat, of)| catalogue::claims::caveat(of, n, &caveat));
     let cards = (0..n.min(N_DOCUMENTS) as u32).map(|idx| card(store, DocumentIdx(idx)));
     let all = elements::link(store.link(Route::Documents), catalogue::claims::all_documents(n));
     html! {
@@ -48,7 +48,7 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
             <h1 id="intro-title" dir="auto">{ title }</h1>
             { for subject.map(|subject| html! { <p dir="auto">{ subject }</p> }) }
             <p>{ catalogue::claims::size_and_publishers(n, corpus.claims.len(), &publishers.join(", ")) }</p>
-            <p class="aside">{ for warnings }{ all }</p>
+            <p class="aside">{ for caveats }{ all }</p>
             { elements::list("document-cards", cards.collect()) }
             <div class="questions">
                 <h2>{ catalogue::claims::QUESTIONS }</h2>

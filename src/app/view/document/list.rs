@@ -9,7 +9,7 @@ use crate::app::catalogue;
 use crate::app::location::Route;
 use crate::app::store::Store;
 use crate::app::view::claim::actions::outside;
-use crate::app::view::claim::warnings::warnings;
+use crate::app::view::claim::caveats::caveats;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::index_page::index_page;
 use crate::app::view::shared::named::document_link;
@@ -74,7 +74,7 @@ fn item(store: &Store, idx: DocumentIdx, n: u32) -> Html {
             <h2>{ document_link(store, idx) }</h2>
             <p class="aside" dir="auto">{ labels::outlet_and_date(document) }</p>
             { elements::rows("details", rows) }
-            { warnings(store, idx) }
+            { caveats(store, idx) }
         </article>
     }
 }

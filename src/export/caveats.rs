@@ -1,4 +1,4 @@
-//! Warnings: what a reader has to know of a claim wherever it goes. All come from the reading of its document.
+//! Caveats: what a reader has to know of a claim wherever it goes. All come from the reading of its document.
 
 use model::{Document, OddityKind};
 
@@ -8,26 +8,26 @@ use crate::languages;
 /// That the text of a document contradicts its date.
 const DATE_IN_DOUBT: &str = "date in doubt";
 
-/// The warnings that go with a document and its claims: a translation, a date in doubt, how the claims were found.
-pub fn warnings(document: &Document) -> Vec<String> {
-    let mut warnings = of_text(document);
-    warnings.extend(document.read_by.as_ref().map(|read_by| format!("read {read_by}")));
-    warnings
+/// The caveats that go with a document and its claims: a translation, a date in doubt, how the claims were found.
+pub fn caveats(document: &Document) -> Vec<String> {
+    let mut caveats = of_text(document);
+    caveats.extend(document.read_by.as_ref().map(|read_by| format!("read {read_by}")));
+    caveats
 }
 
 /// Those that its text gives.
 pub(crate) fn of_text(document: &Document) -> Vec<String> {
-    let mut warnings = Vec::new();
+    let mut caveats = Vec::new();
     if let Some(from) = &document.facts.translated_from {
         let by =
             if document.facts.machine_translated { "machine translation" } else { "translation" };
         let translation = format!("{by} from {}", languages::name(&from.value));
-        warnings.push(labels::marked(&translation, from.inferred));
+        caveats.push(labels::marked(&translation, from.inferred));
     }
     if is_date_in_doubt(document) {
-        warnings.push(DATE_IN_DOUBT.to_owned());
+        caveats.push(DATE_IN_DOUBT.to_owned());
     }
-    warnings
+    caveats
 }
 
 /// Whether the text of a document contradicts its date.
@@ -35,15 +35,15 @@ pub fn is_date_in_doubt(document: &Document) -> bool {
     document.oddities.iter().any(|oddity| oddity.kind == OddityKind::DateContradiction)
 }
 
-/// Warnings as sentences, the last without its full stop; nothing where there is none.
-pub(crate) fn sentences(warnings: &[String]) -> String {
-    let sentences: Vec<String> = warnings.iter().map(|warning| capitalised(warning)).collect();
+/// Caveats as sentences, the last without its full stop; nothing where there is none.
+pub(crate) fn sentences(caveats: &[String]) -> String {
+    let sentences: Vec<String> = caveats.iter().map(|caveat| capitalised(caveat)).collect();
     sentences.join(". ")
 }
 
 fn capitalised(text: &str) -> String {
     let mut text = text.to_owned();
-    // Warnings begin with a word of ours, in ASCII.
+    // Caveats begin with a word of ours, in ASCII.
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }
