@@ -93,8 +93,10 @@ pub fn topics(labels: &str) -> String {
 }
 /// On the first screen, the size of the collection and who published the documents.
 pub fn size_and_publishers(n_documents: usize, n_claims: usize, publishers: &str) -> String {
-    format!("{}, {}. Published by: {publishers}.", self::n_documents(n_documents), claims(n_claims))
+    format!("{}, {}. Publishers: {publishers}.", self::n_documents(n_documents), claims(n_claims))
 }
+/// Where the publisher of a document is not known.
+pub const NO_PUBLISHER: &str = "unknown";
 /// A publisher of one or several documents.
 pub fn publisher(n: usize, name: &str) -> String {
     if n == 1 { name.to_owned() } else { format!("{name} ({n})") }

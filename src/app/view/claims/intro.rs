@@ -32,15 +32,19 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     let n = corpus.documents.len();
     let title = corpus.about.title.clone().unwrap_or_else(|| catalogue::claims::n_documents(n));
     let subject = corpus.about.description.first().cloned().or_else(|| topics(store));
-    let publisher =
-        |document: &Document| labels::publisher(document).unwrap_or(labels::NO_OUTLET.to_owned());
+    let publisher = |document: &Document| {
+        labels::publisher(document).unwrap_or(catalogue::claims::NO_PUBLISHER.to_owned())
+    };
     let publishers: Vec<String> = counted(corpus.documents.iter().map(publisher).collect())
         .iter()
         .map(|(name, n)| catalogue::claims::publisher(*n, name))
         .collect();
-    let caveats = counted(corpus.documents.iter().flat_map(export::caveats).collect())
-        .into_iter()
-        .map(|(caveat, of)| catalogue::claims::caveat(of, n, &caveat));
+    let caveats = counted(corpus.documents.iter().flat_map(export::caveats).collect());
+    // What some documents have comes before what all have.
+    let of_all = |is_of_all: bool| caveats.iter().filter(move |(_, of)| (*of == n) == is_of_all);
+    let caveats = of_all(false)
+        .chain(of_all(true))
+        .map(|(caveat, of)| catalogue::claims::caveat(*of, n, caveat));
     let cards = (0..n.min(N_DOCUMENTS) as u32).map(|idx| card(store, DocumentIdx(idx)));
     let all = elements::link(store.link(Route::Documents), catalogue::claims::all_documents(n));
     html! {
