@@ -36,7 +36,7 @@ pub fn is_date_in_doubt(document: &Document) -> bool {
 }
 
 /// Caveats as sentences, the last without its full stop; nothing where there is none.
-pub(crate) fn sentences(caveats: &[String]) -> String {
+pub fn sentences(caveats: &[String]) -> String {
     let sentences: Vec<String> = caveats.iter().map(|caveat| capitalised(caveat)).collect();
     sentences.join(". ")
 }

@@ -154,6 +154,9 @@ fn label_of(key: Key, value: Value) -> String {
         (Facet::Type | Facet::Status | Facet::Form | Facet::Kind, word) => {
             return capitalised(word);
         }
+        (Facet::Document, _) => {
+            return export::labels::title(&ENGINE.corpus().documents[value.0 as usize]);
+        }
         _ => ENGINE.label(key, value).unwrap_or(word),
     };
     shown.to_owned()

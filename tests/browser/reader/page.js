@@ -96,7 +96,8 @@ const page = (() => {
   const status = () => {
     const announced = shown("[role=status]").map((element) => collapseSpaces(element.textContent));
     const [n, total] = (announced.find((text) => /^\d+ of \d+ claims?$/.test(text)) ?? "").match(/\d+/g)?.map(Number) ?? [];
-    const heading = shown("h1")[0];
+    // The first screen has a heading of its own above the count.
+    const heading = shown("#count")[0] ?? shown("h1")[0];
     return n === undefined || !heading ? null : { n, total, heading: collapseSpaces(heading.textContent) };
   };
 

@@ -5,12 +5,21 @@ use yew::prelude::*;
 
 use crate::app::location::Route;
 use crate::app::store::Store;
-use crate::app::view::shared::elements;
 
-/// The caveats of a document and its claims, each a link to the page of the document, which has the evidence.
+/// The caveats of a document and its claims; nothing where there is none.
+///
+/// Together they are one link to the page of the document, which has the evidence of each: every card has them, and the keyboard stops
+/// at every link.
 pub fn caveats(store: &Store, idx: DocumentIdx) -> Html {
     let document = store.data().corpus().document(idx);
-    let badge =
-        |caveat: String| elements::link(store.link(Route::Document(document.stem.clone())), caveat);
-    elements::list("caveats", export::caveats(document).into_iter().map(badge).collect())
+    let caveats = export::caveats(document);
+    if caveats.is_empty() {
+        return Html::default();
+    }
+    let href = store.link(Route::Document(document.stem.clone()));
+    html! {
+        <a class="caveats" {href} aria-label={export::caveat_sentences(&caveats)}>
+            { for caveats.into_iter().map(|caveat| html! { <span>{ caveat }</span> }) }
+        </a>
+    }
 }
