@@ -164,7 +164,9 @@ fn a_claim_links_to_the_one_it_answers_in_another_document() {
         .find(|link| corpus().claim(link.from).document != corpus().claim(link.to).document)
         .unwrap();
     let (from, to) = (corpus().claim(link.from), corpus().claim(link.to));
-    let reader = Reader::open(&format!("#/claims?doc={}", corpus().document(from.document).stem));
+    let stem = &corpus().document(from.document).stem;
+    let claim_type = from.claim_type.word();
+    let reader = Reader::open(&format!("#/claims?doc={stem}&type={claim_type}"));
     let evidence = corpus().words(from.document, link.evidence);
     let card = reader.card(&from.id);
     assert!(

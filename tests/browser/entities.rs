@@ -32,10 +32,9 @@ fn every_spelling_is_listed_with_document_count_and_reason() {
     assert_eq!(rows.len(), chen.spellings.len());
     for (row, spelling) in rows.iter().zip(&chen.spellings) {
         let document = corpus().document(spelling.document);
-        let title =
-            document.facts.title.as_ref().map_or(document.stem.as_str(), |title| &title.value);
+        let title = export::labels::title(document);
         assert_eq!(row[0], format!("{} Show sentences", spelling.words));
-        assert!(row[1].contains(title), "{row:?} should name {title}");
+        assert!(row[1].contains(&title), "{row:?} should name {title}");
         assert_eq!(row[2], spelling.count.to_string());
         match &spelling.why {
             JoinReason::Canonical => assert_eq!(row[3], "standard spelling"),

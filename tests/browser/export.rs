@@ -74,13 +74,15 @@ fn every_view_exports_what_it_shows() {
     let document = corpus().document(denial.document);
     let in_document = corpus().claims_of(denial.document).len();
     let (filtered, shown) = ("Filtered claims", "On this page");
+    let (left, right) = (&denial.id, &claim_quoting("the camps had closed").id);
+    let compared = format!("#/compare?by=claim&left={left}&right={right}&type=denial");
     for (hash, which, n) in [
         (
             "#/compare?topic=forced-labour".to_owned(),
             filtered,
             selection("topic=forced-labour").n(),
         ),
-        ("#/compare?by=claim&left=cg6duivlnji&right=ce5ceumxuhk&type=denial".to_owned(), shown, 2),
+        (compared, shown, 2),
         ("#/timeline?type=sanction".to_owned(), filtered, selection("type=sanction").n()),
         (format!("#/doc/{}?type=denial", document.stem), shown, in_document),
         ("#/entity/chen-quanguo".to_owned(), shown, selection("entity=chen-quanguo").n()),
@@ -98,17 +100,16 @@ fn every_view_exports_what_it_shows() {
 
 #[test]
 fn grouped_statements_export_in_page_order() {
-    let sanctions = selection("type=sanction");
-    let reader =
-        Visit::on(Screen::Wide).with_downloads().open("#/claims?by=statement&type=sanction");
+    let denials = selection("type=denial");
+    let reader = Visit::on(Screen::Wide).with_downloads().open("#/claims?by=statement&type=denial");
     reader.wait_for("every wording", || match reader.cards().len() {
-        n if n == sanctions.n() => Ok(()),
+        n if n == denials.n() => Ok(()),
         n => Err(format!("{n} cards")),
     });
     let shown: Vec<String> = reader.cards().into_iter().map(|card| card.id).collect();
-    assert_ne!(shown, sanctions.ids(), "their order is another one here");
+    assert_ne!(shown, denials.ids(), "their order is another one here");
     reader.press_button(EXPORT).select("Format", "JSON Lines");
-    let name = format!("counterpoint-sanction-{}-claims.jsonl", sanctions.n());
+    let name = format!("counterpoint-denial-{}-claims.jsonl", denials.n());
     reader.press_button(&format!("Save {name}"));
     let (_, text) = reader.saved_file(&name);
     let claim = |line: &str| serde_json::from_str::<Json>(line).unwrap()["id"].clone();

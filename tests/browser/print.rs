@@ -25,9 +25,13 @@ fn print_includes_all_claims() {
         assert!(text.contains(corpus().quote(claim)) && text.contains(&format!("#/claim/{id}")));
         // The type and the form of the claim are printed.
         assert!(
-            text.contains(&format!(": accusation, {}", browser::form_name(claim.form))),
+            text.contains(&format!("; accusation, {}", browser::form_name(claim.form))),
             "{text}"
         );
+        // So are whose words it is, and what to know of its document.
+        assert!(text.contains(&export::labels::credit(corpus(), claim)), "{text}");
+        let caveats = export::caveats(corpus().document(claim.document));
+        assert!(text.contains(&export::caveat_sentences(&caveats)), "{text}");
     }
     reader.run("window.dispatchEvent(new window.Event('afterprint'))");
     reader.expect("the sheet gone", json!([]), || Ok(reader.run(printed)));

@@ -5,9 +5,9 @@ pub(crate) mod values;
 use model::{ClaimType, Form, LinkVerb, Measure, SourceKind, Status};
 
 use crate::context::ClaimRow;
-use crate::facts;
 use crate::table::ColumnKind::{Date, Flag, Id, MaybeTerm, Number, Term, Text, Texts};
 use crate::table::{Cell, columns};
+use crate::{facts, labels};
 use values::{codes, countries, ids, links_from, names, replies_from, replies_to, topics};
 
 columns!(
@@ -27,9 +27,7 @@ columns!(
             "What the source does by it; the codebook stands on the page's Method page.",
             |row| row.claim.claim_type.word().into(),
         ),
-        ("quote", Text, "The claim's words, letter for letter as its document has them.", |row| {
-            row.quote().into()
-        },),
+        ("quote", Text, "Its words, letter for letter.", |row| row.quote().into()),
         (
             "speaker_ids",
             Texts,
@@ -138,8 +136,15 @@ columns!(
         (
             "form",
             Term(|| Form::ALL.iter().map(|it| it.word()).collect()),
-            "How the document gives the words: direct, within quotation marks; mixed, partly so; indirect, without; act, an act that the document reports and nobody says; narrator, the document's own assertion.",
+            "Whose words the quote is: direct, the speaker's; mixed, partly the speaker's; indirect, the document's on what was said; act, the document's on what was done; narrator, the document's own assertion.",
             |row| row.claim.form.word().into(),
+        ),
+        ("whose_words", Text, "The same, in words.", |row| labels::form(row.claim.form).into()),
+        (
+            "credit",
+            Text,
+            "Who is credited with the words: of a quotation the speaker, of any other passage its report.",
+            |row| labels::credit(row.context.corpus, row.claim).into(),
         ),
         (
             "status",
@@ -173,9 +178,12 @@ columns!(
         ("answers", Texts, "Ids of the claims that it replies to, in this file or not.", |row| {
             replies_from(row, values::to)
         }),
-        ("answers_how", Texts, "What it does to each of them, in their order.", |row| {
-            replies_from(row, values::how)
-        }),
+        (
+            "answers_how",
+            Texts,
+            "What it does to each of them, in their order.",
+            values::answers_how
+        ),
         (
             "answers_shown_by",
             Texts,
@@ -188,13 +196,8 @@ columns!(
             "Ids of the claims that reply to it, in this file or not. None is no judgement: it says that this corpus holds no reply.",
             |row| replies_to(row, values::from),
         ),
-        ("answered_how", Texts, "What each of them does to it, in their order.", |row| {
-            replies_to(row, values::how)
-        }),
-        ("repeats", Texts, "Ids of the claims that it tells again.", |row| links_from(
-            row,
-            LinkVerb::Repeats
-        )),
+        ("answered_how", Texts, "What each of them does to it, in order.", values::answered_how),
+        ("repeats", Texts, "Ids of the claims that it tells again.", values::repeats),
         (
             "continues",
             Texts,
@@ -290,9 +293,7 @@ columns!(
             |row| values::occurrences(row),
         ),
         ("link", Text, "The address of the claim in the page.", |row| row.address().into()),
-        ("selection", Text, "The address of the selection that this file was made of.", |row| {
-            values::selection(row)
-        }),
-        ("commit", Text, "The commit of the build that made this file.", |row| values::commit(row)),
+        ("selection", Text, "The address of the exported selection.", values::selection),
+        ("commit", Text, "The commit of the build that made this file.", values::commit),
     ]
 );

@@ -121,6 +121,21 @@ pub(crate) fn inferred_names(document: &Document) -> Cell<'_> {
     Cell::Texts(facts::inferred_names(document).into_iter().map(Cow::Borrowed).collect())
 }
 
+/// What a claim does to each claim that it replies to.
+pub(crate) fn answers_how<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    replies_from(row, how)
+}
+
+/// What each claim that replies to a claim does to it.
+pub(crate) fn answered_how<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    replies_to(row, how)
+}
+
+/// The ids of the claims that a claim repeats.
+pub(crate) fn repeats<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    links_from(row, LinkVerb::Repeats)
+}
+
 /// What to know of a document and its claims.
 pub(crate) fn document_caveats(document: &Document) -> Cell<'_> {
     Cell::Texts(caveats::caveats(document).into_iter().map(Cow::Owned).collect())

@@ -8,8 +8,8 @@ use crate::app::store::Store;
 
 /// The caveats of a document and its claims; nothing where there is none.
 ///
-/// Together they are one link to the page of the document, which has the evidence of each: every card has them, and the keyboard stops
-/// at every link.
+/// Together they are one link to the page of the document, which has the evidence of each. The keyboard does not stop there: it stops at
+/// the document's name on the same card, which leads there too.
 pub fn caveats(store: &Store, idx: DocumentIdx) -> Html {
     let document = store.data().corpus().document(idx);
     let caveats = export::caveats(document);
@@ -18,7 +18,7 @@ pub fn caveats(store: &Store, idx: DocumentIdx) -> Html {
     }
     let href = store.link(Route::Document(document.stem.clone()));
     html! {
-        <a class="caveats" {href} aria-label={export::caveat_sentences(&caveats)}>
+        <a class="caveats" {href} tabindex="-1" aria-label={export::caveat_sentences(&caveats)}>
             { for caveats.into_iter().map(|caveat| html! { <span>{ caveat }</span> }) }
         </a>
     }
