@@ -27,7 +27,7 @@ pub const HOMEPAGE: &str = "Home page";
 /// Label of where the program and the files of the collection are.
 pub const SOURCE_CODE: &str = "Source code";
 /// How a reader reports an error.
-pub const REPORTING: &str = "Each claim has “Report an error” under “Cite”: it writes the report, with the words it is about.";
+pub const REPORTING: &str = "“Report an error”, on each claim, writes a report with the words it is about.";
 /// The heading over how to cite.
 pub const CITING: &str = "How to cite";
 /// Before the citation of the collection.
@@ -35,7 +35,7 @@ pub const CITE_COLLECTION: &str = "The whole collection:";
 /// Before the commit in that citation.
 pub const COMMIT: &str = "commit";
 /// How a claim is cited.
-pub const CITE_CLAIM: &str = "A single claim: use “Copy citation” on its card. Only a passage marked “Quoted” is credited to its speaker; any other is the report's wording and is credited to the report.";
+pub const CITE_CLAIM: &str = "A single claim: “Copy citation” on its card. Only a passage marked “Quoted” is credited to its speaker, any other to its report.";
 /// The heading over reuse and hosting.
 pub const REUSE: &str = "Reuse and hosting";
 /// How the collection can be reused and hosted, one paragraph each.
