@@ -50,7 +50,6 @@
     if (!failure.hidden) return;
     // What was there before the program stays: the plain page can be read without it.
     document.documentElement.classList.remove("starting", "other-route");
-    document.documentElement.removeAttribute("data-overview");
     var waiting = document.querySelector(".waiting");
     if (waiting) waiting.remove();
     var words = [["h2", title], ["p", why], ["button", "Load the page again"]].map(function (word) {
@@ -67,7 +66,7 @@
 
   // The plain page of what was asked for, beside the one that is shown.
   function offerPlain(failure) {
-    var asked = /^#\/(?:((?:doc|entity|topic)\/[^?\/]+)|(compare|entities|method|timeline))/.exec(location.hash);
+    var asked = /^#\/(?:((?:doc|entity|topic)\/[^?\/]+)|(about|compare|documents|entities|method|timeline|topics))/.exec(location.hash);
     if (!asked || !document.querySelector(".plain")) return;
     var paragraph = document.createElement("p");
     var link = document.createElement("a");

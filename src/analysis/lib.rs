@@ -36,8 +36,9 @@ pub use draft::draft;
 pub use evaluate::accuracy::{Accuracy, AccuracyCounts, Difference, accuracy};
 pub use evaluate::agreement::{Agreement, AgreementCounts, agreement};
 pub use evaluate::attribution;
-pub use excerpt::{GAP, excerpts};
+pub use excerpt::excerpts;
 pub use finding::{FilePosition, Finding, Problem};
+pub use seeds::address::is_report_address;
 pub use seeds::file::{File, MAX_BYTES};
 pub use spans::map_spans;
 

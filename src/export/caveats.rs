@@ -1,4 +1,4 @@
-//! Caveats: what a reader has to know of a claim wherever it goes. All come from the reading of its document.
+//! Caveats: what a reader has to know of a claim wherever it goes. They come from the reading of its document, or say that it has none.
 
 use model::{Document, OddityKind};
 
@@ -8,10 +8,16 @@ use crate::languages;
 /// That the text of a document contradicts its date.
 const DATE_IN_DOUBT: &str = "date in doubt";
 
+/// That nobody has read a document for claims.
+const BY_RULES: &str = "claims found by rules, which err";
+
 /// The caveats that go with a document and its claims: a translation, a date in doubt, how the claims were found.
 pub fn caveats(document: &Document) -> Vec<String> {
     let mut caveats = of_text(document);
-    caveats.extend(document.read_by.as_ref().map(|read_by| format!("read {read_by}")));
+    caveats.push(match &document.read_by {
+        Some(read_by) => format!("read {read_by}"),
+        None => BY_RULES.to_owned(),
+    });
     caveats
 }
 
@@ -30,9 +36,13 @@ pub(crate) fn of_text(document: &Document) -> Vec<String> {
     caveats
 }
 
-/// Whether the text of a document contradicts its date.
+/// Whether the text of a document contradicts its date: an oddity says so of the words that show the date.
 pub fn is_date_in_doubt(document: &Document) -> bool {
-    document.oddities.iter().any(|oddity| oddity.kind == OddityKind::DateContradiction)
+    let Some(date) = &document.facts.date else { return false };
+    document.oddities.iter().any(|oddity| {
+        let mut places = oddity.occurrences.iter();
+        oddity.kind == OddityKind::DateContradiction && places.any(|it| it.overlaps(date.words))
+    })
 }
 
 /// Caveats as sentences, the last without its full stop; nothing where there is none.

@@ -1,6 +1,6 @@
 //! Labels: sources, documents and dates in plain English, the same in files and on pages.
 
-use model::{Claim, ClaimType, Corpus, Document, Fact, Form, Origin, PartialDate};
+use model::{Claim, ClaimType, Corpus, Document, Fact, Form, GAP, Origin, PartialDate};
 
 /// The source of a claim that the document itself makes, where its publisher is unknown.
 const NARRATOR: &str = "The report";
@@ -68,11 +68,11 @@ pub fn form(form: Form) -> &'static str {
 /// and quotes whoever tells it within a quotation.
 pub fn credit(corpus: &Corpus, claim: &Claim) -> String {
     let source = source(corpus, claim);
-    let document = corpus.document(claim.document);
-    let mut credit = publisher(document).unwrap_or_else(|| title(document));
     if claim.form == Form::Direct {
         return source;
     }
+    let document = corpus.document(claim.document);
+    let mut credit = publisher(document).unwrap_or_else(|| title(document));
     if let Some(quoted) = quoted_around(corpus, claim) {
         credit += ", quoting ";
         credit += &self::source(corpus, quoted);
@@ -105,7 +105,7 @@ pub fn publisher(document: &Document) -> Option<String> {
 /// What a document without a title is called.
 const UNTITLED: &str = "Untitled";
 
-/// The name of a document: its title; where its text gives none, its publisher and year, or else the words that it begins with.
+/// The name of a document: its title; where its text gives none, its publisher and year, or else its first words.
 pub fn title(document: &Document) -> String {
     let facts = &document.facts;
     if let Some(title) = &facts.title {
@@ -118,8 +118,8 @@ pub fn title(document: &Document) -> String {
         Some(marked(&year.to_string(), date.inferred))
     });
     if outlet.is_none() && year.is_none() {
-        let beginning: Vec<&str> = document.text.split_whitespace().take(N_WORDS).collect();
-        return format!("{name}, beginning “{}”", beginning.join(" "));
+        let words = document.text.split_whitespace().filter(|word| *word != GAP).take(N_WORDS);
+        return format!("{name}: “{} …”", words.collect::<Vec<_>>().join(" "));
     }
     for known in [outlet, year].into_iter().flatten() {
         name += ", ";
@@ -144,7 +144,7 @@ pub fn outlet_and_date(document: &Document) -> String {
 }
 
 /// The value of a fact, marked where the text alone does not settle it.
-pub(crate) fn marked(value: &str, is_inferred: bool) -> String {
+pub fn marked(value: &str, is_inferred: bool) -> String {
     if is_inferred { format!("{value} ({INFERRED})") } else { value.to_owned() }
 }
 
@@ -244,9 +244,9 @@ mod tests {
             (Facts { date: date("2021", false), ..none() }, "Untitled, 2021"),
             (
                 Facts { date: date("--05", false), ..none() },
-                "Untitled, beginning “One two three four five six”",
+                "Untitled: “One two three four five six …”",
             ),
-            (none(), "Untitled, beginning “One two three four five six”"),
+            (none(), "Untitled: “One two three four five six …”"),
         ] {
             assert_eq!(title(&document(facts)), name);
         }

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{CountryIdx, DocumentIdx, EntityIdx, OddityKind, PartialDate, Span};
 
+/// What stands in an excerpt of a document for words that are left out.
+pub const GAP: &str = "[…]";
+
 /// One seed: a text kept as it was received.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {

@@ -21,7 +21,7 @@ mod word_break;
 mod words;
 
 pub use fold::fold;
-pub use partner_mark::with_partner_mark;
+pub use partner_mark::with_partner_marks;
 pub use quotations::{Quotation, quotations};
 pub use sentences::{sentences, sentences_of};
 pub use tokens::{Token, TokenKind, tokens};

@@ -25,6 +25,9 @@ fn pages() -> Vec<String> {
             "#/entity/chen-quanguo",
             "#/topic/detention",
             "#/method",
+            "#/documents",
+            "#/topics",
+            "#/about",
         ]
         .map(str::to_owned),
     );

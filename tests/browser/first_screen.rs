@@ -91,6 +91,6 @@ fn a_caveat_leads_to_its_evidence() {
     let caveats = export::caveat_sentences(&export::caveats(document));
     assert!(caveats.contains("Date in doubt"), "{caveats}");
     let reader = Reader::open(&format!("#/claims?{address}"));
-    reader.expect_claims(&selection(&address)).follow(&caveats);
+    reader.expect_claims(&selection(&address)).follow(&format!("{caveats}. See the evidence"));
     reader.expect_text("Date in doubt").expect_text("In a statement released March 23");
 }

@@ -152,11 +152,7 @@ fn undecodable_parameters_are_shown_and_kept() {
     });
     let id = &claim_quoting("China denies mistreatment").id;
     reader.go(&format!("#/claim/{id}?%FF=%FF")).expect_open_claim(id);
-    assert!(
-        reader.notes().iter().any(|note| note.contains("%FF=%FF")),
-        "{:?}",
-        reader.notes()
-    );
+    assert!(reader.notes().iter().any(|note| note.contains("%FF=%FF")), "{:?}", reader.notes());
 }
 
 #[test]

@@ -24,6 +24,9 @@ fn no_page_overflows_the_screen() {
         "#/claims?by=statement".to_owned(),
         "#/entities".to_owned(),
         "#/method".to_owned(),
+        "#/documents".to_owned(),
+        "#/topics".to_owned(),
+        "#/about".to_owned(),
         "#/topic/detention".to_owned(),
     ];
     hashes.push("#/claims?country.says=US&type=refusal".to_owned());

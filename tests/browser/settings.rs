@@ -38,6 +38,7 @@ fn text_contrast_meets_wcag() {
         reader.select("Theme", theme);
         let open = format!("#/claim/{}?q=China", claim_quoting("China denies mistreatment").id);
         for hash in [
+            "#/claims",
             "#/claims?q=China",
             &open,
             "#/compare",
@@ -45,6 +46,9 @@ fn text_contrast_meets_wcag() {
             "#/entities",
             "#/entity/chen-quanguo",
             "#/method",
+            "#/documents",
+            "#/topics",
+            "#/about",
         ] {
             reader.go(hash).expect_element("navigation", "Pages");
             let low_contrast = reader.run(contrast);

@@ -1,6 +1,7 @@
 //! Where a text may not be published, only the claims and the sentences around them are.
 
-use analysis::{GAP, excerpts};
+use analysis::excerpts;
+use model::GAP;
 use model::pack;
 
 use crate::corpus::Corpus;

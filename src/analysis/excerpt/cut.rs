@@ -1,8 +1,6 @@
 //! Cutting a text down to an excerpt.
 
-use model::Span;
-
-use super::GAP;
+use model::{GAP, Span};
 
 /// The excerpt of a text.
 pub(super) struct Excerpt {

@@ -1,7 +1,7 @@
 //! Excerpts: what remains of a document whose text may not be published whole.
 //!
 //! An **excerpt** keeps the claims; the sentence of each, the one before and the one after; and, wherever they are, the words
-//! that name a claim's source, attribute it, date it, or show what it responds to. [`GAP`] is in place of everything else.
+//! that name a claim's source, attribute it, date it, or show what it responds to. [`GAP`](model::GAP) is in place of everything else.
 //!
 //! Sentences are those of [`text::sentences`]. An abbreviation that it does not know may end one too early; an excerpt then has less.
 
@@ -11,9 +11,6 @@ use model::{Claim, Corpus, DocumentIdx, Span};
 
 use self::cut::Excerpt;
 use crate::spans::map_spans;
-
-/// What is in place of words that are left out.
-pub const GAP: &str = "[…]";
 
 /// The corpus with excerpts in place of those documents whose reading says that their text may not be published,
 /// or, where `all` is set, in place of every document.

@@ -69,20 +69,43 @@ impl ResolvedClaim {
         self.occurrences[0]
     }
 
-    /// Takes in the quotation marks beside its words whose partners stand among them. A quotation of the speaker alone has its own marks
-    /// around it, and they stay outside.
-    pub(crate) fn take_in_partner_marks(&mut self, document: &str) {
-        if self.form != Form::Direct {
-            for span in &mut self.occurrences {
-                *span = text::with_partner_mark(document, *span);
-            }
-        }
-    }
-
     /// The order of claims: document, start, longest first; then type, so that claims of one span have an order of their own
     /// and not that of the file.
     pub(crate) fn order(&self) -> (DocumentIdx, u32, Reverse<u32>, ClaimType, &str) {
         let Span { start, end } = self.span();
         (self.document, start, Reverse(end), self.claim_type, &self.key)
+    }
+}
+
+/// Takes in the quotation marks beside the words of claims whose partners stand among these words; `claims` are those of one document.
+///
+/// A quotation of the speaker alone has its own marks around it, and they stay outside. So do marks that only some occurrences of the
+/// words have, and those that lie outside of a claim around.
+pub(crate) fn take_in_partner_marks(claims: &mut [ResolvedClaim], document: &str) {
+    let written: Vec<Span> = claims.iter().map(ResolvedClaim::span).collect();
+    let mut taken: Vec<Vec<Span>> = claims.iter().map(|claim| claim.with_marks(document)).collect();
+    // Outer claims first: what they take in, inner ones may.
+    let mut by_length: Vec<usize> = (0..claims.len()).collect();
+    by_length.sort_by_key(|idx| Reverse(written[*idx].len()));
+    for (rank, &idx) in by_length.iter().enumerate() {
+        let sticks_out = |outer: &usize| {
+            written[*outer].contains(written[idx]) && !taken[*outer][0].contains(taken[idx][0])
+        };
+        if by_length[..rank].iter().any(sticks_out) {
+            taken[idx] = claims[idx].occurrences.clone();
+        }
+    }
+    for (claim, taken) in claims.iter_mut().zip(taken) {
+        claim.occurrences = taken;
+    }
+}
+
+impl ResolvedClaim {
+    /// Its occurrences with such marks.
+    fn with_marks(&self, document: &str) -> Vec<Span> {
+        let with_marks = |span: &Span| text::with_partner_marks(document, *span);
+        let taken: Vec<Span> = self.occurrences.iter().map(with_marks).collect();
+        let are_equal = taken.iter().all(|span| span.of(document) == taken[0].of(document));
+        if self.form != Form::Direct && are_equal { taken } else { self.occurrences.clone() }
     }
 }

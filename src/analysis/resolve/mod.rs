@@ -46,12 +46,10 @@ pub(crate) fn resolve(inputs: &Inputs<'_>) -> Resolved {
     let mut documents = Vec::new();
     let mut claims = Vec::new();
     for idx in inputs.document_indices() {
-        let (document, of_document) = resolve_document(inputs, idx);
+        let (document, mut of_document) = resolve_document(inputs, idx);
+        claims::take_in_partner_marks(&mut of_document, inputs.document(idx).text);
         documents.push(document);
         claims.extend(of_document);
-    }
-    for claim in &mut claims {
-        claim.take_in_partner_marks(inputs.document(claim.document).text);
     }
     claims.sort_by(|a, b| a.order().cmp(&b.order()));
     let links = links::resolve(inputs, &claims);

@@ -41,7 +41,7 @@ pub(crate) fn read(file: Option<TextFile<'_>>) -> About {
     let about = About {
         title: text(&mut root, "title"),
         description: paragraphs(text(&mut root, "description")),
-        editors: root.strings("editors").into_iter().map(|editor| editor.value).collect(),
+        editors: root.strings("editors").into_iter().filter_map(|it| said(&it.value)).collect(),
         contact: address(&mut root, "contact", AddressKind::PageOrMail),
         corrections: text(&mut root, "corrections"),
         terms_of_texts: text(&mut root, "terms_of_texts"),
@@ -60,8 +60,11 @@ pub(crate) fn read(file: Option<TextFile<'_>>) -> About {
 
 /// A text; nothing where it is empty.
 fn text(fields: &mut Fields<'_, '_>, field: &'static str) -> Option<String> {
-    let text = fields.string(field)?.value.trim().to_owned();
-    (!text.is_empty()).then_some(text)
+    said(&fields.string(field)?.value)
+}
+
+fn said(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 /// The parts of a text between blank lines, each in one line.
@@ -93,7 +96,8 @@ fn questions(root: &mut Fields<'_, '_>) -> Vec<Question> {
         if idx == MAX_QUESTIONS {
             fields.file.report(fields.offset, Problem::TooManyQuestions { limit: MAX_QUESTIONS });
         }
-        let text = fields.required_string("text").map(|text| text.value);
+        fields.require("text");
+        let text = text(&mut fields, "text");
         fields.require("address");
         let address = address(&mut fields, "address", AddressKind::Location);
         fields.finish();

@@ -32,10 +32,7 @@ impl AddressKind {
         match self {
             Self::Page => is_of(written, &["https://", "http://"]),
             Self::PageOrMail => is_of(written, &["https://", "http://", "mailto:"]),
-            Self::Report => {
-                written.contains("{report}")
-                    && is_of(&written.replace("{report}", ""), &["https://", "mailto:"])
-            }
+            Self::Report => is_report_address(written),
             Self::Location => written.starts_with("#/"),
         }
     }
@@ -53,6 +50,15 @@ pub(crate) fn address(
     let problem = Problem::InvalidAddress { written: written.value, example: kind.example() };
     file.report(written.offset, problem);
     None
+}
+
+/// Whether reports can be sent to an address: of mail or of a page, with one `{report}` where the text of a report goes.
+pub fn is_report_address(written: &str) -> bool {
+    let parts = written.split_once("{report}");
+    parts.is_some_and(|(before, after)| {
+        let schemes = &["https://", "http://", "mailto:"];
+        is_of(before, schemes) && is_of(&format!("{before}{after}"), schemes)
+    })
 }
 
 /// Whether an address has one of these schemes and no character that an address cannot have.

@@ -40,7 +40,7 @@ pub fn focused_article() -> (Option<String>, Vec<String>) {
     let focused =
         document().active_element().and_then(|element| element.closest("article").ok().flatten());
     let mut all = Vec::new();
-    if let Ok(articles) = document().query_selector_all(".cards > article.card") {
+    if let Ok(articles) = document().query_selector_all(".cards > article.card[id]") {
         for idx in 0..articles.length() {
             let article =
                 articles.item(idx).and_then(|node| node.dyn_into::<web_sys::Element>().ok());

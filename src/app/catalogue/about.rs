@@ -27,7 +27,8 @@ pub const HOMEPAGE: &str = "Home page";
 /// Label of where the program and the files of the collection are.
 pub const SOURCE_CODE: &str = "Source code";
 /// How a reader reports an error.
-pub const REPORTING: &str = "“Report an error”, on each claim, writes a report with the words it is about.";
+pub const REPORTING: &str =
+    "“Report an error”, on each claim, writes a report with the words it is about.";
 /// The heading over how to cite.
 pub const CITING: &str = "How to cite";
 /// Before the citation of the collection.
@@ -38,13 +39,11 @@ pub const COMMIT: &str = "commit";
 pub const CITE_CLAIM: &str = "A single claim: “Copy citation” on its card. Only a passage marked “Quoted” is credited to its speaker, any other to its report.";
 /// The heading over reuse and hosting.
 pub const REUSE: &str = "Reuse and hosting";
-/// How the collection can be reused and hosted, one paragraph each.
-pub const REUSE_TEXT: &[&str] = &[
-    "The site is a folder of static files: copy it to any web host, or open counterpoint.html, which is all in one file, from a disk. Whoever publishes a copy needs the right to publish its texts.",
-];
+/// How the collection can be hosted.
+pub const REUSE_TEXT: &str = "The site is a folder of static files: copy it to any web host, or open counterpoint.html, which is all in one file, from a disk. Whoever publishes a copy needs the right to publish its texts.";
+/// Before the link to the page that has the data files.
+pub const DATA: &str = "The claims, names and documents are also files of data:";
 /// The heading over the accessibility statement.
 pub const ACCESSIBILITY: &str = "Accessibility";
-/// The accessibility statement, one paragraph each.
-pub const ACCESSIBILITY_TEXT: &[&str] = &[
-    "The aim is WCAG 2.2, level AA. Tests check keyboard, focus, contrast, names and roles in Chromium, Firefox and WebKit; no audit by people who use assistive technology was made.",
-];
+/// The accessibility statement.
+pub const ACCESSIBILITY_TEXT: &str = "The aim is WCAG 2.2, level AA. Tests check keyboard, focus, contrast, names and roles in Chromium, Firefox and WebKit; no audit by people who use assistive technology was made.";

@@ -27,6 +27,8 @@ pub fn show_more(n: usize) -> String {
 pub const SORT: &str = "Sort by";
 /// Where no claim matches the filters.
 pub const NO_RESULTS: &str = "No claims match.";
+/// The same where there is no filter, and so no claim.
+pub const NO_CLAIMS: &str = "This collection has no claims.";
 /// Before the buttons that each remove one filter.
 pub const REMOVE_ONE: &str = "Try removing a filter:";
 /// A button that removes a filter, with the number of claims that gives.
@@ -95,18 +97,24 @@ pub fn topics(labels: &str) -> String {
 pub fn size_and_publishers(n_documents: usize, n_claims: usize, publishers: &str) -> String {
     format!("{}, {}. Publishers: {publishers}.", self::n_documents(n_documents), claims(n_claims))
 }
-/// Where the publisher of a document is not known.
-pub const NO_PUBLISHER: &str = "unknown";
 /// A publisher of one or several documents.
 pub fn publisher(n: usize, name: &str) -> String {
     if n == 1 { name.to_owned() } else { format!("{name} ({n})") }
 }
+/// Behind the publishers: those that are not named for want of room.
+pub fn more(n: usize) -> Option<String> {
+    (0 < n).then(|| format!("{n} more"))
+}
+/// Behind the publishers: documents that name none.
+pub fn unknown(n: usize) -> Option<String> {
+    (0 < n).then(|| format!("{n} unknown"))
+}
 /// On the first screen, something to know of `n` documents of all.
 pub fn caveat(n: usize, total: usize, caveat: &str) -> String {
-    if n == total {
-        format!("All {total}: {caveat}. ")
-    } else {
-        format!("{n} of {total}: {caveat}. ")
+    match total {
+        1 => format!("To know: {caveat}. "),
+        _ if n == total => format!("All {total} documents: {caveat}. "),
+        _ => format!("{n} of {total} documents: {caveat}. "),
     }
 }
 /// On the first screen, the heading over the questions.
@@ -115,7 +123,7 @@ pub const QUESTIONS: &str = "Questions to begin with";
 pub const WHO_ACCUSES_WHOM: &str = "Who accuses whom?";
 /// The same of its largest topic.
 pub fn side_by_side(topic: &str) -> String {
-    format!("What is said on “{topic}”, side by side?")
+    format!("Who says what about “{topic}”?")
 }
 /// The same of accusations without a reply.
 pub const UNANSWERED: &str = "Which accusations have no linked reply?";

@@ -61,7 +61,7 @@ pub fn claim_mark(n: usize, claim_type: ClaimType) -> String {
 /// Label of the address of the original among the facts.
 pub const FACT_URL: &str = "Original";
 /// The introduction of the list of documents.
-pub const LIST_INTRO: &str = "The texts of this collection. What is known of each comes from its text alone.";
+pub const LIST_INTRO: &str = "The texts of this collection. Nothing was looked up; what a text alone does not settle is marked as inferred.";
 /// Label of the kinds of problems in a text, in the list.
 pub const PROBLEMS: &str = "Problems";
 /// Where none is known.

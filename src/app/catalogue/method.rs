@@ -57,7 +57,7 @@ pub fn a_source(does: &str) -> String {
 }
 
 /// The introduction of the Method page.
-pub const INTRO: &str = "Counterpoint shows claims, not verdicts. A claim is an exact passage of a report in which somebody asserts, denies, judges, does or promises something. We paraphrase nothing and rate nobody; but many passages are the reporter's words, and are marked “Reported”.";
+pub const INTRO: &str = "Counterpoint shows claims, not verdicts. A claim is an exact passage of a report in which somebody asserts, denies, judges, does or promises something. We paraphrase nothing and rate nobody. Each claim says whose words it is: the speaker's (“Quoted”), in part the speaker's, or the report's.";
 /// The heading over the claim types.
 pub const TYPES: &str = "The eleven types of claim";
 /// Under the claim types: which takes precedence.
@@ -86,7 +86,7 @@ pub const READINGS_TEXT: &[&str] = &[
 /// The heading over the rules.
 pub const RULES: &str = "Claims found by rule";
 /// How rules find claims, and how accurate they are.
-pub const RULES_TEXT: &str = "Where a document has no reading, one rule finds a claim and another assigns its type, unchecked. Their accuracy was measured on the five included reports, for which they were written; expect less elsewhere.";
+pub const RULES_TEXT: &str = "Where a document has no reading, one rule finds a claim and another assigns its type, unchecked. Their accuracy was measured on the reports for which they were written; expect less elsewhere.";
 /// The heading over the figures.
 pub const FIGURES: &str = "How much each country speaks";
 /// What the figures count.
@@ -103,7 +103,7 @@ pub const LIMITS: &str = "What these documents cannot show";
 pub const LIMIT_LIST: &[&str] = &[
     "How often something is said here says nothing about how often it is said elsewhere, or whether it is true.",
     "That no reply is linked means just that: a reply may be in a document that is not included.",
-    "Translated texts are shown unchanged, with garbled names and marks; the problems of each text are listed at its head.",
+    "Translated texts are shown unchanged, with whatever is garbled in them; the problems of each text are listed at its head.",
     "Dates come from the texts alone. A text that contradicts its own date is marked.",
     "A sanction is shown as a document reports it. It is not a statement of who is under sanctions today.",
 ];

@@ -58,12 +58,13 @@ pub fn description(route: &Route, engine: &Engine) -> String {
             format!("{n_claims} claims in {n_documents} documents by the date given in the text.")
         }
         Route::Documents => format!(
-            "The {n_documents} documents: publisher, date, language, claims, and the problems of each text."
+            "{}: publisher, date, language, claims, and the problems of each text.",
+            super::claims::n_documents(n_documents)
         ),
-        Route::Topics => format!("What {n_claims} claims in {n_documents} documents are about."),
-        Route::About => format!(
-            "Who made this collection of {n_documents} documents, on what terms it may be used, how to cite it."
-        ),
+        Route::Topics => "What the claims are about, each topic with its claims.".to_owned(),
+        Route::About => {
+            "Who made this collection, on what terms it may be used, how to cite it.".to_owned()
+        }
         Route::Method => format!(
             "What counts as a claim, how {n_documents} documents were read, how much each country speaks, and what these documents cannot show."
         ),

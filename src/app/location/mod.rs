@@ -129,6 +129,14 @@ pub struct Location {
     pub unknown: Vec<(String, String)>,
 }
 
+impl ViewParams {
+    /// Whether the overview counts something else than it does by itself: an address that says so asks for it.
+    pub fn asks_for_overview(&self) -> bool {
+        let Self { rows, cols, .. } = Self::default();
+        (self.rows, self.cols) != (rows, cols)
+    }
+}
+
 impl Location {
     /// The same filters on another page. View parameters stay with their page.
     pub fn to(&self, route: Route) -> Self {

@@ -65,7 +65,9 @@ impl Reducible for State {
             Action::Shortcuts(is_open) => state.shortcuts_open = is_open,
             Action::Theme(theme) => state.settings.theme = theme,
             Action::SingleKeys(is_on) => state.settings.single_keys = is_on,
-            Action::Overview(is_open) => state.settings.overview = is_open,
+            Action::Overview(is_open) => {
+                (state.overview_open, state.settings.overview) = (is_open, is_open);
+            }
             Action::Announce(text) => state.announce(text),
             Action::ToCopy(to_copy) => state.to_copy = to_copy,
             Action::Export(options) => (state.export, state.announcement) = (options, None),
@@ -91,6 +93,7 @@ impl State {
         if location.selection != self.location.selection {
             self.n_shown = PAGE_SIZE;
         }
+        self.overview_open |= location.params.asks_for_overview();
         self.announcement = None;
         self.drag = None;
         self.location = location;

@@ -75,6 +75,8 @@ pub struct State {
     pub invalid_date: [bool; 2],
     /// How many claims the list shows at most.
     pub n_shown: usize,
+    /// Whether the overview is unfolded: by the reader, or since an address asked for it.
+    pub overview_open: bool,
     /// Whether the sheet of filters is open, on a narrow screen.
     pub filters_open: bool,
     /// Whether the list of shortcuts is open.
@@ -107,8 +109,10 @@ impl State {
     pub fn at(location: Location, settings: Settings) -> Self {
         let country_role = role_in(&location, Facet::Country, Role::Any);
         let entity_role = role_in(&location, Facet::Entity, Role::Any);
+        let overview_open = settings.overview || location.params.asks_for_overview();
         Self {
             location,
+            overview_open,
             country_role,
             entity_role,
             invalid_date: [false; 2],

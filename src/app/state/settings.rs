@@ -15,7 +15,7 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether keys without a modifier do anything.
     pub single_keys: bool,
-    /// Whether the overview above the claims is unfolded.
+    /// Whether the reader left the overview above the claims unfolded.
     pub overview: bool,
 }
 

@@ -27,13 +27,12 @@ pub fn about(store: &Store) -> Html {
     let fact = |(label, text, is_address): (&'static str, &Option<String>, bool)| {
         let said = match text {
             None => catalogue::shared::NOT_GIVEN.into(),
-            Some(address) if is_address => outside(address.clone(), address.clone()),
+            Some(address) if is_address => {
+                outside(address.clone(), address.trim_start_matches("mailto:").to_owned())
+            }
             Some(text) => Html::from(text.clone()),
         };
         row(label, said)
-    };
-    let paragraphs = |heading: &'static str, texts: &[&'static str]| {
-        section(heading, texts.iter().map(|text| paragraph(text)).collect())
     };
     html! {
         <article class="page method">
@@ -46,13 +45,16 @@ pub fn about(store: &Store) -> Html {
                 html! { <blockquote><p dir="auto">{ citation(store, title, editors) }</p></blockquote> },
                 paragraph(catalogue::about::CITE_CLAIM),
             ]) }
-            { paragraphs(catalogue::about::REUSE, catalogue::about::REUSE_TEXT) }
-            { paragraphs(catalogue::about::ACCESSIBILITY, catalogue::about::ACCESSIBILITY_TEXT) }
+            { section(catalogue::about::REUSE, vec![
+                paragraph(catalogue::about::REUSE_TEXT),
+                html! { <p>{ catalogue::about::DATA }{ " " }{ link(store.link(Route::Method), catalogue::header::METHOD) }</p> },
+            ]) }
+            { section(catalogue::about::ACCESSIBILITY, vec![paragraph(catalogue::about::ACCESSIBILITY_TEXT)]) }
         </article>
     }
 }
 
-/// The collection as citations name it: who made it, what it is called, which build, where it is.
+/// The collection as citations name it: who made it, what it is called, which build; and where it is: its home page, or this one.
 fn citation(store: &Store, title: &str, editors: Option<String>) -> String {
     let mut parts: Vec<String> = editors.into_iter().collect();
     parts.push(title.to_owned());
@@ -61,8 +63,9 @@ fn citation(store: &Store, title: &str, editors: Option<String>) -> String {
         commit => format!("{}, {} {commit}", catalogue::NAME, catalogue::about::COMMIT),
     });
     let citation = parts.join(". ");
-    if store.is_plain() {
-        return citation + ".";
+    let homepage = store.data().corpus().about.homepage.clone();
+    match homepage.or_else(|| (!store.is_plain()).then(browser::page_address)) {
+        Some(address) => format!("{citation}. <{address}>"),
+        None => citation + ".",
     }
-    format!("{citation}. <{}>", browser::page_address())
 }

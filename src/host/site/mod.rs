@@ -5,7 +5,7 @@
 //! 2. [`drawn`] renders every page as plain HTML, and [`page`] puts it into a file with its head.
 //! 3. [`data`] writes the whole corpus as data files, and the elements of the head that point to them.
 //! 4. [`single`] puts everything into one file; [`worker`] writes the service worker; [`policy`] says what pages may load;
-//!    [`withheld`] checks that no file holds what may not be published, [`questions`] that every question has an answer.
+//!    [`withheld`] checks that no file holds what may not be published, [`questions`] that every question leads to claims.
 //!
 //! Nothing here depends on a clock or on the order of hash maps: two builds of one commit are equal.
 

@@ -85,10 +85,7 @@ fn site_url(written: &str) -> Result<String, String> {
 
 /// An address that a report can be sent to.
 fn report_to(written: &str) -> Result<String, String> {
-    let is_known = ["mailto:", "https://", "http://"].iter().any(|it| written.starts_with(it));
-    let has_braces = |text: &str| text.contains(['{', '}']);
-    let is_one = written.contains("{report}") && !has_braces(&written.replacen("{report}", "", 1));
-    if !(is_known && is_one) {
+    if !analysis::is_report_address(written) {
         return Err("it is no address for a report; write it with {report} where its text goes, as in mailto:name@example.org?body={report}".to_owned());
     }
     Ok(written.to_owned())

@@ -155,12 +155,12 @@ fn what_the_editors_do_not_say_is_not_given() {
         "Two reports",
         "On bridges.",
         "Ann, Bea",
-        "mailto:ann@example.org",
+        "ann@example.org",
         "Write to Ann.",
         "CC BY 4.0",
         "CC0",
         "https://example.org/code",
-        "Ann, Bea. Two reports. Counterpoint, commit 0f1e.",
+        "Ann, Bea. Two reports. Counterpoint, commit 0f1e. <https://example.org/>",
     ] {
         assert!(known.contains(said), "{said} in {known}");
     }

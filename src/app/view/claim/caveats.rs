@@ -3,6 +3,7 @@
 use model::DocumentIdx;
 use yew::prelude::*;
 
+use crate::app::catalogue;
 use crate::app::location::Route;
 use crate::app::store::Store;
 
@@ -18,7 +19,7 @@ pub fn caveats(store: &Store, idx: DocumentIdx) -> Html {
     }
     let href = store.link(Route::Document(document.stem.clone()));
     html! {
-        <a class="caveats" {href} tabindex="-1" aria-label={export::caveat_sentences(&caveats)}>
+        <a class="caveats" {href} tabindex="-1" aria-label={catalogue::claim::evidence_of(&export::caveat_sentences(&caveats))}>
             { for caveats.into_iter().map(|caveat| html! { <span>{ caveat }</span> }) }
         </a>
     }

@@ -34,7 +34,7 @@ pub fn no_reply(store: &Store, idx: ClaimIdx) -> Html {
     }
     let denials = claim.topics.iter().filter_map(|topic| denials(store, *topic));
     html! {
-        <p class="aside">{ catalogue::claim::no_reply(&claim.origin) }{ for denials.map(|link| html! { <>{ " " }{ link }</> }) }</p>
+        <p class="aside">{ catalogue::claim::no_reply(&claim.origin) }{ for denials.enumerate().map(|(idx, link)| html! { <>{ if idx == 0 { " " } else { ", " } }{ link }</> }) }</p>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The first screen, above the claims: what the collection is, its documents, and questions to begin with.
 
 use export::labels;
-use model::{Document, DocumentIdx};
+use model::{ClaimType, DocumentIdx, Origin, TopicIdx};
 use query::{Facet, Key, Value};
 use yew::prelude::*;
 
@@ -14,6 +14,8 @@ use crate::app::view::shared::part::{PartInputs, part};
 
 /// The most documents that it shows.
 const N_DOCUMENTS: usize = 6;
+/// The most publishers and the most caveats that it names.
+const N_NAMED: usize = 6;
 /// The most topics that it names where the editors do not say what the documents are about.
 const N_TOPICS: usize = 3;
 
@@ -32,32 +34,40 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     let n = corpus.documents.len();
     let title = corpus.about.title.clone().unwrap_or_else(|| catalogue::claims::n_documents(n));
     let subject = corpus.about.description.first().cloned().or_else(|| topics(store));
-    let publisher = |document: &Document| {
-        labels::publisher(document).unwrap_or(catalogue::claims::NO_PUBLISHER.to_owned())
-    };
-    let publishers: Vec<String> = counted(corpus.documents.iter().map(publisher).collect())
+    let names = counted(corpus.documents.iter().filter_map(labels::publisher).collect());
+    let n_unknown = corpus.documents.iter().filter(|it| it.facts.outlet.is_none()).count();
+    let mut publishers: Vec<String> = names
         .iter()
+        .take(N_NAMED)
         .map(|(name, n)| catalogue::claims::publisher(*n, name))
         .collect();
+    publishers.extend(catalogue::claims::more(names.len().saturating_sub(N_NAMED)));
+    publishers.extend(catalogue::claims::unknown(n_unknown));
     let caveats = counted(corpus.documents.iter().flat_map(export::caveats).collect());
     // What some documents have comes before what all have.
     let of_all = |is_of_all: bool| caveats.iter().filter(move |(_, of)| (*of == n) == is_of_all);
     let caveats = of_all(false)
         .chain(of_all(true))
+        .take(N_NAMED)
         .map(|(caveat, of)| catalogue::claims::caveat(*of, n, caveat));
     let cards = (0..n.min(N_DOCUMENTS) as u32).map(|idx| card(store, DocumentIdx(idx)));
+    let questions = questions(store);
     let all = elements::link(store.link(Route::Documents), catalogue::claims::all_documents(n));
     html! {
         <section class="intro" aria-labelledby="intro-title">
             <h1 id="intro-title" dir="auto">{ title }</h1>
             { for subject.map(|subject| html! { <p dir="auto">{ subject }</p> }) }
-            <p>{ catalogue::claims::size_and_publishers(n, corpus.claims.len(), &publishers.join(", ")) }</p>
-            <p class="aside">{ for caveats }{ all }</p>
+            if 0 < n {
+                <p>{ catalogue::claims::size_and_publishers(n, corpus.claims.len(), &publishers.join(", ")) }</p>
+                <p class="aside">{ for caveats }{ all }</p>
+            }
             { elements::list("document-cards", cards.collect()) }
-            <div class="questions">
-                <h2>{ catalogue::claims::QUESTIONS }</h2>
-                { elements::list("", questions(store)) }
-            </div>
+            if !questions.is_empty() {
+                <div class="questions">
+                    <h2>{ catalogue::claims::QUESTIONS }</h2>
+                    { elements::list("", questions) }
+                </div>
+            }
         </section>
     }
 }
@@ -89,29 +99,38 @@ fn card(store: &Store, idx: DocumentIdx) -> Html {
 fn topics(store: &Store) -> Option<String> {
     let largest = store.answer().counts(Key::of(Facet::Topic)).into_iter().take(N_TOPICS);
     let labels: Vec<&str> = largest
-        .map(|(Value(idx), _)| store.data().corpus().topics[idx as usize].label.as_str())
+        .map(|(Value(idx), _)| store.data().corpus().topic(TopicIdx(idx)).label.as_str())
         .collect();
     (!labels.is_empty()).then(|| catalogue::claims::topics(&labels.join(", ")))
 }
 
-/// The questions of the editors, each a link to its answer; without any, questions that every collection answers.
+/// The questions of the editors, each a link to its answer; without any, those of the usual ones that find claims.
 fn questions(store: &Store) -> Vec<Html> {
     let link = |text: &str, address: &str| {
         let location = Location::read(address, store.data());
         elements::link(store.address(&location), text.to_owned())
     };
-    let asked = &store.data().corpus().about.questions;
+    let corpus = store.data().corpus();
+    let asked = &corpus.about.questions;
     if !asked.is_empty() {
         return asked.iter().map(|question| link(&question.text, &question.address)).collect();
     }
-    let mut links =
-        vec![link(catalogue::claims::WHO_ACCUSES_WHOM, "#/claims?cols=country&type=accusation")];
+    let mut links = Vec::new();
+    let accusations = || corpus.claims.iter().filter(|it| it.claim_type == ClaimType::Accusation);
+    if accusations().next().is_some() {
+        let address = "#/claims?cols=country&type=accusation";
+        links.push(link(catalogue::claims::WHO_ACCUSES_WHOM, address));
+    }
     let counts = store.answer().counts(Key::of(Facet::Topic));
     if let Some((Value(idx), _)) = counts.first() {
-        let topic = &store.data().corpus().topics[*idx as usize];
+        let topic = corpus.topic(TopicIdx(*idx));
         let address = ["#/compare?topic=", &topic.id].concat();
         links.push(link(&catalogue::claims::side_by_side(&topic.label), &address));
     }
-    links.push(link(catalogue::claims::UNANSWERED, "#/claims?reply=unanswered&type=accusation"));
+    // Replies are recorded for claims of readings alone.
+    if accusations().any(|it| it.origin == Origin::Reading) {
+        let address = "#/claims?reply=unanswered&type=accusation";
+        links.push(link(catalogue::claims::UNANSWERED, address));
+    }
     links
 }

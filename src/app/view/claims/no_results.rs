@@ -14,6 +14,9 @@ pub fn no_results(store: &Store) -> Html {
 }
 
 fn draw(store: &Store, _: &PartInputs) -> Html {
+    if store.answer().selection().constraints().is_empty() {
+        return elements::paragraph(catalogue::claims::NO_CLAIMS);
+    }
     let relax = |label: String, class: &'static str, intent: Intent| {
         elements::button(class, label, store.on(intent))
     };

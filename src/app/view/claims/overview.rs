@@ -19,10 +19,7 @@ const N_COLUMNS: usize = 24;
 
 /// The overview of the results.
 pub fn overview(store: &Store) -> Html {
-    // An address that says what it counts asks for it.
-    let ViewParams { rows, cols, .. } = store.location.params;
-    let is_asked_for = (rows, cols) != (Facet::Country, Facet::Type);
-    let is_open = store.settings.overview || is_asked_for;
+    let is_open = store.overview_open;
     part(store, PartInputs { is_open, ..PartInputs::of_page(store) }, draw)
 }
 

@@ -25,13 +25,12 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     let corpus = store.data().corpus();
     let counts = store.answer().values(Key::of(Facet::Document));
     let is_whole = store.answer().n_results() == store.data().n_claims();
-    let all: Vec<(DocumentIdx, u32)> = (0..corpus.documents.len() as u32)
-        .map(|idx| {
-            let found = counts.iter().find(|(value, _)| *value == Value(idx));
-            (DocumentIdx(idx), found.map_or(0, |(_, n)| *n))
-        })
-        .filter(|(_, n)| is_whole || 0 < *n)
-        .collect();
+    let mut n_found = vec![0; corpus.documents.len()];
+    for (Value(idx), n) in counts {
+        n_found[idx as usize] = n;
+    }
+    let all: Vec<(DocumentIdx, u32)> =
+        (0..).map(DocumentIdx).zip(n_found).filter(|(_, n)| is_whole || 0 < *n).collect();
     let n_hidden = corpus.documents.len() - all.len();
     html! {
         <>
@@ -50,16 +49,20 @@ fn item(store: &Store, idx: DocumentIdx, n: u32) -> Html {
     let claims = store.location.to(Route::Claims);
     let narrowed = claims.selection.narrowed(Key::of(Facet::Document), Value(idx.0));
     let n_of = catalogue::claims::n_in_document(n as usize, corpus.claims_of(idx).len());
-    let language =
-        document.facts.language.as_ref().map_or(catalogue::shared::NOT_GIVEN, |language| {
-            catalogue::terms::language(&language.value)
+    let language = document
+        .facts
+        .language
+        .as_ref()
+        .map_or(catalogue::shared::NOT_GIVEN.to_owned(), |language| {
+            labels::marked(catalogue::terms::language(&language.value), language.inferred)
         });
     let original = match &document.url {
         Some(url) => outside(url.clone(), catalogue::document::ORIGINAL_LINK),
         None => catalogue::shared::NOT_GIVEN.into(),
     };
+    let heading = format!("document-{}", idx.0);
     let rows = [
-        (catalogue::document::FACT_LANGUAGE, language.to_owned().into()),
+        (catalogue::document::FACT_LANGUAGE, language.into()),
         (
             catalogue::header::CLAIMS,
             elements::link(store.address(&claims.with_selection(narrowed)), n_of),
@@ -70,8 +73,8 @@ fn item(store: &Store, idx: DocumentIdx, n: u32) -> Html {
     let rows =
         rows.into_iter().map(|(label, said): (&str, Html)| elements::row(label, said)).collect();
     html! {
-        <article class="card">
-            <h2>{ document_link(store, idx) }</h2>
+        <article class="card" aria-labelledby={heading.clone()}>
+            <h2 id={heading}>{ document_link(store, idx) }</h2>
             <p class="aside" dir="auto">{ labels::outlet_and_date(document) }</p>
             { elements::rows("details", rows) }
             { caveats(store, idx) }

@@ -116,7 +116,7 @@ pub fn switch(
 /// An option of a drop-down list: its label, whether it is selected, what selecting it asks for.
 pub type Choice = (AttrValue, bool, Intent);
 
-/// A drop-down list with one option selected; no two have the same label.
+/// A drop-down list with one option selected.
 pub fn drop_down(
     store: &Store,
     class: &'static str,
@@ -125,10 +125,10 @@ pub fn drop_down(
     choices: Vec<Choice>,
 ) -> Html {
     // The selected option is made anew when that changes: once the reader has used the list, the attribute alone says no more.
-    let option = |(label, selected, _): &Choice| {
-        html! { <option key={format!("{selected} {label}")} selected={*selected}>{ label }</option> }
+    let option = |(idx, (label, selected, _)): (usize, &Choice)| {
+        html! { <option key={format!("{selected} {idx} {label}")} selected={*selected}>{ label }</option> }
     };
-    let options: Vec<Html> = choices.iter().map(option).collect();
+    let options: Vec<Html> = choices.iter().enumerate().map(option).collect();
     let onchange = {
         let store = store.clone();
         Callback::from(move |event: Event| {

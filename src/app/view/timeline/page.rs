@@ -84,7 +84,7 @@ fn documents(store: &Store, shown: &Timeline) -> Html {
                         let class = if doubts(store, *document).is_empty() { "" } else { "in-doubt" };
                         let document = corpus.document(*document);
                         let href = store.link(Route::Document(document.stem.clone()));
-                        let name = document.facts.outlet.as_ref().map_or_else(|| catalogue::terms::title(document), |outlet| outlet.value.clone());
+                        let name = labels::publisher(document).unwrap_or_else(|| catalogue::terms::title(document));
                         let label = catalogue::shared::group(&name, catalogue::terms::document_date(document.facts.date.as_ref()));
                         let top = row * 2 * ROW_HEIGHT;
                         // The name above its mark: beside it there may be no room.
@@ -154,7 +154,7 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
         let claim = corpus.claim(*idx);
         vec![
             catalogue::claim::stated_date(corpus, claim).unwrap_or_default().into(),
-            html! { <>{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }</> },
+            html! { <>{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }{ ", " }{ labels::form(claim.form) }</> },
             labels::source(corpus, claim).into(),
             elements::link(
                 store.link(Route::Claim(claim.id.clone())),

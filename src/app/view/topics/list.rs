@@ -1,6 +1,7 @@
 //! All topics: what each is about, and how many claims are.
 
-use query::{Facet, Key, Value};
+use model::TopicIdx;
+use query::{Facet, Key, Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -12,15 +13,16 @@ use crate::app::view::shared::part::PartInputs;
 
 /// The page of all topics, those with most claims first.
 pub fn topics(store: &Store) -> Html {
-    index_page(store, "page topics", catalogue::header::TOPICS, catalogue::topics::INTRO, draw)
+    index_page(store, "page", catalogue::header::TOPICS, catalogue::topics::INTRO, draw)
 }
 
 fn draw(store: &Store, _: &PartInputs) -> Html {
     let key = Key::of(Facet::Topic);
-    let counts = store.answer().counts(key);
+    let topics = radix_sorted(&store.answer().values(key), |(_, n)| u32::MAX - *n);
+    let n_hidden = store.data().corpus().topics.len() - topics.len();
     let claims = store.location.to(Route::Claims);
     let row = |(Value(idx), n): &(Value, u32)| {
-        let topic = &store.data().corpus().topics[*idx as usize];
+        let topic = store.data().corpus().topic(TopicIdx(*idx));
         let narrowed = claims.selection.narrowed(key, Value(*idx));
         let n = elements::link(
             store.address(&claims.with_selection(narrowed)),
@@ -31,5 +33,12 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
             html! { <><p>{ topic.description.clone() }</p>{ n }</> },
         )
     };
-    elements::rows("index", counts.iter().map(row).collect())
+    html! {
+        <>
+            { elements::rows("index", topics.iter().map(row).collect()) }
+            if 0 < n_hidden {
+                { elements::aside(catalogue::topics::n_hidden(n_hidden)) }
+            }
+        </>
+    }
 }
