@@ -111,21 +111,17 @@ pub fn title(document: &Document) -> String {
     if let Some(title) = &facts.title {
         return title.value.clone();
     }
-    let mut name = UNTITLED.to_owned();
-    let outlet = publisher(document);
-    let year = facts.date.as_ref().and_then(|date| {
+    let mut name = vec![UNTITLED.to_owned()];
+    name.extend(publisher(document));
+    name.extend(facts.date.as_ref().and_then(|date| {
         let year = date.value?.year?;
         Some(marked(&year.to_string(), date.inferred))
-    });
-    if outlet.is_none() && year.is_none() {
+    }));
+    if name.len() == 1 {
         let words = document.text.split_whitespace().filter(|word| *word != GAP).take(N_WORDS);
-        return format!("{name}: “{} …”", words.collect::<Vec<_>>().join(" "));
+        return format!("{UNTITLED}: “{} …”", words.collect::<Vec<_>>().join(" "));
     }
-    for known in [outlet, year].into_iter().flatten() {
-        name += ", ";
-        name += &known;
-    }
-    name
+    name.join(", ")
 }
 
 /// With how many words a document is named that has no title, publisher or year.

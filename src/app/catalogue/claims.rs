@@ -97,17 +97,25 @@ pub fn topics(labels: &str) -> String {
 pub fn size_and_publishers(n_documents: usize, n_claims: usize, publishers: &str) -> String {
     format!("{}, {}. Publishers: {publishers}.", self::n_documents(n_documents), claims(n_claims))
 }
-/// A publisher of one or several documents.
-pub fn publisher(n: usize, name: &str) -> String {
-    if n == 1 { name.to_owned() } else { format!("{name} ({n})") }
-}
-/// Behind the publishers: those that are not named for want of room.
-pub fn more(n: usize) -> Option<String> {
-    (0 < n).then(|| format!("{n} more"))
-}
-/// Behind the publishers: documents that name none.
-pub fn unknown(n: usize) -> Option<String> {
-    (0 < n).then(|| format!("{n} unknown"))
+/// The most publishers that the first screen names.
+const N_PUBLISHERS: usize = 6;
+/// The publishers, each with how many documents it has published where it is several, and how many documents name none.
+pub fn publishers(names: &[(String, usize)], n_unknown: usize) -> String {
+    let mut text = String::new();
+    for (name, n) in names.iter().take(N_PUBLISHERS) {
+        text += name;
+        if 1 < *n {
+            text += &format!(" ({n})");
+        }
+        text += ", ";
+    }
+    for (n, what) in [(names.len().saturating_sub(N_PUBLISHERS), "more"), (n_unknown, "unknown")] {
+        if 0 < n {
+            text += &format!("{n} {what}, ");
+        }
+    }
+    text.truncate(text.len().saturating_sub(2));
+    text
 }
 /// On the first screen, something to know of `n` documents of all.
 pub fn caveat(n: usize, total: usize, caveat: &str) -> String {

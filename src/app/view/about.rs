@@ -27,9 +27,10 @@ pub fn about(store: &Store) -> Html {
     let fact = |(label, text, is_address): (&'static str, &Option<String>, bool)| {
         let said = match text {
             None => catalogue::shared::NOT_GIVEN.into(),
-            Some(address) if is_address => {
-                outside(address.clone(), address.trim_start_matches("mailto:").to_owned())
-            }
+            Some(address) if is_address => outside(
+                address.clone(),
+                address.strip_prefix("mailto:").unwrap_or(address).to_owned(),
+            ),
             Some(text) => Html::from(text.clone()),
         };
         row(label, said)

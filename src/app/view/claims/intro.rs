@@ -14,8 +14,6 @@ use crate::app::view::shared::part::{PartInputs, part};
 
 /// The most documents that it shows.
 const N_DOCUMENTS: usize = 6;
-/// The most publishers and the most caveats that it names.
-const N_NAMED: usize = 6;
 /// The most topics that it names where the editors do not say what the documents are about.
 const N_TOPICS: usize = 3;
 
@@ -36,20 +34,16 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     let subject = corpus.about.description.first().cloned().or_else(|| topics(store));
     let names = counted(corpus.documents.iter().filter_map(labels::publisher).collect());
     let n_unknown = corpus.documents.iter().filter(|it| it.facts.outlet.is_none()).count();
-    let mut publishers: Vec<String> = names
-        .iter()
-        .take(N_NAMED)
-        .map(|(name, n)| catalogue::claims::publisher(*n, name))
-        .collect();
-    publishers.extend(catalogue::claims::more(names.len().saturating_sub(N_NAMED)));
-    publishers.extend(catalogue::claims::unknown(n_unknown));
-    let caveats = counted(corpus.documents.iter().flat_map(export::caveats).collect());
-    // What some documents have comes before what all have.
-    let of_all = |is_of_all: bool| caveats.iter().filter(move |(_, of)| (*of == n) == is_of_all);
-    let caveats = of_all(false)
-        .chain(of_all(true))
-        .take(N_NAMED)
-        .map(|(caveat, of)| catalogue::claims::caveat(*of, n, caveat));
+    let publishers = catalogue::claims::publishers(&names, n_unknown);
+    let mut caveats = counted(corpus.documents.iter().flat_map(export::caveats).collect());
+    // What all documents have comes last.
+    let of_all = caveats.iter().position(|(_, of)| *of == n);
+    if let Some(idx) = of_all {
+        let of_all = caveats.remove(idx);
+        caveats.push(of_all);
+    }
+    let caveats: String =
+        caveats.iter().map(|(caveat, of)| catalogue::claims::caveat(*of, n, caveat)).collect();
     let cards = (0..n.min(N_DOCUMENTS) as u32).map(|idx| card(store, DocumentIdx(idx)));
     let questions = questions(store);
     let all = elements::link(store.link(Route::Documents), catalogue::claims::all_documents(n));
@@ -58,8 +52,8 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
             <h1 id="intro-title" dir="auto">{ title }</h1>
             { for subject.map(|subject| html! { <p dir="auto">{ subject }</p> }) }
             if 0 < n {
-                <p>{ catalogue::claims::size_and_publishers(n, corpus.claims.len(), &publishers.join(", ")) }</p>
-                <p class="aside">{ for caveats }{ all }</p>
+                <p>{ catalogue::claims::size_and_publishers(n, corpus.claims.len(), &publishers) }</p>
+                <p class="aside">{ caveats }{ all }</p>
             }
             { elements::list("document-cards", cards.collect()) }
             if !questions.is_empty() {

@@ -1,6 +1,7 @@
 //! The small pieces that views are put together from.
 //!
 //! Each is a function rather than markup written out where it is needed: markup is code, and code is most of what a reader downloads.
+//! Where a function takes several types, its markup is a function of one type within it, for the same reason.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -33,7 +34,10 @@ pub fn note(text: &str) -> Html {
 
 /// Text that stands back.
 pub fn aside(text: impl Into<AttrValue>) -> Html {
-    html! { <p class="aside">{ text.into() }</p> }
+    fn aside(text: AttrValue) -> Html {
+        html! { <p class="aside">{ text }</p> }
+    }
+    aside(text.into())
 }
 
 /// A paragraph of the interface.
@@ -43,12 +47,18 @@ pub fn paragraph(text: &'static str) -> Html {
 
 /// A link.
 pub fn link(href: String, label: impl Into<AttrValue>) -> Html {
-    html! { <a {href} dir="auto">{ label.into() }</a> }
+    fn link(href: String, label: AttrValue) -> Html {
+        html! { <a {href} dir="auto">{ label }</a> }
+    }
+    link(href, label.into())
 }
 
 /// A term and what is said of it, as a row of a list of such.
 pub fn row(term: impl Into<Html>, said: impl Into<Html>) -> Html {
-    html! { <div><dt>{ term.into() }</dt><dd>{ said.into() }</dd></div> }
+    fn row(term: Html, said: Html) -> Html {
+        html! { <div><dt>{ term }</dt><dd>{ said }</dd></div> }
+    }
+    row(term.into(), said.into())
 }
 
 /// Rows of terms.
@@ -70,7 +80,10 @@ pub fn button(
     label: impl Into<AttrValue>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    html! { <button type="button" {class} {onclick}>{ label.into() }</button> }
+    fn button(class: &'static str, label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+        html! { <button type="button" {class} {onclick}>{ label }</button> }
+    }
+    button(class, label.into(), onclick)
 }
 
 /// What was last announced to the reader.
@@ -80,7 +93,10 @@ pub fn announcement(store: &Store) -> Html {
 
 /// A part of a page under its heading.
 pub fn section(heading: impl Into<AttrValue>, content: Vec<Html>) -> Html {
-    html! { <section><h2>{ heading.into() }</h2>{ for content }</section> }
+    fn section(heading: AttrValue, content: Vec<Html>) -> Html {
+        html! { <section><h2>{ heading }</h2>{ for content }</section> }
+    }
+    section(heading.into(), content)
 }
 
 /// How many of `n` are left, where no more than `most` are shown; nothing where none is.
@@ -98,7 +114,10 @@ pub fn details(
     open: bool,
     content: Vec<Html>,
 ) -> Html {
-    html! { <details {class} {open}><summary>{ summary.into() }</summary>{ for content }</details> }
+    fn details(class: &'static str, summary: AttrValue, open: bool, content: Vec<Html>) -> Html {
+        html! { <details {class} {open}><summary>{ summary }</summary>{ for content }</details> }
+    }
+    details(class, summary.into(), open, content)
 }
 
 /// A switch with its label, and what turning it asks for.

@@ -1,7 +1,7 @@
 //! All topics: what each is about, and how many claims are.
 
 use model::TopicIdx;
-use query::{Facet, Key, Value, radix_sorted};
+use query::{Facet, Key, Value};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -18,7 +18,7 @@ pub fn topics(store: &Store) -> Html {
 
 fn draw(store: &Store, _: &PartInputs) -> Html {
     let key = Key::of(Facet::Topic);
-    let topics = radix_sorted(&store.answer().values(key), |(_, n)| u32::MAX - *n);
+    let topics = store.answer().values(key);
     let n_hidden = store.data().corpus().topics.len() - topics.len();
     let claims = store.location.to(Route::Claims);
     let row = |(Value(idx), n): &(Value, u32)| {
