@@ -87,7 +87,7 @@ pub fn value_of(corpus: &Corpus, key: Key, word: &str) -> Option<Value> {
 }
 
 /// The name of a value as the corpus gives it, by which equal counts are ordered: the name of a country or an entity, the label of a
-/// topic, the title of a document; for all others the word.
+/// topic, the title of a document, if it has one; for all others the word. It is not always what the page shows.
 pub fn label_of(corpus: &Corpus, key: Key, value: Value) -> Option<&str> {
     let word = word_of(corpus, key, value)?;
     if value == Value::UNATTRIBUTED {
