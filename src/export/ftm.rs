@@ -201,8 +201,10 @@ fn sanction(row: &ClaimRow<'_>, measure: Measure, entity: &Entity) -> String {
     proxy.known("provisions", Some(measure.word()).filter(|_| measure != Measure::Unspecified));
     proxy.date("date", claim.date.and_then(|date| date.value));
     proxy.one("summary", &format!("{}: “{}”", as_reported(row), row.quote()));
-    proxy.one("description", &facts::read_by(row.document));
-    proxy.all("notes", &texts_of(caveats::of_text(row.document)));
+    // A sanction has no notes.
+    let mut description = vec![facts::read_by(row.document)];
+    description.extend(caveats::of_text(row.document));
+    proxy.all("description", &texts_of(description));
     proxy.one("proof", &document_id(&row.document.stem));
     proxy.address(&row.address());
     proxy.finish()
