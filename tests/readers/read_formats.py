@@ -196,8 +196,7 @@ def references():
     items = json.loads((DATA / "references.csl.json").read_bytes())
     assert len(items) == n
     # A quotation has its speaker as author, any other passage its outlet, where the text states one.
-    documents = {document["id"]: document for document in json.loads((DATA / "documents.json").read_bytes())["documents"]}
-    outlets = {stem for stem, document in documents.items() if document.get("outlet") and "outlet" not in document["inferred"]}
+    outlets = {document["id"] for document in DOCUMENTS if document["outlet"] and "outlet" not in document["inferred"]}
     authored = {item["id"] for item in items if "author" in item}
     expected = {
         claim["id"]
