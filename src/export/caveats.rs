@@ -1,6 +1,6 @@
 //! Caveats: what a reader has to know of a claim wherever it goes. They come from the reading of its document, or say that it has none.
 
-use model::{Document, OddityKind};
+use model::{Document, Oddity, OddityKind};
 
 use crate::labels;
 use crate::languages;
@@ -11,7 +11,7 @@ const DATE_IN_DOUBT: &str = "date in doubt";
 /// That nobody has read a document for claims.
 const BY_RULES: &str = "claims found by rules, which err";
 
-/// The caveats that go with a document and its claims: a translation, a date in doubt, how the claims were found.
+/// The caveats that go with a document and its claims: a translation, a date in doubt, how the claims were found. Never empty.
 pub fn caveats(document: &Document) -> Vec<String> {
     let mut caveats = of_text(document);
     caveats.push(match &document.read_by {
@@ -30,22 +30,23 @@ pub(crate) fn of_text(document: &Document) -> Vec<String> {
         let translation = format!("{by} from {}", languages::name(&from.value));
         caveats.push(labels::marked(&translation, from.inferred));
     }
-    if is_date_in_doubt(document) {
+    if date_contradictions(document).next().is_some() {
         caveats.push(DATE_IN_DOUBT.to_owned());
     }
     caveats
 }
 
-/// Whether the text of a document contradicts its date: an oddity says so of the words that show the date.
-pub fn is_date_in_doubt(document: &Document) -> bool {
-    let Some(date) = &document.facts.date else { return false };
-    document.oddities.iter().any(|oddity| {
+/// The oddities by which the text of a document contradicts its date: those of the words that show the date.
+pub fn date_contradictions(document: &Document) -> impl Iterator<Item = &Oddity> {
+    let date = document.facts.date.as_ref();
+    document.oddities.iter().filter(move |oddity| {
         let mut places = oddity.occurrences.iter();
-        oddity.kind == OddityKind::DateContradiction && places.any(|it| it.overlaps(date.words))
+        oddity.kind == OddityKind::DateContradiction
+            && date.is_some_and(|date| places.any(|place| place.overlaps(date.words)))
     })
 }
 
-/// Caveats as sentences, the last without its full stop; nothing where there is none.
+/// Caveats as sentences, the last without its full stop.
 pub fn sentences(caveats: &[String]) -> String {
     let sentences: Vec<String> = caveats.iter().map(|caveat| capitalised(caveat)).collect();
     sentences.join(". ")

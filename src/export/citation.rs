@@ -51,9 +51,8 @@ pub(crate) fn line(row: &ClaimRow<'_>) -> String {
 fn citation(row: &ClaimRow<'_>, escaped: fn(&str) -> String) -> String {
     let ClaimRow { context, claim, document, .. } = row;
     let caveats = caveats::sentences(&caveats::caveats(document));
-    let end = if caveats.is_empty() { "" } else { ". " };
     let words = format!(
-        "{}; {}. {}. {caveats}{end}[{}, {}]",
+        "{}; {}. {}. {caveats}. [{}, {}]",
         labels::credit(context.corpus, claim),
         labels::kind(claim),
         labels::document(document),

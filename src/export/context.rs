@@ -101,3 +101,8 @@ pub(crate) fn texts<'a, T: Copy>(of: &[T], text: &dyn Fn(T) -> &'a String) -> Te
     }
     texts
 }
+
+/// Texts that were made for the export.
+pub(crate) fn owned_texts(texts: Vec<String>) -> TextList<'static> {
+    texts.into_iter().map(Cow::Owned).collect()
+}

@@ -17,7 +17,7 @@ use model::{
     Measure, Origin, Role, Status,
 };
 
-use crate::context::{ClaimRow, ExportContext, TextList};
+use crate::context::{ClaimRow, ExportContext, TextList, owned_texts};
 use crate::ftm_proxy::Proxy;
 use crate::keys::key;
 use crate::{caveats, facts, labels, languages};
@@ -117,7 +117,7 @@ fn article(lines: &mut String, context: ExportContext<'_>, idx: DocumentIdx) {
     let mut notes: TextList<'_> =
         vec![context.provenance.exported_from().into(), facts::read_by(document).into()];
     notes.extend(facts::inferred_note(document).map(Cow::Owned));
-    notes.extend(texts_of(caveats::of_text(document)));
+    notes.extend(owned_texts(caveats::of_text(document)));
     let mut proxy = Proxy::new(&document_id(&document.stem), "Article");
     proxy.one("fileName", &format!("{}.txt", document.stem));
     proxy.one("mimeType", "text/plain");
@@ -141,7 +141,7 @@ fn note(lines: &mut String, row: &ClaimRow<'_>) {
     proxy.one("name", &name);
     proxy.one("description", row.quote());
     proxy.one("summary", &as_reported(row));
-    proxy.all("notes", &texts_of(caveats::caveats(row.document)));
+    proxy.all("notes", &owned_texts(caveats::caveats(row.document)));
     proxy.all("entity", &noted_entities(row));
     proxy.one("proof", &document_id(&row.document.stem));
     proxy.countries("country", context, &claim.countries.of(Role::Any));
@@ -161,10 +161,6 @@ fn noted_entities<'a>(row: &ClaimRow<'a>) -> TextList<'a> {
         }
     }
     ids
-}
-
-fn texts_of(texts: Vec<String>) -> TextList<'static> {
-    texts.into_iter().map(Cow::Owned).collect()
 }
 
 /// That a claim is a report, and whose.
@@ -204,7 +200,7 @@ fn sanction(row: &ClaimRow<'_>, measure: Measure, entity: &Entity) -> String {
     // A sanction has no notes.
     let mut description = vec![facts::read_by(row.document)];
     description.extend(caveats::of_text(row.document));
-    proxy.all("description", &texts_of(description));
+    proxy.all("description", &owned_texts(description));
     proxy.one("proof", &document_id(&row.document.stem));
     proxy.address(&row.address());
     proxy.finish()

@@ -36,7 +36,7 @@ mod tests;
 
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
-pub use caveats::{caveats, is_date_in_doubt, sentences as caveat_sentences};
+pub use caveats::{caveats, date_contradictions, sentences as caveat_sentences};
 pub use files::{FILES, File};
 pub use json::JsonWriter;
 pub use languages::name as language_name;

@@ -65,8 +65,7 @@ fn claim(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     json.text("additionalType", &own(claim.claim_type.word()));
     json.text("text", row.quote());
     let caveats = caveats::sentences(&caveats::caveats(row.document));
-    let full_stop = if caveats.is_empty() { "" } else { ". " };
-    let description = [&labels::kind(claim), full_stop, &caveats].concat();
+    let description = [&labels::kind(claim), ". ", &caveats].concat();
     json.text("disambiguatingDescription", &description);
     // Who is credited with the words; who says or does it, as far as it is known, in the next field.
     json.text("creditText", &labels::credit(context.corpus, claim));

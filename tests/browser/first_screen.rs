@@ -3,6 +3,13 @@
 use browser::{Reader, Screen, Visit, all_claims, corpus, selection};
 use model::ClaimType;
 
+/// The numbers that a script gives on the first screen.
+fn numbers(script: &str) -> Vec<f64> {
+    let reader = Reader::open("#/claims");
+    reader.expect_claims(&all_claims());
+    serde_json::from_value(reader.run(script)).expect("a list of numbers")
+}
+
 /// The first pixel of the first claim, counted from the top of the page.
 fn first_claim(reader: &Reader) -> f64 {
     let top = reader.run(
@@ -56,12 +63,9 @@ fn the_first_claim_stands_within_two_screens_of_a_phone() {
 
 #[test]
 fn two_claims_fit_a_screen_of_800_pixels() {
-    let reader = Reader::open("#/claims");
-    reader.expect_claims(&all_claims());
-    let heights = reader.run(
+    let heights = numbers(
         "return [...document.querySelectorAll('.cards .card')].map((card) => card.getBoundingClientRect().height)",
     );
-    let heights: Vec<f64> = serde_json::from_value(heights).unwrap();
     assert_eq!(heights.len(), browser::N_FIRST);
     let n_fitting = heights.windows(2).filter(|two| two[0] + 16.0 + two[1] <= 800.0).count();
     // All but those with many links.
@@ -70,12 +74,9 @@ fn two_claims_fit_a_screen_of_800_pixels() {
 
 #[test]
 fn the_quote_is_larger_than_what_is_said_of_it() {
-    let reader = Reader::open("#/claims");
-    reader.expect_claims(&all_claims());
-    let sizes = reader.run(
+    let sizes = numbers(
         "const card = document.querySelector('.cards .card'); const size = (part) => parseFloat(getComputedStyle(card.querySelector(part)).fontSize); return ['blockquote', 'h2', '.outlet', '.kind', '.details', '.caveats'].map(size)",
     );
-    let sizes: Vec<f64> = serde_json::from_value(sizes).unwrap();
     assert!(sizes[1..].iter().all(|size| *size < sizes[0]), "{sizes:?}");
 }
 

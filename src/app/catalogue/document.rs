@@ -1,6 +1,6 @@
 //! A document: its text with the claims in it, its facts and its problems.
 
-use super::terms;
+use super::{shared, terms};
 use model::ClaimType;
 
 /// The position of the open claim among those of its document.
@@ -70,8 +70,5 @@ pub const NO_PROBLEMS: &str = "none noted";
 pub const ORIGINAL_LINK: &str = "Original article";
 /// Documents that the filters hide.
 pub fn n_hidden(n: usize) -> String {
-    match n {
-        1 => "1 document without matching claims is hidden.".into(),
-        n => format!("{n} documents without matching claims are hidden."),
-    }
+    shared::n_without_claims(n, "document", "documents")
 }

@@ -1,6 +1,6 @@
 //! The names: their list, the page of one, and the table of who speaks about whom.
 
-use super::{claims, some};
+use super::{claims, shared, some};
 
 /// The heading over the spellings on the page of a name.
 pub const SPELLINGS: &str = "Spellings found";
@@ -58,10 +58,7 @@ pub fn n_names(n: usize) -> String {
 }
 /// Names that the filters hide.
 pub fn names_hidden(n: usize) -> String {
-    match n {
-        1 => "1 name without matching claims is hidden.".into(),
-        n => format!("{n} names without matching claims are hidden."),
-    }
+    shared::n_without_claims(n, "name", "names")
 }
 /// The heading over the table of who speaks about whom.
 pub const WHO_ABOUT_WHOM: &str = "Who speaks about whom";

@@ -39,6 +39,13 @@ pub fn n_hidden(n: usize) -> String {
         n => format!("{n} with the fewest claims are hidden; filter to see them."),
     }
 }
+/// Under a list of what the claims found have: what the filters hide, by its singular and its plural.
+pub fn n_without_claims(n: usize, one: &str, several: &str) -> String {
+    match n {
+        1 => format!("1 {one} without matching claims is hidden."),
+        n => format!("{n} {several} without matching claims are hidden."),
+    }
+}
 /// Under a list that is cut.
 pub fn and_more(n: usize) -> String {
     format!("and {n} more; filter to see them")

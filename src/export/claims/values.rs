@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use model::{CountryIdx, Document, EntityIdx, Link, LinkVerb, Origin, Span, Topic};
 
-use crate::context::{ClaimRow, TextList, texts};
+use crate::context::{ClaimRow, TextList, owned_texts, texts};
 use crate::table::Cell;
 use crate::{caveats, facts};
 
@@ -138,7 +138,7 @@ pub(crate) fn repeats<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
 
 /// What to know of a document and its claims.
 pub(crate) fn document_caveats(document: &Document) -> Cell<'_> {
-    Cell::Texts(caveats::caveats(document).into_iter().map(Cow::Owned).collect())
+    Cell::Texts(owned_texts(caveats::caveats(document)))
 }
 
 /// The address of the selection that a file is made of.

@@ -1,7 +1,7 @@
 //! What is known of a document and what is odd in it, each with the words that show it.
 
-use export::is_date_in_doubt;
-use model::{DocumentIdx, Fact, Oddity, OddityKind, Span};
+use export::date_contradictions;
+use model::{DocumentIdx, Fact, Oddity, Span};
 use yew::prelude::*;
 
 use crate::app::store::Store;
@@ -45,12 +45,10 @@ pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
             note,
         );
     }
-    if is_date_in_doubt(document) {
-        let is_doubt = |oddity: &Oddity| oddity.kind == OddityKind::DateContradiction;
-        rows.push(elements::row(
-            catalogue::document::DATE_IN_DOUBT,
-            odd_ones(store, idx, is_doubt),
-        ));
+    let contradictions: Vec<&Oddity> = date_contradictions(document).collect();
+    if !contradictions.is_empty() {
+        let contradictions = odd_ones(store, idx, contradictions);
+        rows.push(elements::row(catalogue::document::DATE_IN_DOUBT, contradictions));
     }
     if let Some(url) = &document.url {
         let link =
@@ -109,15 +107,13 @@ pub fn oddities(store: &Store, idx: DocumentIdx) -> Html {
         "oddities",
         catalogue::document::oddities(document.oddities.len()),
         false,
-        vec![odd_ones(store, idx, |_| true)],
+        vec![odd_ones(store, idx, document.oddities.iter().collect())],
     )
 }
 
-/// Those oddities of a document that are wanted.
-fn odd_ones(store: &Store, idx: DocumentIdx, is_wanted: fn(&Oddity) -> bool) -> Html {
-    let oddities = store.data().corpus().document(idx).oddities.iter();
-    let wanted = oddities.filter(|oddity| is_wanted(oddity));
-    elements::list("", wanted.map(|oddity| odd(store, idx, oddity)).collect())
+/// Oddities of a document.
+fn odd_ones(store: &Store, idx: DocumentIdx, oddities: Vec<&Oddity>) -> Html {
+    elements::list("", oddities.into_iter().map(|oddity| odd(store, idx, oddity)).collect())
 }
 
 fn odd(store: &Store, idx: DocumentIdx, oddity: &Oddity) -> Html {

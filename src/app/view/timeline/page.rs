@@ -1,7 +1,7 @@
 //! Claims by the date they state.
 
-use export::labels;
-use model::{ClaimIdx, DocumentIdx, OddityKind, Role};
+use export::{date_contradictions, labels};
+use model::{ClaimIdx, DocumentIdx, Role};
 use query::{Facet, Key, Timeline, radix_sorted};
 use yew::prelude::*;
 
@@ -130,9 +130,7 @@ fn doubts(store: &Store, document: DocumentIdx) -> Vec<String> {
     let document = store.data().corpus().document(document);
     let inferred = document.facts.date.iter().filter(|date| date.inferred);
     let mut doubts: Vec<String> = inferred.filter_map(|date| date.note.clone()).collect();
-    let contradictions =
-        document.oddities.iter().filter(|oddity| oddity.kind == OddityKind::DateContradiction);
-    doubts.extend(contradictions.map(|oddity| oddity.note.clone()));
+    doubts.extend(date_contradictions(document).map(|oddity| oddity.note.clone()));
     doubts
 }
 
