@@ -1,48 +1,77 @@
 // Starts the viewer; where it cannot start, or stops, the page says so and why.
 //
 // A classic script in old words, so that it can still speak where WebAssembly is missing. The glue that wasm-bindgen writes
-// (`wasm_bindgen`) is loaded before it. The program itself is either named by a preload link in the page's head, or, in the one
-// file that holds everything, stands in the page as base64 of gzip.
+// (`wasm_bindgen`) is loaded before it. The program is either named by a preload link in the page's head, or, in the one file that
+// holds everything, stands in the page as base64 of gzip. Its corpus is a section of the program's file, or, where a preload link
+// names one, a file of its own.
 (function () {
   "use strict";
+
+  // As the builder of the site names it (src/counterpoint/site/assets.rs).
+  var SECTION = "counterpoint.corpus";
 
   function start() {
     if (typeof WebAssembly !== "object") {
       throw new Error("this browser has no WebAssembly, or it is turned off; allow it for this page, or use another browser");
     }
     if (typeof wasm_bindgen === "undefined") {
-      throw new Error(NOT_LOADED + ")");
+      throw new Error("its program" + NOT_LOADED + ")");
     }
     var held = document.getElementById("program");
-    var program = held ? unpacked(held.textContent) : fetched();
-    // Before what the page shows is replaced: from here on, the program draws.
-    return wasm_bindgen({ module_or_path: program }).then(function () {
+    var beside = document.getElementById("corpus");
+    // Both are on their way at once.
+    var corpus = beside && fetched(beside, "its collection").then(function (response) { return unzipped(response.body); });
+    var program = held ? unpacked(held.textContent).then(WebAssembly.compile) : fetchedProgram();
+    return program.then(function (module) {
+      return Promise.all([corpus || section(module), wasm_bindgen({ module_or_path: module })]);
+    }).then(function (loaded) {
+      wasm_bindgen.show(new Uint8Array(loaded[0]));
+      // Before what the page shows is replaced: from here on, the program draws.
       document.documentElement.classList.remove("starting", "other-route");
     });
   }
 
-  var NOT_LOADED = "its program could not be loaded, or is not the one this page was built with";
+  var NOT_LOADED = " could not be loaded, or is not the one this page was built with";
 
-  function fetched() {
+  function fetchedProgram() {
     var link = document.querySelector('link[rel="preload"][type="application/wasm"]');
     if (!link) throw new Error("the page names no program; it was not built by `cargo xtask build`");
+    return fetched(link, "its program").then(function (response) {
+      // Only what a host calls by its right type can be compiled while it arrives.
+      if (WebAssembly.compileStreaming && /^application\/wasm\b/.test(response.headers.get("Content-Type"))) {
+        return WebAssembly.compileStreaming(response);
+      }
+      return response.arrayBuffer().then(WebAssembly.compile);
+    });
+  }
+
+  function fetched(link, what) {
     return fetch(link.href, link.integrity ? { integrity: link.integrity } : {}).then(function (response) {
       if (!response.ok) throw new Error("the server answered " + response.status);
       return response;
     }).catch(function (error) {
-      throw new Error(NOT_LOADED + " (" + error.message + ")");
+      throw new Error(what + NOT_LOADED + " (" + error.message + ")");
     });
   }
 
-  function unpacked(base64) {
+  function section(module) {
+    var sections = WebAssembly.Module.customSections(module, SECTION);
+    if (sections.length !== 1) throw new Error("the program's file holds no collection; build the site again");
+    return sections[0];
+  }
+
+  function unzipped(stream) {
     if (typeof DecompressionStream !== "function") {
-      throw new Error("this browser is too old to unpack it; use a newer one, or open index.html beside this file");
+      throw new Error("this browser is too old to unpack it; use a newer one, or read the plain pages beside it");
     }
+    return new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+
+  function unpacked(base64) {
     var packed = atob(base64.trim());
     var bytes = new Uint8Array(packed.length);
     for (var at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
-    var unpacking = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(unpacking).arrayBuffer();
+    return unzipped(new Blob([bytes]).stream());
   }
 
   function say(title, why) {

@@ -72,7 +72,7 @@ pub fn provenance(store: &Store) -> Provenance {
     let slashes = page.char_indices().filter(|(_, char)| *char == '/');
     let folder = &page[..slashes.fold(0, |_, (at, _)| at + 1)];
     Provenance {
-        title: catalogue::NAME.to_owned(),
+        title: catalogue::collection(store.data().corpus()).to_owned(),
         data: format!("{folder}data/"),
         state: store.location.write(store.data()),
         commit: store.data().commit().to_owned(),

@@ -7,6 +7,7 @@
 //! - `location/`: the grammar of addresses, read leniently and written in one way.
 //! - `state/`: the state, its actions and the pure `reduce`; the settings.
 //! - `intent.rs`: what a press asks for, and the action that it comes to at a location.
+//! - `data.rs`: the corpus with its engine, and what is known of the build.
 //! - `store.rs`: the state, the answer to its selection, and the ways to change it, as views get them.
 //! - `browser/`: all calls to the window; no other folder touches it. It remembers how far each address was scrolled.
 //! - `catalogue/`: every word of the interface, a file for each part of the page.
@@ -19,6 +20,7 @@
 pub mod browser;
 pub mod catalogue;
 pub mod collection;
+pub mod data;
 pub mod export_scope;
 pub mod intent;
 pub mod location;
@@ -31,20 +33,17 @@ pub mod view;
 
 use query::Engine;
 
-use crate::app::view::app::App;
+use crate::app::data::Data;
+use crate::app::view::app::{App, AppProps};
 
-/// Starts the page. A corpus that cannot be loaded is reported to the reader, as is every later failure.
-pub fn start() {
+/// Starts the page with a corpus, which is given as a pack. From then on, every failure is reported to the reader.
+///
+/// # Errors
+/// Says why the corpus cannot be read, and what to do.
+pub fn start(corpus: &[u8]) -> Result<(), String> {
     browser::install_panic_hook();
-    match corpus::load() {
-        Ok((corpus, index)) => {
-            let data = store::Data::new(
-                Engine::new(corpus, index),
-                &browser::meta_content("build"),
-                &browser::meta_content("report"),
-            );
-            browser::start_app::<App>(view::app::AppProps { data });
-        }
-        Err(error) => browser::report_failure(&error.to_string()),
-    }
+    let engine = Engine::unpack(corpus).map_err(|error| error.to_string())?;
+    let (build, report) = (browser::meta_content("build"), browser::meta_content("report"));
+    browser::start_app::<App>(AppProps { data: Data::new(engine, &build, &report) });
+    Ok(())
 }

@@ -9,49 +9,12 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue;
+use crate::app::data::Data;
 use crate::app::intent::Intent;
 use crate::app::location::{GroupBy, Location, Route, ViewParams};
 #[cfg(feature = "ssr")]
 use crate::app::plain_files;
 use crate::app::state::{Action, State, ToCopy};
-
-/// The engine with its corpus, and what is known of the build.
-#[derive(Clone, PartialEq)]
-pub struct Data {
-    engine: Engine,
-    build: Rc<str>,
-    report: Rc<str>,
-}
-
-impl Data {
-    /// An engine, what is known of the build it came with, and where reports of errors go; both may be empty.
-    pub fn new(engine: Engine, build: &str, report: &str) -> Self {
-        Self { engine, build: build.into(), report: report.into() }
-    }
-
-    /// The commit that was built; empty if it is not known.
-    pub fn commit(&self) -> &str {
-        self.build_pairs().find(|(name, _)| *name == "commit").map_or("", |(_, commit)| commit)
-    }
-
-    /// The address that a report of an error is sent to, in which `{report}` stands for its text; empty if there is none.
-    pub fn report(&self) -> &str {
-        &self.report
-    }
-
-    /// What made this copy: names, each with its value; the build has them as `name=value` joined by `; `. Empty if it is not known.
-    pub fn build_pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.build.split(';').filter_map(|pair| pair.trim_ascii().split_once('='))
-    }
-}
-
-impl Deref for Data {
-    type Target = Engine;
-
-    fn deref(&self) -> &Engine {
-        &self.engine
-    }
-}
 
 /// The state, which it dereferences to; the answer to its selection; and the ways to change it.
 ///
@@ -61,7 +24,6 @@ pub struct Store(Rc<Inner>);
 
 struct Inner {
     state: UseReducerHandle<State>,
-    data: Data,
     answer: Rc<Answer>,
     page_location: Rc<Location>,
 }
@@ -77,18 +39,18 @@ impl Deref for Store {
 /// The store of a component, which keeps the state and asks the engine when what it shows has changed: the only place that does, but for
 /// the page of an entity, which shows further selections.
 #[hook]
-pub fn use_store<F: FnOnce() -> State>(data: &Data, initial: F) -> Store {
+pub fn use_store<F: FnOnce() -> State>(initial: F) -> Store {
     let state = use_reducer(initial);
-    let asked = state.location.asked_selection(data.corpus());
-    let answer = use_memo(asked, |asked| data.ask(asked.clone()));
+    let asked = state.location.asked_selection(state.data.corpus());
+    let answer = use_memo((state.data.clone(), asked), |(data, asked)| data.ask(asked.clone()));
     let page_location = Rc::new(state.location.page_location());
-    Store(Rc::new(Inner { state, data: data.clone(), answer, page_location }))
+    Store(Rc::new(Inner { state, answer, page_location }))
 }
 
 impl Store {
     /// The engine with its corpus.
     pub fn data(&self) -> &Data {
-        &self.0.data
+        &self.0.state.data
     }
 
     /// The answer to the selection that the page shows.
@@ -137,6 +99,20 @@ impl Store {
     pub fn replace(&self, location: Location) {
         browser::replace_address(&location.write(self.data()));
         self.dispatch(Action::Navigate(location));
+    }
+
+    /// Shows another corpus, at the address where the reader is; says why where its bytes cannot be read, and shows what was shown.
+    pub fn show_corpus(&self, bytes: &[u8]) {
+        self.dispatch(match Engine::unpack(bytes) {
+            Ok(engine) => {
+                let data = self.data().with_engine(engine);
+                let location = Location::read(&browser::address(), &data);
+                Action::Corpus(data, location)
+            }
+            Err(error) => {
+                Action::Announce(Rc::from(catalogue::notices::corpus_not_shown(&error.to_string())))
+            }
+        });
     }
 
     /// Puts a text on the clipboard and says so; where the browser does not allow it, shows the text to be copied by hand.

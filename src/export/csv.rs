@@ -13,11 +13,21 @@ use crate::claims::CLAIMS;
 use crate::context::ExportContext;
 use crate::table;
 
-/// Claims, one a row.
+/// Claims, one a row, below the names of the columns.
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx], is_for_excel: bool) -> String {
+    header(is_for_excel) + &rows(context, claims, is_for_excel)
+}
+
+/// The names of the columns.
+pub(crate) fn header(is_for_excel: bool) -> String {
     let mut file = String::from(if is_for_excel { "\u{feff}" } else { "" });
-    let mut cells: Vec<String> = CLAIMS.iter().map(|column| column.name.to_owned()).collect();
-    row(&mut file, &cells);
+    row(&mut file, &CLAIMS.iter().map(|column| column.name.to_owned()).collect::<Vec<_>>());
+    file
+}
+
+/// Claims, one a row.
+pub(crate) fn rows(context: ExportContext<'_>, claims: &[ClaimIdx], is_for_excel: bool) -> String {
+    let (mut file, mut cells) = (String::new(), vec![String::new(); CLAIMS.len()]);
     for idx in claims {
         let claim = context.row(*idx);
         for (cell, column) in cells.iter_mut().zip(CLAIMS) {

@@ -1,9 +1,11 @@
 //! The files that every build writes of the whole corpus, into the folder `data`.
 
+use std::io;
+
 use model::{ClaimIdx, Corpus};
 
 use crate::context::ExportContext;
-use crate::{Format, Provenance, documents, entities, ftm, schema, write};
+use crate::{Format, Provenance, csv, documents, entities, ftm, jsonl, schema, write};
 
 /// One of the files.
 #[derive(Debug)]
@@ -17,6 +19,22 @@ pub struct File {
     pub(crate) holds: Holds,
 }
 
+/// Above this number of claims only the files are written that hold what cannot be made of another; the page exports the others.
+const MAX_CLAIMS_OF_ALL: usize = 10_000;
+
+/// The files that are written whatever the number of claims.
+const OF_ANY_NUMBER: [&str; 5] =
+    ["claims.csv", "claims.jsonl", "claims.schema.json", "entities.json", "documents.json"];
+
+/// The files that are written of a corpus.
+pub fn files(corpus: &Corpus) -> impl Iterator<Item = &'static File> + use<> {
+    let is_all = corpus.claims.len() <= MAX_CLAIMS_OF_ALL;
+    FILES.iter().filter(move |file| is_all || OF_ANY_NUMBER.contains(&file.name))
+}
+
+/// How many claims are made into text at a time.
+const N_AT_A_TIME: usize = 1_000;
+
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Holds {
@@ -29,7 +47,7 @@ pub(crate) enum Holds {
 }
 
 /// All of them but the description of the package itself, `datapackage.json`; and beside them `documents/<stem>.txt`, the texts.
-pub const FILES: &[File] = &[
+pub(crate) const FILES: &[File] = &[
     file("claims.csv", "text/csv", "Claims, one a row.", Holds::Claims(Format::Csv)),
     file(
         "claims.excel.csv",
@@ -115,13 +133,29 @@ const fn file(
 }
 
 impl File {
-    /// Its bytes.
-    pub fn bytes(&self, corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
+    /// Writes its bytes, part by part where it has a row for each claim.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write(
+        &self,
+        corpus: &Corpus,
+        provenance: &Provenance,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
         let context = ExportContext { corpus, provenance };
+        let all = || -> Vec<ClaimIdx> { corpus.all_claims().collect() };
         let text = match self.holds {
+            Holds::Claims(format @ (Format::Csv | Format::ExcelCsv)) => {
+                let is_for_excel = format == Format::ExcelCsv;
+                out.write_all(csv::header(is_for_excel).as_bytes())?;
+                return write_parts(&all(), out, |claims| csv::rows(context, claims, is_for_excel));
+            }
+            Holds::Claims(Format::JsonLines) => {
+                return write_parts(&all(), out, |claims| jsonl::write(context, claims));
+            }
             Holds::Claims(format) => {
-                let all: Vec<ClaimIdx> = corpus.all_claims().collect();
-                return write(format, corpus, &all, provenance);
+                return out.write_all(&write(format, corpus, &all(), provenance));
             }
             Holds::ClaimsSchema => schema::write(),
             Holds::Entities => entities::write(context),
@@ -129,6 +163,15 @@ impl File {
             Holds::FollowTheMoney => ftm::write_all(context),
             Holds::Mentions => ftm::write_mentions(context),
         };
-        text.into_bytes()
+        out.write_all(text.as_bytes())
     }
+}
+
+/// Writes the rows of claims, some at a time, so that no file need be in memory whole.
+fn write_parts(
+    claims: &[ClaimIdx],
+    out: &mut dyn io::Write,
+    rows: impl Fn(&[ClaimIdx]) -> String,
+) -> io::Result<()> {
+    claims.chunks(N_AT_A_TIME).try_for_each(|claims| out.write_all(rows(claims).as_bytes()))
 }

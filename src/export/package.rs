@@ -6,7 +6,7 @@ use crate::claims::CLAIMS_MEANING;
 use crate::context::TextList;
 use crate::documents::DOCUMENTS_MEANING;
 use crate::entities::ENTITIES_MEANING;
-use crate::files::{FILES, File, Holds};
+use crate::files::{File, Holds, files};
 use crate::json::JsonWriter;
 use crate::keys::key;
 use crate::provenance::whole;
@@ -37,7 +37,7 @@ pub fn package(corpus: &Corpus, provenance: &Provenance) -> Vec<u8> {
     corpus.documents.iter().for_each(|document| source(&mut json, document, provenance));
     json.end();
     json.list("resources");
-    FILES.iter().for_each(|file| resource(&mut json, file));
+    files(corpus).for_each(|file| resource(&mut json, file));
     corpus.documents.iter().for_each(|document| text_resource(&mut json, document));
     json.finish().into_bytes()
 }
@@ -208,7 +208,7 @@ pub fn dataset(corpus: &Corpus, provenance: &Provenance) -> String {
     json.end();
     json.texts("inLanguage", &languages(corpus));
     json.list("distribution");
-    for file in FILES.iter().filter(|file| matches!(file.holds, Holds::Claims(_))) {
+    for file in files(corpus).filter(|file| matches!(file.holds, Holds::Claims(_))) {
         json.object("");
         json.text("@type", "DataDownload");
         json.text("contentUrl", &format!("{}{}", provenance.data, file.name));

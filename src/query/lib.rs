@@ -4,8 +4,8 @@
 //! facet, and for countries and entities the role that they have in the claim. Values under one key are joined by *or*,
 //! keys and all else by *and*, and everything holds for one and the same claim.
 //!
-//! [`index()`] does at build what would take the browser long; an [`Engine`] answers from the corpus and that index, with an [`Answer`]
-//! for each selection. It keeps no state between selections: state is the app's.
+//! An [`Engine`] answers from a corpus and its index, with an [`Answer`] for each selection. What would take the browser long is done in
+//! the index, when the engine is made natively; the page unpacks both. It keeps no state between selections: state is the app's.
 //! Addresses, labels for readers and everything that is drawn are the app's too.
 //!
 //! The modules, from the lowest: `sets` (collections of numbers), `search` (full text), `ask` (selections and their answers),
@@ -27,7 +27,6 @@ pub use ask::{
     answer::{Answer, Results},
     engine::Engine,
     facet::{Facet, Key},
-    index::{Index, index},
     picks::Picks,
     selection::{Constraint, Reply, Selection, Sort},
     value::{Value, label_of, value_of, word_of},

@@ -14,7 +14,6 @@
 
 mod args;
 mod commands;
-mod css;
 mod error;
 mod programs;
 mod progress;

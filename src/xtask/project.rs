@@ -30,6 +30,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// Where Cargo builds.
+    pub(crate) fn target(&self) -> PathBuf {
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from)
+    }
+
     /// Tools that only this project uses.
     pub(crate) fn tools(&self) -> PathBuf {
         self.root.join(".tools")

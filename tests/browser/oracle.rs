@@ -1,14 +1,27 @@
 //! The expected results of the page, which the engine computes natively.
 
-use std::sync::LazyLock;
+use std::{fs, path::PathBuf, sync::LazyLock};
 
 use model::{Claim, ClaimIdx, ClaimType, Corpus, Document, DocumentIdx, Entity, Form, PartialDate};
 use query::{Engine, Facet, Key, Reply, Sort, Value};
+use wasmparser::{Parser, Payload};
 
-/// The corpus that the page was built with, if both were built from one state of the sources.
+use crate::dist;
+
+/// The corpus of the built page, from the file of its program.
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
-    let (corpus, index) = corpus::load().expect("the corpus was packed by the same build");
-    Engine::new(corpus, index)
+    let entries = fs::read_dir(dist()).expect("the build writes it").flatten();
+    let is_program = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "wasm");
+    let program =
+        entries.map(|entry| entry.path()).find(is_program).expect("the site has a program");
+    let program = fs::read(program).expect("it can be read");
+    let pack = Parser::new(0).parse_all(&program).find_map(|payload| match payload {
+        Ok(Payload::CustomSection(section)) if section.name() == "counterpoint.corpus" => {
+            Some(section.data())
+        }
+        _ => None,
+    });
+    Engine::unpack(pack.expect("the program holds its corpus")).expect("it is of this version")
 });
 
 /// A selection of claims, to be answered by the engine.

@@ -2,16 +2,14 @@
 
 use std::sync::LazyLock;
 
-use counterpoint::app::location::{Location, Route};
+use crate::shipped::ANALYSED;
 use model::{ClaimType, Role};
 use proptest::prelude::*;
 use query::{Engine, Facet, Key, Reply, Sort, Value};
+use viewer::app::location::{Location, Route};
 
 /// The engine over the embedded corpus.
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
-    let (corpus, index) = corpus::load().expect("the packs were built with this code");
-    Engine::new(corpus, index)
-});
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(ANALYSED.0.clone()));
 
 fn read(address: &str) -> Location {
     Location::read(address, &ENGINE)

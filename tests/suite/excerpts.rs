@@ -2,7 +2,7 @@
 
 use analysis::excerpts;
 use model::GAP;
-use model::pack;
+use query::Engine;
 
 use crate::corpus::Corpus;
 use crate::shipped::ANALYSED;
@@ -53,7 +53,7 @@ fn a_text_that_may_not_be_published_is_cut_down() {
 #[test]
 fn nothing_of_what_is_cut_is_packed() {
     let cut = excerpts(withheld(), false);
-    let bytes = [pack::pack(&cut), pack::pack(&query::index(&cut))].concat();
+    let bytes = Engine::new(cut).pack();
     let text = String::from_utf8_lossy(&bytes).to_lowercase();
     for word in ["second", "third", "seventh", "eighth"] {
         assert!(!text.contains(word), "{word} is in the pack");

@@ -5,6 +5,7 @@
 
 mod address;
 mod clipboard;
+mod corpus;
 mod dialogs;
 mod failure;
 mod files;
@@ -23,6 +24,7 @@ pub use address::{
     restore_scroll,
 };
 pub use clipboard::{copy, select_text};
+pub use corpus::on_corpus;
 pub use dialogs::{close_dialog, open_dialogs};
 pub use failure::{install_panic_hook, report_failure};
 pub use files::{read_file, save};

@@ -20,10 +20,16 @@ pub mod terms;
 pub mod timeline;
 pub mod topics;
 
+use model::Corpus;
+
 /// The name of the product.
 pub const NAME: &str = "Counterpoint";
 /// What it shows: in the header, in titles and descriptions.
 pub const TAGLINE: &str = "Who said what about whom, quoted from the reports";
+/// What a corpus is called: as its editors say, else as the product.
+pub fn collection(corpus: &Corpus) -> &str {
+    corpus.about.title.as_deref().unwrap_or(NAME)
+}
 /// A number of claims.
 pub fn claims(n: usize) -> String {
     some(n, "claim", "claims")

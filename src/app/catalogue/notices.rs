@@ -28,3 +28,7 @@ pub fn unknown_topic(id: &str) -> String {
 }
 /// The button that removes the unknown parts from the address.
 pub const REMOVE_UNKNOWN: &str = "Remove it from the link";
+/// Another collection that cannot be read, and why.
+pub fn corpus_not_shown(why: &str) -> String {
+    format!("The other collection cannot be shown: {why}.")
+}

@@ -8,11 +8,14 @@ use yew::Reducible;
 
 use super::{End, ExportOptions, FacetView, PAGE_SIZE, State, Theme, ToCopy};
 use crate::app::collection::{ClaimName, Collection, SavedField};
+use crate::app::data::Data;
 use crate::app::location::Location;
 
 /// A way in which the page can change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// Show another corpus, at a location of it.
+    Corpus(Data, Location),
     /// Show a location.
     Navigate(Location),
     /// Turn a facet's role switch.
@@ -55,6 +58,13 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match action {
+            Action::Corpus(data, location) => {
+                // What is open, half done or shown in part was that of the former corpus; settings and what is selected stay.
+                let (settings, collection) = (state.settings, Rc::clone(&state.collection));
+                let storage_available = state.storage_available;
+                state = Self::at(data, location, settings);
+                (state.collection, state.storage_available) = (collection, storage_available);
+            }
             Action::Navigate(location) => state.navigate(location),
             Action::Role(Facet::Country, role) => state.country_role = role,
             Action::Role(Facet::Entity, role) => state.entity_role = role,
@@ -123,14 +133,19 @@ pub(super) fn role_in(location: &Location, facet: Facet, current: Role) -> Role 
 
 #[cfg(test)]
 mod tests {
-    use query::{Key, Selection, Value};
+    use model::Corpus;
+    use query::{Engine, Key, Selection, Value};
 
     use super::*;
     use crate::app::location::Route;
     use crate::app::state::Settings;
 
+    fn data() -> Data {
+        Data::new(Engine::new(Corpus::default()), "", "")
+    }
+
     fn state() -> Rc<State> {
-        Rc::new(State::at(Location::default(), Settings::default()))
+        Rc::new(State::at(data(), Location::default(), Settings::default()))
     }
 
     fn picking(key: Key) -> Location {
@@ -149,9 +164,20 @@ mod tests {
     }
 
     #[test]
+    fn another_corpus_keeps_what_the_reader_chose_and_nothing_of_the_former() {
+        let before = state().reduce(Action::Theme(Theme::Dark)).reduce(Action::ShowMore);
+        let before = before.reduce(Action::Filters(true));
+        let (other, there) = (data(), picking(Key::of(Facet::Topic)));
+        let after = before.clone().reduce(Action::Corpus(other.clone(), there.clone()));
+        let expected = State { data: other, ..State::at(data(), there, before.settings) };
+        assert_eq!(*after, expected);
+        assert_ne!(after.data, before.data);
+    }
+
+    #[test]
     fn the_role_switches_stand_at_the_role_of_the_address() {
         let says = Key::new(Facet::Country, Role::Says);
-        let state = State::at(picking(says), Settings::default());
+        let state = State::at(data(), picking(says), Settings::default());
         assert_eq!(
             (state.role(Facet::Country), state.role(Facet::Entity)),
             (Role::Says, Role::Any)

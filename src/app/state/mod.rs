@@ -13,6 +13,7 @@ pub use self::action::Action;
 use self::action::role_in;
 pub use self::settings::{SETTINGS, Settings, Theme};
 use crate::app::collection::Collection;
+use crate::app::data::Data;
 use crate::app::location::Location;
 #[cfg(feature = "ssr")]
 use crate::app::plain_files::Folder;
@@ -65,6 +66,8 @@ pub enum End {
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// The corpus with its engine, and the build.
+    pub data: Data,
     /// The place, which is the URL.
     pub location: Location,
     /// The role that the next tick in the facet of countries writes.
@@ -106,11 +109,12 @@ pub struct State {
 
 impl State {
     /// The state at a place, before the reader has done anything.
-    pub fn at(location: Location, settings: Settings) -> Self {
+    pub fn at(data: Data, location: Location, settings: Settings) -> Self {
         let country_role = role_in(&location, Facet::Country, Role::Any);
         let entity_role = role_in(&location, Facet::Entity, Role::Any);
         let overview_open = settings.overview || location.params.asks_for_overview();
         Self {
+            data,
             location,
             overview_open,
             country_role,

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::collection::{COLLECTION, Collection};
+use crate::app::data::Data;
 use crate::app::location::{Location, Route};
 use crate::app::state::{Action, SETTINGS, Settings, State};
-use crate::app::store::{Data, Store, use_store};
+use crate::app::store::{Store, use_store};
 use crate::app::view::export::dialog::export_dialog;
 use crate::app::view::export::print::{is_sheet, print};
 use crate::app::view::header::header;
@@ -28,8 +29,7 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let data = &props.data;
-    let store = use_store(data, || initial_state(data));
+    let store = use_store(|| initial_state(props.data.clone()));
     use_listeners(&store);
     use_stored(&store);
     use_location(&store);
@@ -62,25 +62,25 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The state at the address, with what the browser has stored.
-fn initial_state(data: &Data) -> State {
-    let location = Location::read(&browser::address(), data);
-    browser::arrive(&location.write(data));
+fn initial_state(data: Data) -> State {
+    let location = Location::read(&browser::address(), &data);
+    browser::arrive(&location.write(&data));
     let settings = browser::stored_text(SETTINGS)
         .and_then(|stored| Settings::read(&stored))
         .unwrap_or_default();
     let stored = browser::stored_text(COLLECTION).and_then(|text| Collection::read(&text));
     let collection = Rc::new(stored.unwrap_or_default().0);
     let storage_available = browser::store_text(SETTINGS, &settings.write());
-    State { collection, storage_available, ..State::at(location, settings) }
+    State { collection, storage_available, ..State::at(data, location, settings) }
 }
 
-/// Listens to the address, to other windows of this page, to printing, and to single keys.
+/// Listens to the address, to other windows of this page, to another corpus, to printing, and to single keys.
 #[hook]
 fn use_listeners(store: &Store) {
     use_effect_with((), {
         let store = store.clone();
         move |()| {
-            let (on_stored, on_print) = (store.clone(), store.clone());
+            let (on_stored, on_print, on_corpus) = (store.clone(), store.clone(), store.clone());
             let listeners = (
                 browser::on_address(move |address| {
                     store.dispatch(Action::Navigate(Location::read(&address, store.data())))
@@ -90,6 +90,7 @@ fn use_listeners(store: &Store) {
                     let (collection, _) = Collection::read(&text).unwrap_or_default();
                     on_stored.dispatch(Action::Collection(Rc::new(collection)));
                 }),
+                browser::on_corpus(move |bytes| on_corpus.show_corpus(&bytes)),
                 browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
             );
             move || drop(listeners)

@@ -1,6 +1,6 @@
 //! How all this was made: the codebook in plain words, the readings, the figures, the limits.
 
-use export::FILES;
+use export::files;
 use model::{ClaimType, DocumentIdx};
 use query::{CountryFigures, Facet, Key, SpeakerCountry, Value, summary};
 use yew::prelude::*;
@@ -68,7 +68,7 @@ fn data(store: &Store) -> Html {
     let file = |name: &'static str| elements::link(format!("data/{name}"), name);
     let files = if store.is_plain() {
         let package = elements::row(file("datapackage.json"), catalogue::method::DATA_PACKAGE);
-        let files = FILES.iter().map(|it| elements::row(file(it.name), it.about));
+        let files = files(store.data().corpus()).map(|it| elements::row(file(it.name), it.about));
         elements::rows("files", [package].into_iter().chain(files).collect())
     } else {
         elements::link("method.html#data".to_owned(), catalogue::method::DATA_ALL)

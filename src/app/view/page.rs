@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::data::Data;
 use crate::app::location::Route;
-use crate::app::store::{Data, Store};
+use crate::app::store::Store;
 use crate::app::view::about::about;
 use crate::app::view::claims::page::claims;
 use crate::app::view::compare::page::compare;
@@ -38,7 +39,7 @@ pub fn page(store: &Store) -> Html {
     }
 }
 
-/// The title of the window: what the page shows, then the product.
+/// The title of the window: what the page shows, then the collection; of the claims, the collection, then the product.
 pub fn title(route: &Route, data: &Data) -> String {
     let corpus = data.corpus();
     let shown = match route {
@@ -58,8 +59,9 @@ pub fn title(route: &Route, data: &Data) -> String {
         Route::About => Some(catalogue::header::ABOUT.to_owned()),
         Route::Claims | Route::Claim(_) | Route::Unknown(_) => corpus.about.title.clone(),
     };
-    match shown {
-        Some(shown) => format!("{shown} – {}", catalogue::NAME),
-        None => format!("{}: {}", catalogue::NAME, catalogue::TAGLINE),
+    match (shown, &corpus.about.title) {
+        (Some(shown), Some(title)) if shown != *title => format!("{shown} – {title}"),
+        (Some(shown), _) => format!("{shown} – {}", catalogue::NAME),
+        (None, _) => format!("{}: {}", catalogue::NAME, catalogue::TAGLINE),
     }
 }

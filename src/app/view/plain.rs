@@ -5,10 +5,11 @@ use query::Facet;
 use yew::{LocalServerRenderer, prelude::*};
 
 use crate::app::catalogue;
+use crate::app::data::Data;
 use crate::app::location::{Location, Route};
 use crate::app::plain_files::{self, Folder};
 use crate::app::state::{Settings, State};
-use crate::app::store::{Data, Store, use_store};
+use crate::app::store::{Store, use_store};
 use crate::app::view::claim::card::card;
 use crate::app::view::claims::intro::intro;
 use crate::app::view::claims::overview::overview;
@@ -61,9 +62,9 @@ pub fn Plain(props: &PlainProps) -> Html {
     let route = props.route.clone();
     let location = Location { route: route.clone(), ..Location::default() };
     let folder = Folder::of(&plain_files::file(&route));
-    let store = use_store(&props.data, {
-        let location = location.clone();
-        move || State { plain: Some(folder), ..State::at(location, Settings::default()) }
+    let store = use_store(|| State {
+        plain: Some(folder),
+        ..State::at(props.data.clone(), location.clone(), Settings::default())
     });
     let note = if route == Route::Claims {
         html! {

@@ -164,7 +164,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::ask::{engine::Engine, index::index};
+    use crate::ask::engine::Engine;
     use crate::testing::random::{self, Case};
 
     fn keys() -> impl Strategy<Value = (Key, Key)> {
@@ -176,7 +176,7 @@ mod tests {
         #[test]
         fn a_cell_holds_what_asking_for_its_values_gives(Case { corpus, selection, .. } in random::case(), (down, across) in keys()) {
             prop_assume!(down != across);
-            let engine = Engine::new(corpus.clone(), index(&corpus));
+            let engine = Engine::new(corpus.clone());
             let matrix = engine.ask(selection.clone()).matrix(down, across);
             for (row, &(value, n)) in matrix.rows.iter().enumerate() {
                 let narrowed = selection.narrowed(down, value);

@@ -28,13 +28,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::ask::{engine::Engine, index::index, value::Value};
+    use crate::ask::{engine::Engine, value::Value};
     use crate::testing::random::{self, Case};
 
     proptest! {
         #[test]
         fn speakers_and_targets_are_the_pairs_of_the_matrix_in_order(Case { corpus, selection, .. } in random::case()) {
-            let engine = Engine::new(corpus.clone(), index(&corpus));
+            let engine = Engine::new(corpus.clone());
             let answer = engine.ask(selection.clone());
             let spoken = answer.speaks_about();
             let plain = answer.matrix(Key::new(Facet::Entity, Role::Says), Key::new(Facet::Entity, Role::About));
@@ -49,7 +49,7 @@ mod tests {
                 pairs
             };
             prop_assert_eq!(pairs(&spoken), pairs(&plain));
-            let order = index(&corpus).by_country;
+            let order = engine.index().by_country.clone();
             let rank = |value: Value| order.iter().position(|&entity| entity == value.0).unwrap_or(usize::MAX);
             prop_assert!(spoken.rows.is_sorted_by_key(|(value, _)| rank(*value)));
             prop_assert!(spoken.columns.is_sorted_by_key(|(value, _)| rank(*value)));

@@ -82,13 +82,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::ask::{engine::Engine, index::index};
+    use crate::ask::engine::Engine;
     use crate::testing::random::{self, Case};
 
     proptest! {
         #[test]
         fn groups_hold_every_claim_once_and_no_link_leads_out(Case { corpus, selection, .. } in random::case()) {
-            let engine = Engine::new(corpus.clone(), index(&corpus));
+            let engine = Engine::new(corpus.clone());
             let answer = engine.ask(selection.clone());
             let Threads { linked, alone } = answer.threads();
             let mut all: Vec<ClaimIdx> = linked.iter().flatten().chain(&alone).copied().collect();
@@ -119,7 +119,7 @@ mod tests {
         fn a_claim_follows_what_it_replies_to(Case { mut corpus, selection, .. } in random::case()) {
             // Links that lead back only: no circle.
             corpus.links.retain(|link| link.to < link.from);
-            let engine = Engine::new(corpus.clone(), index(&corpus));
+            let engine = Engine::new(corpus.clone());
             for thread in engine.ask(selection.clone()).threads().linked {
                 let at = |claim: ClaimIdx| thread.iter().position(|other| *other == claim);
                 for link in &corpus.links {
@@ -132,7 +132,7 @@ mod tests {
 
         #[test]
         fn repeat_groups_are_the_results_with_repeats_together(Case { corpus, selection, .. } in random::case()) {
-            let engine = Engine::new(corpus.clone(), index(&corpus));
+            let engine = Engine::new(corpus.clone());
             let answer = engine.ask(selection.clone());
             let groups = answer.repeat_groups();
             let results = answer.results().claims;

@@ -159,13 +159,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::ask::{engine::Engine, facet::Facet, index::index};
+    use crate::ask::{engine::Engine, facet::Facet};
     use crate::testing::random::{self, Case};
 
     proptest! {
         #[test]
         fn every_claim_stands_once_in_its_lane_and_none_on_another(Case { corpus, selection, .. } in random::case()) {
-            let engine = Engine::new(corpus.clone(), index(&corpus));
+            let engine = Engine::new(corpus.clone());
             let answer = engine.ask(selection.clone());
             let key = Key::of(Facet::Document);
             let timeline = answer.timeline(key);

@@ -4,13 +4,14 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use model::pack::{self, UnpackError};
 use model::{ClaimIdx, Corpus, DocumentIdx, Span, TopicIdx};
 
 use super::{
     answer::{Answer, Results},
     column::Column,
     facet::Key,
-    index::{Index, interval},
+    index::{Index, index, interval},
     selection::{Constraint, Selection},
     value::{Value, label_of, value_of, word_of},
 };
@@ -46,8 +47,28 @@ impl PartialEq for Engine {
 }
 
 impl Engine {
+    /// The engine of a corpus, which is indexed for it.
+    pub fn new(corpus: Corpus) -> Self {
+        let index = index(&corpus);
+        Self::with_index(corpus, index)
+    }
+
+    /// The engine of a corpus that was packed with its index.
+    ///
+    /// # Errors
+    /// Says what is wrong with the bytes; they are not trusted.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
+        let (corpus, index) = pack::unpack(bytes)?;
+        Ok(Self::with_index(corpus, index))
+    }
+
+    /// The corpus and its index as a pack.
+    pub fn pack(&self) -> Vec<u8> {
+        pack::pack(&(self.corpus(), self.index()))
+    }
+
     /// The engine of a corpus and the index that was made from it.
-    pub fn new(corpus: Corpus, index: Index) -> Self {
+    fn with_index(corpus: Corpus, index: Index) -> Self {
         let mut answered = ClaimSet::none(corpus.claims.len());
         let replies = corpus.links.iter().filter(|link| link.verb.is_reply());
         replies.for_each(|link| answered.insert(link.to.0));
@@ -164,10 +185,20 @@ mod tests {
     use model::ClaimType;
 
     use super::*;
-    use crate::{ask::index::index, testing::fixture};
+    use crate::testing::fixture;
 
     fn engine() -> Engine {
-        Engine::new(fixture::corpus(), index(&fixture::corpus()))
+        Engine::new(fixture::corpus())
+    }
+
+    #[test]
+    fn an_engine_is_packed_and_unpacked() {
+        let (engine, every) = (engine(), Selection::default());
+        let same = Engine::unpack(&engine.pack()).unwrap();
+        assert_eq!(same.corpus(), engine.corpus());
+        assert_eq!(same.index(), engine.index());
+        assert_eq!(same.results(&every), engine.results(&every));
+        assert!(Engine::unpack(&engine.pack()[1..]).is_err());
     }
 
     #[test]
@@ -208,7 +239,6 @@ mod tests {
             (claim.claim_type, claim.topics) = (claim_type, vec![topic]);
         }
         corpus.claims[1].topics.clear();
-        let index = index(&corpus);
-        assert_eq!(Engine::new(corpus, index).n_denials(topic), 1);
+        assert_eq!(Engine::new(corpus).n_denials(topic), 1);
     }
 }

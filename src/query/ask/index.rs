@@ -13,7 +13,7 @@ use crate::search::SearchIndex;
 ///
 /// It belongs to the corpus that it was made from and to no other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Index {
+pub(crate) struct Index {
     /// For each facet its values in the order of their labels.
     pub(crate) by_label: Vec<Vec<u32>>,
     /// The claims whose date has a year, in the order of their dates.
@@ -27,7 +27,7 @@ pub struct Index {
 }
 
 /// Makes the index of a corpus.
-pub fn index(corpus: &Corpus) -> Index {
+pub(crate) fn index(corpus: &Corpus) -> Index {
     Index {
         by_label: Facet::ALL.iter().map(|&facet| by_label(corpus, facet)).collect(),
         by_date: by_date(corpus),

@@ -45,7 +45,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::ask::{engine::Engine, index::index, selection::Selection};
+    use crate::ask::{engine::Engine, selection::Selection};
     use crate::testing::fixture;
 
     proptest! {
@@ -68,7 +68,7 @@ mod tests {
     #[track_caller]
     fn check(q: &str, as_written: bool, expected: &[&str]) {
         let corpus = fixture::corpus();
-        let engine = Engine::new(corpus.clone(), index(&corpus));
+        let engine = Engine::new(corpus.clone());
         let text = &corpus.documents[0].text;
         let selection = Selection { q: q.into(), as_written, ..Selection::default() };
         let marks = engine.marks(&selection, DocumentIdx(0), Span::new(0, text.len()));
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn only_what_lies_within_the_span_is_marked() {
         let corpus = fixture::corpus();
-        let engine = Engine::new(corpus.clone(), index(&corpus));
+        let engine = Engine::new(corpus.clone());
         let selection = Selection { q: "chairman lies".into(), ..Selection::default() };
         let quote = corpus.claims[2].span();
         let marks = engine.marks(&selection, DocumentIdx(0), quote);

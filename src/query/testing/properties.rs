@@ -8,14 +8,14 @@ use super::{
     random::{self, Case},
 };
 use crate::aggregate::summary::summary;
-use crate::ask::{engine::Engine, facet::Key, index::index, picks::Picks, selection::Selection};
+use crate::ask::{engine::Engine, facet::Key, picks::Picks, selection::Selection};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(320))]
 
     #[test]
     fn results_and_counts_are_those_of_the_oracle(Case { corpus, selection, query } in random::case()) {
-        let engine = Engine::new(corpus.clone(), index(&corpus));
+        let engine = Engine::new(corpus.clone());
         let oracle = Oracle { corpus: &corpus, selection: &selection, query: &query };
         let answer = engine.ask(selection.clone());
         let results = answer.results();
@@ -29,7 +29,7 @@ proptest! {
 
     #[test]
     fn a_count_is_what_asking_for_the_value_gives(Case { corpus, selection, .. } in random::case()) {
-        let engine = Engine::new(corpus.clone(), index(&corpus));
+        let engine = Engine::new(corpus.clone());
         let answer = engine.ask(selection.clone());
         for key in Key::all() {
             for (value, count) in answer.counts(key) {
@@ -43,7 +43,7 @@ proptest! {
 
     #[test]
     fn relaxations_are_what_the_rest_gives(Case { corpus, selection, .. } in random::case()) {
-        let engine = Engine::new(corpus.clone(), index(&corpus));
+        let engine = Engine::new(corpus.clone());
         let relaxations = engine.relaxations(&selection);
         prop_assert!(relaxations.is_sorted_by(|(_, a), (_, b)| a >= b));
         prop_assert_eq!(relaxations.len(), selection.constraints().len());
@@ -54,7 +54,7 @@ proptest! {
 
     #[test]
     fn marks_are_spans_of_the_text_in_order(Case { corpus, selection, .. } in random::case()) {
-        let engine = Engine::new(corpus.clone(), index(&corpus));
+        let engine = Engine::new(corpus.clone());
         let words_only = Selection { include: Picks::default(), exclude: Picks::default(), from: None, to: None, reply: None, ..selection };
         for claim in engine.results(&words_only).claims.into_iter().map(|idx| corpus.claim(idx)) {
             let marks = engine.marks(&words_only, claim.document, claim.span());
@@ -69,7 +69,7 @@ proptest! {
     fn what_is_found_is_marked_somewhere(Case { corpus, selection, .. } in random::case()) {
         let words_only = Selection { q: selection.q, as_written: selection.as_written, ..Selection::default() };
         prop_assume!(!words_only.is_empty());
-        let engine = Engine::new(corpus.clone(), index(&corpus));
+        let engine = Engine::new(corpus.clone());
         for claim in engine.results(&words_only).claims.into_iter().map(|idx| corpus.claim(idx)) {
             let document = corpus.document(claim.document);
             let is_in_other_title = document.facts.title.as_ref().is_some_and(|title| title.value != title.words.of(&document.text));
@@ -95,7 +95,7 @@ proptest! {
     #[test]
     fn words_find_what_the_oracle_finds(Case { corpus, selection, query } in random::case()) {
         let selection = Selection { q: selection.q, as_written: selection.as_written, ..Selection::default() };
-        let engine = Engine::new(corpus.clone(), index(&corpus));
+        let engine = Engine::new(corpus.clone());
         let oracle = Oracle { corpus: &corpus, selection: &selection, query: &query };
         prop_assert_eq!(engine.results(&selection).claims, oracle.claims());
     }
@@ -104,7 +104,7 @@ proptest! {
 #[test]
 fn marks_can_be_asked_for_any_span() {
     let corpus = super::fixture::corpus();
-    let engine = Engine::new(corpus.clone(), index(&corpus));
+    let engine = Engine::new(corpus.clone());
     let selection = Selection { q: "a".into(), ..Selection::default() };
     assert_eq!(engine.marks(&selection, DocumentIdx(0), Span::new(3, 3)), []);
 }

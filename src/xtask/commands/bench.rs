@@ -7,13 +7,10 @@ use clap::ArgMatches;
 use crate::{
     args::Command,
     error::Result,
-    programs::{
-        checkers,
-        tools::{self, Tools},
-    },
+    programs::checkers,
     progress::Progress,
     project::Project,
-    site::{self, Options, budget::Sizes},
+    site::{self, budget::Sizes},
 };
 
 use super::build;
@@ -33,11 +30,9 @@ const PAGES: [&str; 2] = ["", "method.html"];
 
 fn run(_arguments: &ArgMatches) -> Result<ExitCode> {
     let project = Project::find()?;
-    let mut progress = Progress::new(tools::N_PARTS + 3);
-    let tools = Tools::prepare(&project, &mut progress)?;
-    progress.part("building the site for release", || {
-        site::build(&project, &tools, &Options::default())
-    })?;
+    let mut progress = Progress::new(site::N_PARTS + 3);
+    let viewer = site::prepare(&project, &mut progress)?;
+    progress.part("making the site", || site::build(&project, &viewer, &project.dist(), &[]))?;
     progress.part("weighing it", || build::check_sizes(&Sizes::of(&project.dist())?))?;
     let pages = PAGES.repeat(N_RUNS);
     let scores = progress

@@ -1,53 +1,56 @@
-//! `cargo xtask build`: the page in dist/, ready to copy to any static host.
+//! `cargo xtask build`: the site of seeds/ in dist/, ready to copy to any static host.
 
-use std::process::ExitCode;
+use std::{ffi::OsString, process::ExitCode};
 
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::ArgMatches;
 
 use crate::{
     args::Command,
     error::Result,
-    programs::tools::{self, Tools},
+    programs::process,
     progress::Progress,
     project::Project,
     site::{
-        self, Options,
+        self,
         budget::{PAGE, PLAIN, SINGLE, Sizes},
         machine_paths,
     },
 };
 
+use super::forwarded;
+
 /// Its entry in the table of commands.
 pub(crate) const COMMAND: Command = Command { definition, run };
 
 fn definition() -> clap::Command {
-    let site_url = Arg::new("site-url")
-        .long("site-url")
-        .value_name("URL")
-        .help("the address of the published site: adds canonical addresses, Open Graph data and a sitemap");
-    let report_to = Arg::new("report-to").long("report-to").value_name("ADDRESS").help(
-        "where reports of errors are sent, with {report} for their text: mailto:name@example.org?body={report}",
-    );
-    let quotes_only = Arg::new("quotes-only")
-        .long("quotes-only")
-        .action(ArgAction::SetTrue)
-        .help("publish no text but the claims and the sentences around them");
-    clap::Command::new("build")
-        .about("Builds the site for release into dist/, ready to copy to any static host, and checks it.")
-        .args([site_url, report_to, quotes_only])
+    forwarded::definition(
+        "build",
+        "Builds the site of seeds/ into dist/, ready to copy to any static host, and checks it; takes the options of `counterpoint build`.",
+    )
 }
 
 fn run(arguments: &ArgMatches) -> Result<ExitCode> {
     let project = Project::find()?;
-    let mut progress = Progress::new(tools::N_PARTS + 2);
-    let tools = Tools::prepare(&project, &mut progress)?;
-    let options = Options {
-        site_url: arguments.get_one::<String>("site-url").map(String::as_str),
-        report_to: arguments.get_one::<String>("report-to").map(String::as_str),
-        is_quotes_only: arguments.get_flag("quotes-only"),
-        ..Options::default()
-    };
-    progress.part("building the site for release", || site::build(&project, &tools, &options))?;
+    let more: Vec<&OsString> = forwarded::arguments(arguments).collect();
+    if forwarded::asks_for_help(&more) {
+        return forwarded::exit_code(process::status(
+            site::counterpoint(&project, "build").arg("--help"),
+        )?);
+    }
+    let mut progress = Progress::new(site::N_PARTS + 2);
+    let viewer = site::prepare(&project, &mut progress)?;
+    let names_out = more.iter().any(|argument| {
+        ["--out", "--single"].iter().any(|name| argument.to_string_lossy().starts_with(name))
+    });
+    let status = progress.part("making the site", || {
+        let mut build = site::counterpoint(&project, "build");
+        build.current_dir(&project.root).arg("seeds").arg("--viewer").arg(viewer).args(&more);
+        process::status(&mut build)
+    })?;
+    if !status.success() || names_out {
+        progress.nothing_to_do("not checked: it is not in dist/");
+        return forwarded::exit_code(status);
+    }
     progress.part("checking dist/", || {
         machine_paths::check(&project)?;
         // Budgets are those of the shipped documents: others make a larger site, which is as good.

@@ -2,11 +2,11 @@
 
 mod bench;
 mod build;
-mod host;
+mod forwarded;
 mod picture;
 mod serve;
-mod styles;
 mod test;
+mod trunk;
 
 use crate::args::Command;
 
@@ -16,10 +16,11 @@ pub(crate) const ALL: &[Command] = &[
     build::COMMAND,
     test::COMMAND,
     bench::COMMAND,
-    host::DRAFT,
-    host::EXTRACT,
-    host::SCORE,
-    host::AGREEMENT,
+    forwarded::DRAFT,
+    forwarded::EXTRACT,
+    forwarded::SCORE,
+    forwarded::ACCURACY,
+    forwarded::AGREEMENT,
     picture::COMMAND,
-    styles::COMMAND,
+    trunk::COMMAND,
 ];

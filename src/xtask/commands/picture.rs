@@ -16,13 +16,10 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use crate::{
     args::Command,
     error::{Error, Result},
-    programs::{
-        browsers, process,
-        tools::{self, Tools},
-    },
+    programs::{browsers, process},
     progress::Progress,
     project::Project,
-    site::{self, Options, budget::PICTURE},
+    site::{self, budget::PICTURE},
 };
 
 /// Its entry in the table of commands.
@@ -112,11 +109,10 @@ fn run(arguments: &ArgMatches) -> Result<ExitCode> {
         remedy: format!("run `{}`", browsers::CHROMIUM.install_command()),
     })?;
     if !arguments.get_flag("no-build") {
-        let mut progress = Progress::new(tools::N_PARTS + 1);
-        let tools = Tools::prepare(&project, &mut progress)?;
-        progress.part("building the page for release", || {
-            site::build(&project, &tools, &Options::default())
-        })?;
+        let mut progress = Progress::new(site::N_PARTS + 1);
+        let viewer = site::prepare(&project, &mut progress)?;
+        progress
+            .part("making the site", || site::build(&project, &viewer, &project.dist(), &[]))?;
     }
     let site = site::listen(&project.dist(), None)?;
     let frame = |path: &str| answer_frame(path, &options);

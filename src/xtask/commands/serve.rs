@@ -1,78 +1,42 @@
 //! `cargo xtask serve`: from a fresh clone to the page in a browser.
 
-use std::{
-    env,
-    process::{Command, ExitCode},
-};
+use std::process::ExitCode;
 
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap::ArgMatches;
 
 use crate::{
-    args,
+    args::Command,
     error::Result,
-    programs::{
-        process,
-        tools::{self, Tools},
-    },
+    programs::process,
     progress::Progress,
     project::{self, Project},
-    site::{self, Options},
+    site,
 };
 
+use super::forwarded;
+
 /// Its entry in the table of commands.
-pub(crate) const COMMAND: args::Command = args::Command { definition, run };
+pub(crate) const COMMAND: Command = Command { definition, run };
 
 fn definition() -> clap::Command {
-    let port = Arg::new("port")
-        .long("port")
-        .value_name("N")
-        .value_parser(value_parser!(u16))
-        .help("listen on this port; without it, on a free one");
-    let no_open =
-        Arg::new("no-open").long("no-open").action(ArgAction::SetTrue).help("open no browser");
-    clap::Command::new("serve")
-        .about("Builds the page, serves it on this machine and opens it in a browser.")
-        .args([port, no_open])
+    forwarded::definition(
+        "serve",
+        "Builds the page of seeds/, serves it on this machine and opens it in a browser; takes the options of `counterpoint serve`.",
+    )
 }
 
 fn run(arguments: &ArgMatches) -> Result<ExitCode> {
-    let port = arguments.get_one("port").copied();
     let project = Project::find()?;
-    // Before the minutes of a build: a port that is taken should be known at once.
-    let server = site::listen(&project.dist(), port)?;
-
-    let mut progress = Progress::new(tools::N_PARTS + 1);
-    let tools = Tools::prepare(&project, &mut progress)?;
-    progress.part("building the site for release", || {
-        site::build(&project, &tools, &Options::default())
-    })?;
-
-    println!("Counterpoint is at {} (Ctrl+C stops)", server.url());
-    if !arguments.get_flag("no-open") && !project::is_ci() && has_display() {
-        open(&server.url());
+    let more: Vec<_> = forwarded::arguments(arguments).collect();
+    let mut serve = site::counterpoint(&project, "serve");
+    if forwarded::asks_for_help(&more) {
+        return forwarded::exit_code(process::status(serve.arg("--help"))?);
     }
-    server.serve();
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Whether a browser could show a window.
-fn has_display() -> bool {
-    let is_set = |variable| env::var_os(variable).is_some_and(|value| !value.is_empty());
-    cfg!(any(windows, target_os = "macos")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
-}
-
-/// Opens a page in the person's own browser.
-fn open(url: &str) {
-    let mut command = if cfg!(windows) {
-        // `start` is a word of the shell; what comes first after it in quotation marks is the title of a window.
-        let mut shell = Command::new("cmd");
-        shell.args(["/C", "start", ""]);
-        shell
-    } else {
-        Command::new(if cfg!(target_os = "macos") { "open" } else { "xdg-open" })
-    };
-    // The address stands above: a browser that does not open is no reason to stop serving.
-    if let Err(error) = process::run(command.arg(url)) {
-        eprintln!("no browser opened: {error}");
+    let mut progress = Progress::new(site::N_PARTS);
+    let viewer = site::prepare(&project, &mut progress)?;
+    serve.current_dir(&project.root).arg("seeds").arg("--viewer").arg(viewer).args(more);
+    if project::is_ci() {
+        serve.arg("--no-open");
     }
+    forwarded::exit_code(process::status(&mut serve)?)
 }

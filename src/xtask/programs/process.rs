@@ -4,7 +4,7 @@ use std::{
     env,
     io::{self, BufRead as _, BufReader},
     path::{Path, PathBuf},
-    process::{ChildStdout, Command, ExitStatus, Stdio},
+    process::{Child, ChildStdout, Command, ExitStatus, Stdio},
 };
 
 use crate::error::{Error, Result};
@@ -18,6 +18,29 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// As [`run`], and returns its exit status, whatever that is.
 pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
     command.status().map_err(|source| start_error(command, source))
+}
+
+/// Starts a program that runs beside this one; [`wait`] ends it.
+pub(crate) fn spawn(command: &mut Command) -> Result<Running> {
+    let child = command.spawn().map_err(|source| start_error(command, source))?;
+    Ok(Running { child, command: command_line(command) })
+}
+
+/// A program that runs beside this one.
+#[derive(Debug)]
+pub(crate) struct Running {
+    child: Child,
+    command: String,
+}
+
+/// Waits until a program has ended.
+pub(crate) fn wait(running: &mut Running) -> Result<()> {
+    let ended = running.child.wait();
+    match ended {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Error::Child { command: running.command.clone(), status }),
+        Err(source) => Err(Error::Start { program: running.command.clone(), source }),
+    }
 }
 
 /// Runs a program and returns its standard output.

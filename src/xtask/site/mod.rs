@@ -3,9 +3,11 @@
 pub(crate) mod budget;
 pub(crate) mod machine_paths;
 mod remap;
+pub(crate) mod styles;
+pub(crate) mod viewer;
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -14,94 +16,42 @@ use server::Server;
 
 use crate::{
     error::{Error, Result},
-    programs::{
-        process,
-        tools::{self, Tools},
-    },
+    programs::{process, tools},
+    progress::Progress,
     project::Project,
 };
 
-/// How a site is to be built.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Options<'a> {
-    /// Where to, if not to dist/.
-    pub(crate) dist: Option<&'a Path>,
-    /// Where it will stand.
-    pub(crate) site_url: Option<&'a str>,
-    /// Where reports of errors are sent.
-    pub(crate) report_to: Option<&'a str>,
-    /// Whether no text may be published but the claims and the sentences around them.
-    pub(crate) is_quotes_only: bool,
+/// How many parts of a [`Progress`] [`prepare`] counts.
+pub(crate) const N_PARTS: usize = 3;
+
+/// Makes the viewer ready, from the prerequisites on; returns the folder of its files.
+pub(crate) fn prepare(project: &Project, progress: &mut Progress) -> Result<PathBuf> {
+    tools::check_prerequisites()?;
+    tools::add_wasm_target(progress)?;
+    progress.part("compiling the page and the programs that make a site of it", || {
+        viewer::compile(project)
+    })?;
+    progress.part("bundling the viewer", || viewer::bundle(project))
 }
 
-/// The variable by which the build script of `corpus` knows.
-const QUOTES_ONLY: &str = "COUNTERPOINT_QUOTES_ONLY";
-
-/// Builds the site for release into dist/: the program by Trunk, and around it what the host binary makes of it.
-pub(crate) fn build(project: &Project, tools: &Tools, options: &Options<'_>) -> Result<()> {
-    program(project, tools, options)?;
-    let mut host = Command::new("cargo");
-    host.args(["run", "--quiet", "--locked", "--package", "host", "--", "site", "--dist"])
-        .arg(options.dist(project))
-        .args(["--commit", &commit(project)]);
-    for (name, version) in tools::versions()? {
-        host.args(["--tool", &format!("{name}={version}")]);
-    }
-    host.args(options.site_url.into_iter().flat_map(|url| ["--site-url", url]));
-    host.args(options.report_to.into_iter().flat_map(|address| ["--report-to", address]));
-    options.apply(&mut host);
-    process::run(host.current_dir(&project.root))
+/// The command `counterpoint` of this checkout, with one of its commands.
+pub(crate) fn counterpoint(project: &Project, command: &str) -> Command {
+    let mut counterpoint = Command::new("cargo");
+    counterpoint
+        .args(["run", "--quiet", "--locked", "--manifest-path"])
+        .arg(project.root.join("Cargo.toml"))
+        // By the name of the program and not of its package: so features are those of the whole workspace, as in `cargo test`, and
+        // nothing is compiled twice.
+        .args(["--bin", "counterpoint", "--", command]);
+    counterpoint
 }
 
-impl Options<'_> {
-    fn dist(&self, project: &Project) -> PathBuf {
-        self.dist.map_or_else(|| project.dist(), Path::to_owned)
-    }
-
-    fn apply(&self, command: &mut Command) {
-        match self.is_quotes_only {
-            true => command.env(QUOTES_ONLY, "1"),
-            false => command.env_remove(QUOTES_ONLY),
-        };
-    }
-}
-
-/// The commit that is built, and whether it is built as it stands.
-fn commit(project: &Project) -> String {
-    let git = |args: &[&str]| {
-        process::output(Command::new("git").args(args).current_dir(&project.root)).ok()
-    };
-    let Some(commit) = git(&["rev-parse", "HEAD"]) else { return "unknown".to_owned() };
-    let is_changed =
-        git(&["status", "--porcelain"]).is_none_or(|changes| !changes.trim().is_empty());
-    format!("{}{}", commit.trim(), if is_changed { " with changes" } else { "" })
-}
-
-/// Builds the program into dist/.
-fn program(project: &Project, tools: &Tools, options: &Options<'_>) -> Result<()> {
-    // The sources of dependencies must be there before their folders can be renamed.
-    process::run(Command::new("cargo").args(["fetch", "--locked"]).current_dir(&project.root))?;
-    let mut trunk = tools.trunk();
-    trunk
-        .args([
-            "build",
-            "--release",
-            "--public-url",
-            "./",
-            "--locked",
-            "--offline",
-            "--skip-version-check",
-        ])
-        .arg("--dist")
-        .arg(options.dist(project))
-        .current_dir(&project.root);
-    remap::apply(&mut trunk, project)?;
-    options.apply(&mut trunk);
-    // Trunk 0.21 refuses the usual `NO_COLOR=1`.
-    if env::var_os("NO_COLOR").is_some() {
-        trunk.env_remove("NO_COLOR").args(["--color", "never"]);
-    }
-    process::run(&mut trunk)
+/// Makes the site of seeds/ in a folder, with more arguments of `counterpoint build`.
+pub(crate) fn build(project: &Project, viewer: &Path, out: &Path, more: &[&str]) -> Result<()> {
+    let mut build = counterpoint(project, "build");
+    // Seeds are named as a person in the project's root would.
+    build.current_dir(&project.root).arg("seeds").arg("--viewer").arg(viewer);
+    process::run(build.arg("--out").arg(out).args(more))
 }
 
 /// A server of the built site.
@@ -148,6 +98,8 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
+    use std::env;
+
     use super::*;
 
     #[test]

@@ -1,8 +1,8 @@
 //! How often a drawing asks the engine.
 
-use counterpoint::app::location::{Location, Route};
-use counterpoint::app::plain_files::routes;
-use counterpoint::app::store::Data;
+use viewer::app::data::Data;
+use viewer::app::location::{Location, Route};
+use viewer::app::plain_files::routes;
 
 use super::{drawn, engine};
 

@@ -1,8 +1,8 @@
 //! The first screen: what the collection is, its documents, its caveats, questions to begin with.
 
 use analysis::File;
-use counterpoint::app::store::Data;
 use query::Engine;
+use viewer::app::data::Data;
 
 use super::{drawn, part, shown};
 
@@ -10,8 +10,7 @@ use super::{drawn, part, shown};
 fn first_screen_of(files: &[File]) -> String {
     let (corpus, findings) = analysis::analyse(files);
     assert!(!findings.iter().any(analysis::Finding::is_fault), "{findings:?}");
-    let index = query::index(&corpus);
-    intro(&drawn(Data::new(Engine::new(corpus, index), "", ""), "#/claims"))
+    intro(&drawn(Data::new(Engine::new(corpus), "", ""), "#/claims"))
 }
 
 fn intro(html: &str) -> String {

@@ -4,11 +4,13 @@ mod asking;
 mod first_screen;
 mod lists;
 
-use counterpoint::app::location::Location;
-use counterpoint::app::state::{Settings, State};
-use counterpoint::app::store::{Data, use_store};
-use counterpoint::app::view::page::page;
+use crate::shipped::ANALYSED;
 use query::Engine;
+use viewer::app::data::Data;
+use viewer::app::location::Location;
+use viewer::app::state::{Settings, State};
+use viewer::app::store::use_store;
+use viewer::app::view::page::page;
 use yew::prelude::*;
 
 /// What is drawn.
@@ -22,7 +24,7 @@ struct ShownProps {
 #[component]
 fn Shown(props: &ShownProps) -> Html {
     let location = Location::read(props.address, &props.data);
-    let store = use_store(&props.data, move || State::at(location, Settings::default()));
+    let store = use_store(|| State::at(props.data.clone(), location, Settings::default()));
     page(&store)
 }
 
@@ -33,8 +35,7 @@ fn shown(address: &'static str) -> String {
 
 /// The engine of the shipped corpus.
 fn engine() -> Engine {
-    let (corpus, index) = corpus::load().expect("the shipped corpus can be read");
-    Engine::new(corpus, index)
+    Engine::new(ANALYSED.0.clone())
 }
 
 fn drawn(data: Data, address: &'static str) -> String {
@@ -147,8 +148,7 @@ fn a_document_with_an_address_leads_to_its_original_at_the_words() {
     ];
     let (corpus, findings) = analysis::analyse(&files);
     assert!(!findings.iter().any(analysis::Finding::is_fault), "{findings:?}");
-    let index = query::index(&corpus);
-    let html = drawn(Data::new(Engine::new(corpus, index), "", ""), "#/claims");
+    let html = drawn(Data::new(Engine::new(corpus), "", ""), "#/claims");
     let link = "href=\"https://example.org/bridge#:~:text=the%20bridge%2C%20tit%2Dfor%2Dtat%2C%20was%20closed\"";
     assert!(html.contains(link), "{html}");
     assert!(html.contains("rel=\"noopener noreferrer external\""));

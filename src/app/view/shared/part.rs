@@ -90,7 +90,9 @@ struct PartProps {
 
 impl PartialEq for PartProps {
     fn eq(&self, other: &Self) -> bool {
-        fn_addr_eq(self.draw, other.draw) && self.inputs == other.inputs
+        fn_addr_eq(self.draw, other.draw)
+            && self.inputs == other.inputs
+            && self.store.data() == other.store.data()
     }
 }
 

@@ -7,16 +7,16 @@
 mod libtest;
 mod steps;
 
-use std::{process::ExitCode, time::Duration};
+use std::{path::PathBuf, process::ExitCode, time::Duration};
 
 use clap::{Arg, ArgAction, ArgMatches, builder::PossibleValuesParser};
 
 use crate::{
     args,
     error::Result,
-    programs::tools::{self, Tools},
     progress::{self, Progress},
     project::Project,
+    site,
 };
 
 use self::{
@@ -54,19 +54,19 @@ fn run(arguments: &ArgMatches) -> Result<ExitCode> {
     }
     let steps = chosen_steps(arguments);
     let builds = steps.iter().any(|step| step.builds);
-    let mut progress = Progress::new(steps.len() + if builds { tools::N_PARTS } else { 0 });
+    let mut progress = Progress::new(steps.len() + if builds { site::N_PARTS } else { 0 });
 
     let project = Project::find()?;
-    let tools = if builds { prepare_tools(&project, &mut progress) } else { None };
-    let mut context = StepContext::new(project, tools);
+    let viewer = if builds { prepare_viewer(&project, &mut progress) } else { None };
+    let mut context = StepContext::new(project, viewer);
     let outcomes: Vec<_> =
         steps.into_iter().map(|step| run_step(step, &mut context, &mut progress)).collect();
     Ok(print_summary(&outcomes))
 }
 
-/// The tools of the build. Where they cannot be had, all steps but those that build can still be run.
-fn prepare_tools(project: &Project, progress: &mut Progress) -> Option<Tools> {
-    Tools::prepare(project, progress).inspect_err(|error| eprintln!("error: {error}")).ok()
+/// The folder of the viewer. Where it cannot be made, all steps but those that build a site can still be run.
+fn prepare_viewer(project: &Project, progress: &mut Progress) -> Option<PathBuf> {
+    site::prepare(project, progress).inspect_err(|error| eprintln!("error: {error}")).ok()
 }
 
 /// The steps named by `--only`, in the order of [`STEPS`]; without it, all.

@@ -5,11 +5,14 @@ mod outputs;
 mod site;
 mod source;
 
-use std::{path::PathBuf, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     error::{Error, Result},
-    programs::{browsers, tools::Tools},
+    programs::browsers,
     project::{self, Project},
 };
 
@@ -87,8 +90,8 @@ pub(crate) const STEPS: [Step; 13] = [
 /// What steps leave to later ones.
 pub(crate) struct StepContext {
     project: Project,
-    /// `None` where no step needs them, or they could not be had.
-    tools: Option<Tools>,
+    /// The folder of the viewer; `None` where no step needs it, or it could not be made.
+    viewer: Option<PathBuf>,
     /// Whether dist/ holds what has just been built; `None` where that was not asked for.
     is_built: Option<bool>,
     /// The site of quotes only, where it has just been built.
@@ -97,14 +100,14 @@ pub(crate) struct StepContext {
 
 impl StepContext {
     /// Before the first step.
-    pub(crate) fn new(project: Project, tools: Option<Tools>) -> Self {
-        Self { project, tools, is_built: None, quotes: None }
+    pub(crate) fn new(project: Project, viewer: Option<PathBuf>) -> Self {
+        Self { project, viewer, is_built: None, quotes: None }
     }
 
-    fn tools(&self) -> Result<&Tools> {
-        self.tools.as_ref().ok_or_else(|| Error::Missing {
-            what: "a tool of the build".to_owned(),
-            remedy: "see above, where it should have been installed".to_owned(),
+    fn viewer(&self) -> Result<&Path> {
+        self.viewer.as_deref().ok_or_else(|| Error::Missing {
+            what: "the viewer".to_owned(),
+            remedy: "see above, where it should have been built".to_owned(),
         })
     }
 

@@ -1,17 +1,12 @@
 //! The steps that build the site: as it is published, of quotes only, and once more to compare.
 
-use crate::{
-    commands::build,
-    error::Result,
-    site::{self, Options},
-};
+use crate::{commands::build, error::Result, site};
 
 use super::{super::libtest::TestCounts, StepContext};
 
 pub(super) fn build(context: &mut StepContext) -> Result<TestCounts> {
     context.is_built = Some(false);
-    let tools = context.tools()?;
-    site::build(&context.project, tools, &Options::default())?;
+    site::build(&context.project, context.viewer()?, &context.project.dist(), &[])?;
     // A page that is too large can still be walked through.
     context.is_built = Some(true);
     build::check(&context.project)?;
@@ -20,8 +15,7 @@ pub(super) fn build(context: &mut StepContext) -> Result<TestCounts> {
 
 pub(super) fn quotes(context: &mut StepContext) -> Result<TestCounts> {
     let dist = context.project.root.join("target/quotes-only");
-    let options = Options { dist: Some(&dist), is_quotes_only: true, ..Options::default() };
-    site::build(&context.project, context.tools()?, &options)?;
+    site::build(&context.project, context.viewer()?, &dist, &["--quotes-only"])?;
     context.quotes = Some(dist);
     Ok(TestCounts::PASSED)
 }
@@ -30,8 +24,7 @@ pub(super) fn quotes(context: &mut StepContext) -> Result<TestCounts> {
 pub(super) fn reproducible(context: &mut StepContext) -> Result<TestCounts> {
     let first = context.built_site()?;
     let second = context.project.root.join("target/reproducible");
-    let options = Options { dist: Some(&second), ..Options::default() };
-    site::build(&context.project, context.tools()?, &options)?;
+    site::build(&context.project, context.viewer()?, &second, &[])?;
     let differing = site::differing(&first, &second)?;
     if differing.is_empty() {
         return Ok(TestCounts::PASSED);

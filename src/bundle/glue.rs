@@ -1,0 +1,52 @@
+//! The JavaScript that the program calls and is called by, which wasm-bindgen writes.
+
+use std::path::Path;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The version of wasm-bindgen, which must be that of the library in the page.
+pub(crate) const VERSION: &str = "0.2.129";
+
+/// What the glue calls the program in the page: the name of the global variable that `assets/start.js` calls.
+const NAME: &str = "wasm_bindgen";
+
+/// The glue of a compiled program, a classic script, and the program that it fits.
+///
+/// # Errors
+/// Where the file is no such program.
+pub(crate) fn bound(program: &Path) -> Result<(String, Vec<u8>), String> {
+    let message = |error: &dyn std::fmt::Display| format!("{}: {error}", program.display());
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(program).out_name("viewer").typescript(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen
+        .no_modules(true)
+        .and_then(|it| it.no_modules_global(NAME))
+        .map_err(|error| message(&error))?;
+    let mut output = bindgen.generate_output().map_err(|error| message(&format!("{error:#}")))?;
+    // Scripts of libraries would be files of their own, which no page would load.
+    if output.snippets().values().any(|it| !it.is_empty()) || !output.local_modules().is_empty() {
+        return Err(message(&"a library brings scripts of its own, which the page does not load"));
+    }
+    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bridge_is_of_one_version() {
+        let lock = include_str!("../../Cargo.lock");
+        for package in ["wasm-bindgen", "wasm-bindgen-cli-support"] {
+            let package = format!("name = \"{package}\"\nversion = \"{VERSION}\"");
+            assert!(lock.contains(&package), "Cargo.lock holds no `{package}`");
+        }
+    }
+
+    #[test]
+    fn what_is_no_program_is_named() {
+        let error = bound(Path::new("Cargo.toml")).unwrap_err();
+        assert!(error.starts_with("Cargo.toml: "), "{error}");
+    }
+}

@@ -1,0 +1,126 @@
+//! Makes the site of a collection: the viewer's files with the corpus, and around them everything that is readable without them.
+//!
+//! 1. [`assets`] joins the viewer with the corpus;
+//! 2. [`drawing`] renders every page as plain HTML, and [`page`] puts it into a file with its head;
+//! 3. [`data`] writes the whole corpus as data files, and the elements of the head that point to them;
+//! 4. [`single`] puts everything into one file; [`worker`] writes the service worker; [`policy`] says what pages may load;
+//!    [`withheld`] checks that no file holds what may not be published, [`questions`] that every question leads to claims;
+//! 5. [`output`] replaces the former site by the new one.
+//!
+//! Nothing here depends on a clock or on the order of hash maps: two builds of one collection are equal.
+
+mod assets;
+mod build;
+mod data;
+mod drawing;
+mod output;
+mod page;
+#[cfg(test)]
+mod plain_tests;
+mod policy;
+mod questions;
+mod single;
+mod withheld;
+mod worker;
+
+use std::fs;
+use std::path::Path;
+
+use viewer::app::catalogue;
+use viewer::app::data::Data;
+
+use self::assets::Assets;
+use self::build::Build;
+use self::output::Output;
+use crate::collection::Collection;
+use crate::viewer::Viewer;
+
+pub(crate) use self::assets::compressed;
+pub(crate) use self::questions::check as check_questions;
+
+/// How a site is made.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Options {
+    /// Where the site will stand, with a slash at its end.
+    pub(crate) site_url: Option<String>,
+    /// Where reports of errors are sent, with `{report}` for their text.
+    pub(crate) report_to: Option<String>,
+}
+
+/// A collection that a site is made of.
+pub(crate) struct Site<'a> {
+    collection: &'a Collection,
+    options: &'a Options,
+    build: Build,
+    assets: Assets,
+    data: Data,
+}
+
+impl<'a> Site<'a> {
+    /// Joins a collection with the viewer.
+    ///
+    /// # Errors
+    /// Names the place of each question that leads nowhere.
+    pub(crate) fn new(
+        viewer: &Viewer,
+        collection: &'a Collection,
+        options: &'a Options,
+    ) -> Result<Self, String> {
+        questions::check(collection)?;
+        let build = Build::new(viewer, collection, options);
+        let assets = Assets::new(viewer, &collection.engine.pack())?;
+        let data = Data::new(collection.engine.clone(), &build.line(), build.report_to());
+        Ok(Self { collection, options, build, assets, data })
+    }
+
+    /// Writes the one file that holds everything.
+    ///
+    /// # Errors
+    /// Says what cannot be put into it or written.
+    pub(crate) fn write_single(&self, viewer: &Viewer, path: &Path) -> Result<(), String> {
+        let html = single::html(viewer, self, &single::policy(viewer)?)?;
+        fs::write(path, html).map_err(|error| format!("cannot write {}: {error}", path.display()))
+    }
+
+    /// Writes the site into a folder; returns what it consists of, for a reader.
+    ///
+    /// # Errors
+    /// Says what cannot be written, or must not be published.
+    pub(crate) fn write(&self, viewer: &Viewer, folder: &Path) -> Result<String, String> {
+        let output = Output::new(folder)?;
+        for asset in self.assets.all() {
+            output.write(&asset.name, &asset.bytes)?;
+        }
+        let addresses = drawing::write_pages(self, &output)?;
+        let n_data_files = data::write(self, &output)?;
+        let single_policy = single::policy(viewer)?;
+        output.write(SINGLE, single::html(viewer, self, &single_policy)?)?;
+        output.write("404.html", page::not_found(self.name(), self.site_url()))?;
+        output.write(worker::MANIFEST, worker::manifest(self))?;
+        // The worker keeps what the page consists of, so all else must be written before.
+        output.write("sw.js", worker::script(&self.assets, &output.stage())?)?;
+        output.write("_headers", policy::headers(&single_policy))?;
+        if let Some(url) = self.site_url() {
+            output.write("sitemap.xml", page::sitemap(url, &addresses))?;
+        }
+        let mut files = output.files();
+        files.push(output::BUILD.to_owned());
+        files.sort();
+        output.write(output::BUILD, self.build.json(&files))?;
+        withheld::check(self.collection, &output.stage())?;
+        output.publish()?;
+        Ok(format!("{} plain pages, {n_data_files} data files, {SINGLE}", addresses.len()))
+    }
+
+    /// What the collection is called.
+    fn name(&self) -> &str {
+        catalogue::collection(self.data.corpus())
+    }
+
+    fn site_url(&self) -> Option<&str> {
+        self.options.site_url.as_deref()
+    }
+}
+
+/// The one file that holds everything.
+const SINGLE: &str = "counterpoint.html";
