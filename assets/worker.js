@@ -37,7 +37,7 @@ async function answer(request) {
     return await fetch(request);
   } catch (offline) {
     // The plain pages are not kept; the program shows the same.
-    const page = request.mode === "navigate" && /^(?:((?:doc|entity|topic)\/[^/]+)|(entities|method))\.html$/.exec(path);
+    const page = request.mode === "navigate" && /^(?:((?:doc|entity|topic)\/[^/]+)|(about|claims|compare|documents|entities|method|timeline|topics)(?:\/\d+)?)\.html$/.exec(path);
     if (page) return Response.redirect(scope.href + "#/" + (page[1] || page[2]));
     throw offline;
   }

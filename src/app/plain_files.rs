@@ -1,8 +1,12 @@
 //! The addresses of the pages as files of plain HTML: what readers and search engines get before and without the program.
 //!
+//! What grows with the corpus stands in parts of one length, each a file: the list of claims in `index.html`, `claims/2.html` and so on.
+//!
 //! The files are drawn by the views of the program itself ([`crate::app::view::plain`]). Only their links differ: they lead to other
 //! files, by their full names, so that they work on every host and from a disk. What a plain file cannot do (filter, search) leads into
 //! the program.
+
+use std::ops::Range;
 
 use model::Corpus;
 use query::{Engine, Selection};
@@ -36,9 +40,87 @@ impl Folder {
     }
 }
 
-/// Every page that there is a plain file of: the claims first.
-pub fn routes(corpus: &Corpus) -> Vec<Route> {
-    let mut routes = vec![
+/// The most claims of which every plain page shows whole cards. With more, a page but the first has a line for each, or only the
+/// first of them, so that the site does not outgrow its documents many times over.
+pub const MAX_CARDS: usize = 10_000;
+
+/// How many items of a long list, or of a part of a page, a plain page shows. The first page of claims shows as many.
+pub const N_ITEMS: usize = 50;
+
+/// How many lines a part of a list has that has a line for each item.
+const N_LINES: usize = 250;
+
+/// A page as a plain file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlainFile {
+    /// The page in the program.
+    pub route: Route,
+    /// Which part of its list, from 0.
+    pub part: usize,
+}
+
+impl PlainFile {
+    /// Its name from the root of the site, as it is called on a disk.
+    pub fn name(&self) -> String {
+        match self.part {
+            0 => file(&self.route),
+            part => {
+                let folder = match self.route {
+                    Route::Documents => "documents",
+                    Route::Entities => "entities",
+                    _ => "claims",
+                };
+                format!("{folder}/{}.html", part + 1)
+            }
+        }
+    }
+
+    /// Its address from the root of the site; that of the first claims is the site's own.
+    pub fn address(&self) -> String {
+        match self.name() {
+            name if name == START => String::new(),
+            name => name.split('/').map(encoded).collect::<Vec<_>>().join("/"),
+        }
+    }
+
+    /// Which items of its list it shows, in a corpus.
+    pub fn items(&self, corpus: &Corpus) -> Range<usize> {
+        let (first, each) = lengths(&self.route, corpus);
+        let start = if self.part == 0 { 0 } else { first + (self.part - 1) * each };
+        let end = if self.part == 0 { first } else { start + each };
+        let n = n_items(&self.route, corpus);
+        start.min(n)..end.min(n)
+    }
+
+    /// How many parts its list has, in a corpus.
+    pub fn n_parts(&self, corpus: &Corpus) -> usize {
+        let (first, each) = lengths(&self.route, corpus);
+        1 + n_items(&self.route, corpus).saturating_sub(first).div_ceil(each)
+    }
+}
+
+/// How many items the list of a page has; none where it is not in parts.
+fn n_items(route: &Route, corpus: &Corpus) -> usize {
+    match route {
+        Route::Claims => corpus.claims.len(),
+        Route::Documents => corpus.documents.len(),
+        Route::Entities => corpus.entities.len(),
+        _ => 0,
+    }
+}
+
+/// How many items the first part of a page's list has, and how many each further one.
+fn lengths(route: &Route, corpus: &Corpus) -> (usize, usize) {
+    match route {
+        Route::Entities => (N_LINES, N_LINES),
+        Route::Claims if MAX_CARDS < corpus.claims.len() => (N_ITEMS, N_LINES),
+        _ => (N_ITEMS, N_ITEMS),
+    }
+}
+
+/// Every plain file of a corpus: the claims first.
+pub fn all(corpus: &Corpus) -> Vec<PlainFile> {
+    let of_all = [
         Route::Claims,
         Route::Documents,
         Route::Compare,
@@ -48,13 +130,18 @@ pub fn routes(corpus: &Corpus) -> Vec<Route> {
         Route::Method,
         Route::About,
     ];
-    routes.extend(corpus.documents.iter().map(|document| Route::Document(document.stem.clone())));
-    routes.extend(corpus.entities.iter().map(|entity| Route::Entity(entity.id.clone())));
-    routes.extend(corpus.topics.iter().map(|topic| Route::Topic(topic.id.clone())));
-    routes
+    let documents = corpus.documents.iter().map(|document| Route::Document(document.stem.clone()));
+    let entities = corpus.entities.iter().map(|entity| Route::Entity(entity.id.clone()));
+    let topics = corpus.topics.iter().map(|topic| Route::Topic(topic.id.clone()));
+    let routes = of_all.into_iter().chain(documents).chain(entities).chain(topics);
+    let parts = |route: Route| {
+        let n_parts = PlainFile { route: route.clone(), part: 0 }.n_parts(corpus);
+        (0..n_parts).map(move |part| PlainFile { route: route.clone(), part })
+    };
+    routes.flat_map(parts).collect()
 }
 
-/// The plain file of a route, as it is called on a disk.
+/// The plain file of a route, the first where it has several, as it is called on a disk.
 pub fn file(route: &Route) -> String {
     match route {
         Route::Document(stem) => format!("doc/{stem}.html"),
@@ -68,14 +155,6 @@ pub fn file(route: &Route) -> String {
         Route::Method => "method.html".to_owned(),
         Route::About => "about.html".to_owned(),
         Route::Claims | Route::Claim(_) | Route::Unknown(_) => START.to_owned(),
-    }
-}
-
-/// The address of a route's plain file, from the root of the site; that of the claims is the site's own.
-pub fn file_address(route: &Route) -> String {
-    match file(route) {
-        file if file == START => String::new(),
-        file => file.split('/').map(encoded).collect::<Vec<_>>().join("/"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The store: the state of the page with the answer to what it shows, as every view gets them, and the ways to change it.
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 use std::rc::Rc;
 
 use model::ClaimIdx;
@@ -13,7 +13,7 @@ use crate::app::data::Data;
 use crate::app::intent::Intent;
 use crate::app::location::{GroupBy, Location, Route, ViewParams};
 #[cfg(feature = "ssr")]
-use crate::app::plain_files;
+use crate::app::plain_files::{self, Folder, PlainFile};
 use crate::app::state::{Action, State, ToCopy};
 
 /// The state, which it dereferences to; the answer to its selection; and the ways to change it.
@@ -70,6 +70,30 @@ impl Store {
         #[cfg(not(feature = "ssr"))]
         let is_plain = false;
         is_plain
+    }
+
+    /// The plain file that the page is; `None` where the program runs.
+    #[cfg(feature = "ssr")]
+    pub fn plain_file(&self) -> Option<&PlainFile> {
+        self.plain.as_ref()
+    }
+
+    /// Which of `n` items of a page's own list it shows: in the program as many as the reader has asked for, in a plain file its part.
+    pub fn shown_items(&self, n: usize) -> Range<usize> {
+        #[cfg(feature = "ssr")]
+        if let Some(file) = &self.plain {
+            return file.items(self.data().corpus());
+        }
+        0..self.n_shown.min(n)
+    }
+
+    /// How many items of one of a page's lists it shows at most: in the program `most`, in a plain file fewer.
+    pub fn at_most(&self, most: usize) -> usize {
+        #[cfg(feature = "ssr")]
+        if self.is_plain() {
+            return most.min(plain_files::N_ITEMS);
+        }
+        most
     }
 
     /// Changes the state.
@@ -148,8 +172,8 @@ impl Store {
     /// The address of a location, as links hold it.
     pub fn address(&self, location: &Location) -> String {
         #[cfg(feature = "ssr")]
-        if let Some(folder) = self.plain {
-            return plain_files::address(folder, location, self.data());
+        if let Some(file) = &self.plain {
+            return plain_files::address(Folder::of(&file.name()), location, self.data());
         }
         location.write(self.data())
     }

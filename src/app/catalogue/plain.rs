@@ -14,6 +14,24 @@ pub const PLAIN_NOTICE: &str = "Plain version, without search or filters.";
 pub const OPEN_INTERACTIVE: &str = "Open the interactive version";
 /// The heading over the links from the plain page of claims.
 pub const BROWSE: &str = "Documents and topics";
+/// The heading of a further part of the list of claims.
+pub fn claims_from_to(first: usize, last: usize, n: usize) -> String {
+    format!("Claims {first} to {last} of {n}")
+}
+/// Which part of a list.
+pub fn part(number: usize, n: usize) -> String {
+    format!("part {number} of {n}")
+}
+/// The heading over the ways to the parts of a list.
+pub const PARTS: &str = "Parts of this list";
+/// The way to the first part of a list.
+pub const FIRST: &str = "First";
+/// The way to the part before.
+pub const PREVIOUS: &str = "Previous";
+/// The way to the part behind.
+pub const NEXT: &str = "Next";
+/// The way to the last part of a list.
+pub const LAST: &str = "Last";
 /// The heading of the page for unknown addresses.
 pub const NOT_FOUND: &str = "Page not found";
 /// Why the page was not found.

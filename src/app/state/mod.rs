@@ -16,7 +16,7 @@ use crate::app::collection::Collection;
 use crate::app::data::Data;
 use crate::app::location::Location;
 #[cfg(feature = "ssr")]
-use crate::app::plain_files::Folder;
+use crate::app::plain_files::PlainFile;
 
 /// How many claims the list shows at first, and how many more each time.
 pub const PAGE_SIZE: usize = 20;
@@ -102,9 +102,9 @@ pub struct State {
     pub is_printed: bool,
     /// Where a drag over the line of time began and where it is, in hundredths of a percent of its width; `None` without a drag.
     pub drag: Option<(i64, i64)>,
-    /// Where the page lies as a plain file; `None` where the program runs.
+    /// Which plain file the page is; `None` where the program runs.
     #[cfg(feature = "ssr")]
-    pub plain: Option<Folder>,
+    pub plain: Option<PlainFile>,
 }
 
 impl State {

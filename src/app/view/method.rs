@@ -13,6 +13,9 @@ use crate::app::view::shared::elements::{self, paragraph, section, table};
 use crate::app::view::shared::named::document_link;
 use crate::app::view::shared::part::{PartInputs, part};
 
+/// How many documents are listed with their hashes; the data files have all.
+const N_DOCUMENTS: usize = 200;
+
 /// The page on method.
 pub fn method(store: &Store) -> Html {
     part(store, PartInputs::of_page(store), draw)
@@ -28,9 +31,9 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     let limits = catalogue::method::LIMIT_LIST.iter().map(|limit| Html::from(*limit));
     let figures =
         summary(store.data().corpus()).rows.iter().map(|row| figures(store, row)).collect();
-    let documents = (0u32..)
-        .zip(&store.data().corpus().documents)
-        .map(|(idx, _)| document(store, DocumentIdx(idx)));
+    let n_documents = store.data().corpus().documents.len();
+    let most = store.at_most(N_DOCUMENTS);
+    let documents = (0..n_documents.min(most) as u32).map(|idx| document(store, DocumentIdx(idx)));
     let build = store.data().build_pairs().map(|(name, value)| {
         elements::row(name.to_owned(), html! { <code>{ value.to_owned() }</code> })
     });
@@ -54,6 +57,7 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
                 paragraph(concat!("Version ", env!("CARGO_PKG_VERSION"))),
                 elements::rows("build", build.collect()),
                 table(&catalogue::method::BUILD_COLUMNS, documents.collect()),
+                elements::and_more(n_documents, most),
             ]) }
         </article>
     }

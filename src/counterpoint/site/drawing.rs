@@ -5,8 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use viewer::app::data::Data;
-use viewer::app::location::Route;
-use viewer::app::plain_files;
+use viewer::app::plain_files::{self, PlainFile};
 use viewer::app::view::plain::drawn;
 
 use super::build::Build;
@@ -23,7 +22,7 @@ struct Shared<'a> {
     site_url: Option<&'a str>,
     /// What the head of the first page says of the data files.
     dataset: String,
-    routes: &'a [Route],
+    files: &'a [PlainFile],
     next: AtomicUsize,
     progress: Progress,
 }
@@ -34,18 +33,18 @@ struct Shared<'a> {
 /// Says which page cannot be drawn or written.
 pub(crate) fn write_pages(site: &Site<'_>, output: &Output) -> Result<Vec<String>, String> {
     let corpus = site.data.corpus();
-    let routes = plain_files::routes(corpus);
+    let files = plain_files::all(corpus);
     let shared = Shared {
         engine: site.collection.engine.clone(),
         build: &site.build,
         assets: &site.assets,
         site_url: site.site_url(),
         dataset: data::head(corpus, site.site_url(), site.build.commit()),
-        routes: &routes,
+        files: &files,
         next: AtomicUsize::new(0),
-        progress: Progress::new("drawing pages", routes.len()),
+        progress: Progress::new("drawing pages", files.len()),
     };
-    let n_threads = thread::available_parallelism().map_or(1, NonZero::get).min(routes.len());
+    let n_threads = thread::available_parallelism().map_or(1, NonZero::get).min(files.len());
     thread::scope(|scope| {
         let threads: Vec<_> =
             (0..n_threads).map(|_| scope.spawn(|| draw_pages(&shared, output))).collect();
@@ -53,7 +52,7 @@ pub(crate) fn write_pages(site: &Site<'_>, output: &Output) -> Result<Vec<String
             thread.join().unwrap_or_else(|_panic| Err("a page could not be drawn".to_owned()))
         })
     })?;
-    Ok(routes.iter().map(plain_files::file_address).collect())
+    Ok(files.iter().map(PlainFile::address).collect())
 }
 
 /// Draws and writes pages until none is left.
@@ -64,16 +63,16 @@ fn draw_pages(shared: &Shared<'_>, output: &Output) -> Result<(), String> {
     let local = tokio::task::LocalSet::new();
     let Shared { build, assets, site_url, dataset, .. } = shared;
     let data = Data::new(shared.engine.clone(), &build.line(), build.report_to());
-    while let Some(route) = shared.routes.get(shared.next.fetch_add(1, Ordering::Relaxed)) {
-        let page = local.block_on(&runtime, drawn(&data, route.clone()));
-        let address = plain_files::file_address(route);
+    while let Some(file) = shared.files.get(shared.next.fetch_add(1, Ordering::Relaxed)) {
+        let page = local.block_on(&runtime, drawn(&data, file.clone()));
+        let address = file.address();
         let head = Head { page: &page, address, site_url: *site_url, build, corpus: data.corpus() };
-        let html = if page.file == plain_files::START {
+        let html = if file.name() == plain_files::START {
             page::start(assets, &head, dataset)?
         } else {
             page::plain(assets, &head)
         };
-        output.write(&page.file, html)?;
+        output.write(&file.name(), html)?;
         shared.progress.step();
     }
     Ok(())

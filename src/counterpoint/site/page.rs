@@ -105,7 +105,7 @@ pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<S
 
 /// Any other page. The program does not start in it.
 pub(crate) fn plain(assets: &Assets, head: &Head<'_>) -> String {
-    let up = Folder::of(&head.page.file).to_root();
+    let up = Folder::of(&head.page.file.name()).to_root();
     let (styles, root, icon) = (&assets.styles, &assets.root, &assets.icon);
     let head_html = format!(
         r#"{}    <link rel="icon" href="{up}{}">
@@ -204,6 +204,8 @@ fn replaced(html: &str, mark: &str, with: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::super::Options;
+    use viewer::app::plain_files::PlainFile;
+
     use super::*;
     use crate::collection;
     use crate::viewer::Viewer;
@@ -237,8 +239,7 @@ mod tests {
     #[test]
     fn addresses_stand_in_a_page_only_where_the_site_s_is_known() {
         let page = Page {
-            route: viewer::app::location::Route::Method,
-            file: "method.html".to_owned(),
+            file: PlainFile { route: viewer::app::location::Route::Method, part: 0 },
             title: "A \"title\"".to_owned(),
             description: "What it holds".to_owned(),
             body: String::new(),

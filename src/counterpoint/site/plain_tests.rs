@@ -17,8 +17,8 @@ fn pages() -> Vec<Page> {
 fn pages_of(data: Data) -> Vec<Page> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let local = tokio::task::LocalSet::new();
-    let routes = plain_files::routes(data.corpus());
-    routes.into_iter().map(|route| local.block_on(&runtime, drawn(&data, route))).collect()
+    let files = plain_files::all(data.corpus());
+    files.into_iter().map(|file| local.block_on(&runtime, drawn(&data, file))).collect()
 }
 
 #[test]
@@ -26,14 +26,16 @@ fn plain_pages_hold_every_quote_and_lead_only_to_what_there_is() {
     let (pages, shipped) = (pages(), shipped());
     let corpus = shipped.engine.corpus();
     let body = |file: &str| {
-        let page = pages.iter().find(|page| page.file == file);
+        let page = pages.iter().find(|page| page.file.name() == file);
         page.unwrap_or_else(|| panic!("no page {file}")).body.as_str()
     };
-    for claim in &corpus.claims {
+    for (idx, claim) in corpus.claims.iter().enumerate() {
         let quote = html_escape::encode_text(corpus.quote(claim)).into_owned();
         let document =
             plain_files::file(&Route::Document(corpus.document(claim.document).stem.clone()));
-        for file in [plain_files::START, &document] {
+        let lists = pages.iter().filter(|page| page.file.route == Route::Claims);
+        let of_list = lists.map(|page| &page.file).find(|file| file.items(corpus).contains(&idx));
+        for file in [&of_list.unwrap().name(), &document] {
             assert!(body(file).contains(&quote), "{file} lacks “{quote}”");
         }
     }
@@ -44,7 +46,7 @@ fn plain_pages_hold_every_quote_and_lead_only_to_what_there_is() {
             let link =
                 html_escape::decode_html_entities(link.split('"').next().unwrap()).into_owned();
             let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
-            let folder = Folder::of(&page.file);
+            let folder = Folder::of(&page.file.name());
             if let Some(name) = file.strip_prefix(data::FOLDER) {
                 let is_text = name.strip_prefix("documents/").is_some_and(|name| {
                     let stem = name.strip_suffix(".txt");
@@ -52,7 +54,7 @@ fn plain_pages_hold_every_quote_and_lead_only_to_what_there_is() {
                 });
                 let is_listed = export::files(corpus).any(|file| file.name == name);
                 let is_there = is_text || is_listed || name == "datapackage.json";
-                assert!(is_there, "{}: {link}", page.file);
+                assert!(is_there, "{}: {link}", page.file.name());
                 continue;
             }
             // A place in the program, or the one file that is written later.
@@ -60,7 +62,7 @@ fn plain_pages_hold_every_quote_and_lead_only_to_what_there_is() {
                 continue;
             }
             let file = match file.strip_prefix("../") {
-                _ if file.is_empty() => page.file.as_str(),
+                _ if file.is_empty() => &page.file.name(),
                 Some(file) if folder == Folder::Below => file,
                 _ => file,
             };
@@ -68,7 +70,7 @@ fn plain_pages_hold_every_quote_and_lead_only_to_what_there_is() {
             assert!(
                 anchor.is_empty() || body(&file).contains(&format!(" id=\"{anchor}\"")),
                 "{}: {link}",
-                page.file
+                page.file.name()
             );
             assert!(!body(&file).is_empty());
             n_links += 1;
@@ -94,7 +96,7 @@ fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
         .collect();
     assert_eq!(rules.len(), 2, "one that finds and one that types");
     let pages = pages_of(Data::new(Engine::new(corpus), "", ""));
-    let body = |file: &str| &pages.iter().find(|page| page.file == file).unwrap().body;
+    let body = |file: &str| &pages.iter().find(|page| page.file.name() == file).unwrap().body;
     for rule in &rules {
         let rule = html_escape::encode_text(rule).into_owned();
         for file in [plain_files::START, "method.html"] {
@@ -127,13 +129,13 @@ fn no_document_is_called_by_its_file() {
     for document in &corpus.documents {
         for page in &pages {
             // The facts of a document name its file.
-            if page.route != Route::Document(document.stem.clone()) {
-                assert!(!text_of(&page.body).contains(&document.stem), "{}", page.file);
+            if page.file.route != Route::Document(document.stem.clone()) {
+                assert!(!text_of(&page.body).contains(&document.stem), "{}", page.file.name());
             }
             assert!(!page.title.contains(&document.stem), "{}", page.title);
         }
     }
-    let index = &pages.iter().find(|page| page.route == Route::Documents).unwrap().body;
+    let index = &pages.iter().find(|page| page.file.route == Route::Documents).unwrap().body;
     for name in ["Untitled, Global Times (inferred), 2021", "Untitled, CNBC (inferred), 2024"] {
         assert!(index.contains(name), "{name}");
     }
@@ -146,7 +148,7 @@ fn what_the_editors_do_not_say_is_not_given() {
         let (corpus, findings) = analysis::analyse(&[file]);
         assert_eq!(findings, []);
         let pages = pages_of(Data::new(Engine::new(corpus), "commit=0f1e", ""));
-        let page = pages.into_iter().find(|page| page.route == Route::About).unwrap();
+        let page = pages.into_iter().find(|page| page.file.route == Route::About).unwrap();
         text_of(&page.body)
     };
     let unknown = about("");

@@ -9,7 +9,7 @@ const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 
 /// The paths under which the pages of the site lie. Not `/*`: a host joins the headers of all rules that match, and the policy of
 /// counterpoint.html is another one.
-const PATHS: [&str; 13] = [
+const PATHS: [&str; 16] = [
     "/",
     "/index.html",
     "/documents.html",
@@ -19,6 +19,9 @@ const PATHS: [&str; 13] = [
     "/topics.html",
     "/method.html",
     "/about.html",
+    "/claims/*",
+    "/documents/*",
+    "/entities/*",
     "/doc/*",
     "/entity/*",
     "/topic/*",
@@ -40,14 +43,14 @@ pub(crate) fn headers(single: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use viewer::app::plain_files;
+    use viewer::app::plain_files::{self, PlainFile};
 
     use super::*;
 
     #[test]
     fn every_page_stands_under_the_policy() {
         let shipped = crate::collection::shipped();
-        for file in plain_files::routes(shipped.engine.corpus()).iter().map(plain_files::file) {
+        for file in plain_files::all(shipped.engine.corpus()).iter().map(PlainFile::name) {
             let path = format!("/{file}");
             let is_covered = PATHS.iter().any(|rule| match rule.strip_suffix('*') {
                 Some(folder) => path.starts_with(folder),

@@ -2,7 +2,7 @@
 
 use viewer::app::data::Data;
 use viewer::app::location::{Location, Route};
-use viewer::app::plain_files::routes;
+use viewer::app::plain_files;
 
 use super::{drawn, engine};
 
@@ -45,7 +45,8 @@ fn no_page_asks_more_than_is_held_above() {
     let engine = engine();
     // The pages on the method and about the collection ask the browser where they are, and are not drawn natively.
     let needs_browser = |route: &Route| matches!(route, Route::Method | Route::About);
-    for route in routes(engine.corpus()).into_iter().filter(|route| !needs_browser(route)) {
+    let routes = plain_files::all(engine.corpus()).into_iter().map(|file| file.route);
+    for route in routes.filter(|route| !needs_browser(route)) {
         let location = Location { route, ..Location::default() };
         let address: &'static str = Box::leak(location.write(&engine).into_boxed_str());
         let before = engine.n_asked();

@@ -65,7 +65,7 @@ fn said_times(store: &Store, claims: &[ClaimIdx]) -> String {
 }
 
 /// The button that shows more, where there are more.
-fn more(store: &Store, n_left: usize) -> Html {
+pub fn more(store: &Store, n_left: usize) -> Html {
     if n_left == 0 {
         return Html::default();
     }

@@ -10,6 +10,7 @@ use crate::app::location::Route;
 use crate::app::store::Store;
 use crate::app::view::claim::actions::outside;
 use crate::app::view::claim::caveats::caveats;
+use crate::app::view::claims::list::more;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::index_page::index_page;
 use crate::app::view::shared::named::document_link;
@@ -32,9 +33,14 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     let all: Vec<(DocumentIdx, u32)> =
         (0..).map(DocumentIdx).zip(n_found).filter(|(_, n)| is_whole || 0 < *n).collect();
     let n_hidden = corpus.documents.len() - all.len();
+    let shown = store.shown_items(all.len());
+    let n_left = all.len() - shown.end;
     html! {
         <>
-            <div class="cards">{ for all.into_iter().map(|(idx, n)| item(store, idx, n)) }</div>
+            <div class="cards">{ for all[shown].iter().map(|(idx, n)| item(store, *idx, *n)) }</div>
+            if !store.is_plain() {
+                { more(store, n_left) }
+            }
             if 0 < n_hidden {
                 { elements::aside(catalogue::document::n_hidden(n_hidden)) }
             }

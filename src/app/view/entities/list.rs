@@ -36,6 +36,8 @@ pub fn entities(store: &Store) -> Html {
 fn names(store: &Store, _: &PartInputs) -> Html {
     let rows = rows(store);
     let n_hidden = store.data().corpus().entities.len() - rows.len();
+    // The program shows all of them, since the table is searched by eye and sorted by a column.
+    let shown = if store.is_plain() { store.shown_items(rows.len()) } else { 0..rows.len() };
     html! {
         <>
             if 0 < store.answer().n_results() {
@@ -45,7 +47,7 @@ fn names(store: &Store, _: &PartInputs) -> Html {
                 <h2>{ catalogue::entities::n_names(rows.len()) }</h2>
                 <table class="names">
                     <thead><tr>{ for (0..ORDERS.len()).map(|column| head(store, column)) }</tr></thead>
-                    <tbody>{ for rows.iter().map(|row| body_row(store, row)) }</tbody>
+                    <tbody>{ for rows[shown].iter().map(|row| body_row(store, row)) }</tbody>
                 </table>
                 if 0 < n_hidden {
                     { elements::aside(catalogue::entities::names_hidden(n_hidden)) }

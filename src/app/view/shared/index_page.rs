@@ -25,7 +25,7 @@ pub fn index_page(
             if n == 0 {
                 { no_results(store) }
             }
-            { part(store, PartInputs::of_page(store), draw) }
+            { part(store, PartInputs { n_shown: store.n_shown, ..PartInputs::of_page(store) }, draw) }
         </div>
     }
 }

@@ -12,7 +12,7 @@ use crate::app::view::shared::elements;
 use crate::app::view::timeline::axis::{ROW_HEIGHT, axis, grid, shape, ticks};
 
 /// How many claims a group lists at most.
-const N_LISTED: usize = 200;
+pub const N_LISTED: usize = 200;
 
 /// The lanes with their marks, under one axis.
 pub fn lanes(store: &Store, shown: &Timeline, key: Key) -> Html {
@@ -24,6 +24,7 @@ pub fn lanes(store: &Store, shown: &Timeline, key: Key) -> Html {
             <section class="lane">
                 <h3 dir="auto">{ label.clone() }</h3>
                 { for shown.span.filter(|_| !lane.marks.is_empty()).map(|span| marks(store, lane, &label, span, &ticks)) }
+                { elements::and_more(lane.marks.len(), store.at_most(lane.marks.len())) }
                 { group(store, catalogue::timeline::WITHOUT_YEAR, &lane.without_year) }
                 { group(store, catalogue::timeline::RELATIVE, &lane.unsettled) }
                 { group(store, catalogue::timeline::UNDATED, &lane.undated) }
@@ -37,7 +38,8 @@ pub fn lanes(store: &Store, shown: &Timeline, key: Key) -> Html {
             } else {
                 { elements::aside(catalogue::timeline::NOTHING_DATED) }
             }
-            { for shown.lanes.iter().map(lane) }
+            { for shown.lanes.iter().take(store.at_most(N_LISTED)).map(lane) }
+            { elements::and_more(shown.lanes.len(), store.at_most(N_LISTED)) }
         </div>
     }
 }
@@ -72,7 +74,7 @@ fn marks(
     html! {
         <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={name.to_owned()}>
             { grid(span, ticks, &height) }
-            { for lane.marks.iter().map(mark) }
+            { for lane.marks.iter().take(store.at_most(lane.marks.len())).map(mark) }
         </svg>
     }
 }
@@ -87,8 +89,9 @@ fn group(store: &Store, label: &'static str, claims: &[ClaimIdx]) -> Html {
         let date = catalogue::claim::stated_date(corpus, corpus.claim(*idx));
         html! { <>{ for date.map(|date| html! { <span class="aside">{ date }{ " " }</span> }) }{ claim_line(store, *idx) }</> }
     };
-    let lines = elements::list("claim-list", claims.iter().take(N_LISTED).map(line).collect());
-    let rest = elements::and_more(claims.len(), N_LISTED);
+    let most = store.at_most(N_LISTED);
+    let lines = elements::list("claim-list", claims.iter().take(most).map(line).collect());
+    let rest = elements::and_more(claims.len(), most);
     elements::details(
         "group",
         catalogue::shared::group(label, claims.len()),

@@ -15,7 +15,7 @@ use crate::app::view::shared::elements;
 use crate::app::view::shared::named::document_link;
 use crate::app::view::shared::part::{PartInputs, part};
 use crate::app::view::timeline::axis::{ROW_HEIGHT, axis, grid, shape, ticks};
-use crate::app::view::timeline::lanes::lanes;
+use crate::app::view::timeline::lanes::{N_LISTED, lanes};
 use crate::app::view::timeline::range::range;
 
 /// The page of claims by date.
@@ -72,15 +72,17 @@ fn content(store: &Store, PartInputs { location, .. }: &PartInputs) -> Html {
 fn documents(store: &Store, shown: &Timeline) -> Html {
     let corpus = store.data().corpus();
     let documents = store.data().documents_of(&store.answer().results().claims);
-    let line = shown.span.filter(|_| !shown.documents.is_empty()).map(|span| {
+    let most = store.at_most(N_LISTED);
+    let on_axis = &shown.documents[..shown.documents.len().min(most)];
+    let line = shown.span.filter(|_| !on_axis.is_empty()).map(|span| {
         let ticks = ticks(span);
-        let height = (shown.documents.len() * 2 * ROW_HEIGHT).to_string();
+        let height = (on_axis.len() * 2 * ROW_HEIGHT).to_string();
         html! {
             <>
                 { axis(span, &ticks) }
                 <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={catalogue::timeline::DOCUMENTS}>
                     { grid(span, &ticks, &height) }
-                    { for shown.documents.iter().enumerate().map(|(row, (document, first, last))| {
+                    { for on_axis.iter().enumerate().map(|(row, (document, first, last))| {
                         let class = if doubts(store, *document).is_empty() { "" } else { "in-doubt" };
                         let document = corpus.document(*document);
                         let href = store.link(Route::Document(document.stem.clone()));
@@ -115,12 +117,13 @@ fn documents(store: &Store, shown: &Timeline) -> Html {
             known,
         ]
     };
-    let rows = documents.iter().map(row).collect();
+    let rows = documents.iter().take(most).map(row).collect();
     elements::section(
         catalogue::timeline::DOCUMENT_DATES,
         vec![
             line.unwrap_or_default(),
             elements::table(&catalogue::timeline::DOCUMENT_COLUMNS, rows),
+            elements::and_more(documents.len(), most),
         ],
     )
 }
@@ -163,11 +166,15 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
     if dated.is_empty() {
         return Html::default();
     }
-    let rows = dated.iter().map(row).collect();
+    let most = store.at_most(N_LISTED);
+    let rows = dated.iter().take(most).map(row).collect();
     elements::details(
         "as-table",
         catalogue::timeline::AS_TABLE,
         false,
-        vec![elements::table(&catalogue::timeline::COLUMNS, rows)],
+        vec![
+            elements::table(&catalogue::timeline::COLUMNS, rows),
+            elements::and_more(dated.len(), most),
+        ],
     )
 }
