@@ -7,6 +7,7 @@ mod extract;
 mod project;
 mod score;
 mod site;
+mod synth;
 
 use std::process::ExitCode;
 
@@ -16,12 +17,13 @@ use clap::{ArgMatches, Command};
 type Run = fn(&ArgMatches) -> Result<(), String>;
 
 /// Every command: what defines its arguments, and what executes it.
-const COMMANDS: [(fn() -> Command, Run); 5] = [
+const COMMANDS: [(fn() -> Command, Run); 6] = [
     (agreement::command, agreement::run),
     (draft::command, draft::run),
     (extract::command, extract::run),
     (score::command, score::run),
     (site::command, site::run),
+    (synth::command, synth::run),
 ];
 
 fn main() -> ExitCode {
