@@ -18,7 +18,7 @@ use model::{
     CountryIdx, DocumentIdx, EntityIdx, EntityKind, JoinReason, Mention, Roles, Span, Spelling,
 };
 
-pub(crate) use self::similar::similar_names;
+pub(crate) use self::similar::SimilarNames;
 use crate::countries::COUNTRIES;
 use crate::seeds::file::TextFile;
 use crate::seeds::register::Register;
