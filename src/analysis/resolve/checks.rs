@@ -9,6 +9,7 @@ use crate::finding::Problem;
 use crate::inputs::Inputs;
 use crate::mentions::SimilarNames;
 use crate::occurrences::is_whole_words;
+use crate::parallel;
 use crate::seeds::file::TextFile;
 use crate::seeds::reading::Reading;
 use crate::seeds::register::RegisteredEntity;
@@ -17,10 +18,11 @@ use crate::seeds::register::RegisteredEntity;
 pub(crate) fn report(inputs: &Inputs<'_>, resolved: &Resolved) {
     inputs.readings.iter().flatten().for_each(report_duplicate_keys);
     let names = SimilarNames::new(&inputs.register);
-    for (idx, document) in inputs.document_indices().zip(&resolved.documents) {
-        report_similar_names(inputs, idx, &names);
-        report_unpaired_marks(inputs.document(idx), &document.oddities);
-    }
+    let documents: Vec<_> = inputs.document_indices().zip(&resolved.documents).collect();
+    parallel::map(&documents, |(idx, document)| {
+        report_similar_names(inputs, *idx, &names);
+        report_unpaired_marks(inputs.document(*idx), &document.oddities);
+    });
     report_overlaps(inputs, &resolved.claims);
     report_unused_entities(inputs, &resolved.claims);
 }
