@@ -35,7 +35,7 @@ impl<'r> SimilarNames<'r> {
         names.dedup();
         for name in names.into_iter().filter(|name| name.contains(' ')) {
             let Some(initial) = name.chars().next() else { continue };
-            let by_initial = by_n_words.entry(n_words(name)).or_default();
+            let by_initial = by_n_words.entry(n_spaces(name) + 1).or_default();
             by_initial.entry(initial).or_default().push(RegisteredName::new(name));
         }
         Self { by_n_words }
@@ -51,9 +51,12 @@ impl<'r> SimilarNames<'r> {
         let mut found: Vec<(&str, Span)> = Vec::new();
         for (&n_words, by_initial) in &self.by_n_words {
             for window in words.windows(n_words) {
-                let span = Span::new(window[0].start as usize, window[n_words - 1].end as usize);
-                let similar = similar_to(span.of(document.text), n_words, by_initial);
-                found.extend(similar.map(|name| (name, span)));
+                let (first, last) = (window[0], window[n_words - 1]);
+                if last.n_spaces_before - first.n_spaces_before == n_words - 1 {
+                    let span = Span { start: first.span.start, end: last.span.end };
+                    let similar = similar_to(span.of(document.text), by_initial);
+                    found.extend(similar.map(|name| (name, span)));
+                }
             }
         }
         let is_mention =
@@ -68,14 +71,9 @@ impl<'r> SimilarNames<'r> {
     }
 }
 
-/// The names that written words are similar to, among those of as many words; none for words that are no single name.
-fn similar_to<'r>(
-    written: &str,
-    n_words: usize,
-    by_initial: &NamesByInitial<'r>,
-) -> impl Iterator<Item = &'r str> {
-    let initial = written.chars().next().filter(|_| self::n_words(written) == n_words);
-    let names = initial.and_then(|initial| by_initial.get(&initial));
+/// The names that written words are similar to, among those of as many words.
+fn similar_to<'r>(written: &str, by_initial: &NamesByInitial<'r>) -> impl Iterator<Item = &'r str> {
+    let names = written.chars().next().and_then(|initial| by_initial.get(&initial));
     names.into_iter().flat_map(|names| {
         let written = RegisteredName::new(written);
         names.iter().filter(move |name| name.is_similar(&written)).map(|name| name.name)
@@ -114,8 +112,8 @@ impl LetterSet {
     }
 }
 
-fn n_words(name: &str) -> usize {
-    name.bytes().filter(|byte| *byte == b' ').count() + 1
+fn n_spaces(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b' ').count()
 }
 
 /// The warning about a name.
@@ -123,10 +121,25 @@ pub(super) fn similar_name(document: TextFile<'_>, span: Span, name: &str) -> Pr
     Problem::SimilarName { words: span.of(document.text).into(), name: name.into() }
 }
 
-/// The words of a text that begin with a capital.
-fn capitalised_words(text: &str) -> Vec<Span> {
-    let words = text::words(text).into_iter().map(|word| word.span);
-    words.filter(|span| span.of(text).starts_with(char::is_uppercase)).collect()
+/// A word of a text that begins with a capital.
+#[derive(Clone, Copy)]
+struct CapitalisedWord {
+    span: Span,
+    /// How many spaces there are in the text before it, which tells how many there are between two words.
+    n_spaces_before: usize,
+}
+
+fn capitalised_words(text: &str) -> Vec<CapitalisedWord> {
+    let mut words = Vec::new();
+    let (mut start, mut n_spaces_before) = (0, 0);
+    for span in text::word_spans(text) {
+        n_spaces_before += n_spaces(&text[start..span.start as usize]);
+        start = span.start as usize;
+        if span.of(text).starts_with(char::is_uppercase) {
+            words.push(CapitalisedWord { span, n_spaces_before });
+        }
+    }
+    words
 }
 
 #[cfg(test)]
@@ -137,7 +150,7 @@ mod tests {
     fn check(written: &str, name: &'static str, expected: bool) {
         let initial = name.chars().next().unwrap();
         let by_initial = BTreeMap::from([(initial, vec![RegisteredName::new(name)])]);
-        assert_eq!(similar_to(written, n_words(name), &by_initial).next().is_some(), expected);
+        assert_eq!(similar_to(written, &by_initial).next().is_some(), expected);
     }
 
     #[test]
