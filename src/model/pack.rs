@@ -9,7 +9,7 @@ use std::fmt;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Names the format; the last byte is its version and goes up when the layout of what is packed changes.
-const MAGIC: &[u8; 8] = b"cntrpt\0\x05";
+const MAGIC: &[u8; 8] = b"cntrpt\0\x06";
 
 /// Why bytes are no pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
