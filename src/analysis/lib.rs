@@ -22,6 +22,7 @@ mod finding;
 mod inputs;
 mod mentions;
 mod occurrences;
+mod parallel;
 mod resolve;
 mod seeds;
 mod sorted;

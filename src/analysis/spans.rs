@@ -16,6 +16,7 @@ pub fn map_spans(corpus: &mut Corpus, map: impl FnMut(DocumentIdx, Span) -> Opti
         documents,
         claims,
         links,
+        links_by_to: _,
         entities,
         kept_apart,
         countries: _,

@@ -166,7 +166,7 @@ pub fn address(folder: Folder, location: &Location, engine: &Engine) -> String {
         return in_program(folder, location, engine);
     }
     match &location.route {
-        Route::Claim(id) if let Some(claim) = corpus.claim_by_id(id) => {
+        Route::Claim(id) if let Some(claim) = engine.claim_by_id(id) => {
             let stem = &corpus.document(corpus.claim(claim).document).stem;
             format!("{up}doc/{}.html#{}", encoded(stem), encoded(id))
         }

@@ -15,8 +15,10 @@ use crate::{caveats, facts, labels};
 /// Claims and the links between them, as one page of a collection.
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     let provenance = context.provenance;
-    let is_among = |link: &&Link| claims.contains(&link.from) && claims.contains(&link.to);
-    let links: Vec<&Link> = context.corpus.links.iter().filter(is_among).collect();
+    let mut is_among = vec![false; context.corpus.claims.len()];
+    claims.iter().for_each(|idx| is_among[idx.idx()] = true);
+    let joins_two = |link: &&Link| is_among[link.from.idx()] && is_among[link.to.idx()];
+    let links: Vec<&Link> = context.corpus.links.iter().filter(joins_two).collect();
     let mut json = JsonWriter::spread();
     json.object("");
     json.text("@context", "http://www.w3.org/ns/anno.jsonld");

@@ -1,6 +1,7 @@
 //! The context of an export: the corpus, and the provenance of the claims that are exported.
 
 use std::borrow::Cow;
+use std::mem;
 
 use model::{
     Claim, ClaimIdx, Corpus, CountryIdx, Document, DocumentIdx, EntityIdx, Link, Span,
@@ -60,9 +61,10 @@ impl<'a> ExportContext<'a> {
     /// The documents of claims, each once, in their order.
     pub(crate) fn documents(self, claims: &[ClaimIdx]) -> Vec<DocumentIdx> {
         let mut documents = Vec::new();
+        let mut is_listed = vec![false; self.corpus.documents.len()];
         for idx in claims {
             let document = self.corpus.claim(*idx).document;
-            if !documents.contains(&document) {
+            if !mem::replace(&mut is_listed[document.idx()], true) {
                 documents.push(document);
             }
         }

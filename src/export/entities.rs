@@ -12,6 +12,15 @@ pub(crate) struct EntityRow<'a> {
     pub(crate) context: ExportContext<'a>,
     pub(crate) idx: EntityIdx,
     pub(crate) entity: &'a Entity,
+    pub(crate) n_claims: NClaims,
+}
+
+/// How many claims an entity has a role in.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct NClaims {
+    says: usize,
+    about: usize,
+    mentioned: usize,
 }
 
 columns!(
@@ -67,14 +76,16 @@ columns!(
             "n_says",
             Number,
             "How many claims it makes, those of unnamed members of a body among them.",
-            |row| n_claims(row, Role::Says)
+            |row| Cell::Number(row.n_claims.says)
         ),
-        ("n_about", Number, "How many claims are about it.", |row| n_claims(row, Role::About)),
+        ("n_about", Number, "How many claims are about it.", |row| Cell::Number(
+            row.n_claims.about
+        )),
         (
             "n_mentioned",
             Number,
             "How many claims name it within their words and in no other role.",
-            |row| n_claims(row, Role::Mentioned),
+            |row| Cell::Number(row.n_claims.mentioned),
         ),
         ("link", Text, "The address of the entity in the page.", |row| row
             .context
@@ -88,16 +99,28 @@ columns!(
 pub(crate) fn write(context: ExportContext<'_>) -> String {
     let mut json = JsonWriter::spread();
     json.list("");
-    for (idx, entity) in (0..).map(EntityIdx).zip(&context.corpus.entities) {
-        let row = EntityRow { context, idx, entity };
+    let all_claims = n_claims(context);
+    for ((idx, entity), n_claims) in
+        (0..).map(EntityIdx).zip(&context.corpus.entities).zip(all_claims)
+    {
+        let row = EntityRow { context, idx, entity, n_claims };
         table::object(&mut json, ENTITIES.iter().map(|column| (column.name, (column.of)(&row))));
     }
     json.finish()
 }
 
-fn n_claims<'a>(row: &EntityRow<'a>, role: Role) -> Cell<'a> {
-    let claims = row.context.corpus.claims.iter();
-    Cell::Number(claims.filter(|claim| claim.entities.of(role).contains(&row.idx)).count())
+/// How many claims each entity has a role in.
+fn n_claims(context: ExportContext<'_>) -> Vec<NClaims> {
+    let mut n_claims = vec![NClaims::default(); context.corpus.entities.len()];
+    for entities in context.corpus.claims.iter().map(|claim| &claim.entities) {
+        let mut count = |role, add: fn(&mut NClaims)| {
+            entities.of(role).iter().for_each(|idx| add(&mut n_claims[idx.idx()]));
+        };
+        count(Role::Says, |n| n.says += 1);
+        count(Role::About, |n| n.about += 1);
+        count(Role::Mentioned, |n| n.mentioned += 1);
+    }
+    n_claims
 }
 
 fn spellings(row: &EntityRow<'_>) -> String {

@@ -11,6 +11,7 @@
 //! Dates without a year are no dates there and are left out, and so are addresses that are not whole.
 
 use std::borrow::Cow;
+use std::mem;
 
 use model::{
     Claim, ClaimIdx, ClaimType, DocumentIdx, Entity, EntityIdx, EntityKind, Form, LinkVerb,
@@ -25,9 +26,10 @@ use crate::{caveats, facts, labels, languages};
 /// Claims, their documents, and those who make them, whom they are about or whom they name.
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
     let mut entities: Vec<EntityIdx> = Vec::new();
+    let mut is_listed = vec![false; context.corpus.entities.len()];
     for claim in claims.iter().map(|idx| context.corpus.claim(*idx)) {
         for entity in claim.entities.of(Role::Any) {
-            if !entities.contains(&entity) {
+            if !mem::replace(&mut is_listed[entity.idx()], true) {
                 entities.push(entity);
             }
         }
@@ -212,10 +214,9 @@ fn first_repeated(context: ExportContext<'_>, idx: ClaimIdx) -> ClaimIdx {
     while let Some(claim) = same.get(at).copied() {
         first = first.min(claim);
         at += 1;
-        for link in &context.corpus.links {
-            let is_end = link.from == claim || link.to == claim;
+        for link in context.corpus.links_from(claim).chain(context.corpus.links_to(claim)) {
             let other = if link.from == claim { link.to } else { link.from };
-            if link.verb == LinkVerb::Repeats && is_end && !same.contains(&other) {
+            if link.verb == LinkVerb::Repeats && !same.contains(&other) {
                 same.push(other);
             }
         }

@@ -16,6 +16,8 @@ pub struct Corpus {
     pub claims: Vec<Claim>,
     /// Sorted by `from`, then `to`.
     pub links: Vec<Link>,
+    /// The same in the order of `to`, then `from`, as numbers of [`Corpus::links`].
+    pub links_by_to: Vec<u32>,
     /// Sorted by canonical name.
     pub entities: Vec<Entity>,
     /// In the order of the register.
@@ -114,11 +116,14 @@ impl Corpus {
 
     /// The links from a claim to others: what it replies to, repeats or continues.
     pub fn links_from(&self, claim: ClaimIdx) -> impl Iterator<Item = &Link> {
-        self.links.iter().filter(move |link| link.from == claim)
+        let start = self.links.partition_point(|link| link.from < claim);
+        self.links[start..].iter().take_while(move |link| link.from == claim)
     }
 
     /// The links from others to a claim.
     pub fn links_to(&self, claim: ClaimIdx) -> impl Iterator<Item = &Link> {
-        self.links.iter().filter(move |link| link.to == claim)
+        let link = |number: &u32| &self.links[*number as usize];
+        let start = self.links_by_to.partition_point(|number| link(number).to < claim);
+        self.links_by_to[start..].iter().map(link).take_while(move |link| link.to == claim)
     }
 }

@@ -6,7 +6,7 @@ mod ids;
 mod used;
 
 use data_encoding::HEXLOWER;
-use model::{Claim, Corpus, Document, DocumentIdx, Entity};
+use model::{Claim, Corpus, Document, DocumentIdx, Entity, Link};
 use sha2::{Digest, Sha256};
 
 use crate::countries::COUNTRIES;
@@ -22,6 +22,7 @@ pub(crate) fn corpus(inputs: &Inputs<'_>, resolved: Resolved) -> Corpus {
     let mut corpus = Corpus {
         documents: documents.map(|(idx, resolved)| document(inputs, idx, resolved)).collect(),
         claims: self::claims(inputs, claims),
+        links_by_to: links_by_to(&links),
         links,
         entities: entities(inputs),
         kept_apart: inputs.register.kept_apart.clone(),
@@ -33,6 +34,13 @@ pub(crate) fn corpus(inputs: &Inputs<'_>, resolved: Resolved) -> Corpus {
     used::retain_countries(&mut corpus);
     used::retain_rules(&mut corpus);
     corpus
+}
+
+/// The numbers of the links, which are sorted, in the order of the claims that they lead to.
+fn links_by_to(links: &[Link]) -> Vec<u32> {
+    let mut numbers: Vec<u32> = (0..links.len() as u32).collect();
+    numbers.sort_by_key(|number| links[*number as usize].to);
+    numbers
 }
 
 fn document(inputs: &Inputs<'_>, idx: DocumentIdx, resolved: ResolvedDocument) -> Document {

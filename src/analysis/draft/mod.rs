@@ -13,7 +13,7 @@ use toml_writer::ToTomlValue as _;
 use crate::extract::{self, RegisteredNames, RuleClaim, UnregisteredName};
 use crate::finding::{Finding, Findings};
 use crate::inputs::Inputs;
-use crate::mentions::{Mentions, similar_names};
+use crate::mentions::{Mentions, SimilarNames};
 use crate::resolve::rule_claims::ClaimKeys;
 use crate::seeds::file::{File, TextFile};
 use crate::seeds::register::Register;
@@ -104,7 +104,8 @@ impl Writer<'_> {
 
     /// The names that are similar to one that the register has.
     fn similar(&self) -> String {
-        let problems = similar_names(self.register, self.document, self.mentions).into_iter();
+        let names = SimilarNames::new(self.register);
+        let problems = names.in_document(self.document, self.mentions).into_iter();
         let lines = problems.map(|problem| {
             let finding = self.document.finding(problem.offset, problem.value);
             format!("# {}\n", comment(&finding.to_string()))

@@ -7,7 +7,7 @@
 
 mod cut;
 
-use model::{Claim, Corpus, DocumentIdx, Span};
+use model::{Claim, ClaimIdx, Corpus, DocumentIdx, Span};
 
 use self::cut::Excerpt;
 use crate::spans::map_spans;
@@ -48,7 +48,7 @@ fn wanted(corpus: &Corpus, idx: DocumentIdx) -> Vec<Span> {
         }
         wanted.extend(words(claim));
     }
-    let links = corpus.links.iter().filter(|link| corpus.claim(link.from).document == idx);
+    let links = of_document.flat_map(|claim| corpus.links_from(ClaimIdx(claim)));
     wanted.extend(links.map(|link| link.evidence));
     wanted
 }

@@ -129,16 +129,14 @@ impl<'t> TaggedText<'t> {
 
     /// Whether a token is this word, in whatever case.
     pub(crate) fn is_word(&self, idx: usize, word: &str) -> bool {
-        // The most frequent call: most words differ in length, which is compared without reading the text.
-        self.tokens.get(idx).is_some_and(|token| {
-            token.span.len() == word.len()
-                && self.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
-        })
+        self.is_any_word(idx, &[word])
     }
 
     /// Whether a token is one of these words, in whatever case.
     pub(crate) fn is_any_word(&self, idx: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is_word(idx, word))
+        let Some(token) = self.tokens.get(idx) else { return false };
+        let text = &self.text.as_bytes()[token.span.range()];
+        words.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// Whether a token is a negation: `not`, `neither`, `cannot`, `isn’t`.

@@ -6,8 +6,8 @@
 mod message;
 mod problem;
 
-use std::cell::RefCell;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 pub use self::problem::Problem;
 
@@ -67,19 +67,21 @@ impl fmt::Display for FilePosition {
 
 /// The sink that collects findings while one set of seeds is read and resolved.
 ///
-/// Every [`TextFile`](crate::seeds::file::TextFile) refers to it, so that what reads a file can report what is wrong with it.
+/// Every [`TextFile`](crate::seeds::file::TextFile) refers to it, so that what reads a file can report what is wrong with it, on
+/// whatever thread.
 #[derive(Debug, Default)]
-pub(crate) struct Findings(RefCell<Vec<Finding>>);
+pub(crate) struct Findings(Mutex<Vec<Finding>>);
 
 impl Findings {
     /// Adds one.
     pub(crate) fn push(&self, finding: Finding) {
-        self.0.borrow_mut().push(finding);
+        // A list is whole even where another thread has stopped.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
     }
 
     /// All of them, sorted by position, each once.
     pub(crate) fn into_sorted(self) -> Vec<Finding> {
-        let mut findings = self.0.into_inner();
+        let mut findings = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
         findings.sort();
         findings.dedup();
         findings

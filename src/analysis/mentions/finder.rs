@@ -48,7 +48,10 @@ impl<'r> Finder<'r> {
         let mut found: Vec<JoinedMention> = Vec::new();
         let mut shared: BTreeSet<(usize, Problem)> = BTreeSet::new();
         for (span, of, spelling) in self.hits(document_idx, document.text) {
-            match found.iter().find(|(other, _)| other.span == span) {
+            // Hits are in the order of their ends.
+            let mut same_end =
+                found.iter().rev().take_while(|(other, _)| other.span.end == span.end);
+            match same_end.find(|(other, _)| other.span == span) {
                 None => found.push((Mention { span, of }, joined(spelling))),
                 Some((other, _)) if other.of != of => {
                     shared.insert(self.shared_spelling(document, span, [other.of, of]));

@@ -18,8 +18,9 @@ use model::{
     CountryIdx, DocumentIdx, EntityIdx, EntityKind, JoinReason, Mention, Roles, Span, Spelling,
 };
 
-pub(crate) use self::similar::similar_names;
+pub(crate) use self::similar::SimilarNames;
 use crate::countries::COUNTRIES;
+use crate::parallel;
 use crate::seeds::file::TextFile;
 use crate::seeds::register::Register;
 use crate::sorted::sorted;
@@ -45,8 +46,9 @@ pub(crate) fn find(
     documents: &[TextFile<'_>],
 ) -> Vec<Mentions> {
     let finder = finder::Finder::new(register, register_file);
-    let of_document = |(idx, document): (usize, &TextFile<'_>)| {
-        let idx = DocumentIdx(idx as u32);
+    let numbered: Vec<(DocumentIdx, &TextFile<'_>)> =
+        (0..).map(DocumentIdx).zip(documents).collect();
+    parallel::map(&numbered, |&(idx, document)| {
         let mut entities = finder.find(idx, *document);
         surnames::add(register, *document, &mut entities);
         Mentions {
@@ -54,8 +56,7 @@ pub(crate) fn find(
             spellings: spellings(idx, document.text, &entities),
             entities: entities.into_iter().map(|(mention, _)| mention).collect(),
         }
-    };
-    documents.iter().enumerate().map(of_document).collect()
+    })
 }
 
 /// What a text names by itself, without a register: countries.

@@ -1,13 +1,15 @@
 //! Checks of what is resolved: keys that are there twice, and what deserves a second look.
 
-use model::{DocumentIdx, Oddity, OddityKind, Role};
+use aho_corasick::AhoCorasick;
+use model::{DocumentIdx, Oddity, OddityKind, Role, Span};
 
 use super::Resolved;
 use super::claims::ResolvedClaim;
 use crate::finding::Problem;
 use crate::inputs::Inputs;
-use crate::mentions::similar_names;
-use crate::occurrences::occurrences;
+use crate::mentions::SimilarNames;
+use crate::occurrences::is_whole_words;
+use crate::parallel;
 use crate::seeds::file::TextFile;
 use crate::seeds::reading::Reading;
 use crate::seeds::register::RegisteredEntity;
@@ -15,10 +17,12 @@ use crate::seeds::register::RegisteredEntity;
 /// Reports everything that is checked.
 pub(crate) fn report(inputs: &Inputs<'_>, resolved: &Resolved) {
     inputs.readings.iter().flatten().for_each(report_duplicate_keys);
-    for (idx, document) in inputs.document_indices().zip(&resolved.documents) {
-        report_similar_names(inputs, idx);
-        report_unpaired_marks(inputs.document(idx), &document.oddities);
-    }
+    let names = SimilarNames::new(&inputs.register);
+    let documents: Vec<_> = inputs.document_indices().zip(&resolved.documents).collect();
+    parallel::map(&documents, |(idx, document)| {
+        report_similar_names(inputs, *idx, &names);
+        report_unpaired_marks(inputs.document(*idx), &document.oddities);
+    });
     report_overlaps(inputs, &resolved.claims);
     report_unused_entities(inputs, &resolved.claims);
 }
@@ -35,9 +39,9 @@ fn report_duplicate_keys(reading: &Reading<'_>) {
 }
 
 /// Warnings about names in a document that are similar to a registered one.
-fn report_similar_names(inputs: &Inputs<'_>, idx: DocumentIdx) {
+fn report_similar_names(inputs: &Inputs<'_>, idx: DocumentIdx, names: &SimilarNames<'_>) {
     let document = inputs.document(idx);
-    for problem in similar_names(&inputs.register, document, inputs.mentions(idx)) {
+    for problem in names.in_document(document, inputs.mentions(idx)) {
         document.report(problem.offset, problem.value);
     }
 }
@@ -60,21 +64,39 @@ fn report_overlaps(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) {
 /// Warnings about entities that no document writes, not even within a longer name, and no claim names.
 fn report_unused_entities(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) {
     let Some(file) = inputs.register_file else { return };
-    for (idx, entity) in inputs.register.entities.iter().enumerate() {
-        let is_in_claim = |claim: &ResolvedClaim| {
-            claim.entities.of(Role::Any).iter().any(|entity| entity.idx() == idx)
-        };
-        if !is_written(entity, &inputs.documents) && !claims.iter().any(is_in_claim) {
-            let problem = Problem::UnusedEntity { name: entity.name.value.clone() };
-            file.report(entity.name.offset, problem);
-        }
+    let entities = &inputs.register.entities;
+    let mut is_used = vec![false; entities.len()];
+    for entity in claims.iter().flat_map(|claim| claim.entities.in_role(Role::Any)) {
+        is_used[entity.idx()] = true;
+    }
+    add_written(entities, &inputs.documents, &mut is_used);
+    for (entity, _) in entities.iter().zip(is_used).filter(|(_, is_used)| !is_used) {
+        let problem = Problem::UnusedEntity { name: entity.name.value.clone() };
+        file.report(entity.name.offset, problem);
     }
 }
 
-fn is_written(entity: &RegisteredEntity, documents: &[TextFile<'_>]) -> bool {
-    let spellings = entity.spellings.iter().map(|spelling| &spelling.words.value);
-    let mut all = std::iter::once(&entity.name.value).chain(spellings);
-    all.any(|words| documents.iter().any(|file| !occurrences(file.text, words).is_empty()))
+/// Adds to the entities that are used those that some document writes, looking for all of them in one pass.
+fn add_written(entities: &[RegisteredEntity], documents: &[TextFile<'_>], is_used: &mut [bool]) {
+    let (mut words, mut entity_of) = (Vec::new(), Vec::new());
+    for (idx, entity) in entities.iter().enumerate().filter(|(idx, _)| !is_used[*idx]) {
+        let spellings = entity.spellings.iter().map(|spelling| &spelling.words.value);
+        // Empty words are nowhere.
+        let all = spellings.chain([&entity.name.value]).filter(|words| !words.is_empty());
+        words.extend(all);
+        entity_of.resize(words.len(), idx);
+    }
+    if words.is_empty() {
+        return;
+    }
+    let automaton = AhoCorasick::new(&words).expect("a register of names fits any automaton");
+    for text in documents.iter().map(|document| document.text) {
+        for hit in automaton.find_overlapping_iter(text) {
+            if is_whole_words(text, Span::new(hit.start(), hit.end())) {
+                is_used[entity_of[hit.pattern().as_usize()]] = true;
+            }
+        }
+    }
 }
 
 /// Warnings about quotation marks without a partner, in paragraphs of which no oddity says so.

@@ -19,6 +19,7 @@ use model::{DocumentIdx, Facts, Link, Oddity, Span};
 
 use self::claims::ResolvedClaim;
 use crate::inputs::Inputs;
+use crate::parallel;
 
 /// What is resolved of a corpus.
 pub(crate) struct Resolved {
@@ -43,14 +44,10 @@ pub(crate) struct ResolvedDocument {
 
 /// Resolves all documents, claims and links.
 pub(crate) fn resolve(inputs: &Inputs<'_>) -> Resolved {
-    let mut documents = Vec::new();
-    let mut claims = Vec::new();
-    for idx in inputs.document_indices() {
-        let (document, mut of_document) = resolve_document(inputs, idx);
-        claims::take_in_partner_marks(&mut of_document, inputs.document(idx).text);
-        documents.push(document);
-        claims.extend(of_document);
-    }
+    let indices: Vec<DocumentIdx> = inputs.document_indices().collect();
+    let resolved = parallel::map(&indices, |idx| resolve_document(inputs, *idx));
+    let (documents, claims): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
+    let mut claims: Vec<ResolvedClaim> = claims.into_iter().flatten().collect();
     claims.sort_by(|a, b| a.order().cmp(&b.order()));
     let links = links::resolve(inputs, &claims);
     Resolved { documents, claims, links }
@@ -60,7 +57,7 @@ fn resolve_document(
     inputs: &Inputs<'_>,
     idx: DocumentIdx,
 ) -> (ResolvedDocument, Vec<ResolvedClaim>) {
-    match inputs.reading(idx) {
+    let (document, mut claims) = match inputs.reading(idx) {
         Some(reading) => {
             let (facts, oddities) = facts::resolve(inputs, idx, reading);
             let document = ResolvedDocument { facts, oddities, ..ResolvedDocument::default() };
@@ -70,5 +67,7 @@ fn resolve_document(
             let (claims, unregistered) = rule_claims::find(inputs, idx);
             (ResolvedDocument { unregistered, ..ResolvedDocument::default() }, claims)
         }
-    }
+    };
+    claims::take_in_partner_marks(&mut claims, inputs.document(idx).text);
+    (document, claims)
 }

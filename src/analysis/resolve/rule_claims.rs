@@ -67,8 +67,8 @@ impl ClaimKeys {
     /// The first words of a quote, and a number where another began with them too.
     pub(crate) fn next(&mut self, quote: &str) -> String {
         const N_WORDS: usize = 4;
-        let words = text::words(quote).into_iter().take(N_WORDS);
-        let words: Vec<String> = words.map(|word| text::fold(word.span.of(quote))).collect();
+        let words = text::word_spans(quote).map(|span| text::fold(span.of(quote)));
+        let words: Vec<String> = words.filter(|word| !word.is_empty()).take(N_WORDS).collect();
         let base = if words.is_empty() { "claim".to_owned() } else { words.join("-") };
         let n_made = self.n_made.entry(base.clone()).or_insert(0);
         *n_made += 1;

@@ -1,5 +1,7 @@
 //! The files of a folder of seeds, classified by name: documents, readings, the register, the topics, and what the editors say.
 
+use std::collections::BTreeSet;
+
 use crate::finding::{FilePosition, Finding, Findings, Problem};
 use crate::seeds::toml::Spanned;
 
@@ -95,6 +97,7 @@ impl<'f> SeedFiles<'f> {
             classified.add(file, findings);
         }
         classified.documents.sort_by_key(|file| file.stem);
+        classified.leave_out_duplicate_stems();
         classified.report_unpaired(files);
         classified
     }
@@ -120,30 +123,31 @@ impl<'f> SeedFiles<'f> {
             ("names" | "topics" | "corpus", _) => {
                 file.report(0, Problem::ReservedName { stem: stem.into() })
             }
-            _ => self.add_document(file),
+            _ => self.documents.push(file),
         }
     }
 
-    fn add_document(&mut self, file: TextFile<'f>) {
-        match self.documents.iter().find(|document| document.stem == file.stem) {
-            Some(other) => {
-                let (stem, other) = (file.stem.into(), other.path.into());
+    /// Reports documents that have the stem of another; only the first is retained.
+    fn leave_out_duplicate_stems(&mut self) {
+        self.documents.dedup_by(|file, first| {
+            let is_duplicate = file.stem == first.stem;
+            if is_duplicate {
+                let (stem, other) = (file.stem.into(), first.path.into());
                 file.report(0, Problem::DuplicateStem { stem, other });
             }
-            None => self.documents.push(file),
-        }
+            is_duplicate
+        });
     }
 
     /// Reports readings without a document and documents without a reading. A file that cannot be read is there all the same.
     fn report_unpaired(&self, files: &[File]) {
-        let is_there = |stem: &str, extensions: &[&str]| {
-            let mut names = files.iter().map(File::stem_and_extension);
-            names.any(|(other, extension)| other == stem && extensions.contains(&extension))
-        };
-        for file in self.readings.iter().filter(|file| !is_there(file.stem, &["txt", "md"])) {
+        let names: BTreeSet<(&str, &str)> = files.iter().map(File::stem_and_extension).collect();
+        let is_there = |stem, extension| names.contains(&(stem, extension));
+        let has_document = |stem| is_there(stem, "txt") || is_there(stem, "md");
+        for file in self.readings.iter().filter(|file| !has_document(file.stem)) {
             file.report(0, Problem::ReadingWithoutDocument { stem: file.stem.into() });
         }
-        for file in self.documents.iter().filter(|file| !is_there(file.stem, &["toml"])) {
+        for file in self.documents.iter().filter(|file| !is_there(file.stem, "toml")) {
             file.report(0, Problem::DocumentWithoutReading { stem: file.stem.into() });
         }
     }

@@ -7,13 +7,13 @@ use crate::finding::Problem;
 use crate::seeds::file::TextFile;
 use crate::seeds::toml::Spanned;
 
-/// The document with this stem.
+/// The document with this stem; the documents are sorted by it.
 pub(crate) fn document(
     file: &TextFile<'_>,
     stem: &Spanned<String>,
     documents: &[TextFile<'_>],
 ) -> Option<DocumentIdx> {
-    let found = documents.iter().position(|document| document.stem == stem.value);
+    let found = documents.binary_search_by(|document| document.stem.cmp(&stem.value)).ok();
     if found.is_none() {
         file.report(stem.offset, Problem::UnknownDocument { stem: stem.value.clone() });
     }

@@ -7,6 +7,7 @@ mod extract;
 mod pack;
 mod score;
 mod serve;
+mod synth;
 
 use std::path::PathBuf;
 
@@ -21,7 +22,7 @@ pub(crate) struct Entry {
 }
 
 /// All commands, in the order in which help lists them.
-pub(crate) const ALL: [Entry; 7] = [
+pub(crate) const ALL: [Entry; 8] = [
     Entry { command: build::command, run: build::run },
     Entry { command: serve::command, run: serve::run },
     Entry { command: check::command, run: check::run },
@@ -29,6 +30,7 @@ pub(crate) const ALL: [Entry; 7] = [
     Entry { command: extract::command, run: extract::run },
     Entry { command: score::command, run: score::run },
     Entry { command: pack::command, run: pack::run },
+    Entry { command: synth::command, run: synth::run },
 ];
 
 /// The argument that names a folder of documents.

@@ -43,25 +43,30 @@ type LinkText = for<'a> fn(&ClaimRow<'a>, &Link) -> &'a str;
 
 /// A text of each link by which a claim replies to others.
 pub(crate) fn replies_from<'a>(row: &ClaimRow<'a>, text: LinkText) -> Cell<'a> {
-    linked(row, &|link| link.from == row.idx && link.verb.is_reply(), text)
+    let links = row.context.corpus.links_from(row.idx);
+    linked(row, &mut links.filter(|link| link.verb.is_reply()), text)
 }
 
 /// A text of each link by which others reply to a claim.
 pub(crate) fn replies_to<'a>(row: &ClaimRow<'a>, text: LinkText) -> Cell<'a> {
-    linked(row, &|link| link.to == row.idx && link.verb.is_reply(), text)
+    let links = row.context.corpus.links_to(row.idx);
+    linked(row, &mut links.filter(|link| link.verb.is_reply()), text)
 }
 
 /// The ids of the claims to which links of a verb lead from a claim.
 pub(crate) fn links_from<'a>(row: &ClaimRow<'a>, verb: LinkVerb) -> Cell<'a> {
-    linked(row, &|link| link.from == row.idx && link.verb == verb, to)
+    let links = row.context.corpus.links_from(row.idx);
+    linked(row, &mut links.filter(|link| link.verb == verb), to)
 }
 
-fn linked<'a>(row: &ClaimRow<'a>, is_wanted: &dyn Fn(&Link) -> bool, text: LinkText) -> Cell<'a> {
+fn linked<'a>(
+    row: &ClaimRow<'a>,
+    links: &mut dyn Iterator<Item = &'a Link>,
+    text: LinkText,
+) -> Cell<'a> {
     let mut texts: TextList<'_> = Vec::new();
-    for link in &row.context.corpus.links {
-        if is_wanted(link) {
-            texts.push(text(row, link).into());
-        }
+    for link in links {
+        texts.push(text(row, link).into());
     }
     Cell::Texts(texts)
 }

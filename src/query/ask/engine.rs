@@ -35,6 +35,8 @@ struct Shared {
     intervals: Vec<Option<(u32, u32)>>,
     /// The claims that some claim replies to.
     answered: ClaimSet,
+    /// The claims in the order of their ids, made when one is first looked for.
+    by_id: OnceLock<Vec<u32>>,
     /// How many selections were asked. The page does without it.
     #[cfg(not(target_family = "wasm"))]
     n_asked: AtomicUsize,
@@ -76,6 +78,7 @@ impl Engine {
             columns: Key::all().map(|_| OnceLock::new()).collect(),
             intervals: corpus.claims.iter().map(interval).collect(),
             answered,
+            by_id: OnceLock::new(),
             corpus,
             index,
             #[cfg(not(target_family = "wasm"))]
@@ -91,6 +94,18 @@ impl Engine {
     /// How many claims the corpus has.
     pub fn n_claims(&self) -> usize {
         self.corpus().claims.len()
+    }
+
+    /// The claim with this id: [`Corpus::claim_by_id`], for those who look for many. The page looks for few, and does without it.
+    pub fn claim_by_id(&self, id: &str) -> Option<ClaimIdx> {
+        let id_of = |claim: &u32| self.corpus().claims[*claim as usize].id.as_str();
+        let by_id = self.0.by_id.get_or_init(|| {
+            let mut by_id: Vec<u32> = (0..self.n_claims() as u32).collect();
+            by_id.sort_unstable_by(|a, b| id_of(a).cmp(id_of(b)));
+            by_id
+        });
+        let found = by_id.binary_search_by(|claim| id_of(claim).cmp(id)).ok()?;
+        Some(ClaimIdx(by_id[found]))
     }
 
     /// Finds the claims of a selection. The answer keeps what results, counts and marks need: whoever wants several of them asks
@@ -206,6 +221,17 @@ mod tests {
         let engine = engine();
         assert_eq!(engine, engine.clone());
         assert_ne!(engine, self::engine());
+    }
+
+    #[test]
+    fn a_claim_is_found_by_its_id() {
+        let mut corpus = fixture::corpus();
+        for (claim, id) in corpus.claims.iter_mut().zip(["cb", "cc", "ca"]) {
+            claim.id = id.to_owned();
+        }
+        let engine = Engine::new(corpus);
+        let found = ["ca", "cb", "cc", "none"].map(|id| engine.claim_by_id(id).map(|idx| idx.0));
+        assert_eq!(found, [Some(2), Some(0), Some(1), None]);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! The index: what is computed at build and stored beside the corpus.
 
-use model::{Claim, ClaimType, Corpus, EntityIdx, Role};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use model::{Claim, ClaimType, Corpus, CountryIdx, Role};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -72,22 +75,19 @@ fn n_denials(corpus: &Corpus) -> Vec<u32> {
 /// Entities grouped by country; countries, and within them entities, with most claims first, equal numbers by name. Those of no
 /// country come last.
 fn by_country(corpus: &Corpus) -> Vec<u32> {
-    let n_claims = |entity: u32| -> usize {
-        let names = |claim: &&Claim| claim.entities.of(Role::Any).contains(&EntityIdx(entity));
-        corpus.claims.iter().filter(names).count()
-    };
-    let counts: Vec<usize> = (0..corpus.entities.len() as u32).map(n_claims).collect();
-    let country = |entity: u32| corpus.entities[entity as usize].countries.first().copied();
-    let n_of_country = |entity: u32| -> usize {
-        let of = country(entity);
-        let same = (0..counts.len() as u32).filter(|other| country(*other) == of);
-        same.map(|other| counts[other as usize]).sum()
-    };
-    let mut entities: Vec<u32> = (0..counts.len() as u32).collect();
+    let mut n_claims = vec![0; corpus.entities.len()];
+    for entity in corpus.claims.iter().flat_map(|claim| claim.entities.of(Role::Any)) {
+        n_claims[entity.idx()] += 1;
+    }
+    let country = |entity: usize| corpus.entities[entity].countries.first().copied();
+    let mut n_of_country: BTreeMap<Option<CountryIdx>, usize> = BTreeMap::new();
+    for (entity, n_claims) in n_claims.iter().enumerate() {
+        *n_of_country.entry(country(entity)).or_default() += n_claims;
+    }
+    let mut entities: Vec<u32> = (0..n_claims.len() as u32).collect();
     entities.sort_by_cached_key(|&entity| {
-        let of = country(entity);
-        let most = (of.is_none(), usize::MAX - n_of_country(entity), of);
-        (most, usize::MAX - counts[entity as usize], entity)
+        let (of, n_claims) = (country(entity as usize), n_claims[entity as usize]);
+        (of.is_none(), Reverse(n_of_country[&of]), of, Reverse(n_claims), entity)
     });
     entities
 }

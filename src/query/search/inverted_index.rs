@@ -46,11 +46,18 @@ impl InvertedIndex {
 /// The claims in which each word occurs, ascending and each once.
 fn claims_by_word(corpus: &Corpus) -> HashMap<String, Vec<u32>> {
     let mut claims_by_word: HashMap<String, Vec<u32>> = HashMap::new();
+    let mut word = String::new();
     for (claim, idx) in corpus.claims.iter().zip(0..) {
-        for word in searched_texts::texts(corpus, claim).into_iter().flat_map(text::words) {
-            let claims = claims_by_word.entry(word.folded).or_default();
-            if claims.last() != Some(&idx) {
-                claims.push(idx);
+        for text in searched_texts::texts(corpus, claim) {
+            let mut spans = text::word_spans(text);
+            while spans.next_folded(&mut word).is_some() {
+                match claims_by_word.get_mut(&word) {
+                    Some(claims) if claims.last() == Some(&idx) => {}
+                    Some(claims) => claims.push(idx),
+                    None => {
+                        claims_by_word.insert(word.clone(), vec![idx]);
+                    }
+                }
             }
         }
     }

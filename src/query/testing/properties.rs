@@ -1,6 +1,6 @@
 //! The engine held against the oracle, on random corpora and selections.
 
-use model::{DocumentIdx, Span};
+use model::{DocumentIdx, Link, Span};
 use proptest::prelude::*;
 
 use super::{
@@ -38,6 +38,16 @@ proptest! {
                 asked.exclude.remove(key, value);
                 prop_assert_eq!(engine.ask(asked.clone()).n_results(), count as usize, "{:?} {:?}", key, value);
             }
+        }
+    }
+
+    #[test]
+    fn links_are_found_from_both_ends(Case { corpus, .. } in random::case()) {
+        for claim in corpus.all_claims() {
+            let from: Vec<&Link> = corpus.links.iter().filter(|link| link.from == claim).collect();
+            let to: Vec<&Link> = corpus.links.iter().filter(|link| link.to == claim).collect();
+            prop_assert_eq!(corpus.links_from(claim).collect::<Vec<_>>(), from);
+            prop_assert_eq!(corpus.links_to(claim).collect::<Vec<_>>(), to);
         }
     }
 

@@ -60,9 +60,12 @@
 mod claim;
 mod document;
 
+use std::collections::BTreeMap;
+
 use model::{ClaimType, Form, LinkVerb, Measure, OddityKind, PartialDate, SourceKind, Status};
 
 use crate::finding::Problem;
+use crate::parallel;
 use crate::seeds::address::{self, AddressKind};
 use crate::seeds::anchor::{Anchored, Anchors, Words};
 use crate::seeds::file::TextFile;
@@ -190,12 +193,11 @@ pub(crate) fn of_documents<'f>(
     files: &[TextFile<'f>],
     documents: &[TextFile<'_>],
 ) -> Vec<Option<Reading<'f>>> {
-    let mut readings: Vec<Reading<'f>> = files.iter().map(|file| Reading::read(*file)).collect();
-    let mut of_document = |document: &TextFile<'_>| {
-        let idx = readings.iter().position(|reading| reading.file.stem == document.stem)?;
-        Some(readings.remove(idx))
-    };
-    documents.iter().map(&mut of_document).collect()
+    let mut readings: BTreeMap<&str, Reading<'f>> = BTreeMap::new();
+    for reading in parallel::map(files, |file| Reading::read(*file)) {
+        readings.entry(reading.file.stem).or_insert(reading);
+    }
+    documents.iter().map(|document| readings.remove(document.stem)).collect()
 }
 
 impl<'f> Reading<'f> {

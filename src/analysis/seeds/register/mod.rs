@@ -28,6 +28,8 @@
 mod entity;
 mod kept_apart;
 
+use std::collections::BTreeSet;
+
 use model::{CountryIdx, DocumentIdx, EntityIdx, EntityKind, Span};
 
 use crate::finding::Problem;
@@ -144,11 +146,11 @@ impl Register {
     }
 
     fn report_duplicates(&self, file: TextFile<'_>) {
-        for (idx, entity) in self.entities.iter().enumerate() {
-            let is_equal = |other: &RegisteredEntity| {
-                other.name.value == entity.name.value || other.id == entity.id
-            };
-            if self.entities[..idx].iter().any(is_equal) {
+        let (mut names, mut ids) = (BTreeSet::new(), BTreeSet::new());
+        for entity in &self.entities {
+            let has_new_name = names.insert(&entity.name.value);
+            let has_new_id = ids.insert(&entity.id);
+            if !has_new_name || !has_new_id {
                 let problem = Problem::DuplicateEntity { name: entity.name.value.clone() };
                 file.report(entity.name.offset, problem);
             }

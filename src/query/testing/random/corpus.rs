@@ -144,6 +144,8 @@ fn build(
     };
     corpus.links = links.iter().filter(exist).map(link).collect();
     corpus.links.sort();
+    corpus.links_by_to = (0..corpus.links.len() as u32).collect();
+    corpus.links_by_to.sort_by_key(|number| corpus.links[*number as usize].to);
     corpus
 }
 
