@@ -29,6 +29,11 @@ pub(crate) fn is_whole_words(text: &str, span: Span) -> bool {
         && !is_one_word(words.chars().next_back(), after.chars().next())
 }
 
+/// The words of a text of scripts that put spaces between them. Whole words that occur in it are among them, or of another script.
+pub(crate) fn whole_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c| !is_spaced(c)).filter(|word| !word.is_empty())
+}
+
 /// Whether two neighbouring characters belong to one word.
 fn is_one_word(left: Option<char>, right: Option<char>) -> bool {
     left.is_some_and(is_spaced) && right.is_some_and(is_spaced)
@@ -151,6 +156,7 @@ mod tests {
         fn every_occurrence_is_the_words(text in "[a-c ğ😀\n]{0,40}", words in "[a-c ğ]{0,3}") {
             for span in occurrences(&text, &words) {
                 prop_assert_eq!(span.of(&text), words.as_str());
+                prop_assert!(whole_words(&words).all(|word| whole_words(&text).any(|other| other == word)));
             }
             if let Some(span) = similar_words(&text, &words) {
                 prop_assert!(!span.of(&text).is_empty());

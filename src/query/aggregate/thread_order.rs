@@ -2,15 +2,20 @@
 
 use model::{ClaimIdx, Link};
 
-/// The claims of a thread, in which `claims` are sorted, in the order in which it reads. Where links form a cycle, one of them leads
-/// to a later claim. Among several claims that could be next, the one with the smallest key comes first, then the order of `claims`.
+/// The claims of a thread, in which `claims` are sorted, in the order in which it reads; `links` are those of all threads, sorted by
+/// `from`. Where links form a cycle, one of them leads to a later claim. Among several claims that could be next, the one with the
+/// smallest key comes first, then the order of `claims`.
 pub(super) fn thread_order<K: Ord>(
     claims: &[ClaimIdx],
     links: &[&Link],
     key: impl Fn(ClaimIdx) -> K,
 ) -> Vec<ClaimIdx> {
     let idx_of = |claim: ClaimIdx| claims.binary_search(&claim).ok();
-    let links = links.iter().filter(|link| link.from != link.to);
+    let links_from = |claim: &ClaimIdx| {
+        let (start, claim) = (links.partition_point(|link| link.from < *claim), *claim);
+        links[start..].iter().take_while(move |link| link.from == claim)
+    };
+    let links = claims.iter().flat_map(links_from).filter(|link| link.from != link.to);
     let links = links.filter_map(|link| idx_of(link.from).zip(idx_of(link.to))).collect();
     let mut order = ThreadOrder {
         links,

@@ -4,7 +4,7 @@ use model::{ClaimIdx, Link, LinkVerb};
 
 use super::thread_order::thread_order;
 use crate::ask::answer::Answer;
-use crate::sets::{radix_sort::radix_sorted, union_find::UnionFind};
+use crate::sets::{claim_set::ClaimSet, radix_sort::radix_sorted, union_find::UnionFind};
 
 /// Claims that reply to each other, with those that repeat or continue them, over any number of links; and the other claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +20,12 @@ impl Answer {
     /// The claims found, by the links among them.
     pub fn threads(&self) -> Threads {
         let links = self.links(|_| true);
+        let mut replying = ClaimSet::none(self.engine().n_claims());
+        let replies = links.iter().filter(|link| link.verb.is_reply() && link.from != link.to);
+        replies.for_each(|link| replying.insert(link.from.0));
         let (mut linked, mut alone) = (Vec::new(), Vec::new());
         for group in self.groups(self.found().iter().map(ClaimIdx), &links) {
-            if has_reply(&group, &links) {
+            if group.iter().any(|claim| replying.contains(claim.0)) {
                 linked.push(thread_order(&group, &links, |claim| {
                     self.engine().interval(claim.0).unwrap_or((u32::MAX, u32::MAX))
                 }));
@@ -69,12 +72,6 @@ impl Answer {
         }
         groups
     }
-}
-
-/// Whether some claim of a group replies to another.
-fn has_reply(group: &[ClaimIdx], links: &[&Link]) -> bool {
-    let is_reply = |link: &&Link| link.verb.is_reply() && link.from != link.to;
-    links.iter().copied().filter(is_reply).any(|link| group.contains(&link.from))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use model::{DocumentIdx, EntityKind};
 
-use super::{DocumentSpan, RegisteredEntity, RegisteredSpelling, in_first_document};
+use super::{DocumentSpan, RegisteredEntity, RegisteredSpelling, SearchedDocuments};
 use crate::finding::Problem;
 use crate::occurrences::occurrences;
 use crate::seeds::anchor::Words;
@@ -15,7 +15,7 @@ use crate::sorted::sorted;
 /// Reads an entity; where a fault leaves it out, its name if it has one.
 pub(super) fn read(
     mut fields: Fields<'_, '_>,
-    documents: &[TextFile<'_>],
+    documents: &SearchedDocuments<'_, '_>,
 ) -> Result<RegisteredEntity, Option<String>> {
     let file = fields.file;
     let name = fields.required_string("name");
@@ -48,15 +48,21 @@ fn checked_id(file: &TextFile<'_>, name: &Spanned<String>, id: Option<Spanned<St
     valid
 }
 
-fn description(fields: &mut Fields<'_, '_>, documents: &[TextFile<'_>]) -> Option<DocumentSpan> {
+fn description(
+    fields: &mut Fields<'_, '_>,
+    documents: &SearchedDocuments<'_, '_>,
+) -> Option<DocumentSpan> {
     let file = fields.file;
     let words = Words::read(fields, "description");
     let stem = fields.string("description_in");
-    let among = stem.and_then(|stem| document(&file, &stem, documents));
-    file.ok_or_report(in_first_document(among.as_slice(), documents, &words?)?)
+    let among = stem.and_then(|stem| document(&file, &stem, documents.files));
+    file.ok_or_report(documents.first_with(among.as_slice(), &words?)?)
 }
 
-fn spelling(mut fields: Fields<'_, '_>, documents: &[TextFile<'_>]) -> Option<RegisteredSpelling> {
+fn spelling(
+    mut fields: Fields<'_, '_>,
+    documents: &SearchedDocuments<'_, '_>,
+) -> Option<RegisteredSpelling> {
     let file = fields.file;
     let words = fields.required_string("words");
     let stems = fields.strings("documents");
@@ -64,12 +70,12 @@ fn spelling(mut fields: Fields<'_, '_>, documents: &[TextFile<'_>]) -> Option<Re
     let evidence = Words::read_required(&mut fields, "evidence");
     fields.finish();
     let among: Vec<DocumentIdx> =
-        stems.iter().filter_map(|stem| document(&file, stem, documents)).collect();
+        stems.iter().filter_map(|stem| document(&file, stem, documents.files)).collect();
     // No document of those it is given for is there: without any it would be meant for all.
     if among.is_empty() && !stems.is_empty() {
         return None;
     }
-    let evidence = evidence.and_then(|words| in_first_document(&among, documents, &words));
+    let evidence = evidence.and_then(|words| documents.first_with(&among, &words));
     let evidence = evidence.and_then(|found| file.ok_or_report(found));
     let words = words?;
     report_missing(&file, &words, &among, documents);
@@ -81,9 +87,9 @@ fn report_missing(
     file: &TextFile<'_>,
     words: &Spanned<String>,
     among: &[DocumentIdx],
-    documents: &[TextFile<'_>],
+    documents: &SearchedDocuments<'_, '_>,
 ) {
-    let documents = among.iter().map(|document| documents[document.idx()]);
+    let documents = among.iter().map(|document| documents.files[document.idx()]);
     for document in documents.filter(|file| occurrences(file.text, &words.value).is_empty()) {
         let (words, document, offset) = (words.value.clone(), document.path.into(), words.offset);
         file.report(offset, Problem::SpellingNotFound { words, document });

@@ -2,16 +2,15 @@
 
 use model::KeptApart;
 
-use super::{DocumentSpan, Register, in_first_document};
+use super::{DocumentSpan, Register, SearchedDocuments};
 use crate::seeds::anchor::Words;
-use crate::seeds::file::TextFile;
 use crate::seeds::lookup::document;
 use crate::seeds::toml::Fields;
 
 pub(super) fn read(
     mut fields: Fields<'_, '_>,
     register: &Register,
-    documents: &[TextFile<'_>],
+    documents: &SearchedDocuments<'_, '_>,
 ) -> KeptApart {
     let file = fields.file;
     let names = fields.strings("names");
@@ -26,11 +25,14 @@ pub(super) fn read(
     }
 }
 
-fn read_evidence(mut fields: Fields<'_, '_>, documents: &[TextFile<'_>]) -> Option<DocumentSpan> {
+fn read_evidence(
+    mut fields: Fields<'_, '_>,
+    documents: &SearchedDocuments<'_, '_>,
+) -> Option<DocumentSpan> {
     let file = fields.file;
     let stem = fields.required_string("document");
     let words = Words::read(&mut fields, "words");
     fields.finish();
-    let document = stem.and_then(|stem| document(&file, &stem, documents))?;
-    file.ok_or_report(in_first_document(&[document], documents, &words?)?)
+    let document = stem.and_then(|stem| document(&file, &stem, documents.files))?;
+    file.ok_or_report(documents.first_with(&[document], &words?)?)
 }

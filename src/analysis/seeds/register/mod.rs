@@ -27,14 +27,14 @@
 
 mod entity;
 mod kept_apart;
+mod searched_documents;
 
 use std::collections::BTreeSet;
 
 use model::{CountryIdx, DocumentIdx, EntityIdx, EntityKind, Span};
 
+use self::searched_documents::SearchedDocuments;
 use crate::finding::Problem;
-use crate::occurrences::occurrences;
-use crate::seeds::anchor::{Anchored, Anchors, Words};
 use crate::seeds::file::TextFile;
 use crate::seeds::toml::{ParsedToml, Spanned};
 
@@ -93,8 +93,9 @@ impl Register {
         let parsed = ParsedToml::new(file);
         let mut root = parsed.root();
         let mut register = Self::default();
+        let documents = SearchedDocuments::new(documents);
         for fields in root.tables("entity") {
-            match entity::read(fields, documents) {
+            match entity::read(fields, &documents) {
                 Ok(entity) => register.entities.push(entity),
                 Err(name) => register.left_out.extend(name),
             }
@@ -103,7 +104,7 @@ impl Register {
         register.report_duplicates(file);
         let kept_apart = root.tables("kept_apart").into_iter();
         register.kept_apart =
-            kept_apart.map(|fields| kept_apart::read(fields, &register, documents)).collect();
+            kept_apart.map(|fields| kept_apart::read(fields, &register, &documents)).collect();
         root.finish();
         register
     }
@@ -156,25 +157,4 @@ impl Register {
             }
         }
     }
-}
-
-/// Where words occur in the first of some documents that has them; of all documents, where none is given.
-/// The problem is that of the last one tried. `None` where there is no document at all.
-fn in_first_document(
-    among: &[DocumentIdx],
-    documents: &[TextFile<'_>],
-    words: &Words,
-) -> Option<Anchored<DocumentSpan>> {
-    let all: Vec<DocumentIdx> = (0..documents.len() as u32).map(DocumentIdx).collect();
-    let among = if among.is_empty() { &all } else { among };
-    let has_words = |document: &&DocumentIdx| {
-        !occurrences(documents[document.idx()].text, &words.words.value).is_empty()
-    };
-    let document = *among.iter().find(has_words).or(among.last())?;
-    let anchors = Anchors(documents[document.idx()]);
-    let span = match words.place {
-        Some(_) => anchors.unique(words),
-        None => anchors.all(words).map(|all| all[0]),
-    };
-    Some(span.map(|span| (document, span)))
 }
