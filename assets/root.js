@@ -2,6 +2,12 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  // From a disk, no browser lets the program load from files of its own: the one file that holds everything starts in its place.
+  var single = root.getAttribute("data-single");
+  if (single && location.protocol === "file:") {
+    location.replace(single + location.search + location.hash);
+    return;
+  }
   // What the program keeps of the reader's choices (src/app/state.rs).
   try {
     var settings = JSON.parse(localStorage.getItem("counterpoint.settings"));

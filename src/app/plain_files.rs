@@ -12,6 +12,7 @@ use model::Corpus;
 use query::{Engine, Selection};
 
 use crate::app::location::{Location, Route, ViewParams, encoded};
+use crate::app::view::shared::anchor::anchor;
 
 /// The file that the program starts in; as a plain file, the list of claims.
 pub const START: &str = "index.html";
@@ -40,12 +41,26 @@ impl Folder {
     }
 }
 
-/// The most claims of which every plain page shows whole cards. With more, a page but the first has a line for each, or only the
-/// first of them, so that the site does not outgrow its documents many times over.
-pub const MAX_CARDS: usize = 10_000;
+/// Above this number of claims a corpus is large.
+const MAX_CLAIMS: usize = 10_000;
+
+/// Whether a corpus is so large that its plain pages, but the first, have a line for each claim and not a card, and are shorter
+/// throughout: so the site does not outgrow its documents many times over. The one file that holds everything is then written only
+/// where it is asked for.
+pub fn is_large(corpus: &Corpus) -> bool {
+    MAX_CLAIMS < corpus.claims.len()
+}
 
 /// How many items of a long list, or of a part of a page, a plain page shows. The first page of claims shows as many.
 pub const N_ITEMS: usize = 50;
+
+/// The same on the pages of a large corpus.
+const N_ITEMS_OF_LARGE: usize = 10;
+
+/// How many items a part of a plain page shows at most.
+pub fn n_items(corpus: &Corpus) -> usize {
+    if is_large(corpus) { N_ITEMS_OF_LARGE } else { N_ITEMS }
+}
 
 /// How many lines a part of a list has that has a line for each item.
 const N_LINES: usize = 250;
@@ -88,19 +103,19 @@ impl PlainFile {
         let (first, each) = lengths(&self.route, corpus);
         let start = if self.part == 0 { 0 } else { first + (self.part - 1) * each };
         let end = if self.part == 0 { first } else { start + each };
-        let n = n_items(&self.route, corpus);
+        let n = list_len(&self.route, corpus);
         start.min(n)..end.min(n)
     }
 
     /// How many parts its list has, in a corpus.
     pub fn n_parts(&self, corpus: &Corpus) -> usize {
         let (first, each) = lengths(&self.route, corpus);
-        1 + n_items(&self.route, corpus).saturating_sub(first).div_ceil(each)
+        1 + list_len(&self.route, corpus).saturating_sub(first).div_ceil(each)
     }
 }
 
 /// How many items the list of a page has; none where it is not in parts.
-fn n_items(route: &Route, corpus: &Corpus) -> usize {
+fn list_len(route: &Route, corpus: &Corpus) -> usize {
     match route {
         Route::Claims => corpus.claims.len(),
         Route::Documents => corpus.documents.len(),
@@ -113,7 +128,8 @@ fn n_items(route: &Route, corpus: &Corpus) -> usize {
 fn lengths(route: &Route, corpus: &Corpus) -> (usize, usize) {
     match route {
         Route::Entities => (N_LINES, N_LINES),
-        Route::Claims if MAX_CARDS < corpus.claims.len() => (N_ITEMS, N_LINES),
+        Route::Claims if is_large(corpus) => (N_ITEMS, N_LINES),
+        Route::Documents if is_large(corpus) => (N_LINES, N_LINES),
         _ => (N_ITEMS, N_ITEMS),
     }
 }
@@ -168,7 +184,9 @@ pub fn address(folder: Folder, location: &Location, engine: &Engine) -> String {
     match &location.route {
         Route::Claim(id) if let Some(claim) = engine.claim_by_id(id) => {
             let stem = &corpus.document(corpus.claim(claim).document).stem;
-            format!("{up}doc/{}.html#{}", encoded(stem), encoded(id))
+            // In a large corpus no page has its card, and its document only its mark.
+            let id = if is_large(corpus) { anchor(id) } else { id.clone() };
+            format!("{up}doc/{}.html#{}", encoded(stem), encoded(&id))
         }
         Route::Document(name) => format!("{up}doc/{}.html", encoded(name)),
         Route::Entity(name) => format!("{up}entity/{}.html", encoded(name)),

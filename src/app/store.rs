@@ -91,9 +91,18 @@ impl Store {
     pub fn at_most(&self, most: usize) -> usize {
         #[cfg(feature = "ssr")]
         if self.is_plain() {
-            return most.min(plain_files::N_ITEMS);
+            return most.min(plain_files::n_items(self.data().corpus()));
         }
         most
+    }
+
+    /// Whether the page is a plain file of a large corpus, and so shorter than others.
+    pub fn is_short(&self) -> bool {
+        #[cfg(feature = "ssr")]
+        let is_short = self.is_plain() && plain_files::is_large(self.data().corpus());
+        #[cfg(not(feature = "ssr"))]
+        let is_short = false;
+        is_short
     }
 
     /// Changes the state.

@@ -23,31 +23,28 @@ const HEADER: usize = MAGIC.len() + 1 + size_of::<u64>();
 pub enum UnpackError {
     /// They do not begin as packs do.
     NoPack,
-    /// They were written by an older program, in this version of the layout.
-    Older(u8),
-    /// They were written by a newer program, in this version of the layout.
-    Newer(u8),
+    /// They were written by an older program, in another layout.
+    Older,
+    /// They were written by a newer program, in another layout.
+    Newer,
     /// They are not the bytes that were written, or their value cannot be.
     Damaged,
 }
 
 impl fmt::Display for UnpackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the corpus ")?;
-        match self {
-            Self::NoPack => f.write_str("is no file of Counterpoint; build the site again"),
-            Self::Older(version) => write!(
-                f,
-                "was written by an older Counterpoint (layout {version}, this one reads {VERSION}); build the site again with this one"
-            ),
-            Self::Newer(version) => write!(
-                f,
-                "was written by a newer Counterpoint (layout {version}, this one reads {VERSION}); load the page again, or build the site again with the newer one"
-            ),
-            Self::Damaged => {
-                f.write_str("is damaged; load the page again, or build the site again")
+        f.write_str(match self {
+            Self::NoPack => "the corpus is no file of Counterpoint; build the site again",
+            Self::Older => {
+                "the corpus was written by an older Counterpoint; build the site again with this one"
             }
-        }
+            Self::Newer => {
+                "the corpus was written by a newer Counterpoint; load the page again, or build the site again with the newer one"
+            }
+            Self::Damaged => {
+                "the corpus is damaged; load the page again, or build the site again"
+            }
+        })
     }
 }
 
@@ -75,8 +72,7 @@ pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, UnpackError> {
     let (&version, rest) =
         bytes.strip_prefix(MAGIC).and_then(<[u8]>::split_first).ok_or(UnpackError::NoPack)?;
     if version != VERSION {
-        let error = if version < VERSION { UnpackError::Older } else { UnpackError::Newer };
-        return Err(error(version));
+        return Err(if version < VERSION { UnpackError::Older } else { UnpackError::Newer });
     }
     let content = rest.split_first_chunk().filter(|(sum, content)| **sum == checksum(content));
     let Some((_, content)) = content else { return Err(UnpackError::Damaged) };

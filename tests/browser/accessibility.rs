@@ -1,6 +1,8 @@
 //! Accessibility: computed roles and names, landmarks, live regions, headings, ids and languages.
 
-use browser::{Reader, Screen, Visit, all_claims, claim_quoting, corpus, selection};
+use browser::{
+    Reader, Screen, Visit, all_claims, claim_quoting, collection_title, corpus, selection,
+};
 
 /// The address of a page of each kind.
 fn pages() -> Vec<String> {
@@ -188,7 +190,7 @@ fn every_page_has_one_main_heading_and_a_title() {
     let headings = "return [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length";
     for hash in pages() {
         reader.go(&hash).expect_address(&hash).expect_element("navigation", "Pages");
-        assert!(reader.title().contains("Counterpoint"), "{hash}");
+        assert!(reader.title().contains(collection_title()), "{hash}");
         assert_eq!(reader.run(headings), 1, "main headings at {hash}");
     }
 }

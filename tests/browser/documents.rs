@@ -3,8 +3,8 @@
 use std::fs;
 
 use browser::{
-    N_FIRST, Reader, Screen, Visit, all_claims, claim, claim_quoting, corpus, document, selection,
-    type_name,
+    N_FIRST, Reader, Screen, Visit, all_claims, claim, claim_quoting, collection_title, corpus,
+    document, selection, type_name,
 };
 
 /// One test for each document of the corpus, by its stem.
@@ -70,7 +70,7 @@ fn check_text_is_unchanged(stem: &str) {
     assert_eq!((text.position, text.highlighted.as_str()), (None, ""));
     if let Some(title) = &document.facts.title {
         assert_eq!(text.title, title.value);
-        let titled = format!("{} – Counterpoint", title.value);
+        let titled = format!("{} – {}", title.value, collection_title());
         reader.expect("the title of the window", titled, || Ok(reader.title()));
     }
 }

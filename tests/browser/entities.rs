@@ -1,6 +1,6 @@
 //! Names and topics: their lists and pages, spellings, and claims by role.
 
-use browser::{Reader, all_claims, corpus, entity, selection};
+use browser::{Reader, all_claims, collection_title, corpus, entity, selection};
 use model::{ClaimType, Entity, JoinReason};
 
 /// The roles, each with the beginning of its heading and its key.
@@ -19,7 +19,8 @@ fn a_card_links_to_the_page_of_a_name() {
     reader
         .expect_address("#/entity/chen-quanguo?entity.says=chen-quanguo")
         .expect_element("heading", &chen.name);
-    reader.expect("the title", "Chen Quanguo – Counterpoint".to_owned(), || Ok(reader.title()));
+    let titled = format!("Chen Quanguo – {}", collection_title());
+    reader.expect("the title", titled, || Ok(reader.title()));
     // The list is unchanged after going back.
     reader.back().expect_claims(&claims);
 }

@@ -16,8 +16,8 @@ mod oracle;
 mod reader;
 
 pub use oracle::{
-    Selection, all_claims, claim, claim_quoting, corpus, document, entity, form_name, label,
-    selection, type_name,
+    Selection, all_claims, claim, claim_quoting, collection_title, corpus, document, entity,
+    form_name, label, selection, type_name,
 };
 pub use reader::{
     Browser, Card, DocumentText, FacetOption, Focus, Host, N_FIRST, Overflow, PageState, Reader,

@@ -29,6 +29,7 @@ mod shortcuts;
 // What leaves the page: the clipboard, files, saved selections, paper, reports of errors.
 mod clipboard;
 mod collection;
+mod collections;
 mod error_report;
 mod export;
 mod print;

@@ -28,6 +28,12 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
 #[derive(Clone, Debug)]
 pub struct Selection(query::Selection);
 
+/// What the collection is called.
+#[track_caller]
+pub fn collection_title() -> &'static str {
+    corpus().about.title.as_deref().expect("the shipped collection has a title")
+}
+
 /// The selection without constraints: every claim.
 pub fn all_claims() -> Selection {
     Selection(query::Selection::default())

@@ -125,9 +125,20 @@ mod only_in_firefox {
             .expect_element("heading", &plain_heading())
             .expect_text("This is the plain version.");
         reader.expect_text("China denies mistreatment");
-        // Every claim is there.
-        let quotes = reader.run("return document.querySelectorAll('article > blockquote').length");
-        assert_eq!(quotes, json!(corpus().claims.len()));
+        // Every claim is there, the first fifty on this page.
+        let n_claims = corpus().claims.len();
+        let n_quotes =
+            || reader.run("return document.querySelectorAll('article > blockquote').length");
+        assert_eq!(n_quotes(), json!(50));
+        for first in (51..=n_claims).step_by(50) {
+            let last = n_claims.min(first + 49);
+            reader.follow_in(("navigation", "Parts of this list"), "Next");
+            let heading = format!("Claims {first} to {last} of {n_claims}");
+            reader.expect_element("heading", &heading);
+            assert_eq!(n_quotes(), json!(last + 1 - first));
+        }
+        reader.follow_in(("navigation", "Parts of this list"), "First");
+        reader.expect_element("heading", &plain_heading());
         // A document with its claims, a name in it, and the other pages.
         reader.follow("US sanctions Chinese officials over Uighur rights");
         reader

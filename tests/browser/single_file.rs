@@ -85,10 +85,37 @@ fn nothing_is_requested() {
 }
 
 #[test]
-fn the_site_opened_from_disk_is_plain_and_points_to_the_single_file() {
-    // The browser blocks the site's scripts and styles on a disk, and logs that.
-    let reader = Visit::on(Screen::Wide).at(file_url("index.html")).allowing_errors().open("");
-    reader.expect_element("heading", &format!("{} claims", corpus().claims.len()));
-    reader.expect_text("China denies mistreatment").expect_text("This is the plain version.");
-    reader.follow("counterpoint.html").expect_claims(&all_claims());
+fn the_site_opened_from_a_disk_is_the_single_file() {
+    let denials = selection("type=denial");
+    let reader = Visit::on(Screen::Wide).at(file_url("index.html")).open("#/claims?type=denial");
+    reader.expect_claims(&denials).expect_address("#/claims?type=denial");
+    let page = reader.run("return location.pathname.split('/').pop()");
+    assert_eq!(page, json!("counterpoint.html"));
+}
+
+#[test]
+fn a_plain_page_opened_from_a_disk_has_its_styles() {
+    let file = format!("doc/{}.html", corpus().documents[1].stem);
+    let reader = Visit::on(Screen::Wide).at(file_url(&file)).open("");
+    reader.expect_text("About this document");
+    let border = "return getComputedStyle(document.querySelector('.card')).borderTopStyle";
+    assert_eq!(reader.run(border), json!("solid"));
+    reader.follow_in(("navigation", "Pages"), "Names").expect_element("heading", "Names");
+}
+
+/// Only Firefox can be driven with JavaScript turned off.
+mod only_in_firefox {
+    use super::*;
+
+    #[test]
+    fn without_javascript_the_site_opened_from_a_disk_is_plain_and_has_its_styles() {
+        let reader = Visit::on(Screen::Wide)
+            .with_preference("javascript.enabled", false)
+            .at(file_url("index.html"))
+            .open("");
+        reader.expect_element("heading", &format!("{} claims", corpus().claims.len()));
+        reader.expect_text("China denies mistreatment").expect_text("This is the plain version.");
+        let border = "return getComputedStyle(document.querySelector('.card')).borderTopStyle";
+        assert_eq!(reader.run(border), json!("solid"));
+    }
 }

@@ -6,8 +6,10 @@ use query::Engine;
 use super::{TAGLINE, claims};
 use crate::app::location::Route;
 
-/// The notice on the plain page of claims; the name of the single file follows.
-pub const START_NOTICE: &str = "This is the plain version. Search and filters load when it comes from a web server with JavaScript on. From a disk, open";
+/// The notice on the plain page of claims.
+pub const START_NOTICE: &str = "This is the plain version. Search and filters load when it comes from a web server with JavaScript on.";
+/// What a reader does who has the files on a disk; the name of the single file follows.
+pub const FROM_DISK: &str = "From a disk, open";
 /// The notice on every other plain page.
 pub const PLAIN_NOTICE: &str = "Plain version, without search or filters.";
 /// The link from a plain page to the interactive one.

@@ -9,7 +9,7 @@ use yew::{LocalServerRenderer, prelude::*};
 use crate::app::catalogue;
 use crate::app::data::Data;
 use crate::app::location::{Location, Route};
-use crate::app::plain_files::{self, Folder, MAX_CARDS, N_ITEMS, PlainFile};
+use crate::app::plain_files::{self, Folder, N_ITEMS, PlainFile, is_large, n_items};
 use crate::app::state::{Settings, State};
 use crate::app::store::{Store, use_store};
 use crate::app::view::claim::card::card;
@@ -70,7 +70,10 @@ pub fn Plain(props: &PlainProps) -> Html {
     let note = if *route == Route::Claims && *part == 0 {
         html! {
             <p class="plain-note">
-                { catalogue::plain::START_NOTICE }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
+                { catalogue::plain::START_NOTICE }
+                if !is_large(props.data.corpus()) {
+                    { " " }{ catalogue::plain::FROM_DISK }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
+                }
             </p>
         }
     } else {
@@ -107,6 +110,12 @@ fn claims(store: &Store) -> Html {
     let shown = all[store.shown_items(all.len())].to_vec();
     html! {
         <div class="claims">
+            <section class="list" aria-labelledby="count">
+                <div class="list-head">{ intro(store) }<h2 id="count">{ catalogue::claims(all.len()) }</h2></div>
+                { overview(store) }
+                { cards(store, shown, "") }
+            </section>
+            // Where it is seen on a phone; beside the claims, the styles place it.
             <nav class="filter-panel" aria-label={catalogue::plain::BROWSE}>
                 { elements::section(catalogue::terms::facet(Facet::Document), vec![
                     elements::list("", documents.collect()),
@@ -117,11 +126,6 @@ fn claims(store: &Store) -> Html {
                     elements::and_more(corpus.topics.len(), N_ITEMS),
                 ]) }
             </nav>
-            <section class="list" aria-labelledby="count">
-                <div class="list-head">{ intro(store) }<h2 id="count">{ catalogue::claims(all.len()) }</h2></div>
-                { overview(store) }
-                { cards(store, shown, "") }
-            </section>
         </div>
     }
 }
@@ -132,25 +136,24 @@ fn further_claims(store: &Store) -> Html {
     let items = store.shown_items(all.len());
     let heading = catalogue::plain::claims_from_to(items.start + 1, items.end, all.len());
     let shown = all[items].to_vec();
-    let list = if all.len() <= MAX_CARDS {
-        cards(store, shown, "")
-    } else {
-        elements::list("claim-list", shown.iter().map(|claim| short_line(store, *claim)).collect())
-    };
+    let list = if store.is_short() { short_lines(store, &shown) } else { cards(store, shown, "") };
     html! { <div class="page plain-claims"><h1>{ heading }</h1>{ list }</div> }
 }
 
-/// A claim in a line that is shorter than its quote: who says it, and the first words as a link to it.
-fn short_line(store: &Store, idx: ClaimIdx) -> Html {
+/// Claims in lines that are shorter than their quotes: who says each, and its first words as a link to it.
+fn short_lines(store: &Store, claims: &[ClaimIdx]) -> Html {
     let corpus = store.data().corpus();
-    let claim = corpus.claim(idx);
-    let words = elements::quote(&first_words(corpus.quote(claim)));
-    let said = catalogue::claim::source_type_and_form(corpus, claim);
-    html! { <>{ said }{ ": " }<a href={store.link(Route::Claim(claim.id.clone()))}>{ words }</a></> }
+    let line = |idx: &ClaimIdx| {
+        let claim = corpus.claim(*idx);
+        let words = first_words(corpus.quote(claim)).into_owned();
+        let said = catalogue::claim::source_type_and_form(corpus, claim);
+        html! { <li>{ said }{ ": " }<a href={store.link(Route::Claim(claim.id.clone()))}><bdi>{ words }</bdi></a></li> }
+    };
+    html! { <ul class="claim-list">{ for claims.iter().map(line) }</ul> }
 }
 
 /// How many code points of a quote a line shows at least, where there are more.
-const N_POINTS: usize = 60;
+const N_POINTS: usize = 40;
 
 /// The first words of a quote, with a mark where some are left out.
 fn first_words(quote: &str) -> Cow<'_, str> {
@@ -196,9 +199,9 @@ fn claims_of(store: &Store, route: &Route) -> Html {
     let parts = match route {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
             let claims = corpus.claims_of(document).map(ClaimIdx).collect();
-            match corpus.claims.len() {
-                ..=MAX_CARDS => vec![part(store, catalogue::header::CLAIMS, claims, "")],
-                _ => Vec::new(),
+            match is_large(corpus) {
+                false => vec![part(store, catalogue::header::CLAIMS, claims, "")],
+                true => return Html::default(),
             }
         }
         Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
@@ -221,18 +224,22 @@ fn claims_of(store: &Store, route: &Route) -> Html {
     html! { <div class="page plain-claims">{ for parts }</div> }
 }
 
-/// Some claims under a heading; nothing where there are none. Of a large corpus, the first of them.
+/// Some claims under a heading, the first of them where there are many; nothing where there are none.
 fn part(store: &Store, heading: &str, mut claims: Vec<ClaimIdx>, prefix: &'static str) -> Html {
     if claims.is_empty() {
         return Html::default();
     }
     let n = claims.len();
     let heading = format!("{heading}: {}", catalogue::claims(n));
-    if MAX_CARDS < store.data().n_claims() {
-        claims.truncate(N_ITEMS);
+    if !matches!(store.location.route, Route::Document(_)) {
+        claims.truncate(n_items(store.data().corpus()));
     }
     let rest = elements::and_more(n, claims.len());
-    elements::section(heading, vec![cards(store, claims, prefix), rest])
+    let list = match store.is_short() {
+        true => short_lines(store, &claims),
+        false => cards(store, claims, prefix),
+    };
+    elements::section(heading, vec![list, rest])
 }
 
 fn cards(store: &Store, claims: Vec<ClaimIdx>, prefix: &'static str) -> Html {

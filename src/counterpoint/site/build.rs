@@ -82,8 +82,11 @@ impl Build {
             "seeds": map(&self.seeds),
             "excerpts": self.n_excerpts,
             "counts": Value::Object(counts.collect::<Map<_, _>>()),
-            "files": files,
         });
-        format!("{build:#}\n")
+        // Its parts are spread over lines, and the files, of which there may be thousands, stand in one.
+        let files = json!(files);
+        let build = format!("{build:#}");
+        let open = build.trim_end_matches("\n}");
+        format!("{open},\n  \"files\": {files}\n}}\n")
     }
 }

@@ -7,6 +7,9 @@ use viewer::app::catalogue;
 use super::Site;
 use super::output::Output;
 
+/// What is said where they cannot be written for a mistake of the program.
+pub(crate) const PANIC: &str = "the data files could not be written; please report it";
+
 /// Their folder, from the root of the site.
 pub(crate) const FOLDER: &str = "data/";
 /// What describes them.
@@ -30,7 +33,7 @@ pub(crate) fn provenance(corpus: &Corpus, site_url: Option<&str>, commit: &str) 
 /// # Errors
 /// Where one cannot be written.
 pub(crate) fn write(site: &Site<'_>, output: &Output) -> Result<usize, String> {
-    let corpus = site.data.corpus();
+    let corpus = site.corpus();
     let provenance = provenance(corpus, site.site_url(), site.build.commit());
     let mut n_files = 1 + corpus.documents.len();
     for file in export::files(corpus) {

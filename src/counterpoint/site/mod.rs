@@ -25,9 +25,11 @@ mod worker;
 
 use std::fs;
 use std::path::Path;
+use std::thread;
 
-use viewer::app::catalogue;
-use viewer::app::data::Data;
+use model::Corpus;
+
+use viewer::app::{catalogue, plain_files};
 
 use self::assets::Assets;
 use self::build::Build;
@@ -53,7 +55,6 @@ pub(crate) struct Site<'a> {
     options: &'a Options,
     build: Build,
     assets: Assets,
-    data: Data,
 }
 
 impl<'a> Site<'a> {
@@ -69,8 +70,7 @@ impl<'a> Site<'a> {
         questions::check(collection)?;
         let build = Build::new(viewer, collection, options);
         let assets = Assets::new(viewer, &collection.engine.pack())?;
-        let data = Data::new(collection.engine.clone(), &build.line(), build.report_to());
-        Ok(Self { collection, options, build, assets, data })
+        Ok(Self { collection, options, build, assets })
     }
 
     /// Writes the one file that holds everything.
@@ -91,10 +91,18 @@ impl<'a> Site<'a> {
         for asset in self.assets.all() {
             output.write(&asset.name, &asset.bytes)?;
         }
-        let addresses = drawing::write_pages(self, &output)?;
-        let n_data_files = data::write(self, &output)?;
+        // The data files beside the pages: neither waits for the other.
+        let (addresses, n_data_files) = thread::scope(|scope| {
+            let data_files = scope.spawn(|| data::write(self, &output));
+            let addresses = drawing::write_pages(self, &output);
+            let written = data_files.join().unwrap_or_else(|_panic| Err(data::PANIC.to_owned()));
+            Ok::<_, String>((addresses?, written?))
+        })?;
         let single_policy = single::policy(viewer)?;
-        output.write(SINGLE, single::html(viewer, self, &single_policy)?)?;
+        let is_large = plain_files::is_large(self.corpus());
+        if !is_large {
+            output.write(SINGLE, single::html(viewer, self, &single_policy)?)?;
+        }
         output.write("404.html", page::not_found(self.name(), self.site_url()))?;
         output.write(worker::MANIFEST, worker::manifest(self))?;
         // The worker keeps what the page consists of, so all else must be written before.
@@ -109,18 +117,27 @@ impl<'a> Site<'a> {
         output.write(output::BUILD, self.build.json(&files))?;
         withheld::check(self.collection, &output.stage())?;
         output.publish()?;
-        Ok(format!("{} plain pages, {n_data_files} data files, {SINGLE}", addresses.len()))
+        let single = if is_large { NO_SINGLE } else { SINGLE };
+        Ok(format!("{} plain pages, {n_data_files} data files, {single}", addresses.len()))
+    }
+
+    fn corpus(&self) -> &Corpus {
+        self.collection.engine.corpus()
     }
 
     /// What the collection is called.
     fn name(&self) -> &str {
-        catalogue::collection(self.data.corpus())
+        catalogue::collection(self.corpus())
     }
 
     fn site_url(&self) -> Option<&str> {
         self.options.site_url.as_deref()
     }
 }
+
+/// What is said in its place where the collection is large.
+const NO_SINGLE: &str =
+    "and no counterpoint.html, as the collection is large: --single FILE writes it";
 
 /// The one file that holds everything.
 const SINGLE: &str = "counterpoint.html";

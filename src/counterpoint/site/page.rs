@@ -2,9 +2,10 @@
 
 use model::Corpus;
 use viewer::app::catalogue;
-use viewer::app::plain_files::Folder;
+use viewer::app::plain_files::{self, Folder};
 use viewer::app::view::plain::Page;
 
+use super::SINGLE;
 use super::assets::{Asset, Assets};
 use super::build::Build;
 use super::policy::SITE;
@@ -33,9 +34,7 @@ impl Head<'_> {
     <meta name="referrer" content="no-referrer">
     <title>{title}</title>
     <meta name="description" content="{description}">
-    {}
-"#,
-            meta(self.build)
+"#
         );
         if let Some(site) = self.site_url {
             let url = escaped(&format!("{site}{}", self.address));
@@ -54,6 +53,9 @@ impl Head<'_> {
     }
 }
 
+/// What marks index.html as the page that the program starts in.
+const STARTS: &str = "data-starts";
+
 /// The page that the program starts in, after the project's own index.html; `dataset` points to the data files.
 ///
 /// # Errors
@@ -61,13 +63,14 @@ impl Head<'_> {
 pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<String, String> {
     let Assets { styles, root, glue, start, offline, program, corpus, icon } = assets;
     let body = &head.page.body;
-    let script = |attribute: &str, asset: &Asset| {
+    let script = |asset: &Asset| {
         format!(
-            "<script{attribute} src=\"{}\" integrity=\"{}\"></script>",
+            "<script defer src=\"{}\" integrity=\"{}\"></script>",
             asset.name,
             asset.integrity()
         )
     };
+    let build = meta(head.build);
     // The program and its corpus come first: they are the largest by far.
     let corpus = corpus.as_ref().map_or_else(String::new, |corpus| {
         format!(
@@ -76,12 +79,13 @@ pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<S
             corpus.integrity()
         )
     });
-    let head = format!(
+    let head_html = format!(
         r#"<link rel="preload" href="{}" as="fetch" type="application/wasm" crossorigin integrity="{}">
-    {corpus}{}    <link rel="icon" href="{}">
+    {corpus}{}    {build}
+    <link rel="icon" href="{}">
     <link rel="manifest" href="{MANIFEST}">
-    <link rel="stylesheet" href="{}" integrity="{}">
-    {}
+    <link rel="stylesheet" href="{}">
+    <script src="{}"></script>
     {}
     {}
     {}
@@ -90,14 +94,18 @@ pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<S
         program.integrity(),
         head.html(),
         icon.name,
+        // Without integrity, which browsers refuse for files of a disk: their names say what they hold.
         styles.name,
-        styles.integrity(),
-        script("", root),
-        script(" defer", glue),
-        script(" defer", start),
-        script(" defer", offline),
+        root.name,
+        script(glue),
+        script(start),
+        script(offline),
     );
-    let html = replaced(include_str!("../../../index.html"), "head", &head)?;
+    let mut html = replaced(include_str!("../../../index.html"), "head", &head_html)?;
+    if !plain_files::is_large(head.corpus) {
+        // Opened from a disk, the page goes there (assets/root.js).
+        html = html.replacen(STARTS, &format!("{STARTS} data-single=\"{SINGLE}\""), 1);
+    }
     // Its marks stay: the sizes of the program and of its plain content are measured by them.
     let plain = format!("<!-- plain --><div class=\"plain\">{}</div><!-- /plain -->", body);
     replaced(&html, "plain", &plain)
@@ -109,14 +117,12 @@ pub(crate) fn plain(assets: &Assets, head: &Head<'_>) -> String {
     let (styles, root, icon) = (&assets.styles, &assets.root, &assets.icon);
     let head_html = format!(
         r#"{}    <link rel="icon" href="{up}{}">
-    <link rel="stylesheet" href="{up}{}" integrity="{}">
-    <script src="{up}{}" integrity="{}"></script>"#,
+    <link rel="stylesheet" href="{up}{}">
+    <script src="{up}{}"></script>"#,
         head.html(),
         icon.name,
         styles.name,
-        styles.integrity(),
         root.name,
-        root.integrity(),
     );
     without_program(&head_html, &format!("<div class=\"plain\">{}</div>", head.page.body))
 }

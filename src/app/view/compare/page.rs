@@ -57,7 +57,8 @@ fn columns(store: &Store, _: &PartInputs) -> Html {
     let unlinked: Vec<(ClaimIdx, usize)> =
         all.alone.iter().filter_map(|claim| Some((*claim, column_of(*claim)?))).collect();
     let class = format!("columns of-{}", columns.len());
-    let rows = threads.iter().take(N_SHOWN).enumerate();
+    let most = store.at_most(N_SHOWN);
+    let rows = threads.iter().take(most).enumerate();
     html! {
         <>
             if !store.is_plain() {
@@ -72,7 +73,7 @@ fn columns(store: &Store, _: &PartInputs) -> Html {
                 <section>
                     <h2>{ catalogue::compare::n_threads(threads.len()) }</h2>
                     { for rows.map(|(idx, thread)| thread_rows(store, idx + 1, thread, &columns, &column_of)) }
-                    { elements::and_more(threads.len(), N_SHOWN) }
+                    { elements::and_more(threads.len(), most) }
                 </section>
             }
             if !unlinked.is_empty() {
@@ -123,11 +124,12 @@ fn heads(store: &Store, columns: &[Value], column_of: &dyn Fn(ClaimIdx) -> Optio
 fn unlinked_of(store: &Store, unlinked: &[(ClaimIdx, usize)], column: usize) -> Html {
     let claims: Vec<ClaimIdx> =
         unlinked.iter().filter(|(_, of)| *of == column).map(|(claim, _)| *claim).collect();
-    let shown = claims.iter().take(N_SHOWN);
+    let most = store.at_most(N_SHOWN);
+    let shown = claims.iter().take(most);
     html! {
         <div class="column">
             { for shown.map(|claim| brief(store, *claim, Html::default(), None)) }
-            { elements::and_more(claims.len(), N_SHOWN) }
+            { elements::and_more(claims.len(), most) }
         </div>
     }
 }

@@ -37,7 +37,11 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
     let n_left = all.len() - shown.end;
     html! {
         <>
-            <div class="cards">{ for all[shown].iter().map(|(idx, n)| item(store, *idx, *n)) }</div>
+            if store.is_short() {
+                { elements::list("claim-list", all[shown].iter().map(|(idx, n)| line(store, *idx, *n)).collect()) }
+            } else {
+                <div class="cards">{ for all[shown].iter().map(|(idx, n)| item(store, *idx, *n)) }</div>
+            }
             if !store.is_plain() {
                 { more(store, n_left) }
             }
@@ -46,6 +50,12 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
             }
         </>
     }
+}
+
+/// A document in a line, of whose claims `n` are found.
+fn line(store: &Store, idx: DocumentIdx, n: u32) -> Html {
+    let said = labels::outlet_and_date(store.data().corpus().document(idx));
+    html! { <>{ document_link(store, idx) }{ ", " }{ said }{ ": " }{ catalogue::claims(n as usize) }</> }
 }
 
 /// A document, of whose claims `n` are found.

@@ -73,11 +73,11 @@ fn draw(store: &Store, document: DocumentIdx, current: Option<ClaimIdx>, piece: 
     let words = highlight(store, document, piece.span);
     let Some((innermost, _)) = piece.covering.last() else { return words };
     let is_current = piece.covering.iter().any(|(idx, _)| Some(*idx) == current);
-    let class = format!(
-        "marked depth-{}{}",
-        piece.covering.len().min(MAX_DEPTH),
-        if is_current { " is-current" } else { "" }
-    );
+    let depth = match piece.covering.len().min(MAX_DEPTH) {
+        1 => String::new(),
+        depth => format!(" depth-{depth}"),
+    };
+    let class = ["marked", &depth, if is_current { " is-current" } else { "" }].concat();
     let onclick = store.callback::<MouseEvent>(open_claim, innermost.0);
     html! { <>{ for numbers }<span {class} {onclick}>{ words }</span></> }
 }
@@ -94,6 +94,9 @@ fn number(store: &Store, current: Option<ClaimIdx>, idx: ClaimIdx, place: usize)
     let n = (idx.0 - corpus.claims_of(claim.document).start) as usize + 1;
     let id = (place == 0).then(|| anchor(&claim.id));
     let is_current = Some(idx) == current;
+    if store.is_short() {
+        return html! { <span {id} class="number" title={catalogue::terms::claim_type(claim.claim_type)}>{ n }</span> };
+    }
     html! {
         <a {id} class={if is_current { "number is-current" } else { "number" }} href={store.link(Route::Claim(claim.id.clone()))}
             aria-label={catalogue::document::claim_mark(n, claim.claim_type)} aria-current={is_current.then_some("true")}>{ n }</a>

@@ -12,7 +12,7 @@ use crate::app::view::entities::speaks_about;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::{document_link, entity_link};
 use crate::app::view::shared::part::{PartInputs, part};
-use crate::app::view::timeline::lanes::{has_dates, lanes, names_time};
+use crate::app::view::timeline::lanes::{N_LISTED, has_dates, lanes, names_time};
 use crate::app::view::timeline::page::table;
 
 /// The page of an entity.
@@ -30,10 +30,10 @@ fn draw(store: &Store, inputs: &PartInputs) -> Html {
     let spellings = if entity.spellings.is_empty() {
         elements::paragraph(catalogue::entities::NO_SPELLING)
     } else {
-        elements::table(
-            &catalogue::entities::SPELLING_COLUMNS,
-            entity.spellings.iter().map(|spelling| spelling_row(store, spelling)).collect(),
-        )
+        let most = store.at_most(N_LISTED);
+        let rows = entity.spellings.iter().take(most).map(|spelling| spelling_row(store, spelling));
+        let table = elements::table(&catalogue::entities::SPELLING_COLUMNS, rows.collect());
+        html! { <>{ table }{ elements::and_more(entity.spellings.len(), most) }</> }
     };
     html! {
         <article class="page entity">
@@ -114,7 +114,7 @@ pub fn in_role(store: &Store, entity: EntityIdx, role: Role) -> Answer {
 fn over_time(store: &Store) -> Html {
     let key = Key::new(Facet::Country, Role::Says);
     let mut shown = store.answer().timeline(key);
-    if !has_dates(&shown) {
+    if store.is_short() || !has_dates(&shown) {
         return Html::default();
     }
     // What names no time would be most of it, and stands in the list.

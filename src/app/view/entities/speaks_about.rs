@@ -119,7 +119,7 @@ fn bring_out(store: &Store, grid: &Grid<'_>) -> Html {
 pub fn by_type(store: &Store, answer: &Answer, others: Role, heading: String) -> Html {
     let (rows, columns) = (Key::new(Facet::Entity, others), Key::of(Facet::Type));
     let counted = answer.matrix(rows, columns).at_least(1);
-    if counted.rows.is_empty() {
+    if store.is_short() || counted.rows.is_empty() {
         return Html::default();
     }
     let caption = heading.clone();

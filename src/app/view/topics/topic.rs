@@ -16,7 +16,8 @@ pub fn topic(store: &Store, idx: TopicIdx) -> Html {
     let topic = store.data().corpus().topic(idx);
     let key = Key::of(Facet::Topic);
     let claims = claims_of_page(store);
-    let n_shown = store.at_most(store.n_shown).min(claims.len());
+    let most = if store.is_plain() { store.at_most(claims.len()) } else { store.n_shown };
+    let n_shown = most.min(claims.len());
     let n_left = claims.len() - n_shown;
     html! {
         <article class="page topic">
