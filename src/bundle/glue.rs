@@ -1,8 +1,11 @@
 //! The JavaScript that the program calls and is called by, which wasm-bindgen writes.
 
+use std::fs;
 use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
+use wasm_encoder::{Module, RawSection};
+use wasmparser::{Parser, Payload};
 
 /// The version of wasm-bindgen, which must be that of the library in the page.
 pub(crate) const VERSION: &str = "0.2.129";
@@ -17,8 +20,11 @@ const NAME: &str = "wasm_bindgen";
 pub(crate) fn bound(program: &Path) -> Result<(String, Vec<u8>), String> {
     let message = |error: &dyn std::fmt::Display| format!("{}: {error}", program.display());
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(program).out_name("viewer").typescript(false);
-    bindgen.remove_name_section(true).remove_producers_section(true);
+    let bytes = fs::read(program).map_err(|error| message(&error))?;
+    let bytes = without_features(&bytes).map_err(|error| message(&error))?;
+    bindgen.input_bytes("viewer", bytes).out_name("viewer").typescript(false);
+    // The names of functions stay: the order of these depends on them.
+    bindgen.demangle(false).remove_producers_section(true);
     bindgen
         .no_modules(true)
         .and_then(|it| it.no_modules_global(NAME))
@@ -29,6 +35,24 @@ pub(crate) fn bound(program: &Path) -> Result<(String, Vec<u8>), String> {
         return Err(message(&"a library brings scripts of its own, which the page does not load"));
     }
     Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+}
+
+/// A program without the section that says what of WebAssembly it makes use of. Told that there are references to JavaScript's objects,
+/// wasm-bindgen keeps those in a table of the program, which makes the page a kilobyte larger, compressed.
+fn without_features(program: &[u8]) -> wasmparser::Result<Vec<u8>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(program) {
+        match payload? {
+            Payload::CustomSection(section) if section.name() == "target_features" => {}
+            payload => {
+                if let Some((id, range)) = payload.as_section() {
+                    let data = &program[range.start as usize..range.end as usize];
+                    module.section(&RawSection { id, data });
+                }
+            }
+        }
+    }
+    Ok(module.finish())
 }
 
 #[cfg(test)]

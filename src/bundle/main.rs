@@ -2,13 +2,14 @@
 //! of them and a corpus.
 //!
 //! 1. [`glue`] lets wasm-bindgen write the JavaScript that the program calls and is called by;
-//! 2. [`imports`] shortens the names by which the two know each other;
+//! 2. [`order`] puts the functions of the program in another order, [`imports`] shortens the names by which the two know each other;
 //! 3. [`script`] minifies the scripts, [`styles`] the stylesheet.
 //!
 //! Nothing here depends on a clock or on the order of hash maps: the same program gives the same files.
 
 mod glue;
 mod imports;
+mod order;
 mod script;
 mod styles;
 
@@ -76,6 +77,7 @@ fn run(arguments: &ArgMatches) -> Result<(), String> {
     };
 
     let (glue, program) = glue::bound(&path("program"))?;
+    let program = order::by_length(&program)?;
     let (glue, program) = imports::shortened(&glue, &program)?;
     write("viewer.wasm", &program)?;
     write("viewer.js", script::minified("viewer.js", &glue)?.as_bytes())?;
