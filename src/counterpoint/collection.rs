@@ -116,6 +116,17 @@ impl Refusal {
     }
 }
 
+/// How many warnings a build names; `counterpoint check` names all.
+const N_NAMED: usize = 20;
+
+/// Prints the first of some warnings to standard error, each a line, and says where the others are named.
+pub(crate) fn print_first(warnings: &[Finding]) {
+    print(&warnings[..warnings.len().min(N_NAMED)]);
+    if let n @ 1.. = warnings.len().saturating_sub(N_NAMED) {
+        eprintln!("and {n} more warnings; `counterpoint check` names all");
+    }
+}
+
 /// Prints findings to standard error, each a line.
 pub(crate) fn print(findings: &[Finding]) {
     let (bold, plain) =

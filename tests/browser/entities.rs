@@ -1,6 +1,6 @@
 //! Names and topics: their lists and pages, spellings, and claims by role.
 
-use browser::{Reader, all_claims, collection_title, corpus, entity, selection};
+use browser::{N_FIRST, Reader, all_claims, collection_title, corpus, entity, selection};
 use model::{ClaimType, Entity, JoinReason};
 
 /// The roles, each with the beginning of its heading and its key.
@@ -213,7 +213,7 @@ fn every_topic_has_a_page() {
             .expect_element("heading", &topic.label)
             .expect_text(&topic.description);
         let shown: Vec<String> = reader.cards().into_iter().map(|card| card.id).collect();
-        assert_eq!(shown, claims.ids());
+        assert_eq!(shown, claims.ids()[..claims.n().min(N_FIRST)]);
         reader
             .follow(&see_all(claims.n()))
             .expect_claims(&claims)

@@ -33,6 +33,7 @@ mod collections;
 mod error_report;
 mod export;
 mod print;
+mod program;
 // Ways of delivery: any host and path, one file on a disk, no network, no script.
 mod hosts;
 mod offline;

@@ -20,7 +20,7 @@ use crate::seeds::register::Register;
 
 /// The head of every draft.
 const HEAD: &str = "\
-# A draft, made by rules: `cargo xtask draft`. Read it against the document, sentence by sentence, correct it, and take these comments out.
+# A draft, made by rules: `counterpoint draft`. Read it against the document, sentence by sentence, correct it, and take these comments out.
 # The format: src/analysis/seeds/reading/mod.rs. What a claim is, and which type it has: the Method page.
 ";
 

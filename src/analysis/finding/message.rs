@@ -25,7 +25,7 @@ impl fmt::Display for Problem {
             Self::DocumentWithoutReading { stem } => {
                 write!(
                     f,
-                    "no reading; its claims are found by rules alone, write {stem}.toml beside it, or begin with `cargo xtask draft`"
+                    "no reading; its claims are found by rules alone, write {stem}.toml beside it, or begin with `counterpoint draft`"
                 )
             }
             Self::Syntax { message } => {

@@ -56,7 +56,7 @@ pub(crate) fn site_args() -> [Arg; 4] {
 pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
     let viewer = Viewer::read(arguments.get_one::<PathBuf>("viewer").map(PathBuf::as_path))?;
     let collection = read(arguments).map_err(Refusal::print)?;
-    collection::print(&collection.warnings);
+    collection::print_first(&collection.warnings);
     let options = options(arguments);
     let site = Site::new(&viewer, &collection, &options)?;
     println!("{}", summary(&collection.engine));

@@ -30,7 +30,7 @@ pub(crate) fn command() -> Command {
 pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
     let out = arguments.get_one::<PathBuf>("out").cloned().unwrap_or_default();
     let collection = Collection::read(&folder(arguments), None, false).map_err(Refusal::print)?;
-    collection::print(&collection.warnings);
+    collection::print_first(&collection.warnings);
     let pack = site::compressed(&collection.engine.pack())?;
     fs::write(&out, pack).map_err(|error| format!("cannot write {}: {error}", out.display()))?;
     println!("{}", build::summary(&collection.engine));

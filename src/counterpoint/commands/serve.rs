@@ -88,7 +88,7 @@ const SETTLED: Duration = Duration::from_millis(100);
 /// Makes the site in a folder; returns what it holds, in a line.
 fn made(arguments: &ArgMatches, viewer: &Viewer, root: &Path) -> Result<String, Refusal> {
     let collection = read(arguments)?;
-    collection::print(&collection.warnings);
+    collection::print_first(&collection.warnings);
     let options = options(arguments);
     let site = Site::new(viewer, &collection, &options).map_err(Refusal::Folder)?;
     site.write(viewer, root).map_err(Refusal::Folder)?;

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod dist;
 mod forwarded;
 mod picture;
 mod serve;
@@ -16,6 +17,7 @@ pub(crate) const ALL: &[Command] = &[
     build::COMMAND,
     test::COMMAND,
     bench::COMMAND,
+    dist::COMMAND,
     forwarded::DRAFT,
     forwarded::EXTRACT,
     forwarded::SCORE,

@@ -14,14 +14,20 @@ use crate::{
 
 /// Flags for rustc that are in force for the wasm of a child process and for nothing else.
 ///
-/// Given as the flags of one target: others would reach the native build of this very program, which the hook of
-/// Trunk.toml starts, and compile it anew at every turn.
+/// Given as the flags of one target: others would reach the programs that run while it is compiled, and compile them anew.
 pub(crate) fn apply(command: &mut Command, project: &Project) -> Result<()> {
     let flags = flags(&folders(project)?);
     // These two take precedence, and would undo the others.
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     let (variable, value) = variable(&flags);
     command.env(variable, value);
+    Ok(())
+}
+
+/// The same flags for everything that a child process compiles.
+pub(crate) fn apply_to_all(command: &mut Command, project: &Project) -> Result<()> {
+    let flags = flags(&folders(project)?);
+    command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}".as_ref()));
     Ok(())
 }
 

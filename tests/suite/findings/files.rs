@@ -95,6 +95,6 @@ pub(super) fn reading_without_document() {
 #[test]
 pub(super) fn document_without_reading() {
     Corpus::new().document("a.txt", "text").check(&[
-        "seeds/a.txt:1:1: no reading; its claims are found by rules alone, write a.toml beside it, or begin with `cargo xtask draft`",
+        "seeds/a.txt:1:1: no reading; its claims are found by rules alone, write a.toml beside it, or begin with `counterpoint draft`",
     ]);
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VChild;
 
 use crate::app::collection::Collection;
+use crate::app::data::Data;
 use crate::app::location::Location;
 use crate::app::store::Store;
 
@@ -33,6 +34,8 @@ pub type Draw = fn(&Store, &PartInputs) -> Html;
 /// One type and one component for all parts: each further one adds some kilobytes to the page.
 #[derive(Clone, PartialEq)]
 pub struct PartInputs {
+    /// The corpus; not that of the store, which is always the latest.
+    pub data: Data,
     /// The location without the claim that is open, on which the answer and the links depend.
     pub location: Rc<Location>,
     /// Which of many of its kind: the index of a claim, a document, an entity; the place of a facet.
@@ -59,6 +62,7 @@ impl PartInputs {
     /// Those of a part that is drawn from the location alone.
     pub fn of_page(store: &Store) -> Self {
         Self {
+            data: store.data().clone(),
             location: store.page_location().clone(),
             idx: 0,
             key: None,
@@ -90,9 +94,7 @@ struct PartProps {
 
 impl PartialEq for PartProps {
     fn eq(&self, other: &Self) -> bool {
-        fn_addr_eq(self.draw, other.draw)
-            && self.inputs == other.inputs
-            && self.store.data() == other.store.data()
+        fn_addr_eq(self.draw, other.draw) && self.inputs == other.inputs
     }
 }
 

@@ -1,6 +1,6 @@
 //! The journeys of `tests/browser`, in one browser.
 
-use std::process::Command;
+use std::{path::Path, process::Command};
 
 use crate::{
     error::Result,
@@ -18,9 +18,20 @@ use super::{
 
 /// Serves the built site and runs the journeys through it.
 pub(super) fn run(context: &mut StepContext, browser: &Browser) -> Result<TestCounts> {
+    let served = context.built_site()?;
+    run_some(context, browser, &served, "")
+}
+
+/// Serves a page that was built of seeds/ and runs those journeys through it whose names hold a text.
+pub(super) fn run_some(
+    context: &StepContext,
+    browser: &Browser,
+    served: &Path,
+    names: &str,
+) -> Result<TestCounts> {
     let dist = context.built_site()?;
     or_skipped(browser.find_or_install(&context.project).and_then(|variables| {
-        let site = site::listen(&dist, None)?;
+        let site = site::listen(served, None)?;
         let mut journeys = context.cargo(["test", "--locked", "--package", "browser"]);
         journeys
             .env("COUNTERPOINT_BROWSER", browser.name)
@@ -29,8 +40,16 @@ pub(super) fn run(context: &mut StepContext, browser: &Browser) -> Result<TestCo
         journeys.envs(variables);
         // What a journey saves is opened by Python, as its readers would.
         journeys.envs(readers::python().map(|python| ("COUNTERPOINT_PYTHON", python)));
+        let program = context.program();
+        journeys.envs(program.as_ref().map(|program| ("COUNTERPOINT_PROGRAM", program)));
         // Modules name what one browser's driver cannot do: libtest skips those.
-        journeys.arg("--");
+        journeys.args(["--", names]);
+        if program.is_none() {
+            println!(
+                "skipped: journeys with the program of the step `program`, which has not been run"
+            );
+            journeys.args(["--skip", "program::"]);
+        }
         for other in browsers::ALL.iter().filter(|other| other.name != browser.name) {
             journeys.args(["--skip", &format!("only_in_{}", other.name)]);
         }

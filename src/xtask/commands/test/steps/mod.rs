@@ -12,7 +12,7 @@ use std::{
 
 use crate::{
     error::{Error, Result},
-    programs::browsers,
+    programs::{browsers, process},
     project::{self, Project},
 };
 
@@ -46,7 +46,7 @@ impl Step {
 }
 
 /// The steps, in order.
-pub(crate) const STEPS: [Step; 13] = [
+pub(crate) const STEPS: [Step; 15] = [
     Step::new("fmt", "the format of the source", source::fmt),
     Step::new("clippy", "lints, natively and for the browser", source::clippy),
     Step::new("doc", "the documentation of every item", source::doc),
@@ -65,6 +65,13 @@ pub(crate) const STEPS: [Step; 13] = [
         site::reproducible,
     )
     .building(),
+    Step::new(
+        "program",
+        "counterpoint with the viewer in it, built as people get it",
+        site::program,
+    )
+    .building(),
+    Step::new("trunk", "the page built by Trunk, where that is installed", site::trunk),
     Step::new(
         "readers",
         "the data files, whole and of quotes only, read by the programs that they are for",
@@ -96,12 +103,14 @@ pub(crate) struct StepContext {
     is_built: Option<bool>,
     /// The site of quotes only, where it has just been built.
     quotes: Option<PathBuf>,
+    /// The command `counterpoint` as people get it, where it has just been built.
+    program: Option<PathBuf>,
 }
 
 impl StepContext {
     /// Before the first step.
     pub(crate) fn new(project: Project, viewer: Option<PathBuf>) -> Self {
-        Self { project, viewer, is_built: None, quotes: None }
+        Self { project, viewer, is_built: None, quotes: None, program: None }
     }
 
     fn viewer(&self) -> Result<&Path> {
@@ -121,6 +130,12 @@ impl StepContext {
             });
         }
         Ok(dist)
+    }
+
+    /// The command `counterpoint` as people get it, where it has been built.
+    fn program(&self) -> Option<PathBuf> {
+        let built = || process::in_folder(&self.project.target().join("dist"), "counterpoint");
+        self.program.clone().or_else(built)
     }
 
     fn cargo<const N: usize>(&self, args: [&str; N]) -> Command {

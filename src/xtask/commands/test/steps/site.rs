@@ -1,8 +1,15 @@
 //! The steps that build the site: as it is published, of quotes only, and once more to compare.
 
-use crate::{commands::build, error::Result, site};
+use std::process::Command;
 
-use super::{super::libtest::TestCounts, StepContext};
+use crate::{
+    commands::build,
+    error::Result,
+    programs::{browsers, process},
+    site,
+};
+
+use super::{super::libtest::TestCounts, StepContext, journeys};
 
 pub(super) fn build(context: &mut StepContext) -> Result<TestCounts> {
     context.is_built = Some(false);
@@ -18,6 +25,29 @@ pub(super) fn quotes(context: &mut StepContext) -> Result<TestCounts> {
     site::build(&context.project, context.viewer()?, &dist, &["--quotes-only"])?;
     context.quotes = Some(dist);
     Ok(TestCounts::PASSED)
+}
+
+pub(super) fn program(context: &mut StepContext) -> Result<TestCounts> {
+    let program = site::program::compile(&context.project, context.viewer()?, None)?;
+    context.program = Some(program);
+    Ok(TestCounts::PASSED)
+}
+
+/// Builds the page by Trunk and makes some journeys through it. Trunk is installed by nothing here, and may be missing.
+pub(super) fn trunk(context: &mut StepContext) -> Result<TestCounts> {
+    let Some(trunk) = process::on_path("trunk") else {
+        println!(
+            "skipped: trunk is not on the PATH; `cargo install --locked trunk@0.21.14 wasm-bindgen-cli@0.2.129` installs it"
+        );
+        return Ok(TestCounts::SKIPPED);
+    };
+    let dist = context.project.root.join("target/trunk-dist");
+    let mut build = Command::new(trunk);
+    build.args(["build", "--locked", "--skip-version-check", "--dist"]).arg(&dist);
+    // Trunk 0.21 refuses the usual `NO_COLOR=1`.
+    build.env_remove("NO_COLOR").args(["--color", "never"]).current_dir(&context.project.root);
+    process::run(&mut build)?;
+    journeys::run_some(context, &browsers::CHROMIUM, &dist, "filters::")
 }
 
 /// Builds the site again and compares every file. After the site of quotes only, the program is compiled and linked anew.

@@ -1,4 +1,7 @@
-//! `cargo xtask bench`: how large the site is, which fails above a budget, and how fast it is there, which is printed.
+//! `cargo xtask bench`: how large the site is, which fails above a budget, how long it takes to build, and how fast it is there, which
+//! are printed.
+
+mod times;
 
 use std::process::ExitCode;
 
@@ -10,7 +13,7 @@ use crate::{
     programs::checkers,
     progress::Progress,
     project::Project,
-    site::{self, budget::Sizes},
+    site::{self, budget::Sizes, program},
 };
 
 use super::build;
@@ -19,7 +22,7 @@ use super::build;
 pub(crate) const COMMAND: Command = Command { definition, run };
 
 fn definition() -> clap::Command {
-    clap::Command::new("bench").about("Builds the site, compares its sizes with the budgets, and measures its speed with Lighthouse.")
+    clap::Command::new("bench").about("Builds the site, compares its sizes with the budgets, and measures how long collections of several sizes take to build, and the speed of the page with Lighthouse.")
 }
 
 /// How often each page is judged; the middle one is printed. Machines are noisy.
@@ -30,10 +33,14 @@ const PAGES: [&str; 2] = ["", "method.html"];
 
 fn run(_arguments: &ArgMatches) -> Result<ExitCode> {
     let project = Project::find()?;
-    let mut progress = Progress::new(site::N_PARTS + 3);
+    let mut progress = Progress::new(site::N_PARTS + 5);
     let viewer = site::prepare(&project, &mut progress)?;
     progress.part("making the site", || site::build(&project, &viewer, &project.dist(), &[]))?;
     progress.part("weighing it", || build::check_sizes(&Sizes::of(&project.dist())?))?;
+    let program = progress
+        .part("compiling counterpoint for release", || program::compile(&project, &viewer, None))?;
+    progress
+        .part("building collections of several sizes", || times::measure(&project, &program))?;
     let pages = PAGES.repeat(N_RUNS);
     let scores = progress
         .part("Lighthouse, five times a page", || checkers::lighthouse(&project, &pages))?;
