@@ -45,9 +45,14 @@ pub use spans::map_spans;
 
 /// Makes a corpus of files. Findings are sorted by position; a build that has a fault among them must fail.
 pub fn analyse(files: &[File]) -> (Corpus, Vec<Finding>) {
+    analyse_counting(files, &|| {})
+}
+
+/// As [`analyse`], and calls back for each document when its claims are found, from any thread.
+pub fn analyse_counting(files: &[File], on_document: &(dyn Fn() + Sync)) -> (Corpus, Vec<Finding>) {
     let findings = Findings::default();
     let inputs = Inputs::read(files, &findings);
-    let resolved = resolve::resolve(&inputs);
+    let resolved = resolve::resolve(&inputs, on_document);
     resolve::checks::report(&inputs, &resolved);
     let corpus = assemble::corpus(&inputs, resolved);
     (corpus, findings.into_sorted())

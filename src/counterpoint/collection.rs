@@ -6,6 +6,8 @@ use std::path::Path;
 use analysis::{File, Finding};
 use query::Engine;
 
+use crate::progress::Progress;
+
 /// A folder of seeds with what the analysis made of them.
 #[derive(Debug)]
 pub(crate) struct Collection {
@@ -41,7 +43,8 @@ impl Collection {
     ) -> Result<Self, Refusal> {
         let name = folder.display().to_string();
         let files = files(folder).map_err(Refusal::Folder)?;
-        let (mut corpus, findings) = analysis::analyse(&files);
+        let progress = Progress::new("reading documents", n_documents(&files));
+        let (mut corpus, findings) = analysis::analyse_counting(&files, &|| progress.step());
         if findings.iter().any(Finding::is_fault) {
             return Err(Refusal::Faults(findings));
         }
@@ -66,6 +69,12 @@ impl Collection {
         let name = file.path.strip_prefix(&self.folder).unwrap_or(&file.path);
         name.trim_start_matches(['/', '\\'])
     }
+}
+
+/// How many of some files are documents, by their names.
+fn n_documents(files: &[File]) -> usize {
+    let is_text = |file: &&File| [".txt", ".md"].iter().any(|end| file.path.ends_with(end));
+    files.iter().filter(is_text).count()
 }
 
 /// Every file of a folder of seeds.

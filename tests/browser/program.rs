@@ -178,6 +178,10 @@ mod only_in_chromium {
         );
         assert_eq!(fs::read(&theirs).expect("it is still there"), b"theirs");
         assert!(!Path::new(&folder.0).join("dist").exists());
+        check(
+            &["build", "Two reports", "--out", "Two reports"],
+            "holds the documents; name another folder with --out",
+        );
         check(&["serve", "none"], "none is not there");
     }
 }

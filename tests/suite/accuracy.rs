@@ -13,7 +13,7 @@ fn the_figures_are_those_of_these_rules() {
             .unwrap_or_default();
         assert!(
             committed == text,
-            "{path} is not what the rules come to now; read what has changed, and if it is meant: cargo xtask score --write\n{text}"
+            "{path} is not what the rules come to now; read what has changed, and if it is meant: cargo xtask accuracy\n{text}"
         );
     };
     held("src/analysis/extract/rules.tsv", accuracy.rules());

@@ -42,10 +42,14 @@ pub(crate) struct ResolvedDocument {
     pub(crate) unregistered: Vec<Span>,
 }
 
-/// Resolves all documents, claims and links.
-pub(crate) fn resolve(inputs: &Inputs<'_>) -> Resolved {
+/// Resolves all documents, claims and links; calls back after each document.
+pub(crate) fn resolve(inputs: &Inputs<'_>, on_document: &(dyn Fn() + Sync)) -> Resolved {
     let indices: Vec<DocumentIdx> = inputs.document_indices().collect();
-    let resolved = parallel::map(&indices, |idx| resolve_document(inputs, *idx));
+    let resolved = parallel::map(&indices, |idx| {
+        let resolved = resolve_document(inputs, *idx);
+        on_document();
+        resolved
+    });
     let (documents, claims): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
     let mut claims: Vec<ResolvedClaim> = claims.into_iter().flatten().collect();
     claims.sort_by(|a, b| a.order().cmp(&b.order()));

@@ -1,6 +1,6 @@
 //! `counterpoint build`: a folder of documents made into a site.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use query::Engine;
@@ -68,10 +68,22 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
     }
     if out.is_some() || single.is_none() {
         let out = out.cloned().unwrap_or_else(|| PathBuf::from("dist"));
+        refuse_own_folder(&folder(arguments), &out)?;
         let written = site.write(&viewer, &out)?;
         println!("wrote {}: {written}", out.display());
     }
     Ok(())
+}
+
+/// Refuses to write a site among the files that it is made of.
+fn refuse_own_folder(folder: &Path, out: &Path) -> Result<(), String> {
+    match (folder.canonicalize(), out.canonicalize()) {
+        (Ok(folder), Ok(out)) if folder == out => {
+            Err(format!("{} holds the documents; name another folder with --out", out.display()))
+        }
+        // A folder that is not there yet holds nothing.
+        _ => Ok(()),
+    }
 }
 
 /// Reads the collection that the arguments name.

@@ -6,6 +6,7 @@ use viewer::app::catalogue;
 
 use super::Site;
 use super::output::Output;
+use crate::progress::Progress;
 
 /// What is said where they cannot be written for a mistake of the program.
 pub(crate) const PANIC: &str = "the data files could not be written; please report it";
@@ -35,16 +36,19 @@ pub(crate) fn provenance(corpus: &Corpus, site_url: Option<&str>, commit: &str) 
 pub(crate) fn write(site: &Site<'_>, output: &Output) -> Result<usize, String> {
     let corpus = site.corpus();
     let provenance = provenance(corpus, site.site_url(), site.build.commit());
-    let mut n_files = 1 + corpus.documents.len();
+    let n_files = export::files(corpus).count() + 1 + corpus.documents.len();
+    let progress = Progress::new("writing data files", n_files);
     for file in export::files(corpus) {
         output.stream(&format!("{FOLDER}{}", file.name), |write| {
             file.write(corpus, &provenance, write)
         })?;
-        n_files += 1;
+        progress.step();
     }
     output.write(&format!("{FOLDER}{PACKAGE}"), export::package(corpus, &provenance))?;
+    progress.step();
     for document in &corpus.documents {
         output.write(&format!("{FOLDER}documents/{}.txt", document.stem), &document.text)?;
+        progress.step();
     }
     Ok(n_files)
 }

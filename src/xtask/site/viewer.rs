@@ -45,6 +45,23 @@ pub(crate) fn compile(project: &Project) -> Result<()> {
     compiled
 }
 
+/// Compiles the page's program once more, although nothing of it has changed.
+pub(crate) fn compile_again(project: &Project) -> Result<()> {
+    let mut clean = cargo(project);
+    clean.args([
+        "clean",
+        "--quiet",
+        "--locked",
+        "--release",
+        "--package",
+        "viewer",
+        "--target",
+        WASM,
+    ]);
+    process::run(&mut clean)?;
+    compile(project)
+}
+
 /// Makes the viewer's files of the compiled program, unless they are made of the same; returns their folder.
 pub(crate) fn bundle(project: &Project) -> Result<PathBuf> {
     let (folder, sheet) =

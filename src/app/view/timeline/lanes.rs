@@ -52,7 +52,8 @@ fn marks(
     span: (i32, i32),
     ticks: &[(i32, String)],
 ) -> Html {
-    let n_rows = lane.marks.iter().map(|mark| mark.row + 1).max().unwrap_or(0);
+    let drawn = &lane.marks[..store.at_most(lane.marks.len())];
+    let n_rows = drawn.iter().map(|mark| mark.row + 1).max().unwrap_or(0);
     let height = (n_rows * ROW_HEIGHT).to_string();
     let corpus = store.data().corpus();
     let mark = |mark: &Mark| {
@@ -74,7 +75,7 @@ fn marks(
     html! {
         <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={name.to_owned()}>
             { grid(span, ticks, &height) }
-            { for lane.marks.iter().take(store.at_most(lane.marks.len())).map(mark) }
+            { for drawn.iter().map(mark) }
         </svg>
     }
 }

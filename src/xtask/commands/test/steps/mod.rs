@@ -61,7 +61,7 @@ pub(crate) const STEPS: [Step; 15] = [
     .building(),
     Step::new(
         "reproducible",
-        "the site built once more, after another: every file the same",
+        "the page compiled and the site made once more: every file the same",
         site::reproducible,
     )
     .building(),

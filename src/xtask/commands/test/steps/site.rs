@@ -50,11 +50,13 @@ pub(super) fn trunk(context: &mut StepContext) -> Result<TestCounts> {
     journeys::run_some(context, &browsers::CHROMIUM, &dist, "filters::")
 }
 
-/// Builds the site again and compares every file. After the site of quotes only, the program is compiled and linked anew.
+/// Compiles the page's program again, makes the site of it and compares every file.
 pub(super) fn reproducible(context: &mut StepContext) -> Result<TestCounts> {
     let first = context.built_site()?;
     let second = context.project.root.join("target/reproducible");
-    site::build(&context.project, context.viewer()?, &second, &[])?;
+    site::viewer::compile_again(&context.project)?;
+    let viewer = site::viewer::bundle(&context.project)?;
+    site::build(&context.project, &viewer, &second, &[])?;
     let differing = site::differing(&first, &second)?;
     if differing.is_empty() {
         return Ok(TestCounts::PASSED);
