@@ -20,7 +20,11 @@
       item.textContent = fault;
       list.append(item);
     }
-    box.replaceChildren(heading, list);
+    const close = document.createElement("button");
+    close.type = "button";
+    close.textContent = "Close";
+    close.addEventListener("click", () => box.remove());
+    box.replaceChildren(heading, list, close);
   }
 
   async function listen(seen) {
