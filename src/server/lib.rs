@@ -4,6 +4,7 @@
 //! what is sent back. A library would be better and was tried: tiny_http 0.12 now and then leaves a browser's fifth connection
 //! waiting until another is closed, which takes minutes.
 
+mod compression;
 mod path;
 mod request;
 mod response;
@@ -11,6 +12,8 @@ mod response;
 mod tests;
 
 pub use response::Response;
+
+use compression::Compression;
 
 use std::{
     io,
@@ -31,6 +34,7 @@ pub struct Server {
     address: SocketAddr,
     root: PathBuf,
     is_stopped: AtomicBool,
+    compression: Option<Compression>,
 }
 
 impl Server {
@@ -41,7 +45,13 @@ impl Server {
     pub fn listen(root: &Path, port: Option<u16>) -> io::Result<Self> {
         let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port.unwrap_or(0))))?;
         let address = listener.local_addr()?;
-        Ok(Self { listener, address, root: root.to_owned(), is_stopped: AtomicBool::new(false) })
+        let is_stopped = AtomicBool::new(false);
+        Ok(Self { listener, address, root: root.to_owned(), is_stopped, compression: None })
+    }
+
+    /// The same, compressing what it sends to browsers that take it so.
+    pub fn compressing(self) -> Self {
+        Self { compression: Some(Compression::default()), ..self }
     }
 
     /// The address of the page.
@@ -108,6 +118,10 @@ impl Server {
                 exceptions(path).unwrap_or_else(|| Response::of_file(&self.root, path))
             }
             _ => Response::refusal("405 Method Not Allowed", "only GET and HEAD are answered"),
+        };
+        let response = match &self.compression {
+            Some(compression) => compression.apply(&request, response),
+            None => response,
         };
         response.write(connection, method != "HEAD")
     }

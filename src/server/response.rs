@@ -72,6 +72,7 @@ fn media_type(file: &Path) -> &'static str {
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "gz" => "application/gzip",
         _ => "application/octet-stream",
     }
 }

@@ -52,7 +52,8 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
     .map_err(|error| format!("cannot listen for Ctrl+C: {error}"))?;
     // Before the work of building: a port that is taken should be known at once.
     let server = Server::listen(&root.0, port)
-        .map_err(|error| format!("cannot listen on port {}: {error}", port.unwrap_or(0)))?;
+        .map_err(|error| format!("cannot listen on port {}: {error}", port.unwrap_or(0)))?
+        .compressing();
     println!("{}", made(arguments, &viewer, &root.0).map_err(Refusal::print)?);
     println!("Counterpoint is at {} (Ctrl+C stops)", server.url());
     if !arguments.get_flag("no-open") && has_display() {

@@ -128,7 +128,7 @@ pub(crate) fn lighthouse(project: &Project, pages: &[&str]) -> Result<Vec<Scores
         remedy: format!("run `{}`", browsers::CHROMIUM.install_command()),
     })?;
     let dist = project.dist();
-    let site = site::listen(&dist, None)?;
+    let site = site::listen(&dist, None)?.compressing();
     let report = project.root.join("target/lighthouse.json");
     let compressing = CompressingHost::default();
     let audit = |page: &&str| -> Result<Scores> {
