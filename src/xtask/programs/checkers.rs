@@ -1,19 +1,15 @@
 //! Checks the built site by the Nu Html Checker and Lighthouse, which npm installs into `.tools`.
 
 use std::{
-    collections::HashMap,
     fs,
     path::{Path, PathBuf},
     process::Command,
-    sync::Mutex,
 };
-
-use server::Response;
 
 use crate::{
     error::{Error, Result},
     project::Project,
-    site::{self, budget},
+    site,
 };
 
 use super::{browsers, process};
@@ -130,7 +126,6 @@ pub(crate) fn lighthouse(project: &Project, pages: &[&str]) -> Result<Vec<Scores
     let dist = project.dist();
     let site = site::listen(&dist, None)?.compressing();
     let report = project.root.join("target/lighthouse.json");
-    let compressing = CompressingHost::default();
     let audit = |page: &&str| -> Result<Scores> {
         process::quietly(
             Command::new(&node)
@@ -148,10 +143,7 @@ pub(crate) fn lighthouse(project: &Project, pages: &[&str]) -> Result<Vec<Scores
             .for_each(|line| println!("  {page} {line}"));
         Ok(read_scores(&output))
     };
-    site.serve_during(
-        |path| Some(compressing.respond(&dist, path)),
-        || pages.iter().map(audit).collect(),
-    )
+    site.serve_during(|_path| None, || pages.iter().map(audit).collect())
 }
 
 /// The scores of what [`PRINT_SCORES`] prints.
@@ -165,25 +157,6 @@ fn read_scores(output: &str) -> Scores {
         accessibility: score("accessibility"),
         best_practices: score("best-practices"),
         seo: score("seo"),
-    }
-}
-
-/// Responds with files compressed by brotli, as hosts do; each is compressed once.
-#[derive(Default)]
-struct CompressingHost(Mutex<HashMap<String, Vec<u8>>>);
-
-impl CompressingHost {
-    fn respond(&self, dist: &Path, path: &str) -> Response {
-        let mut response = Response::of_file(dist, path);
-        if response.status.starts_with("200") {
-            let mut compressed = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            let body = compressed.entry(path.to_owned());
-            response.body = body
-                .or_insert_with(|| budget::compressed(&response.body).unwrap_or_default())
-                .clone();
-            response.headers.push(("Content-Encoding".to_owned(), "br".to_owned()));
-        }
-        response
     }
 }
 
