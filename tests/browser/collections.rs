@@ -102,8 +102,13 @@ fn a_collection_of_a_newer_program_is_refused() {
 
 /// Brings the page another collection, as a script of the page does.
 fn bring(reader: &Reader, pack: &[u8]) {
+    // Firefox isolates scripts of WebDriver from the page, and the bytes must be the page's own.
     reader.run(&format!(
-        "dispatchEvent(new CustomEvent('counterpoint-corpus', {{ detail: new Uint8Array({pack:?}) }}))"
+        "const page = window.wrappedJSObject ?? window;
+        const pack = {pack:?};
+        const detail = new page.Uint8Array(pack.length);
+        pack.forEach((byte, at) => {{ detail[at] = byte; }});
+        page.dispatchEvent(new page.CustomEvent('counterpoint-corpus', {{ detail }}));"
     ));
 }
 
