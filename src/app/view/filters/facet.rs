@@ -22,11 +22,12 @@ pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str) -> Html {
     let FacetView { is_open, words } = store.facet_view(facet);
     let key = Some(Key::new(facet, store.role(facet)));
     let idx = facet as u32;
-    let turn = match facet {
+    let turn = match facet.is_in_first_row() {
         _ if !words.is_empty() => Turn::First,
-        // As many as a screen holds. What is ticked is seen at once, the numbers follow.
-        Facet::Type | Facet::Form | Facet::Country => Turn::ChangesLater,
-        _ => Turn::Later,
+        // What is ticked is seen at once; the numbers follow.
+        true => Turn::ChangesLater,
+        // Folded, as a rule.
+        false => Turn::Later,
     };
     part_of_many(
         store,
