@@ -16,7 +16,6 @@ mod compare;
 mod overview;
 mod timeline;
 // What a change draws again.
-mod drawing;
 mod redraw;
 // Addresses and history.
 mod history;

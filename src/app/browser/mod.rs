@@ -11,7 +11,6 @@ mod failure;
 mod files;
 mod json;
 mod keyboard;
-mod later;
 mod page;
 mod pointer;
 mod scroll;
@@ -33,7 +32,6 @@ pub use json::ParsedJson;
 pub use keyboard::{
     click_in_focused_article, focus, focused_article, move_table_focus, on_single_key,
 };
-pub use later::later;
 pub use page::{
     is_single_file, is_wide, meta_content, on_print, print, set_title, show_theme, start_app,
 };

@@ -104,7 +104,6 @@ impl State {
             self.n_shown = PAGE_SIZE;
         }
         self.overview_open |= location.params.asks_for_overview();
-        self.is_in_turns = location.route == self.location.route;
         self.announcement = None;
         self.drag = None;
         self.location = location;

@@ -78,9 +78,6 @@ pub struct State {
     pub invalid_date: [bool; 2],
     /// How many claims the list shows at most.
     pub n_shown: usize,
-    /// Whether parts of the page may be drawn after others. Not where another page is left for it: how far it is scrolled is then restored
-    /// at once.
-    pub is_in_turns: bool,
     /// Whether the overview is unfolded: by the reader, or since an address asked for it.
     pub overview_open: bool,
     /// Whether the sheet of filters is open, on a narrow screen.
@@ -124,7 +121,6 @@ impl State {
             entity_role,
             invalid_date: [false; 2],
             n_shown: PAGE_SIZE,
-            is_in_turns: true,
             filters_open: false,
             shortcuts_open: false,
             settings,

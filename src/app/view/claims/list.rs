@@ -8,12 +8,9 @@ use crate::app::intent::Intent;
 use crate::app::location::GroupBy;
 use crate::app::state::{Action, PAGE_SIZE};
 use crate::app::store::Store;
-use crate::app::view::claim::card::{brief, card, card_in_turn};
+use crate::app::view::claim::card::{brief, card};
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{PartInputs, Turn, part};
-
-/// How many claims are drawn with the page; the others follow. As many as a screen holds.
-const N_FIRST: usize = 3;
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// The list; `open` is the claim that is open beside it.
 pub fn list(store: &Store, open: Option<ClaimIdx>) -> Html {
@@ -87,11 +84,7 @@ fn single_claims(store: &Store, open: Option<ClaimIdx>) -> Html {
     html! {
         <>
             <div class="cards">
-                { for claims[..n_shown].iter().enumerate().map(|(idx, claim)| {
-                    let is_first = idx < N_FIRST || open.is_some();
-                    let turn = if is_first { Turn::First } else { Turn::Later };
-                    card_in_turn(store, *claim, open == Some(*claim), "", turn)
-                }) }
+                { for claims[..n_shown].iter().map(|claim| card(store, *claim, open == Some(*claim), "")) }
             </div>
             { more(store, n_left) }
         </>

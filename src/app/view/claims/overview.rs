@@ -11,7 +11,7 @@ use crate::app::store::Store;
 use crate::app::view::entities::speaks_about::left_out;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::matrix::{Grid, matrix};
-use crate::app::view::shared::part::{PartInputs, Turn, part_in_turn};
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// How many rows and columns it has at most.
 const N_ROWS: usize = 12;
@@ -20,7 +20,7 @@ const N_COLUMNS: usize = 24;
 /// The overview of the results.
 pub fn overview(store: &Store) -> Html {
     let is_open = store.overview_open;
-    part_in_turn(store, PartInputs { is_open, ..PartInputs::of_page(store) }, draw, Turn::Later)
+    part(store, PartInputs { is_open, ..PartInputs::of_page(store) }, draw)
 }
 
 fn draw(store: &Store, PartInputs { is_open, .. }: &PartInputs) -> Html {

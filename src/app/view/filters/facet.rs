@@ -10,7 +10,7 @@ use crate::app::intent::Intent;
 use crate::app::state::{Action, FacetView};
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{PartInputs, Turn, part_of_many};
+use crate::app::view::shared::part::{PartInputs, part_of_many};
 
 /// How many options a long facet shows before it is opened.
 const N_FIRST: usize = 8;
@@ -22,18 +22,10 @@ pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str) -> Html {
     let FacetView { is_open, words } = store.facet_view(facet);
     let key = Some(Key::new(facet, store.role(facet)));
     let idx = facet as u32;
-    let turn = match facet.is_in_first_row() {
-        _ if !words.is_empty() => Turn::First,
-        // What is ticked is seen at once; the numbers follow.
-        true => Turn::ChangesLater,
-        // Folded, as a rule.
-        false => Turn::Later,
-    };
     part_of_many(
         store,
         PartInputs { idx, key, is_open, words, prefix, ..PartInputs::of_page(store) },
         draw,
-        turn,
     )
 }
 

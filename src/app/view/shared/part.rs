@@ -8,39 +8,22 @@ use query::Key;
 use yew::prelude::*;
 use yew::virtual_dom::VChild;
 
-use crate::app::browser;
 use crate::app::collection::Collection;
 use crate::app::data::Data;
 use crate::app::location::Location;
 use crate::app::store::Store;
 
-/// When a part is drawn that has changed, or is new.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// With the page.
-    First,
-    /// At first with the page, and where it changes, after what else does has been painted.
-    ChangesLater,
-    /// After the rest of the page has been painted.
-    Later,
-}
-
 /// A part of a page: `draw` is called again only when `inputs` differ from those of the last drawing.
 ///
 /// So `inputs` hold everything that `draw` reads of the state. Its callbacks may read all of the store: they find the latest state.
 pub fn part(store: &Store, inputs: PartInputs, draw: Draw) -> Html {
-    part_in_turn(store, inputs, draw, Turn::First)
-}
-
-/// The same, drawn in its turn.
-pub fn part_in_turn(store: &Store, inputs: PartInputs, draw: Draw, turn: Turn) -> Html {
-    VChild::<Part>::new(PartProps { store: store.clone(), inputs, draw, turn }, None).into()
+    VChild::<Part>::new(PartProps { store: store.clone(), inputs, draw }, None).into()
 }
 
 /// A part that has siblings of its kind, from which its index tells it apart.
-pub fn part_of_many(store: &Store, inputs: PartInputs, draw: Draw, turn: Turn) -> Html {
+pub fn part_of_many(store: &Store, inputs: PartInputs, draw: Draw) -> Html {
     let key = Some(inputs.idx.into());
-    VChild::<Part>::new(PartProps { store: store.clone(), inputs, draw, turn }, key).into()
+    VChild::<Part>::new(PartProps { store: store.clone(), inputs, draw }, key).into()
 }
 
 /// Draws a part of a page.
@@ -107,7 +90,6 @@ struct PartProps {
     store: Store,
     inputs: PartInputs,
     draw: Draw,
-    turn: Turn,
 }
 
 impl PartialEq for PartProps {
@@ -116,51 +98,18 @@ impl PartialEq for PartProps {
     }
 }
 
-struct Part {
-    /// Whether it has been drawn: until then it takes no room.
-    is_drawn: bool,
-}
+struct Part;
 
 impl Component for Part {
-    /// That its turn has come.
     type Message = ();
     type Properties = PartProps;
 
-    fn create(context: &Context<Self>) -> Self {
-        let waits = context.props().turn == Turn::Later && is_in_turns(context);
-        if waits {
-            wait(context);
-        }
-        Self { is_drawn: !waits }
-    }
-
-    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        self.is_drawn = true;
-        true
-    }
-
-    fn changed(&mut self, context: &Context<Self>, _: &PartProps) -> bool {
-        let waits = context.props().turn != Turn::First && is_in_turns(context);
-        if waits {
-            wait(context);
-        }
-        self.is_drawn |= !waits;
-        !waits
+    fn create(_: &Context<Self>) -> Self {
+        Self
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let PartProps { store, inputs, draw, .. } = context.props();
-        if self.is_drawn { draw(store, inputs) } else { Html::default() }
+        let PartProps { store, inputs, draw } = context.props();
+        draw(store, inputs)
     }
-}
-
-/// Whether the page is drawn in turns: by the program, and where it did not come from another page with a place to scroll to.
-fn is_in_turns(context: &Context<Part>) -> bool {
-    cfg!(target_family = "wasm") && context.props().store.is_in_turns
-}
-
-/// Draws a part when its turn comes.
-fn wait(context: &Context<Part>) {
-    let link = context.link().clone();
-    browser::later(move || link.send_message(()));
 }
