@@ -2,7 +2,7 @@
 //!
 //! Each format has a file of this crate, which names the standard it follows, and a function from claims and their
 //! [`Provenance`] to bytes: no clock, no chance, so that the same claims of the same build give the same file.
-//! [`FORMATS`] lists what a selection can be written as, [`files`] what every build writes of the whole corpus.
+//! [`FORMATS`] lists what a selection can be written as, [`files()`] what every build writes of the whole corpus.
 //!
 //! Offsets are code points here, never bytes. Whatever is unknown is left out, and what is inferred says so.
 

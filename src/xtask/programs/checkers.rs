@@ -1,10 +1,6 @@
 //! Checks the built site by the Nu Html Checker and Lighthouse, which npm installs into `.tools`.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::PathBuf, process::Command};
 
 use crate::{
     error::{Error, Result},

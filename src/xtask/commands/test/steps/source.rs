@@ -21,7 +21,7 @@ pub(super) fn clippy(context: &mut StepContext) -> Result<TestCounts> {
     let page = [
         "clippy",
         "--package",
-        "counterpoint",
+        "viewer",
         "--package",
         "analysis",
         "--target",
