@@ -26,7 +26,7 @@
       return Promise.all([corpus || section(module), wasm_bindgen({ module_or_path: module })]);
     }).then(function (loaded) {
       wasm_bindgen.show(new Uint8Array(loaded[0]));
-      // Before what the page shows is replaced: from here on, the program draws.
+      // From here on, the program draws.
       document.documentElement.classList.remove("starting", "other-route");
     });
   }

@@ -54,6 +54,8 @@ pub(crate) struct Site<'a> {
     collection: &'a Collection,
     options: &'a Options,
     build: Build,
+    /// The corpus with its index, as bytes.
+    pack: Vec<u8>,
     assets: Assets,
 }
 
@@ -69,8 +71,9 @@ impl<'a> Site<'a> {
     ) -> Result<Self, String> {
         questions::check(collection)?;
         let build = Build::new(viewer, collection, options);
-        let assets = Assets::new(viewer, &collection.engine.pack())?;
-        Ok(Self { collection, options, build, assets })
+        let pack = collection.engine.pack();
+        let assets = Assets::new(viewer, &pack)?;
+        Ok(Self { collection, options, build, pack, assets })
     }
 
     /// Writes the one file that holds everything.
@@ -115,7 +118,7 @@ impl<'a> Site<'a> {
         files.push(output::BUILD.to_owned());
         files.sort();
         output.write(output::BUILD, self.build.json(&files))?;
-        withheld::check(self.collection, &output.stage())?;
+        withheld::check(self.collection, &output)?;
         output.publish()?;
         let single = if is_large { NO_SINGLE } else { SINGLE };
         Ok(format!("{} plain pages, {n_data_files} data files, {single}", addresses.len()))

@@ -10,7 +10,7 @@ use crate::viewer::Viewer;
 /// What the file may load: nothing. What may run in it is named by its hash.
 ///
 /// # Errors
-/// Where a script or the stylesheet is no text.
+/// Where a script or the stylesheet cannot stand within a page.
 pub(crate) fn policy(viewer: &Viewer) -> Result<String, String> {
     let [styles, root, glue, start] = inline(viewer)?;
     Ok(format!(
@@ -29,7 +29,7 @@ pub(crate) fn policy(viewer: &Viewer) -> Result<String, String> {
 pub(crate) fn html(viewer: &Viewer, site: &Site<'_>, policy: &str) -> Result<String, String> {
     let [styles, root, glue, start] = inline(viewer)?;
     let icon = BASE64.encode(viewer.icon.as_bytes());
-    let program = with_corpus(&viewer.program, &site.collection.engine.pack());
+    let program = with_corpus(&viewer.program, &site.pack);
     let program = BASE64.encode(&compressed(&program)?);
     let (build, title) = (meta(&site.build), escaped(site.name()));
     Ok(format!(

@@ -1,10 +1,10 @@
 //! Checks that a site of excerpts holds none of the sentences that they leave out.
 
 use std::fs;
-use std::path::Path;
 
 use analysis::File;
 
+use super::output::Output;
 use crate::collection::Collection;
 
 /// Shorter parts may occur anywhere by chance.
@@ -14,13 +14,13 @@ const MIN_CHARS: usize = 25;
 ///
 /// # Errors
 /// Names them, or says which file cannot be read.
-pub(crate) fn check(collection: &Collection, site: &Path) -> Result<(), String> {
+pub(crate) fn check(collection: &Collection, site: &Output) -> Result<(), String> {
     let withheld = withheld(collection)?;
     if withheld.is_empty() {
         return Ok(());
     }
     let mut found = Vec::new();
-    for path in files(site)? {
+    for path in site.files().iter().map(|file| site.stage().join(file)) {
         let bytes =
             fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let text = String::from_utf8_lossy(&bytes);
@@ -71,18 +71,4 @@ fn withheld(collection: &Collection) -> Result<Vec<String>, String> {
         }
     }
     Ok(withheld)
-}
-
-fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
-    let message = |error| format!("cannot read {}: {error}", folder.display());
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(message)? {
-        let path = entry.map_err(message)?.path();
-        if path.is_dir() {
-            files.extend(self::files(&path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }

@@ -15,7 +15,7 @@ use super::process;
 const GECKODRIVER: &str = "0.37.1";
 
 /// What the page is compiled for.
-const WASM: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// The version of the compiler.
 pub(crate) fn rustc_version() -> Result<String> {

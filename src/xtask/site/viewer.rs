@@ -9,14 +9,14 @@ use std::{
 
 use crate::{
     error::{Error, Result},
-    programs::{process, tools},
+    programs::{
+        process,
+        tools::{self, WASM},
+    },
     project::Project,
 };
 
 use super::{remap, styles};
-
-/// What the program is compiled for.
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// Compiles the page's program for the browser, and at the same time the native programs that make a site of it.
 ///
