@@ -24,11 +24,18 @@
     var program = held ? unpacked(held.textContent).then(WebAssembly.compile) : fetchedProgram();
     return program.then(function (module) {
       return Promise.all([corpus || section(module), wasm_bindgen({ module_or_path: module })]);
-    }).then(function (loaded) {
-      wasm_bindgen.show(new Uint8Array(loaded[0]));
+    }).then(afterTurn).then(function (loaded) {
+      wasm_bindgen.read(new Uint8Array(loaded[0]));
+    }).then(afterTurn).then(function () {
+      wasm_bindgen.show();
       // From here on, the program draws.
       document.documentElement.classList.remove("starting", "other-route");
     });
+  }
+
+  // Between the steps the browser may answer the reader and paint.
+  function afterTurn(value) {
+    return new Promise(function (resolve) { setTimeout(resolve, 0, value); });
   }
 
   var NOT_LOADED = " could not be loaded, or is not the one this page was built with";

@@ -36,14 +36,17 @@ use query::Engine;
 use crate::app::data::Data;
 use crate::app::view::app::{App, AppProps};
 
-/// Starts the page with a corpus, which is given as a pack. From then on, every failure is reported to the reader.
+/// Reads a corpus, which is given as a pack. From then on, every failure is reported to the reader.
 ///
 /// # Errors
-/// Says why the corpus cannot be read, and what to do.
-pub fn start(corpus: &[u8]) -> Result<(), String> {
+/// Says why it cannot be read, and what to do.
+pub fn read(corpus: &[u8]) -> Result<Engine, String> {
     browser::install_panic_hook();
-    let engine = Engine::unpack(corpus).map_err(|error| error.to_string())?;
+    Engine::unpack(corpus).map_err(|error| error.to_string())
+}
+
+/// Starts the page with a corpus.
+pub fn show(engine: Engine) {
     let (build, report) = (browser::meta_content("build"), browser::meta_content("report"));
     browser::start_app::<App>(AppProps { data: Data::new(engine, &build, &report) });
-    Ok(())
 }

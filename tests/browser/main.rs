@@ -16,6 +16,7 @@ mod compare;
 mod overview;
 mod timeline;
 // What a change draws again.
+mod drawing;
 mod redraw;
 // Addresses and history.
 mod history;

@@ -11,6 +11,7 @@ mod failure;
 mod files;
 mod json;
 mod keyboard;
+mod later;
 mod page;
 mod pointer;
 mod scroll;
@@ -32,6 +33,7 @@ pub use json::ParsedJson;
 pub use keyboard::{
     click_in_focused_article, focus, focused_article, move_table_focus, on_single_key,
 };
+pub use later::after_painting;
 pub use page::{
     is_single_file, is_wide, meta_content, on_print, print, set_title, show_theme, start_app,
 };

@@ -163,6 +163,16 @@ impl Location {
         }
     }
 
+    /// Whether the selection has filters that stand below the first ones, folded.
+    pub fn asks_for_more_filters(&self) -> bool {
+        let Selection { include, exclude, from, to, reply, .. } = &self.selection;
+        let mut facets = include.iter().chain(exclude.iter()).map(|(key, _)| key.facet());
+        facets.any(|facet| !facet.is_in_first_row())
+            || from.is_some()
+            || to.is_some()
+            || reply.is_some()
+    }
+
     /// The same with other view parameters.
     pub fn with_params(&self, change: impl FnOnce(&mut ViewParams)) -> Self {
         let mut location = self.clone();

@@ -34,6 +34,8 @@ pub enum Action {
     SingleKeys(bool),
     /// Unfold or fold the overview.
     Overview(bool),
+    /// Unfold or fold the filters below the first ones.
+    MoreFilters(bool),
     /// Say something to the reader.
     Announce(Rc<str>),
     /// Show text to be copied by hand, or close it.
@@ -78,6 +80,7 @@ impl Reducible for State {
             Action::Overview(is_open) => {
                 (state.overview_open, state.settings.overview) = (is_open, is_open);
             }
+            Action::MoreFilters(is_open) => state.more_filters_open = is_open,
             Action::Announce(text) => state.announce(text),
             Action::ToCopy(to_copy) => state.to_copy = to_copy,
             Action::Export(options) => (state.export, state.announcement) = (options, None),
@@ -104,6 +107,8 @@ impl State {
             self.n_shown = PAGE_SIZE;
         }
         self.overview_open |= location.params.asks_for_overview();
+        self.more_filters_open |= location.asks_for_more_filters();
+        self.is_in_turns = location.route == self.location.route;
         self.announcement = None;
         self.drag = None;
         self.location = location;

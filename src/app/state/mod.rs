@@ -78,8 +78,13 @@ pub struct State {
     pub invalid_date: [bool; 2],
     /// How many claims the list shows at most.
     pub n_shown: usize,
+    /// Whether parts of the page may be drawn after others. Not where another page is left for it: how far it is scrolled is then restored
+    /// at once.
+    pub is_in_turns: bool,
     /// Whether the overview is unfolded: by the reader, or since an address asked for it.
     pub overview_open: bool,
+    /// Whether the filters below the first ones are unfolded: by the reader, or since an address has some.
+    pub more_filters_open: bool,
     /// Whether the sheet of filters is open, on a narrow screen.
     pub filters_open: bool,
     /// Whether the list of shortcuts is open.
@@ -112,11 +117,14 @@ impl State {
     pub fn at(data: Data, location: Location, settings: Settings) -> Self {
         let country_role = role_in(&location, Facet::Country, Role::Any);
         let entity_role = role_in(&location, Facet::Entity, Role::Any);
+        let more_filters_open = location.asks_for_more_filters();
         let overview_open = settings.overview || location.params.asks_for_overview();
         Self {
             data,
             location,
             overview_open,
+            more_filters_open,
+            is_in_turns: true,
             country_role,
             entity_role,
             invalid_date: [false; 2],

@@ -17,13 +17,24 @@ use crate::app::view::shared::anchor::anchor;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::highlight::{highlight, with_marks};
 use crate::app::view::shared::named::{document_link, entity_link};
-use crate::app::view::shared::part::{PartInputs, part_of_many};
+use crate::app::view::shared::part::{PartInputs, Turn, part_of_many};
 
 /// A claim.
 ///
 /// `is_open` is said of the one open beside the list; `prefix` is what its id begins with where it may stand in the page a second time.
 pub fn card(store: &Store, idx: ClaimIdx, is_open: bool, prefix: &'static str) -> Html {
-    let inputs = PartInputs { idx: idx.0, is_open, prefix, ..PartInputs::of_page(store) };
+    card_in_turn(store, idx, is_open, prefix, Turn::WithPage)
+}
+
+/// The same, drawn in its turn.
+pub fn card_in_turn(
+    store: &Store,
+    idx: ClaimIdx,
+    is_open: bool,
+    prefix: &'static str,
+    turn: Turn,
+) -> Html {
+    let inputs = PartInputs { idx: idx.0, is_open, prefix, turn, ..PartInputs::of_page(store) };
     part_of_many(store, inputs.with_saved(store, idx), draw)
 }
 

@@ -8,9 +8,12 @@ use crate::app::intent::Intent;
 use crate::app::location::GroupBy;
 use crate::app::state::{Action, PAGE_SIZE};
 use crate::app::store::Store;
-use crate::app::view::claim::card::{brief, card};
+use crate::app::view::claim::card::{brief, card, card_in_turn};
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{PartInputs, part};
+use crate::app::view::shared::part::{PartInputs, Turn, part};
+
+/// How many claims are drawn with the page, as many as a screen holds; the others follow.
+const N_FIRST: usize = 2;
 
 /// The list; `open` is the claim that is open beside it.
 pub fn list(store: &Store, open: Option<ClaimIdx>) -> Html {
@@ -84,7 +87,11 @@ fn single_claims(store: &Store, open: Option<ClaimIdx>) -> Html {
     html! {
         <>
             <div class="cards">
-                { for claims[..n_shown].iter().map(|claim| card(store, *claim, open == Some(*claim), "")) }
+                { for claims[..n_shown].iter().enumerate().map(|(position, claim)| {
+                    let is_first = position < N_FIRST || open.is_some();
+                    let turn = if is_first { Turn::WithPage } else { Turn::Later };
+                    card_in_turn(store, *claim, open == Some(*claim), "", turn)
+                }) }
             </div>
             { more(store, n_left) }
         </>

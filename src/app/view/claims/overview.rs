@@ -11,19 +11,22 @@ use crate::app::store::Store;
 use crate::app::view::entities::speaks_about::left_out;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::matrix::{Grid, matrix};
-use crate::app::view::shared::part::{PartInputs, part};
+use crate::app::view::shared::part::{PartInputs, Turn, part};
 
 /// How many rows and columns it has at most.
 const N_ROWS: usize = 12;
 const N_COLUMNS: usize = 24;
 
-/// The overview of the results.
+/// The overview of the results; folded, its table is drawn after the page.
 pub fn overview(store: &Store) -> Html {
     let is_open = store.overview_open;
-    part(store, PartInputs { is_open, ..PartInputs::of_page(store) }, draw)
+    let turn = if is_open { Turn::WithPage } else { Turn::Later };
+    let content = part(store, PartInputs { turn, ..PartInputs::of_page(store) }, draw);
+    let summary = catalogue::claims::OVERVIEW;
+    elements::kept_details(store, "overview", summary, is_open, Action::Overview, vec![content])
 }
 
-fn draw(store: &Store, PartInputs { is_open, .. }: &PartInputs) -> Html {
+fn draw(store: &Store, _: &PartInputs) -> Html {
     let ViewParams { rows, cols, .. } = store.location.params;
     let (row_key, column_key) = (Key::new(rows, Role::Says), Key::new(cols, Role::About));
     let (counted, n_hidden) = store.answer().matrix(row_key, column_key).largest(N_ROWS, N_COLUMNS);
@@ -45,25 +48,14 @@ fn draw(store: &Store, PartInputs { is_open, .. }: &PartInputs) -> Html {
         let location = store.location.with_params(|params| params.cols = facet);
         (location, catalogue::claims::columns(facet), facet == cols)
     });
-    let ontoggle = {
-        let (store, is_open) = (store.clone(), *is_open);
-        Callback::from(move |event: Event| {
-            let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
-            // The browser tells of what the page itself has opened too.
-            if details.open() != is_open {
-                store.dispatch(Action::Overview(details.open()));
-            }
-        })
-    };
     html! {
-        <details class="overview" open={*is_open} {ontoggle}>
-            <summary>{ catalogue::claims::OVERVIEW }</summary>
+        <>
             { elements::tabs(store, catalogue::claims::ROWS, &row_tabs) }
             { elements::tabs(store, catalogue::claims::COLUMNS, &column_tabs) }
             { elements::tabs(store, catalogue::claims::QUICK_VIEWS, &quick_views(store)) }
             { matrix(store, &grid) }
             { left_out(n_hidden) }
-        </details>
+        </>
     }
 }
 

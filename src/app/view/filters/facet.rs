@@ -10,7 +10,7 @@ use crate::app::intent::Intent;
 use crate::app::state::{Action, FacetView};
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::part::{PartInputs, part_of_many};
+use crate::app::view::shared::part::{PartInputs, Turn, part_of_many};
 
 /// How many options a long facet shows before it is opened.
 const N_FIRST: usize = 8;
@@ -18,13 +18,13 @@ const N_FIRST: usize = 8;
 const N_LONG: usize = 12;
 
 /// A facet as a group of options; `prefix` is what ids within begin with.
-pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str) -> Html {
+pub fn facet_group(store: &Store, facet: Facet, prefix: &'static str, turn: Turn) -> Html {
     let FacetView { is_open, words } = store.facet_view(facet);
     let key = Some(Key::new(facet, store.role(facet)));
     let idx = facet as u32;
     part_of_many(
         store,
-        PartInputs { idx, key, is_open, words, prefix, ..PartInputs::of_page(store) },
+        PartInputs { idx, key, is_open, words, prefix, turn, ..PartInputs::of_page(store) },
         draw,
     )
 }

@@ -13,36 +13,49 @@ use crate::app::view::filters::dates::dates;
 use crate::app::view::filters::facet::facet_group;
 use crate::app::view::shared::dialogs::dialog;
 use crate::app::view::shared::elements;
+use crate::app::view::shared::part::{PartInputs, Turn, part};
 
 /// The facets, the time and the replies.
 ///
 /// The filters may stand twice in the page: `prefix` is what ids within begin with.
 pub fn filter_panel(store: &Store, prefix: &'static str) -> Html {
+    // On a wide screen the filters come with the page, as many as a screen holds before the claims; opened over the page, all at once.
+    let later = if prefix == SHEET { Turn::WithPage } else { Turn::NewLater };
+    let group = |facet: &Facet| {
+        let turn = if *facet <= Facet::Country { Turn::WithPage } else { later };
+        facet_group(store, *facet, prefix, turn)
+    };
+    let (is_open, invalid_date) = (store.more_filters_open, store.invalid_date);
+    let inputs =
+        PartInputs { prefix, is_open, invalid_date, turn: later, ..PartInputs::of_page(store) };
+    html! {
+        <>
+            { for Facet::ALL.iter().filter(|facet| facet.is_in_first_row()).map(group) }
+            { part(store, inputs, more_filters) }
+        </>
+    }
+}
+
+/// The filters that are folded, as long as none of them is in use.
+fn more_filters(store: &Store, PartInputs { prefix, is_open, .. }: &PartInputs) -> Html {
+    let turn = if *is_open { Turn::WithPage } else { Turn::Later };
     // A corpus without rules has nothing to choose there.
     let has_options =
         |facet: &&Facet| **facet != Facet::Rule || !store.data().corpus().rules.is_empty();
-    let (first, second): (Vec<Facet>, Vec<Facet>) =
-        Facet::ALL.iter().filter(has_options).partition(|facet| facet.is_in_first_row());
-    let second_in_use = {
-        let selection = store.answer().selection();
-        let mut keys =
-            selection.include.iter().chain(selection.exclude.iter()).map(|(key, _)| key.facet());
-        keys.any(|facet| !facet.is_in_first_row())
-            || selection.from.is_some()
-            || selection.to.is_some()
-            || selection.reply.is_some()
-    };
-    let group = |facet: Facet| facet_group(store, facet, prefix);
-    let mut more: Vec<Html> = second.into_iter().map(group).collect();
-    more.extend([dates(store, prefix), replies(store, prefix)]);
+    let facets = Facet::ALL.iter().filter(|facet| !facet.is_in_first_row()).filter(has_options);
+    let mut content: Vec<Html> =
+        facets.map(|facet| facet_group(store, *facet, prefix, turn)).collect();
+    content.extend([dates(store, prefix), replies(store, prefix)]);
     html! {
         <>
-            { for first.into_iter().map(group) }
-            { elements::details("more-filters", catalogue::filters::MORE_FILTERS, second_in_use, more) }
+            { elements::kept_details(store, "more-filters", catalogue::filters::MORE_FILTERS, *is_open, Action::MoreFilters, content) }
             { elements::aside(catalogue::filters::JOINT_NOTE) }
         </>
     }
 }
+
+/// What the ids of the filters begin with that are opened over the page.
+const SHEET: &str = "sheet";
 
 /// The button that opens the filters over the page.
 pub fn filters_button(store: &Store) -> Html {
@@ -63,11 +76,11 @@ pub fn sheet(store: &Store, n: usize) -> Html {
     let label = format!("{} ({n})", catalogue::filters::SHOW_RESULTS);
     let content = html! {
         <>
-            { filter_panel(store, "sheet") }
+            { filter_panel(store, SHEET) }
             <div class="sheet-foot">{ elements::button("primary", label, store.on(CLOSE)) }</div>
         </>
     };
-    dialog("sheet", catalogue::filters::FILTERS, store.on(CLOSE), content)
+    dialog(SHEET, catalogue::filters::FILTERS, store.on(CLOSE), content)
 }
 
 /// Opens the filters over the page.

@@ -3,12 +3,13 @@
 //! Each is a function rather than markup written out where it is needed: markup is code, and code is most of what a reader downloads.
 //! Where a function takes several types, its markup is a function of one type within it, for the same reason.
 
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlDetailsElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::catalogue;
 use crate::app::intent::Intent;
 use crate::app::location::Location;
+use crate::app::state::Action;
 use crate::app::store::Store;
 
 /// Words of a document; nothing where this copy leaves them out.
@@ -118,6 +119,26 @@ pub fn details(
         html! { <details {class} {open}><summary>{ summary }</summary>{ for content }</details> }
     }
     details(class, summary.into(), open, content)
+}
+
+/// Something that can be unfolded, of which the state holds whether it is: `turned` is the action of unfolding or folding it.
+pub fn kept_details(
+    store: &Store,
+    class: &'static str,
+    summary: &'static str,
+    is_open: bool,
+    turned: fn(bool) -> Action,
+    content: Vec<Html>,
+) -> Html {
+    let store = store.clone();
+    let ontoggle = Callback::from(move |event: Event| {
+        let details: HtmlDetailsElement = event.target_unchecked_into();
+        // The browser tells of what the page itself has opened too.
+        if details.open() != is_open {
+            store.dispatch(turned(details.open()));
+        }
+    });
+    html! { <details {class} open={is_open} {ontoggle}><summary>{ summary }</summary>{ for content }</details> }
 }
 
 /// A switch with its label, and what turning it asks for.

@@ -8,10 +8,23 @@ use query::Key;
 use yew::prelude::*;
 use yew::virtual_dom::VChild;
 
+use crate::app::browser;
 use crate::app::collection::Collection;
 use crate::app::data::Data;
 use crate::app::location::Location;
 use crate::app::store::Store;
+
+/// When a part is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    /// With the page.
+    #[default]
+    WithPage,
+    /// Where it is new, after the page has been painted; changes with the page.
+    NewLater,
+    /// After the page has been painted, where it is new or the page's location has changed.
+    Later,
+}
 
 /// A part of a page: `draw` is called again only when `inputs` differ from those of the last drawing.
 ///
@@ -56,6 +69,10 @@ pub struct PartInputs {
     pub n_shown: usize,
     /// What the reader saved.
     pub collection: Option<Rc<Collection>>,
+    /// At which ends of the span of time something is written that is no date.
+    pub invalid_date: [bool; 2],
+    /// When it is drawn.
+    pub turn: Turn,
 }
 
 impl PartInputs {
@@ -73,6 +90,8 @@ impl PartInputs {
             words: String::new(),
             n_shown: 0,
             collection: None,
+            invalid_date: [false; 2],
+            turn: Turn::WithPage,
         }
     }
 
@@ -98,18 +117,74 @@ impl PartialEq for PartProps {
     }
 }
 
-struct Part;
+struct Part {
+    /// Whether it has been drawn; until then something stands in its place.
+    is_drawn: bool,
+    /// Whether its turn has been asked for and has not come.
+    is_waiting: bool,
+}
+
+impl Part {
+    /// Asks for a turn, unless it has asked already.
+    fn wait(&mut self, context: &Context<Self>) {
+        if !self.is_waiting {
+            self.is_waiting = true;
+            let link = context.link().clone();
+            browser::after_painting(move || link.send_message(()));
+        }
+    }
+}
 
 impl Component for Part {
+    /// That its turn has come.
     type Message = ();
     type Properties = PartProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self
+    fn create(context: &Context<Self>) -> Self {
+        let PartProps { store, inputs, .. } = context.props();
+        let waits = inputs.turn != Turn::WithPage && is_in_turns(store);
+        let mut part = Self { is_drawn: !waits, is_waiting: false };
+        if waits {
+            part.wait(context);
+        }
+        part
+    }
+
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+        let has_changed = self.is_waiting;
+        (self.is_drawn, self.is_waiting) = (true, false);
+        has_changed
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &PartProps) -> bool {
+        let PartProps { store, inputs, .. } = context.props();
+        // What the reader does to the part itself is seen at once.
+        let is_elsewhere = inputs.location != old.inputs.location || inputs.data != old.inputs.data;
+        let waits = match inputs.turn {
+            Turn::WithPage => false,
+            Turn::NewLater => !self.is_drawn,
+            Turn::Later => !self.is_drawn || is_elsewhere,
+        };
+        if waits && is_in_turns(store) {
+            self.wait(context);
+            return false;
+        }
+        (self.is_drawn, self.is_waiting) = (true, false);
+        true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let PartProps { store, inputs, draw } = context.props();
-        draw(store, inputs)
+        if self.is_drawn {
+            draw(store, inputs)
+        } else {
+            html! { <div class="later"></div> }
+        }
     }
+}
+
+/// Whether parts of the page may be drawn after others: by the program, and not where another page is left for this one, since how far
+/// it was scrolled is then restored at once.
+fn is_in_turns(store: &Store) -> bool {
+    cfg!(target_family = "wasm") && store.is_in_turns
 }
