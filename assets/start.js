@@ -2,7 +2,8 @@
 //
 // A classic script in old words, so that it can still speak where WebAssembly is missing. The glue that wasm-bindgen writes
 // (`wasm_bindgen`) is loaded before it. The program is either named by a preload link in the page's head, or, in the one file that
-// holds everything, stands in the page as base64 of gzip. Its corpus is a section of the program's file, or, where a preload link
+// holds everything, stands in the page as base64 of gzip. So does the chunk, the part of the program that is loaded when the program
+// asks for it; else a meta element names it with its hash. The corpus is a section of the program's file, or, where a preload link
 // names one, a file of its own.
 (function () {
   "use strict";
@@ -25,6 +26,7 @@
     return program.then(function (module) {
       return Promise.all([corpus || section(module), wasm_bindgen({ module_or_path: module })]);
     }).then(afterTurn).then(function (loaded) {
+      exported = loaded[1];
       wasm_bindgen.read(new Uint8Array(loaded[0]));
     }).then(afterTurn).then(function () {
       wasm_bindgen.show();
@@ -43,13 +45,43 @@
   function fetchedProgram() {
     var link = document.querySelector('link[rel="preload"][type="application/wasm"]');
     if (!link) throw new Error("the page names no program; it was not built by `cargo xtask build`");
-    return fetched(link, "its program").then(function (response) {
-      // Only what a host calls by its right type can be compiled while it arrives.
-      if (WebAssembly.compileStreaming && /^application\/wasm\b/.test(response.headers.get("Content-Type"))) {
-        return WebAssembly.compileStreaming(response);
-      }
-      return response.arrayBuffer().then(WebAssembly.compile);
-    });
+    return fetched(link, "its program").then(compiled);
+  }
+
+  function compiled(response) {
+    // Only what a host calls by its right type can be compiled while it arrives.
+    if (WebAssembly.compileStreaming && /^application\/wasm\b/.test(response.headers.get("Content-Type"))) {
+      return WebAssembly.compileStreaming(response);
+    }
+    return response.arrayBuffer().then(WebAssembly.compile);
+  }
+
+  // What the program gives the chunk, which lives in the same memory.
+  var exported;
+  // The chunk, once it is asked for.
+  var chunk;
+
+  // Loads the chunk, and calls back with whether it is there. What failed is tried anew the next time.
+  window.counterpoint = {
+    loadChunk: function (done) {
+      chunk = chunk || new Promise(function (resolve) {
+        resolve(moduleOfChunk().then(function (module) {
+          return WebAssembly.instantiate(module, { __wasm_split: exported });
+        }));
+      });
+      chunk.then(function () { return true; }, function (error) {
+        console.error(error);
+        chunk = null;
+        return false;
+      }).then(done);
+    },
+  };
+
+  function moduleOfChunk() {
+    var held = document.getElementById("chunk");
+    if (held) return unpacked(held.textContent).then(WebAssembly.compile);
+    var named = document.querySelector("meta[name=chunk]").content.split(" ");
+    return fetched({ href: named[0], integrity: named[1] }, "a part of the program").then(compiled);
   }
 
   function fetched(link, what) {

@@ -1,8 +1,5 @@
 //! The JavaScript that the program calls and is called by, which wasm-bindgen writes.
 
-use std::fs;
-use std::path::Path;
-
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_encoder::{Module, RawSection};
 use wasmparser::{Parser, Payload};
@@ -17,14 +14,13 @@ const NAME: &str = "wasm_bindgen";
 ///
 /// # Errors
 /// Where the file is no such program.
-pub(crate) fn bound(program: &Path) -> Result<(String, Vec<u8>), String> {
-    let message = |error: &dyn std::fmt::Display| format!("{}: {error}", program.display());
+pub(crate) fn bound(program: Vec<u8>) -> Result<(String, Vec<u8>), String> {
+    let message = |error: &dyn std::fmt::Display| format!("the program cannot be bound: {error}");
     let mut bindgen = Bindgen::new();
-    let bytes = fs::read(program).map_err(|error| message(&error))?;
-    let bytes = without_features(&bytes).map_err(|error| message(&error))?;
+    let bytes = without_features(&program).map_err(|error| message(&error))?;
     bindgen.input_bytes("viewer", bytes).out_name("viewer").typescript(false);
     // The names of functions stay: the order of these depends on them.
-    bindgen.demangle(false).remove_producers_section(true);
+    bindgen.keep_lld_exports(true).demangle(false).remove_producers_section(true);
     bindgen
         .no_modules(true)
         .and_then(|it| it.no_modules_global(NAME))
@@ -70,7 +66,7 @@ mod tests {
 
     #[test]
     fn what_is_no_program_is_named() {
-        let error = bound(Path::new("Cargo.toml")).unwrap_err();
-        assert!(error.starts_with("Cargo.toml: "), "{error}");
+        let error = bound(b"text".to_vec()).unwrap_err();
+        assert!(error.starts_with("the program cannot be bound: "), "{error}");
     }
 }

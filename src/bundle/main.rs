@@ -1,9 +1,10 @@
 //! Makes the viewer's files of its compiled program. They hold no corpus, and are the same for every one; `counterpoint` makes a site
 //! of them and a corpus.
 //!
-//! 1. [`glue`] lets wasm-bindgen write the JavaScript that the program calls and is called by;
-//! 2. [`order`] puts the functions of the program in another order, [`imports`] shortens the names by which the two know each other;
-//! 3. [`script`] minifies the scripts, [`styles`] the stylesheet.
+//! 1. [`split`] parts the program in two, of which the second is loaded when it is asked for;
+//! 2. [`glue`] lets wasm-bindgen write the JavaScript that the program calls and is called by;
+//! 3. [`order`] puts the functions of both in another order, [`imports`] shortens the names by which the two know each other;
+//! 4. [`script`] minifies the scripts, [`styles`] the stylesheet.
 //!
 //! Nothing here depends on a clock or on the order of hash maps: the same program gives the same files.
 
@@ -11,6 +12,7 @@ mod glue;
 mod imports;
 mod order;
 mod script;
+mod split;
 mod styles;
 
 use std::{
@@ -76,8 +78,10 @@ fn run(arguments: &ArgMatches) -> Result<(), String> {
         fs::write(&file, bytes).map_err(at(&file))
     };
 
-    let (glue, program) = glue::bound(&path("program"))?;
+    let (program, chunk) = split::parted(&path("program"), &out.join("split"))?;
+    let (glue, program) = glue::bound(program)?;
     let program = order::by_length(&program)?;
+    write("chunk.wasm", &order::by_length(&chunk)?)?;
     let (glue, program) = imports::shortened(&glue, &program)?;
     write("viewer.wasm", &program)?;
     write("viewer.js", script::minified("viewer.js", &glue)?.as_bytes())?;

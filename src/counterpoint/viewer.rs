@@ -11,8 +11,10 @@ const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs
 /// The files of the viewer, and what built them.
 #[derive(Debug)]
 pub(crate) struct Viewer {
-    /// The program, without a corpus.
+    /// The program, without a corpus and without the chunk.
     pub(crate) program: Vec<u8>,
+    /// The part of the program that is loaded when it is asked for.
+    pub(crate) chunk: Vec<u8>,
     /// The JavaScript that the program calls and is called by.
     pub(crate) glue: String,
     /// The script that starts the program.
@@ -63,6 +65,7 @@ impl Viewer {
         let text = |text: &str| text.to_owned();
         Self {
             program: wasm_encoder::Module::new().finish(),
+            chunk: wasm_encoder::Module::new().finish(),
             glue: text("glue"),
             start: text("start"),
             root: text("root"),
@@ -87,6 +90,7 @@ impl Viewer {
         };
         Ok(Self {
             program: read("viewer.wasm")?,
+            chunk: read("chunk.wasm")?,
             glue: text("viewer.js")?,
             start: text("start.js")?,
             root: text("root.js")?,

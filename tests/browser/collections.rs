@@ -23,7 +23,7 @@ fn host_with(collection: impl Fn(&[u8]) -> Vec<u8> + Send + Sync + 'static) -> H
             let rest = rest.split_once('"').expect("it ends").1;
             answer.body = format!("{before} crossorigin{rest}").into_bytes();
         }
-        if path.ends_with(".wasm") {
+        if path.starts_with("/viewer-") && path.ends_with(".wasm") {
             answer.body = collection(&answer.body);
         }
         answer

@@ -36,6 +36,8 @@ mod export;
 mod print;
 mod program;
 // Ways of delivery: any host and path, one file on a disk, no network, no script.
+mod arrival;
+mod chunk;
 mod hosts;
 mod offline;
 mod plain_pages;

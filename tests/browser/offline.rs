@@ -42,6 +42,8 @@ fn after_one_visit_the_site_opens_without_a_network() {
     reader
         .open_claim(selection("type=denial").ids()[0])
         .expect_open_claim(selection("type=denial").ids()[0]);
+    // So does what is loaded when it is asked for.
+    reader.follow_in(("navigation", "Pages"), "Timeline").expect_element("heading", "Timeline");
     // A plain page is not cached; the program shows the same.
     reader.run(&format!("location.href = {:?}", format!("{url}entity/chen-quanguo.html")));
     reader.expect_address("#/entity/chen-quanguo").expect_element("heading", "Chen Quanguo");

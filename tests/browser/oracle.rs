@@ -11,7 +11,10 @@ use crate::dist;
 /// The corpus of the built page, from the file of its program.
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let entries = fs::read_dir(dist()).expect("the build writes it").flatten();
-    let is_program = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "wasm");
+    let is_program = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("viewer-") && name.ends_with(".wasm")
+    };
     let program =
         entries.map(|entry| entry.path()).find(is_program).expect("the site has a program");
     let program = fs::read(program).expect("it can be read");

@@ -67,6 +67,15 @@ fn only_the_room_of_the_browser_touches_the_window() {
 }
 
 #[test]
+fn unsafe_code_stands_where_the_program_is_parted_and_nowhere_else() {
+    assert_none(lines_with(&files("src", ".rs"), |path, line| {
+        line.contains("unsafe")
+            && !path.ends_with("app/view/chunk.rs")
+            && !line.contains("unsafe-eval")
+    }));
+}
+
+#[test]
 fn no_element_has_a_style_or_markup_of_its_own() {
     assert_none(lines_with(&files("src/app", ".rs"), |_, line| {
         line.contains(" style=")

@@ -4,6 +4,7 @@
 //! is left out, or reported by the return value.
 
 mod address;
+mod chunk;
 mod clipboard;
 mod corpus;
 mod dialogs;
@@ -24,6 +25,7 @@ pub use address::{
     address, arrive, full_address, on_address, page_address, push_address, replace_address,
     restore_scroll,
 };
+pub use chunk::load_chunk;
 pub use clipboard::{copy, select_text};
 pub use corpus::on_corpus;
 pub use dialogs::{close_dialog, open_dialogs};

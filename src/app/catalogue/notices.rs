@@ -1,4 +1,11 @@
-//! Notices about links with unknown pages or parameters.
+//! Notices about links with unknown pages or parameters, and about what is not loaded.
+
+/// In the place of a page that is on its way.
+pub const LOADING: &str = "Loading …";
+/// In the place of a page that did not come.
+pub const NOT_LOADED: &str = "This part of Counterpoint could not be loaded. Check the connection and try again; if that does not help, load the page again.";
+/// The button that loads it once more.
+pub const TRY_AGAIN: &str = "Try again";
 
 /// The heading of the notices.
 pub const UNKNOWN_TITLE: &str = "Part of this link could not be used";

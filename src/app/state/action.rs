@@ -6,7 +6,7 @@ use model::Role;
 use query::Facet;
 use yew::Reducible;
 
-use super::{End, ExportOptions, FacetView, PAGE_SIZE, State, Theme, ToCopy};
+use super::{ChunkState, End, ExportOptions, FacetView, PAGE_SIZE, State, Theme, ToCopy};
 use crate::app::collection::{ClaimName, Collection, SavedField};
 use crate::app::data::Data;
 use crate::app::location::Location;
@@ -16,6 +16,8 @@ use crate::app::location::Location;
 pub enum Action {
     /// Show another corpus, at a location of it.
     Corpus(Data, Location),
+    /// Take note of how far the chunk is loaded.
+    Chunk(ChunkState),
     /// Show a location.
     Navigate(Location),
     /// Turn a facet's role switch.
@@ -63,16 +65,21 @@ impl Reducible for State {
             Action::Corpus(data, location) => {
                 // What is open, half done or shown in part was that of the former corpus; settings and what is selected stay.
                 let (settings, collection) = (state.settings, Rc::clone(&state.collection));
-                let storage_available = state.storage_available;
+                let (storage_available, chunk) = (state.storage_available, state.chunk);
                 state = Self::at(data, location, settings);
                 (state.collection, state.storage_available) = (collection, storage_available);
+                state.chunk = chunk;
             }
+            Action::Chunk(chunk) => state.chunk = chunk,
             Action::Navigate(location) => state.navigate(location),
             Action::Role(Facet::Country, role) => state.country_role = role,
             Action::Role(Facet::Entity, role) => state.entity_role = role,
             Action::Role(..) => {}
             Action::InvalidDate(end, is_invalid) => state.invalid_date[end as usize] = is_invalid,
-            Action::ShowMore => state.n_shown += PAGE_SIZE,
+            Action::ShowMore => {
+                state.n_shown += PAGE_SIZE;
+                state.is_in_turns = false;
+            }
             Action::Filters(is_open) => state.filters_open = is_open,
             Action::Shortcuts(is_open) => state.shortcuts_open = is_open,
             Action::Theme(theme) => state.settings.theme = theme,

@@ -63,6 +63,26 @@ pub enum End {
     To,
 }
 
+/// How far the chunk is loaded, which holds the views that are not needed at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChunkState {
+    /// It has not been asked for, or is on its way.
+    NotLoaded,
+    /// It could not be loaded.
+    Failed,
+    /// It is there.
+    Loaded,
+}
+
+impl ChunkState {
+    /// Before anything has been asked for: where the program is in one part, the chunk is there.
+    const FIRST: Self = if cfg!(all(feature = "chunks", target_family = "wasm")) {
+        Self::NotLoaded
+    } else {
+        Self::Loaded
+    };
+}
+
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -79,7 +99,7 @@ pub struct State {
     /// How many claims the list shows at most.
     pub n_shown: usize,
     /// Whether parts of the page may be drawn after others. Not where another page is left for it: how far it is scrolled is then restored
-    /// at once.
+    /// at once; and not where the reader asks for just these parts.
     pub is_in_turns: bool,
     /// Whether the overview is unfolded: by the reader, or since an address asked for it.
     pub overview_open: bool,
@@ -103,6 +123,8 @@ pub struct State {
     pub storage_available: bool,
     /// How far facets are shown, where the reader has done something about that.
     pub facet_views: Vec<(Facet, FacetView)>,
+    /// How far the chunk is loaded.
+    pub chunk: ChunkState,
     /// Whether the page is being printed.
     pub is_printed: bool,
     /// Where a drag over the line of time began and where it is, in hundredths of a percent of its width; `None` without a drag.
@@ -138,6 +160,7 @@ impl State {
             collection: Rc::default(),
             storage_available: true,
             facet_views: Vec::new(),
+            chunk: ChunkState::FIRST,
             is_printed: false,
             drag: None,
             #[cfg(feature = "ssr")]

@@ -7,8 +7,9 @@ use yew::prelude::*;
 use crate::app::collection::{COLLECTION, Collection};
 use crate::app::data::Data;
 use crate::app::location::{Location, Route};
-use crate::app::state::{Action, SETTINGS, Settings, State};
+use crate::app::state::{Action, ChunkState, SETTINGS, Settings, State};
 use crate::app::store::{Store, use_store};
+use crate::app::view::chunk::{has_page, use_chunk};
 use crate::app::view::export::dialog::export_dialog;
 use crate::app::view::export::print::{is_sheet, print};
 use crate::app::view::header::header;
@@ -32,6 +33,7 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_store(|| initial_state(props.data.clone()));
     use_listeners(&store);
     use_stored(&store);
+    use_chunk(&store);
     use_location(&store);
     use_effect(browser::open_dialogs);
     html! {
@@ -126,9 +128,11 @@ fn use_stored(store: &Store) {
 #[hook]
 fn use_location(store: &Store) {
     let last_route = use_mut_ref(|| None::<Route>);
-    use_effect_with(store.location.route.clone(), {
+    // Once more when the page of the route has been loaded.
+    let is_loaded = !has_page(store) || store.chunk == ChunkState::Loaded;
+    use_effect_with((store.location.route.clone(), is_loaded), {
         let data = store.data().clone();
-        move |route| {
+        move |(route, _)| {
             browser::set_title(&title(route, &data));
             let last = last_route.replace(Some(route.clone()));
             let is_list = |route: &Route| matches!(route, Route::Claims | Route::Claim(_));

@@ -6,6 +6,7 @@
 
 pub mod about;
 pub mod app;
+pub mod chunk;
 pub mod claim;
 pub mod claims;
 pub mod compare;

@@ -6,16 +6,9 @@ use crate::app::catalogue;
 use crate::app::data::Data;
 use crate::app::location::Route;
 use crate::app::store::Store;
-use crate::app::view::about::about;
+use crate::app::view::chunk::{chunk_page, has_page};
 use crate::app::view::claims::page::claims;
-use crate::app::view::compare::page::compare;
-use crate::app::view::document::list::documents;
 use crate::app::view::document::page::document_page;
-use crate::app::view::entities::list::entities;
-use crate::app::view::method::method;
-use crate::app::view::timeline::page::timeline;
-use crate::app::view::topics::list::topics;
-use crate::app::view::{entities::entity, topics::topic};
 
 /// The page of the route; the claims where the route leads nowhere, with a notice above them.
 pub fn page(store: &Store) -> Html {
@@ -24,17 +17,7 @@ pub fn page(store: &Store) -> Html {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
             html! { <div class="page">{ document_page(store, document, None) }</div> }
         }
-        Route::Entity(id) if let Some(entity) = corpus.entity_by_id(id) => {
-            entity::entity(store, entity)
-        }
-        Route::Topic(id) if let Some(topic) = corpus.topic_by_id(id) => topic::topic(store, topic),
-        Route::Documents => documents(store),
-        Route::Entities => entities(store),
-        Route::Topics => topics(store),
-        Route::Compare => compare(store),
-        Route::Timeline => timeline(store),
-        Route::Method => method(store),
-        Route::About => about(store),
+        _ if has_page(store) => chunk_page(store),
         _ => claims(store),
     }
 }

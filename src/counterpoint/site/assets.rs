@@ -68,6 +68,8 @@ pub(crate) struct Assets {
     pub(crate) offline: Asset,
     /// The program; with its corpus, unless that is a file of its own.
     pub(crate) program: Asset,
+    /// The part of the program that is loaded when it is asked for.
+    pub(crate) chunk: Asset,
     /// The corpus, where it is a file of its own.
     pub(crate) corpus: Option<Asset>,
     /// The icon.
@@ -93,6 +95,7 @@ impl Assets {
             start: Asset::new("start", ".js", &*viewer.start),
             offline: Asset::new("offline", ".js", &*viewer.offline),
             program: Asset::new("viewer", ".wasm", program),
+            chunk: Asset::new("chunk", ".wasm", &*viewer.chunk),
             corpus,
             icon: Asset::new("icon", ".svg", &*viewer.icon),
         })
@@ -100,8 +103,8 @@ impl Assets {
 
     /// All files, in the order in which a page names them.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Asset> {
-        let Self { styles, root, glue, start, offline, program, corpus, icon } = self;
-        [styles, root, glue, start, offline, program, icon].into_iter().chain(corpus)
+        let Self { styles, root, glue, start, offline, program, chunk, corpus, icon } = self;
+        [styles, root, glue, start, offline, program, chunk, icon].into_iter().chain(corpus)
     }
 }
 
@@ -117,7 +120,7 @@ pub(crate) fn with_corpus(program: &[u8], pack: &[u8]) -> Vec<u8> {
 /// # Errors
 /// Where that fails.
 pub(crate) fn compressed(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let message = |error| format!("cannot compress the corpus: {error}");
+    let message = |error| format!("cannot compress the program or the corpus: {error}");
     let mut writer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
     writer.write_all(bytes).map_err(message)?;
     writer.finish().map_err(message)
@@ -159,10 +162,10 @@ mod tests {
     fn a_large_corpus_is_a_file_of_its_own() {
         let viewer = Viewer::empty();
         let embedded = Assets::new(&viewer, &vec![7; MAX_EMBEDDED]).unwrap();
-        assert!(embedded.corpus.is_none() && embedded.all().count() == 7);
+        assert!(embedded.corpus.is_none() && embedded.all().count() == 8);
         let beside = Assets::new(&viewer, &vec![7; MAX_EMBEDDED + 1]).unwrap();
         assert_eq!(beside.program.bytes, viewer.program);
-        assert_eq!(beside.all().count(), 8);
+        assert_eq!(beside.all().count(), 9);
         let corpus = beside.corpus.unwrap();
         assert!(corpus.name.starts_with("corpus-") && corpus.name.ends_with(".pack.gz"));
         assert!(corpus.bytes.len() < 10_000);

@@ -20,6 +20,7 @@ mod plain_tests;
 mod policy;
 mod questions;
 mod single;
+mod sitemap;
 mod withheld;
 mod worker;
 
@@ -112,7 +113,7 @@ impl<'a> Site<'a> {
         output.write("sw.js", worker::script(&self.assets, &output.stage())?)?;
         output.write("_headers", policy::headers(&single_policy))?;
         if let Some(url) = self.site_url() {
-            output.write("sitemap.xml", page::sitemap(url, &addresses))?;
+            output.write("sitemap.xml", sitemap::sitemap(url, &addresses))?;
         }
         let mut files = output.files();
         files.push(output::BUILD.to_owned());

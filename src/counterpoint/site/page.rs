@@ -61,7 +61,7 @@ const STARTS: &str = "data-starts";
 /// # Errors
 /// Where that lacks a mark.
 pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<String, String> {
-    let Assets { styles, root, glue, start, offline, program, corpus, icon } = assets;
+    let Assets { styles, root, glue, start, offline, program, chunk, corpus, icon } = assets;
     let body = &head.page.body;
     let script = |asset: &Asset| {
         format!(
@@ -82,6 +82,7 @@ pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<S
     let head_html = format!(
         r#"<link rel="preload" href="{}" as="fetch" type="application/wasm" crossorigin integrity="{}">
     {corpus}{}    {build}
+    <meta name="chunk" content="{} {}">
     <link rel="icon" href="{}">
     <link rel="manifest" href="{MANIFEST}">
     <link rel="stylesheet" href="{}">
@@ -93,6 +94,8 @@ pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<S
         program.name,
         program.integrity(),
         head.html(),
+        chunk.name,
+        chunk.integrity(),
         icon.name,
         // Without integrity, which browsers refuse for files of a disk: their names say what they hold.
         styles.name,
@@ -168,17 +171,6 @@ fn without_program(head: &str, body: &str) -> String {
   </body>
 </html>
 "#
-    )
-}
-
-/// The sitemap of all pages.
-pub(crate) fn sitemap(site_url: &str, addresses: &[String]) -> String {
-    let url = |address: &String| {
-        format!("  <url><loc>{}</loc></url>\n", escaped(&format!("{site_url}{address}")))
-    };
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
-        addresses.iter().map(url).collect::<String>()
     )
 }
 
@@ -273,14 +265,6 @@ mod tests {
         ] {
             assert!(with.contains(expected), "{with}");
         }
-    }
-
-    #[test]
-    fn a_sitemap_names_every_page() {
-        let addresses = ["".to_owned(), "doc/a%20b.html".to_owned()];
-        let sitemap = sitemap("https://example.org/", &addresses);
-        assert!(sitemap.contains("<url><loc>https://example.org/</loc></url>"));
-        assert!(sitemap.contains("<url><loc>https://example.org/doc/a%20b.html</loc></url>"));
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub(crate) fn html(viewer: &Viewer, site: &Site<'_>, policy: &str) -> Result<Str
     let icon = BASE64.encode(viewer.icon.as_bytes());
     let program = with_corpus(&viewer.program, &site.pack);
     let program = BASE64.encode(&compressed(&program)?);
+    let chunk = BASE64.encode(&compressed(&viewer.chunk)?);
     let (build, title) = (meta(&site.build), escaped(site.name()));
     Ok(format!(
         r##"<!DOCTYPE html>
@@ -55,6 +56,7 @@ pub(crate) fn html(viewer: &Viewer, site: &Site<'_>, policy: &str) -> Result<Str
       <noscript><p>This file holds a program that runs in your browser and sends nothing anywhere. It needs JavaScript. Without it, the plain pages of the site it came from can be read.</p></noscript>
     </div>
     <script type="application/gzip" id="program">{program}</script>
+    <script type="application/gzip" id="chunk">{chunk}</script>
     <script>{glue}</script>
     <script>{start}</script>
   </body>

@@ -12,8 +12,9 @@ use crate::{
     project::Project,
     site::{
         self,
-        budget::{PAGE, PLAIN, SINGLE, Sizes},
+        budget::{ALL, PAGE, PLAIN, SINGLE},
         machine_paths,
+        sizes::Sizes,
     },
 };
 
@@ -72,6 +73,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
 pub(crate) fn check_sizes(sizes: &Sizes) -> Result<()> {
     println!("{}", sizes.table());
     PAGE.check(sizes.page())?;
+    ALL.check(sizes.all())?;
     PLAIN.check(sizes.plain())?;
     SINGLE.check(sizes.single())
 }

@@ -4,6 +4,7 @@ pub(crate) mod budget;
 pub(crate) mod machine_paths;
 pub(crate) mod program;
 mod remap;
+pub(crate) mod sizes;
 pub(crate) mod styles;
 pub(crate) mod viewer;
 

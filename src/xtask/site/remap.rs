@@ -3,6 +3,8 @@
 //! Rust writes the path of a source file beside every place that can panic: the home folder of who built it, and the
 //! host of the registry a dependency came from. Each such folder is given a name that is the same everywhere, which
 //! also makes the builds of two machines equal. The folders are asked of the environment and written in no file.
+//!
+//! What else rustc is told for the page goes with them, since Cargo takes all of it from one variable.
 
 use std::{ffi::OsString, path::PathBuf, process::Command};
 
@@ -16,7 +18,9 @@ use crate::{
 ///
 /// Given as the flags of one target: others would reach the programs that run while it is compiled, and compile them anew.
 pub(crate) fn apply(command: &mut Command, project: &Project) -> Result<()> {
-    let flags = flags(&folders(project)?);
+    let mut flags = flags(&folders(project)?);
+    // By these, `bundle` finds what the parts of the program need of each other.
+    flags.push("-Clink-arg=--emit-relocs".into());
     // These two take precedence, and would undo the others.
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     let (variable, value) = variable(&flags);

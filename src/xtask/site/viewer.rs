@@ -37,6 +37,8 @@ pub(crate) fn compile(project: &Project) -> Result<()> {
         "viewer",
         "--bin",
         "viewer",
+        "--features",
+        "chunks",
     ])
     .args(["--target", WASM]);
     remap::apply(&mut page, project)?;

@@ -15,6 +15,7 @@ use crate::app::intent::Intent;
 use crate::app::location::Location;
 use crate::app::state::{Action, ExportOptions};
 use crate::app::store::Store;
+use crate::app::view::chunk::chunk_export_options;
 use crate::app::view::shared::dialogs::dialog;
 use crate::app::view::shared::elements::{self, announcement};
 
@@ -33,18 +34,30 @@ fn export_intent(options: Option<ExportOptions>) -> Intent {
 
 /// The dialog; nothing while it is closed.
 pub fn export_dialog(store: &Store) -> Html {
-    let Some(options) = store.export else { return Html::default() };
+    if store.export.is_none() {
+        return Html::default();
+    }
     let on_close = store.on(export_intent(None));
     let content = html! {
         <>
-            { choices(store, options) }
-            { preview(store, options) }
-            { collection(store) }
+            { chunk_export_options(store) }
             // What lies behind the dialog is not seen and not heard.
             { announcement(store) }
         </>
     };
     dialog("export-dialog", catalogue::export::EXPORT, on_close, content)
+}
+
+/// What stands in it: which claims, as what, and what the reader has saved.
+pub fn export_options(store: &Store) -> Html {
+    let options = store.export.unwrap_or_default();
+    html! {
+        <>
+            { choices(store, options) }
+            { preview(store, options) }
+            { collection(store) }
+        </>
+    }
 }
 
 /// Which claims, and as what.

@@ -13,7 +13,7 @@ use crate::{
     programs::checkers,
     progress::Progress,
     project::Project,
-    site::{self, budget::Sizes, program},
+    site::{self, program, sizes::Sizes},
 };
 
 use super::build;

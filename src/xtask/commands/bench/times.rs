@@ -11,10 +11,7 @@ use crate::{
     error::{Error, Result},
     programs::process,
     project::Project,
-    site::{
-        self,
-        budget::{Budget, compressed},
-    },
+    site::{self, budget::Budget, sizes::compressed},
 };
 
 /// How many reports the collections have that are put together from the shipped ones.

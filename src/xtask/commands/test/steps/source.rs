@@ -24,6 +24,8 @@ pub(super) fn clippy(context: &mut StepContext) -> Result<TestCounts> {
         "viewer",
         "--package",
         "analysis",
+        "--features",
+        "viewer/chunks",
         "--target",
         "wasm32-unknown-unknown",
         "--locked",
