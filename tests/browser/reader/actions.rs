@@ -248,25 +248,19 @@ impl Reader {
         self
     }
 
-    /// Emulates a slow phone on a slow line, which loads everything anew: 412 pixels wide, 1.6 Mbit/s with a delay of 150 ms, and a
+    /// Emulates a slow phone on a slow line, which loads everything anew: 1.6 Mbit/s with a delay of 150 ms, and a
     /// processor that takes four times as long. So Lighthouse emulates one.
     #[track_caller]
     pub fn emulate_slow_phone(&self) -> &Self {
         self.record("on a slow phone".to_owned());
         let bytes_per_second = 1_600_000 / 8;
+        let line = json!({ "offline": false, "latency": 150, "downloadThroughput": bytes_per_second, "uploadThroughput": bytes_per_second / 2 });
         let commands = [
-            (
-                "Emulation.setDeviceMetricsOverride",
-                json!({ "width": 412, "height": 823, "deviceScaleFactor": 0, "mobile": false }),
-            ),
             ("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })),
             ("Network.enable", json!({})),
             ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
             ("Network.setBypassServiceWorker", json!({ "bypass": true })),
-            (
-                "Network.emulateNetworkConditions",
-                json!({ "offline": false, "latency": 150, "downloadThroughput": bytes_per_second, "uploadThroughput": bytes_per_second / 2 }),
-            ),
+            ("Network.emulateNetworkConditions", line),
         ];
         for (command, parameters) in commands {
             self.must(self.session.devtools(command, parameters));
