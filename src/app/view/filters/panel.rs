@@ -4,7 +4,6 @@ use query::{Facet, Reply};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::catalogue;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::app::store::Store;
@@ -14,15 +13,22 @@ use crate::app::view::filters::facet::facet_group;
 use crate::app::view::shared::dialogs::dialog;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::part::{PartInputs, Turn, part};
+use crate::app::{browser, catalogue};
 
 /// The facets, the time and the replies.
 ///
 /// The filters may stand twice in the page: `prefix` is what ids within begin with.
 pub fn filter_panel(store: &Store, prefix: &'static str) -> Html {
-    // On a wide screen the filters come with the page, as many as a screen holds before the claims; opened over the page, all at once.
-    let later = if prefix == SHEET { Turn::WithPage } else { Turn::NewLater };
+    let (first, later) = match prefix {
+        // Opened over the page, all come at once.
+        SHEET => (Turn::WithPage, Turn::WithPage),
+        // Beside the claims, as many as a screen holds.
+        _ if is_beside() => (Turn::WithPage, Turn::NewLater),
+        // They are not seen.
+        _ => (Turn::Later, Turn::Later),
+    };
     let group = |facet: &Facet| {
-        let turn = if *facet <= Facet::Country { Turn::WithPage } else { later };
+        let turn = if *facet <= Facet::Country { first } else { later };
         facet_group(store, *facet, prefix, turn)
     };
     let (is_open, invalid_date) = (store.more_filters_open, store.invalid_date);
@@ -52,6 +58,12 @@ fn more_filters(store: &Store, PartInputs { prefix, is_open, .. }: &PartInputs) 
             { elements::aside(catalogue::filters::JOINT_NOTE) }
         </>
     }
+}
+
+/// Whether the filters stand beside the claims: on a narrow screen they only stand over the page, once they are opened.
+fn is_beside() -> bool {
+    // A plain page is drawn without a screen.
+    !cfg!(target_family = "wasm") || browser::is_wide()
 }
 
 /// What the ids of the filters begin with that are opened over the page.
