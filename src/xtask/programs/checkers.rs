@@ -90,7 +90,7 @@ pub(crate) fn html(project: &Project) -> Result<()> {
     }
 }
 
-/// The scores of Lighthouse, from 0 to 100.
+/// The scores of Lighthouse, from 0 to 100, and two of the measures behind them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Scores {
     /// How soon the page is loaded and can be used.
@@ -101,13 +101,21 @@ pub(crate) struct Scores {
     pub(crate) best_practices: u32,
     /// Whether search engines can read it.
     pub(crate) seo: u32,
+    /// How long the browser could not answer the reader while the page started, in milliseconds.
+    pub(crate) blocking_time: u32,
+    /// How much moved while the page came, in thousandths.
+    pub(crate) layout_shift: u32,
 }
 
 /// Prints the scores of a report, one a line, and what fails of all but the performance, which is no test.
 const PRINT_SCORES: &str = "const report = JSON.parse(require('fs').readFileSync(process.argv[1]));
 for (const { id, score, auditRefs } of Object.values(report.categories)) {
     console.log(id, Math.round(score * 100));
-    if (id === 'performance') continue;
+    if (id === 'performance') {
+        console.log('blocking-time', Math.round(report.audits['total-blocking-time'].numericValue));
+        console.log('layout-shift', Math.round(report.audits['cumulative-layout-shift'].numericValue * 1000));
+        continue;
+    }
     for (const audit of auditRefs.map((ref) => report.audits[ref.id])) if (audit.score === 0) console.log('fails:', audit.id, audit.title);
 }";
 
@@ -153,6 +161,8 @@ fn read_scores(output: &str) -> Scores {
         accessibility: score("accessibility"),
         best_practices: score("best-practices"),
         seo: score("seo"),
+        blocking_time: score("blocking-time"),
+        layout_shift: score("layout-shift"),
     }
 }
 
@@ -162,8 +172,15 @@ mod tests {
 
     #[test]
     fn scores_are_read() {
-        let output = "performance 97\naccessibility 100\nbest-practices 96\nseo 92\nfails: meta-description: it has none\n";
-        let expected = Scores { performance: 97, accessibility: 100, best_practices: 96, seo: 92 };
+        let output = "performance 97\nblocking-time 120\nlayout-shift 3\naccessibility 100\nbest-practices 96\nseo 92\nfails: meta-description: it has none\n";
+        let expected = Scores {
+            performance: 97,
+            accessibility: 100,
+            best_practices: 96,
+            seo: 92,
+            blocking_time: 120,
+            layout_shift: 3,
+        };
         assert_eq!(read_scores(output), expected);
         assert_eq!(read_scores("accessibility null"), Scores::default());
     }

@@ -45,14 +45,15 @@ fn run(_arguments: &ArgMatches) -> Result<ExitCode> {
     let scores = progress
         .part("Lighthouse, five times a page", || checkers::lighthouse(&project, &pages))?;
     for (idx, page) in PAGES.iter().enumerate() {
-        let mut performance: Vec<u32> =
-            scores.iter().skip(idx).step_by(PAGES.len()).map(|scores| scores.performance).collect();
-        performance.sort_unstable();
         let name = if page.is_empty() { "index.html" } else { page };
-        println!(
-            "performance of {name:<12} {} (median of {performance:?})",
-            performance[N_RUNS / 2]
-        );
+        let of_page = || scores.iter().skip(idx).step_by(PAGES.len());
+        let print = |what: &str, mut values: Vec<u32>| {
+            values.sort_unstable();
+            println!("{name:<12} {what:<28} {} (median of {values:?})", values[N_RUNS / 2]);
+        };
+        print("performance", of_page().map(|scores| scores.performance).collect());
+        print("blocking time, ms", of_page().map(|scores| scores.blocking_time).collect());
+        print("layout shift, thousandths", of_page().map(|scores| scores.layout_shift).collect());
     }
     Ok(ExitCode::SUCCESS)
 }
