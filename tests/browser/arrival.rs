@@ -82,7 +82,6 @@ mod only_in_chromium {
         // What follows late is seen too.
         thread::sleep(Duration::from_millis(500));
         let shift = reader.run(SHIFT).as_f64().expect("a number");
-        println!("{url}: {shift:.4}");
         shift
     }
 

@@ -123,3 +123,14 @@ fn where_it_does_not_come_the_page_says_so_and_tries_again() {
     go_to(&reader, "Names");
     reader.expect_element("heading", "Names");
 }
+
+#[test]
+fn what_did_not_come_is_tried_again_when_it_is_asked_for_again() {
+    let host = ChunkHost::new();
+    host.refuse(true);
+    let reader = host.open("#/method");
+    reader.expect_text(NOT_LOADED);
+    host.refuse(false);
+    go_to(&reader, "Names");
+    reader.expect_element("heading", "Names");
+}

@@ -91,7 +91,8 @@ fn every_view_exports_what_it_shows() {
         reader.go(&hash).press_button(EXPORT);
         // The options of a drop-down list are not visible until it opens.
         reader.expect("the number", json!(format!("{which} ({n})")), || {
-            Ok(reader.run("return document.querySelector('select[name=which] option')?.textContent"))
+            Ok(reader
+                .run("return document.querySelector('select[name=which] option')?.textContent"))
         });
         reader.press_button("Close").expect_no_element("dialog", EXPORT);
         reader.expect_focus("button", EXPORT);

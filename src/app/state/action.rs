@@ -90,7 +90,10 @@ impl Reducible for State {
             Action::MoreFilters(is_open) => state.more_filters_open = is_open,
             Action::Announce(text) => state.announce(text),
             Action::ToCopy(to_copy) => state.to_copy = to_copy,
-            Action::Export(options) => (state.export, state.announcement) = (options, None),
+            Action::Export(options) => {
+                (state.export, state.announcement) = (options, None);
+                state.try_chunk_again();
+            }
             Action::Collection(collection) => state.collection = collection,
             Action::SaveClaim(name, field) => Rc::make_mut(&mut state.collection).save(name, field),
             Action::FacetView(facet, view) => {
@@ -119,6 +122,14 @@ impl State {
         self.announcement = None;
         self.drag = None;
         self.location = location;
+        self.try_chunk_again();
+    }
+
+    /// What could not be loaded is tried again at the reader's next step.
+    fn try_chunk_again(&mut self) {
+        if self.chunk == ChunkState::Failed {
+            self.chunk = ChunkState::NotLoaded;
+        }
     }
 
     fn announce(&mut self, mut text: Rc<str>) {
@@ -184,6 +195,19 @@ mod tests {
         let expected = State { data: other, ..State::at(data(), there, before.settings) };
         assert_eq!(*after, expected);
         assert_ne!(after.data, before.data);
+    }
+
+    #[test]
+    fn what_could_not_be_loaded_is_tried_again_at_the_next_step() {
+        let failed = state().reduce(Action::Chunk(ChunkState::Failed));
+        let steps =
+            [Action::Navigate(Location::default()), Action::Export(Some(ExportOptions::default()))];
+        for step in steps {
+            assert_eq!(failed.clone().reduce(step).chunk, ChunkState::NotLoaded);
+        }
+        let loaded = state().reduce(Action::Chunk(ChunkState::Loaded));
+        let elsewhere = loaded.reduce(Action::Navigate(Location::default()));
+        assert_eq!(elsewhere.chunk, ChunkState::Loaded);
     }
 
     #[test]
