@@ -81,8 +81,7 @@ mod only_in_chromium {
         });
         // What follows late is seen too.
         thread::sleep(Duration::from_millis(500));
-        let shift = reader.run(SHIFT).as_f64().expect("a number");
-        shift
+        reader.run(SHIFT).as_f64().expect("a number")
     }
 
     #[test]
