@@ -44,22 +44,30 @@ impl Folder {
 /// Above this number of claims a corpus is large.
 const MAX_CLAIMS: usize = 10_000;
 
-/// Whether a corpus is so large that its plain pages, but the first, have a line for each claim and not a card, and are shorter
-/// throughout: so the site does not outgrow its documents many times over. The one file that holds everything is then written only
-/// where it is asked for.
+/// Whether a corpus is so large that the one file that holds everything is written only where it is asked for, and that `data/` has no
+/// more than what the other formats can be made of.
 pub fn is_large(corpus: &Corpus) -> bool {
     MAX_CLAIMS < corpus.claims.len()
+}
+
+/// The most claims that stand as cards on every plain page about them.
+const MAX_CARDS: usize = 1_000;
+
+/// Whether the plain pages of a corpus, but the first, have a line for each claim and not a card, and are shorter throughout: so the
+/// site does not outgrow its documents many times over.
+pub fn has_short_pages(corpus: &Corpus) -> bool {
+    MAX_CARDS < corpus.claims.len()
 }
 
 /// How many items of a long list, or of a part of a page, a plain page shows. The first page of claims shows as many.
 pub const N_ITEMS: usize = 50;
 
-/// The same on the pages of a large corpus.
-const N_ITEMS_OF_LARGE: usize = 10;
+/// The same on short pages.
+const N_ITEMS_OF_SHORT: usize = 10;
 
 /// How many items a part of a plain page shows at most.
 pub fn n_items(corpus: &Corpus) -> usize {
-    if is_large(corpus) { N_ITEMS_OF_LARGE } else { N_ITEMS }
+    if has_short_pages(corpus) { N_ITEMS_OF_SHORT } else { N_ITEMS }
 }
 
 /// How many lines a part of a list has that has a line for each item.
@@ -128,8 +136,8 @@ fn list_len(route: &Route, corpus: &Corpus) -> usize {
 fn lengths(route: &Route, corpus: &Corpus) -> (usize, usize) {
     match route {
         Route::Entities => (N_LINES, N_LINES),
-        Route::Claims if is_large(corpus) => (N_ITEMS, N_LINES),
-        Route::Documents if is_large(corpus) => (N_LINES, N_LINES),
+        Route::Claims if has_short_pages(corpus) => (N_ITEMS, N_LINES),
+        Route::Documents if has_short_pages(corpus) => (N_LINES, N_LINES),
         _ => (N_ITEMS, N_ITEMS),
     }
 }
@@ -184,8 +192,8 @@ pub fn address(folder: Folder, location: &Location, engine: &Engine) -> String {
     match &location.route {
         Route::Claim(id) if let Some(claim) = engine.claim_by_id(id) => {
             let stem = &corpus.document(corpus.claim(claim).document).stem;
-            // In a large corpus no page has its card, and its document only its mark.
-            let id = if is_large(corpus) { anchor(id) } else { id.clone() };
+            // Where pages are short, none has its card, and its document only its mark.
+            let id = if has_short_pages(corpus) { anchor(id) } else { id.clone() };
             format!("{up}doc/{}.html#{}", encoded(stem), encoded(&id))
         }
         Route::Document(name) => format!("{up}doc/{}.html", encoded(name)),

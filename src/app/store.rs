@@ -96,10 +96,10 @@ impl Store {
         most
     }
 
-    /// Whether the page is a plain file of a large corpus, and so shorter than others.
+    /// Whether the page is a plain file that is shorter than others, since the corpus has many claims.
     pub fn is_short(&self) -> bool {
         #[cfg(feature = "ssr")]
-        let is_short = self.is_plain() && plain_files::is_large(self.data().corpus());
+        let is_short = self.is_plain() && plain_files::has_short_pages(self.data().corpus());
         #[cfg(not(feature = "ssr"))]
         let is_short = false;
         is_short

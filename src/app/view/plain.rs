@@ -9,7 +9,9 @@ use yew::{LocalServerRenderer, prelude::*};
 use crate::app::catalogue;
 use crate::app::data::Data;
 use crate::app::location::{Location, Route};
-use crate::app::plain_files::{self, Folder, N_ITEMS, PlainFile, is_large, n_items};
+use crate::app::plain_files::{
+    self, Folder, N_ITEMS, PlainFile, has_short_pages, is_large, n_items,
+};
 use crate::app::state::{Settings, State};
 use crate::app::store::{Store, use_store};
 use crate::app::view::claim::card::card;
@@ -193,13 +195,13 @@ fn parts(file: &PlainFile, store: &Store) -> Html {
 }
 
 /// The claims of a document or an entity, which the program would show by a filter. Those of a topic stand on its page already, and
-/// those of a document of a large corpus are marked in its text alone.
+/// those of a document whose page is short are marked in its text alone.
 fn claims_of(store: &Store, route: &Route) -> Html {
     let corpus = store.data().corpus();
     let parts = match route {
         Route::Document(stem) if let Some(document) = corpus.document_by_stem(stem) => {
             let claims = corpus.claims_of(document).map(ClaimIdx).collect();
-            match is_large(corpus) {
+            match has_short_pages(corpus) {
                 false => vec![part(store, catalogue::header::CLAIMS, claims, "")],
                 true => return Html::default(),
             }
