@@ -41,15 +41,6 @@ impl Folder {
     }
 }
 
-/// Above this number of claims a corpus is large.
-const MAX_CLAIMS: usize = 10_000;
-
-/// Whether a corpus is so large that the one file that holds everything is written only where it is asked for, and that `data/` has no
-/// more than what the other formats can be made of.
-pub fn is_large(corpus: &Corpus) -> bool {
-    MAX_CLAIMS < corpus.claims.len()
-}
-
 /// The most claims that stand as cards on every plain page about them.
 const MAX_CARDS: usize = 1_000;
 

@@ -19,8 +19,14 @@ pub struct File {
     pub(crate) holds: Holds,
 }
 
-/// Above this number of claims only the files are written that hold what cannot be made of another; the page exports the others.
-const MAX_CLAIMS_OF_ALL: usize = 10_000;
+/// Above this number of claims a corpus is large.
+const MAX_CLAIMS: usize = 10_000;
+
+/// Whether a corpus is so large that only the files are written of it that hold what cannot be made of another, and the page exports the
+/// others; and that the one file that holds everything is written only where it is asked for.
+pub fn is_large(corpus: &Corpus) -> bool {
+    MAX_CLAIMS < corpus.claims.len()
+}
 
 /// The files that are written whatever the number of claims.
 const OF_ANY_NUMBER: [&str; 5] =
@@ -28,8 +34,8 @@ const OF_ANY_NUMBER: [&str; 5] =
 
 /// The files that are written of a corpus.
 pub fn files(corpus: &Corpus) -> impl Iterator<Item = &'static File> + use<> {
-    let is_all = corpus.claims.len() <= MAX_CLAIMS_OF_ALL;
-    FILES.iter().filter(move |file| is_all || OF_ANY_NUMBER.contains(&file.name))
+    let is_large = is_large(corpus);
+    FILES.iter().filter(move |file| !is_large || OF_ANY_NUMBER.contains(&file.name))
 }
 
 /// How many claims are made into text at a time.

@@ -9,9 +9,7 @@ use yew::{LocalServerRenderer, prelude::*};
 use crate::app::catalogue;
 use crate::app::data::Data;
 use crate::app::location::{Location, Route};
-use crate::app::plain_files::{
-    self, Folder, N_ITEMS, PlainFile, has_short_pages, is_large, n_items,
-};
+use crate::app::plain_files::{self, Folder, N_ITEMS, PlainFile, has_short_pages, n_items};
 use crate::app::state::{Settings, State};
 use crate::app::store::{Store, use_store};
 use crate::app::view::claim::card::card;
@@ -73,7 +71,7 @@ pub fn Plain(props: &PlainProps) -> Html {
         html! {
             <p class="plain-note">
                 { catalogue::plain::START_NOTICE }
-                if !is_large(props.data.corpus()) {
+                if !export::is_large(props.data.corpus()) {
                     { " " }{ catalogue::plain::FROM_DISK }{ " " }<a href="counterpoint.html">{ "counterpoint.html" }</a>{ "." }
                 }
             </p>

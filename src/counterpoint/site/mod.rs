@@ -30,7 +30,7 @@ use std::thread;
 
 use model::Corpus;
 
-use viewer::app::{catalogue, plain_files};
+use viewer::app::catalogue;
 
 use self::assets::Assets;
 use self::build::Build;
@@ -103,7 +103,7 @@ impl<'a> Site<'a> {
             Ok::<_, String>((addresses?, written?))
         })?;
         let single_policy = single::policy(viewer)?;
-        let is_large = plain_files::is_large(self.corpus());
+        let is_large = export::is_large(self.corpus());
         if !is_large {
             output.write(SINGLE, single::html(viewer, self, &single_policy)?)?;
         }

@@ -2,7 +2,7 @@
 
 use model::Corpus;
 use viewer::app::catalogue;
-use viewer::app::plain_files::{self, Folder};
+use viewer::app::plain_files::Folder;
 use viewer::app::view::plain::Page;
 
 use super::SINGLE;
@@ -105,7 +105,7 @@ pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<S
         script(offline),
     );
     let mut html = replaced(include_str!("../../../index.html"), "head", &head_html)?;
-    if !plain_files::is_large(head.corpus) {
+    if !export::is_large(head.corpus) {
         // Opened from a disk, the page goes there (assets/root.js).
         html = html.replacen(STARTS, &format!("{STARTS} data-single=\"{SINGLE}\""), 1);
     }
