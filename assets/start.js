@@ -160,6 +160,8 @@
 
   new Promise(function (resolve) { resolve(start()); }).catch(function (error) {
     console.error(error);
+    // What was loading when the page was left may have been ended; shown again as it was, the page would stay without it.
+    addEventListener("pageshow", function (event) { if (event.persisted) location.reload(); });
     var failure = say("Counterpoint could not start", "The reason: " + (error && error.message || error) + ".");
     if (failure) {
       // In its place and not over the page, which can be read.

@@ -7,6 +7,7 @@ use std::sync::{
 use std::{thread, time::Duration};
 
 use browser::{Host, Reader, Screen, Visit, all_claims, selection};
+use serde_json::json;
 use server::Response;
 
 /// A host that counts how often the chunk is asked for, and can refuse it or hold it back.
@@ -133,4 +134,18 @@ fn what_did_not_come_is_tried_again_when_it_is_asked_for_again() {
     host.refuse(false);
     go_to(&reader, "Names");
     reader.expect_element("heading", "Names");
+}
+
+#[test]
+fn what_was_loading_when_the_page_was_left_is_loaded_on_the_way_back() {
+    let host = ChunkHost::new();
+    host.hold_back(true);
+    let reader = host.open("#/timeline");
+    reader.expect_text("Loading …");
+    reader.run(&format!("location.href = {:?}", format!("{}about.html", host.host.url())));
+    reader.expect("the other page", json!(true), || {
+        Ok(reader.run("return location.pathname.endsWith('/about.html')"))
+    });
+    host.hold_back(false);
+    reader.back().expect_element("heading", "Timeline");
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use browser::{Reader, Screen, Visit, all_claims, claim_quoting, corpus, selection};
+use browser::{Reader, all_claims, claim_quoting, corpus, selection};
 use serde_json::{Value as Json, json};
 
 /// The name of the export dialog and of its button.
@@ -26,7 +26,7 @@ fn stored_collection(reader: &Reader) -> Json {
 fn a_collection_is_stored_saved_deleted_and_reopened() {
     let denial = claim_quoting("China denies mistreatment");
     let hash = "#/claims?q=mistreatment&type=denial";
-    let reader = Visit::on(Screen::Wide).with_downloads().open(hash);
+    let reader = Reader::open(hash);
     select_with_note(&reader, &denial.id, "Ask “who” denies.");
     let expected = json!([{
         "id": denial.id, "quote": corpus().quote(denial), "chosen": true, "note": "Ask “who” denies."
@@ -68,7 +68,7 @@ fn a_collection_is_stored_saved_deleted_and_reopened() {
 
 #[test]
 fn a_file_of_another_corpus_opens_and_names_missing_claims() {
-    let reader = Visit::on(Screen::Wide).with_downloads().open("#/claims?q=mistreatment");
+    let reader = Reader::open("#/claims?q=mistreatment");
     let denial = claim_quoting("China denies mistreatment");
     select_with_note(&reader, &denial.id, "mine");
     let path = reader.download_folder().join("other.selection.json");
@@ -99,7 +99,7 @@ fn a_file_of_another_corpus_opens_and_names_missing_claims() {
 
 #[test]
 fn an_invalid_file_changes_nothing() {
-    let reader = Visit::on(Screen::Wide).with_downloads().open("#/claims?q=mistreatment");
+    let reader = Reader::open("#/claims?q=mistreatment");
     let denial = claim_quoting("China denies mistreatment");
     select_with_note(&reader, &denial.id, "mine");
     let before = stored_collection(&reader);
@@ -119,7 +119,7 @@ fn an_invalid_file_changes_nothing() {
 
 #[test]
 fn a_file_of_a_newer_version_opens_in_part() {
-    let reader = Visit::on(Screen::Wide).with_downloads().open("#/claims");
+    let reader = Reader::open("#/claims");
     let path = reader.download_folder().join("later.json");
     let later = json!({
         "format": "counterpoint-selection", "version": 7, "filters": "#/claims?type=threat",
@@ -153,7 +153,7 @@ fn a_note_is_saved_while_it_is_typed() {
 
 #[test]
 fn filters_of_a_file_cannot_leave_the_page() {
-    let reader = Visit::on(Screen::Wide).with_downloads().open("#/claims?type=threat");
+    let reader = Reader::open("#/claims?type=threat");
     let path = reader.download_folder().join("hostile.json");
     let hostile = json!({
         "format": "counterpoint-selection", "version": 1, "filters": "javascript:document.title='!'",

@@ -2,7 +2,7 @@
 
 use std::{env, process::Command};
 
-use browser::{Reader, Screen, Visit, claim_quoting, corpus, selection};
+use browser::{Reader, claim_quoting, corpus, selection};
 use serde_json::{Value as Json, json};
 
 /// The name of the export dialog and of its button.
@@ -26,7 +26,7 @@ fn count_rows(file: &std::path::Path) -> Option<usize> {
 /// Opens a page, exports its claims as a table, and counts the rows.
 #[track_caller]
 fn expect_exported(hash: &str, name: &str) {
-    let reader = Visit::on(Screen::Wide).with_downloads().open(hash);
+    let reader = Reader::open(hash);
     let (n, _) = reader.count();
     reader.press_button(EXPORT).expect_element("dialog", EXPORT).expect_text(&format!("{n} claim"));
     let file = format!("counterpoint-{name}.csv");
@@ -69,7 +69,7 @@ fn exclusions_export_as_a_table() {
 
 #[test]
 fn every_view_exports_what_it_shows() {
-    let reader = Visit::on(Screen::Wide).with_downloads().open("#/claims?type=denial");
+    let reader = Reader::open("#/claims?type=denial");
     let denial = claim_quoting("China denies mistreatment");
     let document = corpus().document(denial.document);
     let in_document = corpus().claims_of(denial.document).len();
@@ -102,7 +102,7 @@ fn every_view_exports_what_it_shows() {
 #[test]
 fn grouped_statements_export_in_page_order() {
     let denials = selection("type=denial");
-    let reader = Visit::on(Screen::Wide).with_downloads().open("#/claims?by=statement&type=denial");
+    let reader = Reader::open("#/claims?by=statement&type=denial");
     reader.wait_for("every wording", || match reader.cards().len() {
         n if n == denials.n() => Ok(()),
         n => Err(format!("{n} cards")),
@@ -119,7 +119,7 @@ fn grouped_statements_export_in_page_order() {
 
 #[test]
 fn the_preview_matches_the_file() {
-    let reader = Visit::on(Screen::Wide).with_downloads().open("#/claims?type=threat");
+    let reader = Reader::open("#/claims?type=threat");
     reader.press_button(EXPORT);
     for (label, ending) in [
         ("Table for Excel (CSV)", "excel.csv"),

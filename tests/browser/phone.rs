@@ -85,6 +85,7 @@ fn filters_open_as_a_sheet_over_the_list() {
 #[test]
 fn the_sheet_closes_with_its_page() {
     let reader = open("#/method");
+    reader.expect_element("heading", "Method");
     reader.follow_in(("navigation", "Pages"), "Claims").expect_claims(&all_claims());
     reader.press_button("Filters").expect_element("dialog", "Filters");
     reader.back().expect_element("heading", "Method");

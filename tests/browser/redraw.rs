@@ -1,6 +1,6 @@
 //! What is drawn again: where nothing has changed, the DOM is left as it is.
 
-use browser::{Reader, all_claims, claim_quoting, selection};
+use browser::{N_FIRST, Reader, all_claims, claim_quoting, selection};
 use serde_json::{Value as Json, json};
 
 /// The costly parts of the page, by their selectors.
@@ -26,8 +26,17 @@ const WATCH: &str = "
     });
     return selectors.length";
 
-/// Counts the changes within some parts from here on. A part that the page does not have is an error of the script, and fails.
+/// Waits for what is drawn last: the claims below the screen, and the filters that are folded.
+fn expect_drawn(reader: &Reader, n: usize) {
+    let script = "
+        const headings = [...document.querySelectorAll('.facet h2')].map((heading) => heading.textContent);
+        return [headings.includes('Status'), document.querySelectorAll('.cards > .card').length]";
+    reader.expect("the whole page", json!([true, n.min(N_FIRST)]), || Ok(reader.run(script)));
+}
+
+/// Counts the changes within some parts from here on; all pages here show the denials. A part that the page does not have is an error of the script, and fails.
 fn watch(reader: &Reader, parts: &[&str]) {
+    expect_drawn(reader, selection("type=denial").n());
     let watched = reader.run(&format!("const selectors = {};{WATCH}", json!(parts)));
     assert_eq!(watched, json!(parts.len()));
 }

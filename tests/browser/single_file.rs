@@ -59,8 +59,7 @@ fn a_copied_link_opens_the_file() {
 #[test]
 fn a_document_is_downloaded() {
     let document = &corpus().documents[0];
-    let reader =
-        Visit::on(Screen::Wide).with_downloads().at(file_url("counterpoint.html")).open("");
+    let reader = Visit::on(Screen::Wide).at(file_url("counterpoint.html")).open("");
     reader.go(&format!("#/doc/{}", document.stem)).press_button("Download the text");
     reader.expect_saved(&format!("{}.txt", document.stem), &document.text);
 }

@@ -37,7 +37,8 @@ pub use keyboard::{
 };
 pub use later::after_painting;
 pub use page::{
-    is_single_file, is_wide, meta_content, on_print, print, set_title, show_theme, start_app,
+    is_single_file, is_wide, meta_content, on_print, on_shown_again, print, set_title, show_theme,
+    start_app,
 };
 pub use pointer::pointer_fraction;
 pub use scroll::{keep_in_view, scroll_document_to};

@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::PageTransitionEvent;
 use yew::html::BaseComponent;
 
 use super::failure::report_failure;
@@ -55,6 +56,15 @@ pub fn on_print(callback: impl Fn(bool) + Clone + 'static) -> [EventListener; 2]
     [("beforeprint", true), ("afterprint", false)].map(|(event, is_before)| {
         let callback = callback.clone();
         EventListener::new(&window(), event, move |_| callback(is_before))
+    })
+}
+
+/// Calls back when the page is shown again as it was left, which some browsers do on the way back; until it is dropped.
+pub fn on_shown_again(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "pageshow", move |event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            callback();
+        }
     })
 }
 

@@ -20,6 +20,8 @@ pub enum Action {
     Chunk(ChunkState),
     /// Show a location.
     Navigate(Location),
+    /// Go on after the page was left and is shown again as it was: the browser may have ended what was being loaded.
+    ShownAgain,
     /// Turn a facet's role switch.
     Role(Facet, Role),
     /// Take note that what is written at an end of the span of time is no date, or that it is one.
@@ -72,6 +74,7 @@ impl Reducible for State {
             }
             Action::Chunk(chunk) => state.chunk = chunk,
             Action::Navigate(location) => state.navigate(location),
+            Action::ShownAgain => state.try_chunk_again(),
             Action::Role(Facet::Country, role) => state.country_role = role,
             Action::Role(Facet::Entity, role) => state.entity_role = role,
             Action::Role(..) => {}
@@ -200,8 +203,11 @@ mod tests {
     #[test]
     fn what_could_not_be_loaded_is_tried_again_at_the_next_step() {
         let failed = state().reduce(Action::Chunk(ChunkState::Failed));
-        let steps =
-            [Action::Navigate(Location::default()), Action::Export(Some(ExportOptions::default()))];
+        let steps = [
+            Action::Navigate(Location::default()),
+            Action::Export(Some(ExportOptions::default())),
+            Action::ShownAgain,
+        ];
         for step in steps {
             assert_eq!(failed.clone().reduce(step).chunk, ChunkState::NotLoaded);
         }

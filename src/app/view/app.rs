@@ -76,13 +76,14 @@ fn initial_state(data: Data) -> State {
     State { collection, storage_available, ..State::at(data, location, settings) }
 }
 
-/// Listens to the address, to other windows of this page, to another corpus, to printing, and to single keys.
+/// Listens to the address, to other windows of this page, to another corpus, to the way back, to printing, and to single keys.
 #[hook]
 fn use_listeners(store: &Store) {
     use_effect_with((), {
         let store = store.clone();
         move |()| {
             let (on_stored, on_print, on_corpus) = (store.clone(), store.clone(), store.clone());
+            let on_shown_again = store.clone();
             let listeners = (
                 browser::on_address(move |address| {
                     store.dispatch(Action::Navigate(Location::read(&address, store.data())))
@@ -93,6 +94,7 @@ fn use_listeners(store: &Store) {
                     on_stored.dispatch(Action::Collection(Rc::new(collection)));
                 }),
                 browser::on_corpus(move |bytes| on_corpus.show_corpus(&bytes)),
+                browser::on_shown_again(move || on_shown_again.dispatch(Action::ShownAgain)),
                 browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
             );
             move || drop(listeners)

@@ -150,9 +150,10 @@ impl Reader {
     #[track_caller]
     pub fn select(&self, list: &str, label: &str) -> &Self {
         self.record(format!("select {label} in {list}"));
-        let element = self.find(list, "one", &[json!("combobox"), json!(list)]);
-        self.must(self.session.select(&element, label));
-        self
+        let goal = format!("the option {label} of {list}");
+        self.act_on_found(&goal, "one", &[json!("combobox"), json!(list)], |element| {
+            self.session.select(element, label)
+        })
     }
 
     /// Types into the search field, replacing its text.

@@ -101,10 +101,10 @@ static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 impl Driver {
     /// The shared driver, or else a new one. Libtest does not report its end, so every user holds a reference.
-    /// `saved` is the folder for downloads; only WebKit's driver needs it, because WebKit asks the desktop for it.
-    pub(crate) fn of(browser: Browser, saved: Option<&Path>) -> Arc<Self> {
+    /// Only WebKit's needs the folder for downloads, because WebKit asks the desktop for it.
+    pub(crate) fn of(browser: Browser, downloads: &Path) -> Arc<Self> {
         if !browser.is_shared() {
-            return Arc::new(Self::start(browser, saved));
+            return Arc::new(Self::start(browser, Some(downloads)));
         }
         let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
         running.upgrade().unwrap_or_else(|| {
@@ -119,20 +119,21 @@ impl Driver {
         format!("http://{}/", self.address)
     }
 
-    fn start(browser: Browser, saved: Option<&Path>) -> Self {
+    fn start(browser: Browser, downloads: Option<&Path>) -> Self {
         let (name, variable) = browser.driver();
         let program = env::var(variable).unwrap_or_else(|_| name.to_owned());
         let address = free_address();
         let display = (browser == Browser::WebKit).then(Display::start);
         let mut command = Command::new(&program);
         if let Some(display) = &display {
-            command.env("DISPLAY", &display.name);
+            // A virtual display has no graphics processor, and to emulate one takes a quarter of the time of all journeys.
+            command.env("DISPLAY", &display.name).env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
         }
-        if let Some(folder) = saved {
+        if let Some(folder) = downloads.filter(|_| browser == Browser::WebKit) {
             let settings = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.display());
-            fs::write(folder.join("user-dirs.dirs"), settings)
-                .expect("the download folder can be written to");
-            command.env("XDG_CONFIG_HOME", folder);
+            let beside = folder.with_file_name("user-dirs.dirs");
+            fs::write(&beside, settings).expect("the folder of a session can be written to");
+            command.env("XDG_CONFIG_HOME", beside.parent().unwrap_or(&beside));
         }
         let started = command
             .arg(format!("--port={}", address.port()))

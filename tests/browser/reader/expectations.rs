@@ -1,15 +1,10 @@
 //! Expectations of a reader: assertions that are retried until they hold.
 
-use std::{
-    fmt::Debug,
-    fs,
-    path::{Path, PathBuf},
-    time::Instant,
-};
+use std::{fmt::Debug, fs, path::PathBuf, time::Instant};
 
 use serde_json::{Value as Json, json};
 
-use super::{Card, DocumentText, FacetOption, Focus, PageState, Reader, Status, TIMEOUT};
+use super::{DocumentText, FacetOption, Focus, PageState, Reader, Status, TIMEOUT};
 use crate::oracle::{Selection, all_claims, claim, corpus, type_name};
 
 /// How many claims the list shows at first, and how many more each time.
@@ -28,8 +23,7 @@ impl Reader {
         let status = Status { n: ids.len(), total, heading };
         let shown: Vec<String> = ids.iter().take(N_FIRST).map(|id| (*id).to_owned()).collect();
         self.expect("the claims of the selection", (status, shown), || {
-            let cards: Vec<Card> = self.call_page("cards", vec![])?;
-            Ok((self.call_page("status", vec![])?, cards.into_iter().map(|card| card.id).collect()))
+            self.call_page("results", vec![])
         })
     }
 
@@ -106,8 +100,8 @@ impl Reader {
     }
 
     /// The download folder, where a journey may write files of its own.
-    pub fn download_folder(&self) -> &Path {
-        self.saved.as_deref().expect("the visit is `with_downloads`")
+    pub fn download_folder(&self) -> PathBuf {
+        self.session.download_folder()
     }
 
     /// The page exactly as it was before.

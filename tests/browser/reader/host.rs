@@ -3,7 +3,10 @@
 use std::{
     env, fmt,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread::{self, JoinHandle},
 };
 
@@ -18,6 +21,14 @@ pub fn dist() -> PathBuf {
         );
     };
     PathBuf::from(dist)
+}
+
+/// The address of a site with a host name that no other journey of this run visits: so nothing that a browser keeps for a
+/// site is shared. Browsers resolve every name below `localhost` to this machine.
+pub(crate) fn with_own_name(url: &str) -> String {
+    static COUNT: AtomicUsize = AtomicUsize::new(1);
+    let n = COUNT.fetch_add(1, Ordering::Relaxed);
+    url.replacen("//127.0.0.1:", &format!("//journey-{n}.localhost:"), 1)
 }
 
 /// A host that serves until it is dropped.
@@ -38,7 +49,7 @@ impl Host {
         let serving = Arc::clone(&server);
         let thread =
             thread::spawn(move || serving.serve_with(|path: &str| Some(answer(&dist, path))));
-        Self { url: server.url(), server: Some(server), thread: Some(thread) }
+        Self { url: with_own_name(&server.url()), server: Some(server), thread: Some(thread) }
     }
 
     /// Its address, with a trailing slash.

@@ -6,6 +6,7 @@ mod driver;
 mod expectations;
 mod host;
 mod observations;
+mod pool;
 mod queries;
 mod session;
 
@@ -25,9 +26,10 @@ use serde_json::{Value as Json, json};
 
 pub use driver::Browser;
 pub use expectations::N_FIRST;
+use host::with_own_name;
 pub use host::{Host, dist};
 pub use observations::{Card, DocumentText, FacetOption, Focus, Overflow, PageState, Status};
-use session::Session;
+use pool::Lease;
 
 /// How long an expectation is retried. A slow machine needs a tenth of it; only failures take the whole.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -64,8 +66,6 @@ pub struct Visit {
     pub(crate) screen: Screen,
     pub(crate) arguments: Vec<&'static str>,
     pub(crate) preferences: Vec<(&'static str, bool)>,
-    /// The download folder.
-    pub(crate) saved: Option<PathBuf>,
     site: Option<String>,
     pub(crate) skips_load_wait: bool,
     allows_errors: bool,
@@ -78,7 +78,6 @@ impl Visit {
             screen,
             arguments: Vec::new(),
             preferences: Vec::new(),
-            saved: None,
             site: None,
             skips_load_wait: false,
             allows_errors: false,
@@ -94,16 +93,6 @@ impl Visit {
     /// With another value of a preference of Firefox.
     pub fn with_preference(mut self, name: &'static str, value: bool) -> Self {
         self.preferences.push((name, value));
-        self
-    }
-
-    /// With an empty download folder.
-    #[track_caller]
-    pub fn with_downloads(mut self) -> Self {
-        let folder = folder().join("saved").join(name());
-        fs::remove_dir_all(&folder).ok();
-        fs::create_dir_all(&folder).expect("the folder of temporary files can be written to");
-        self.saved = Some(folder);
         self
     }
 
@@ -125,14 +114,21 @@ impl Visit {
         self
     }
 
+    /// Whether a session that was started for it can serve another: nothing but its screen is special, and no file of a
+    /// disk is visited, since all of these share their storage.
+    pub(crate) fn can_share(&self) -> bool {
+        let is_file = self.site.as_ref().is_some_and(|site| site.starts_with("file:"));
+        let is_default = self.arguments.is_empty() && self.preferences.is_empty();
+        is_default && !self.skips_load_wait && !is_file
+    }
+
     /// Opens the page at an address, given from `#` on.
     #[track_caller]
     pub fn open(self, hash: &str) -> Reader {
-        let site = self.site.clone().unwrap_or_else(site);
+        let site = with_own_name(&self.site.clone().unwrap_or_else(site));
         let reader = Reader {
-            session: Session::start(&self),
+            session: Lease::new(&self),
             site,
-            saved: self.saved.clone(),
             allows_errors: self.allows_errors,
             actions: RefCell::new(Vec::new()),
         };
@@ -165,9 +161,8 @@ fn site() -> String {
 /// A browser with the page open, closed on drop.
 #[derive(Debug)]
 pub struct Reader {
-    session: Session,
+    session: Lease,
     site: String,
-    saved: Option<PathBuf>,
     allows_errors: bool,
     /// The actions so far, for the report of a failure.
     actions: RefCell<Vec<String>>,
@@ -204,34 +199,48 @@ impl Reader {
         self.click_found(&goal, "one", args)
     }
 
-    /// Finds an element and clicks it, again and again while it is being redrawn or covered.
     #[track_caller]
     fn click_found(&self, goal: &str, function: &str, args: &[Json]) -> &Self {
-        self.wait_for(&format!("a click on {goal}"), || {
-            let found: Json = self.call_page(function, args.to_vec())?;
+        let goal = format!("a click on {goal}");
+        self.act_on_found(&goal, function, args, |element| self.session.click(element))
+    }
+
+    /// Finds an element and does something with it, again and again while it is being redrawn or covered.
+    #[track_caller]
+    fn act_on_found(
+        &self,
+        goal: &str,
+        function: &str,
+        args: &[Json],
+        act: impl Fn(&Element) -> Result<(), CmdError>,
+    ) -> &Self {
+        self.wait_for(goal, || {
+            let found: Json = self.call_page("in_view", [&[json!(function)], args].concat())?;
             let element = self
                 .session
                 .element(&found)
                 .ok_or_else(|| "there is none, or it is hidden".to_owned())?;
-            self.call_page::<bool>("scroll_to", vec![found])?;
-            self.session.click(&element).map_err(|error| error.to_string())
+            act(&element).map_err(|error| error.to_string())
         });
         self
     }
 
     #[track_caller]
     fn toggle_option(&self, facet: &str, label: &str, was_ticked: bool) -> &Self {
-        self.expect_ticked(facet, label, was_ticked);
-        self.click_found(label, "option", &[json!(facet), json!(label)]);
+        let state = if was_ticked { "ticked" } else { "not ticked" };
+        let goal = format!("{label}, {state}");
+        self.click_found(
+            &goal,
+            "option_to_toggle",
+            &[json!(facet), json!(label), json!(was_ticked)],
+        );
         self.expect_ticked(facet, label, !was_ticked)
     }
 
     #[track_caller]
     fn expect_ticked(&self, facet: &str, label: &str, expected: bool) -> &Self {
         self.expect(&format!("{facet}: {label}, ticked"), expected, || {
-            let choices: Vec<FacetOption> = self.call_page("options", vec![json!(facet)])?;
-            // An option without results is only shown while it is ticked.
-            Ok(choices.into_iter().any(|choice| choice.label == label && choice.is_ticked))
+            self.call_page("is_ticked", vec![json!(facet), json!(label)])
         })
     }
 
@@ -286,10 +295,9 @@ impl Drop for Reader {
     fn drop(&mut self) {
         if thread::panicking() {
             eprintln!("{}", self.report());
-            return self.session.end();
+            return;
         }
         let errors = self.errors();
-        self.session.end();
         assert!(
             self.allows_errors || errors.is_empty(),
             "the journey left errors on the console: {errors:#?}"

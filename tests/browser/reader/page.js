@@ -74,9 +74,19 @@ const page = (() => {
     return element ? clickTarget(element) : null;
   };
 
-  const option = (facet, label) => {
-    const boxes = group(facet) ? [...group(facet).querySelectorAll("input[type=checkbox]")] : [];
-    return boxes.find((box) => labelAndCount(box)[0] === label) ?? null;
+  const boxOf = (facet, label) => {
+    const boxes = group(facet)?.querySelectorAll("input[type=checkbox]") ?? [];
+    return [...boxes].find((box) => labelAndCount(box)[0] === label);
+  };
+  const option = (facet, label) => boxOf(facet, label) ?? null;
+  const option_to_toggle = (facet, label, is_ticked) => {
+    const box = boxOf(facet, label);
+    return box?.checked === is_ticked ? box : null;
+  };
+  // An option without results is only shown while it is ticked.
+  const is_ticked = (facet, label) => {
+    const box = boxOf(facet, label);
+    return box !== undefined && box.checked && isShown(box);
   };
   const group = (name) => find("group", name)[0] ?? find("radiogroup", name)[0];
   const labelAndCount = (box) => {
@@ -85,11 +95,12 @@ const page = (() => {
     return [label, Number(count)];
   };
   const options = (facet) => {
-    if (!group(facet)) return null;
-    return shown("input[type=checkbox]", group(facet)).map((box) => {
+    const within = group(facet);
+    if (!within) return null;
+    const pressed = new Set(shown("button[aria-pressed=true]", within).map(accessibleName));
+    return shown("input[type=checkbox]", within).map((box) => {
       const [label, count] = labelAndCount(box);
-      const exclude = find("button", `Exclude ${label}`, group(facet))[0];
-      return { label, count, is_ticked: box.checked, is_excluded: exclude?.getAttribute("aria-pressed") === "true" };
+      return { label, count, is_ticked: box.checked, is_excluded: pressed.has(`Exclude ${label}`) };
     });
   };
 
@@ -102,9 +113,11 @@ const page = (() => {
   };
 
   const articles = () => shown("article").filter((article) => article.querySelector(":scope > blockquote"));
+  const CLAIM = /^#\/claim\/([^?]*)/;
   const idOf = (article) => {
-    const link = find("link", "See in context", article)[0];
-    return decodeURIComponent(link?.hash.match(/^#\/claim\/([^?]*)/)?.[1] ?? "");
+    const links = [...article.querySelectorAll("a")].filter((link) => CLAIM.test(link.hash));
+    const link = links.find((link) => accessibleName(link) === "See in context" && isShown(link));
+    return decodeURIComponent(link?.hash.match(CLAIM)[1] ?? "");
   };
   const cards = () => articles().map((article) => ({
     id: idOf(article),
@@ -114,6 +127,8 @@ const page = (() => {
     marks: [...article.querySelectorAll("blockquote mark")].map((mark) => mark.textContent),
     text: collapseSpaces(article.innerText),
   }));
+  // What every change of the filters changes.
+  const results = () => (status() ? [status(), articles().map(idOf)] : null);
   const card = (id, role, name) => {
     const article = articles().find((article) => idOf(article) === id);
     return (article && find(role, name, article)[0]) ?? null;
@@ -130,10 +145,11 @@ const page = (() => {
     return hit !== null && (element.contains(hit) || element.closest("label")?.contains(hit) === true);
   };
 
-  // Scrolls to an element before it is clicked: away from the edges, where bars may cover it.
-  const scroll_to = (element) => {
-    if (!isInView(element)) element.scrollIntoView({ block: "center" });
-    return true;
+  // The element that another function finds, scrolled away from the edges, where bars may cover it.
+  const in_view = (name, ...args) => {
+    const element = page[name](...args);
+    if (element && !isInView(element)) element.scrollIntoView({ block: "center" });
+    return element;
   };
 
   const isNumber = (link) => /^Claim \d+: /.test(accessibleName(link));
@@ -239,8 +255,8 @@ const page = (() => {
   };
 
   return {
-    card, cards, chips, focus, names, notes, one, option, options, overflow, scroll_to, repeated_ids, page_state, section, status, table, text, unnamed,
-    words,
+    card, cards, chips, focus, in_view, is_ticked, names, notes, one, option, option_to_toggle, options, overflow, page_state, repeated_ids, results, section, status,
+    table, text, unnamed, words,
     address: () => location.hash,
     described: (element) => [roleOf(element), accessibleName(element)],
     is_expanded: (summary) => find("summary", summary)[0]?.parentElement.open ?? null,

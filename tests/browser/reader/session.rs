@@ -3,8 +3,14 @@
 //! Fantoccini is asynchronous and journeys are not: every command blocks here, so that a panic names the line of the journey.
 
 use std::{
-    fmt,
-    sync::Arc,
+    cell::Cell,
+    fmt, fs,
+    path::{Path, PathBuf},
+    process,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -33,24 +39,34 @@ const PAGE: &str = include_str!("page.js");
 /// The key under which WebDriver returns elements (its web element identifier).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A browser with a fresh profile.
+/// A browser with a fresh profile, ended on drop.
 pub(crate) struct Session {
     client: Client,
     runtime: Runtime,
     browser: Browser,
+    /// Whether more than its window was changed: what it emulates, its permissions.
+    is_changed: Cell<bool>,
+    /// For its files: what it downloads, and settings of the driver.
+    folder: PathBuf,
     _driver: Arc<Driver>,
 }
+
+/// The folder of a session within that for its files.
+const DOWNLOADS: &str = "downloads";
 
 impl Session {
     /// Starts a browser.
     pub(crate) fn start(visit: &Visit) -> Self {
         let browser = Browser::from_env();
-        let driver = Driver::of(browser, visit.saved.as_deref());
+        let folder = new_folder();
+        let downloads = folder.join(DOWNLOADS);
+        let driver = Driver::of(browser, &downloads);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime of one thread needs little");
-        let capabilities = capabilities(visit, browser).as_object().cloned().unwrap_or_default();
+        let capabilities =
+            capabilities(visit, browser, &downloads).as_object().cloned().unwrap_or_default();
         let connecting = async {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(capabilities).connect(&driver.url()).await
@@ -58,7 +74,8 @@ impl Session {
         let client = runtime.block_on(connecting).unwrap_or_else(|error| {
             panic!("no browser starts: {error}; name one in COUNTERPOINT_CHROMIUM, or run `cargo xtask test`")
         });
-        let session = Self { client, runtime, browser, _driver: driver };
+        let is_changed = Cell::new(false);
+        let session = Self { client, runtime, browser, is_changed, folder, _driver: driver };
         if browser != Browser::Chromium {
             session.resize(visit.screen.size());
         }
@@ -81,9 +98,28 @@ impl Session {
         self.runtime.block_on(resizing).expect("the window can be resized");
     }
 
-    /// Ends the browser.
-    pub(crate) fn end(&self) {
-        self.runtime.block_on(self.client.clone().close()).ok();
+    /// Whether more than its window was changed.
+    pub(crate) fn is_changed(&self) -> bool {
+        self.is_changed.get()
+    }
+
+    /// The folder into which the browser downloads.
+    pub(crate) fn download_folder(&self) -> PathBuf {
+        self.folder.join(DOWNLOADS)
+    }
+
+    /// Makes it ready for another journey: with a new window, without history, and with an empty download folder.
+    pub(crate) fn renew(&self) -> Result<(), CmdError> {
+        empty(&self.download_folder());
+        self.runtime.block_on(async {
+            let old = self.client.windows().await?;
+            let new = self.client.new_window(true).await?.handle;
+            for window in old {
+                self.client.switch_to_window(window).await?;
+                self.client.close_window().await?;
+            }
+            self.client.switch_to_window(new).await
+        })
     }
 
     /// Navigates to an address, as if it were typed.
@@ -193,6 +229,7 @@ impl Session {
     /// Grants or denies the page a permission: `clipboard-write`.
     pub(crate) fn permit(&self, name: &str, state: &str) -> Result<(), CmdError> {
         let body = json!({ "descriptor": { "name": name }, "state": state });
+        self.is_changed.set(true);
         if self.browser == Browser::Chromium {
             self.command(Method::POST, "permissions".to_owned(), Some(body))?;
         }
@@ -201,6 +238,7 @@ impl Session {
 
     /// Sends a command of the DevTools protocol.
     pub(crate) fn devtools(&self, command: &str, params: Json) -> Result<(), CmdError> {
+        self.is_changed.set(true);
         let body = json!({ "cmd": command, "params": params });
         self.command(Method::POST, "goog/cdp/execute".to_owned(), Some(body)).map(drop)
     }
@@ -218,6 +256,28 @@ impl Session {
     fn command(&self, method: Method, path: String, body: Option<Json>) -> Result<Json, CmdError> {
         self.runtime.block_on(self.client.issue_cmd(ExtensionCommand { method, path, body }))
     }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.runtime.block_on(self.client.clone().close()).ok();
+        fs::remove_dir_all(&self.folder).ok();
+    }
+}
+
+/// A folder that no other session has, with an empty download folder.
+fn new_folder() -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(1);
+    let n = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder = super::folder().join(format!("session-{}-{n}", process::id()));
+    empty(&folder.join(DOWNLOADS));
+    folder
+}
+
+/// Makes a folder empty, or creates it.
+fn empty(folder: &Path) {
+    fs::remove_dir_all(folder).ok();
+    fs::create_dir_all(folder).expect("the folder of temporary files can be written to");
 }
 
 impl fmt::Debug for Session {
