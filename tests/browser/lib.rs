@@ -7,7 +7,8 @@
 //!
 //! - `reader/`: the reader, with its actions, queries and expectations;
 //! - `reader/page.js`: finds elements within the page;
-//! - `reader/session.rs`: the browser, over WebDriver; `reader/driver.rs`: the driver processes;
+//! - `reader/session.rs`: the browser, over WebDriver; `reader/pool.rs`: browsers that several journeys use, one after the
+//!   other; `reader/driver.rs`: the driver processes;
 //! - `oracle.rs`: the engine, natively.
 //!
 //! Nothing here depends on the code of the page: only on its visible words and on the grammar of addresses.

@@ -19,17 +19,16 @@ use fantoccini::{
     actions::{InputSource as _, KeyAction, KeyActions},
     elements::{Element, ElementRef},
     error::CmdError,
-    wd::WebDriverCompatibleCommand,
 };
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value as Json, json};
 use tokio::runtime::{Builder, Runtime};
-use url::{ParseError, Url};
 
 use super::{
     Visit,
     capabilities::capabilities,
+    command::ExtensionCommand,
     driver::{Browser, Driver},
 };
 
@@ -283,24 +282,5 @@ fn empty(folder: &Path) {
 impl fmt::Debug for Session {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Session").finish_non_exhaustive()
-    }
-}
-
-/// A WebDriver command that fantoccini does not have.
-#[derive(Debug)]
-struct ExtensionCommand {
-    method: Method,
-    /// The path below that of the session.
-    path: String,
-    body: Option<Json>,
-}
-
-impl WebDriverCompatibleCommand for ExtensionCommand {
-    fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
-        base_url.join(&format!("session/{}/{}", session_id.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _request_url: &Url) -> (Method, Option<String>) {
-        (self.method.clone(), self.body.as_ref().map(Json::to_string))
     }
 }
