@@ -95,18 +95,20 @@ impl<'a> Site<'a> {
         for asset in self.assets.all() {
             output.write(&asset.name, &asset.bytes)?;
         }
-        // The data files beside the pages: neither waits for the other.
-        let (addresses, n_data_files) = thread::scope(|scope| {
-            let data_files = scope.spawn(|| data::write(self, &output));
-            let addresses = drawing::write_pages(self, &output);
-            let written = data_files.join().unwrap_or_else(|_panic| Err(data::PANIC.to_owned()));
-            Ok::<_, String>((addresses?, written?))
-        })?;
         let single_policy = single::policy(viewer)?;
         let is_large = export::is_large(self.corpus());
-        if !is_large {
-            output.write(SINGLE, single::html(viewer, self, &single_policy)?)?;
-        }
+        // The data files, the single file and the pages: none waits for another.
+        let (addresses, n_data_files) = thread::scope(|scope| {
+            let data_files = scope.spawn(|| data::write(self, &output));
+            let single = scope.spawn(|| match is_large {
+                true => Ok(()),
+                false => output.write(SINGLE, single::html(viewer, self, &single_policy)?),
+            });
+            let addresses = drawing::write_pages(self, &output);
+            let written = data_files.join().unwrap_or_else(|_panic| Err(data::PANIC.to_owned()));
+            single.join().unwrap_or_else(|_panic| Err(single::PANIC.to_owned()))?;
+            Ok::<_, String>((addresses?, written?))
+        })?;
         output.write("404.html", page::not_found(self.name(), self.site_url()))?;
         output.write(worker::MANIFEST, worker::manifest(self))?;
         // The worker keeps what the page consists of, so all else must be written before.

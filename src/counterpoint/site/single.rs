@@ -7,6 +7,9 @@ use super::assets::{compressed, policy_hash, with_corpus};
 use super::page::{escaped, meta};
 use crate::viewer::Viewer;
 
+/// What is said where it cannot be written for a mistake of the program.
+pub(crate) const PANIC: &str = "counterpoint.html could not be written; please report it";
+
 /// What the file may load: nothing. What may run in it is named by its hash.
 ///
 /// # Errors

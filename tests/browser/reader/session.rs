@@ -228,8 +228,8 @@ impl Session {
     /// Grants or denies the page a permission: `clipboard-write`.
     pub(crate) fn permit(&self, name: &str, state: &str) -> Result<(), CmdError> {
         let body = json!({ "descriptor": { "name": name }, "state": state });
-        self.is_changed.set(true);
         if self.browser == Browser::Chromium {
+            self.is_changed.set(true);
             self.command(Method::POST, "permissions".to_owned(), Some(body))?;
         }
         Ok(())
