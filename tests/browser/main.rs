@@ -44,4 +44,5 @@ mod plain_pages;
 mod single_file;
 // Requests, storage and failures.
 mod failures;
+mod isolation;
 mod privacy;
