@@ -162,9 +162,18 @@ fn landmarks_have_names() {
 fn every_control_has_a_name() {
     let reader = Reader::open("#/claims");
     for hash in pages() {
-        reader.go(&hash).expect_address(&hash).expect_element("navigation", "Pages");
+        go_to(&reader, &hash);
         assert_eq!(reader.unnamed(), [""; 0], "{hash}");
     }
+}
+
+/// Goes to a page and waits until it is drawn: until it has a heading.
+fn go_to(reader: &Reader, hash: &str) {
+    reader.go(hash).expect_address(hash).expect_element("navigation", "Pages");
+    let has_heading = "return [...document.querySelectorAll('main h1, main h2')].some((heading) => heading.checkVisibility())";
+    reader.expect(&format!("a heading at {hash}"), serde_json::json!(true), || {
+        Ok(reader.run(has_heading))
+    });
 }
 
 #[test]
@@ -172,7 +181,7 @@ fn ids_are_unique() {
     for screen in [Screen::Wide, Screen::Phone] {
         let reader = Visit::on(screen).open("#/claims");
         for hash in pages() {
-            reader.go(&hash).expect_address(&hash).expect_element("navigation", "Pages");
+            go_to(&reader, &hash);
             assert_eq!(reader.repeated_ids(), [""; 0], "{hash}");
         }
     }
@@ -189,9 +198,11 @@ fn every_page_has_one_main_heading_and_a_title() {
     let reader = Reader::open("#/claims");
     let headings = "return [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length";
     for hash in pages() {
-        reader.go(&hash).expect_address(&hash).expect_element("navigation", "Pages");
+        go_to(&reader, &hash);
+        reader.expect(&format!("main headings at {hash}"), serde_json::json!(1), || {
+            Ok(reader.run(headings))
+        });
         assert!(reader.title().contains(collection_title()), "{hash}");
-        assert_eq!(reader.run(headings), 1, "main headings at {hash}");
     }
 }
 

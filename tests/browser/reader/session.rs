@@ -118,7 +118,9 @@ impl Session {
                 self.client.close_window().await?;
             }
             self.client.switch_to_window(new).await
-        })
+        })?;
+        // What the old window wrote to the console while it was closed is not the next journey's.
+        self.console().map(drop)
     }
 
     /// Navigates to an address, as if it were typed.
