@@ -11,6 +11,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use super::session::DOWNLOADS;
+
 /// A browser, by its engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
@@ -101,14 +103,14 @@ static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 impl Driver {
     /// The shared driver, or else a new one. Libtest does not report its end, so every user holds a reference.
-    /// Only WebKit's needs the folder for downloads, because WebKit asks the desktop for it.
-    pub(crate) fn of(browser: Browser, downloads: &Path) -> Arc<Self> {
+    /// Only WebKit's needs the session's folder, because WebKit asks the desktop where to download.
+    pub(crate) fn of(browser: Browser, folder: &Path) -> Arc<Self> {
         if !browser.is_shared() {
-            return Arc::new(Self::start(browser, Some(downloads)));
+            return Arc::new(Self::start(browser, folder));
         }
         let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
         running.upgrade().unwrap_or_else(|| {
-            let started = Arc::new(Self::start(browser, None));
+            let started = Arc::new(Self::start(browser, folder));
             *running = Arc::downgrade(&started);
             started
         })
@@ -119,7 +121,7 @@ impl Driver {
         format!("http://{}/", self.address)
     }
 
-    fn start(browser: Browser, downloads: Option<&Path>) -> Self {
+    fn start(browser: Browser, folder: &Path) -> Self {
         let (name, variable) = browser.driver();
         let program = env::var(variable).unwrap_or_else(|_| name.to_owned());
         let address = free_address();
@@ -128,12 +130,10 @@ impl Driver {
         if let Some(display) = &display {
             // A virtual display has no graphics processor, and to emulate one takes a quarter of the time of all journeys.
             command.env("DISPLAY", &display.name).env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
-        }
-        if let Some(folder) = downloads.filter(|_| browser == Browser::WebKit) {
-            let settings = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.display());
-            let beside = folder.with_file_name("user-dirs.dirs");
-            fs::write(&beside, settings).expect("the folder of a session can be written to");
-            command.env("XDG_CONFIG_HOME", beside.parent().unwrap_or(&beside));
+            let settings = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folder.join(DOWNLOADS).display());
+            fs::write(folder.join("user-dirs.dirs"), settings)
+                .expect("the folder of a session can be written to");
+            command.env("XDG_CONFIG_HOME", folder);
         }
         let started = command
             .arg(format!("--port={}", address.port()))

@@ -46,7 +46,7 @@ fn name() -> String {
     thread::current().name().unwrap_or("journey").replace("::", "-")
 }
 
-/// A browser with the page open, closed on drop.
+/// A browser with the page open, for the length of a journey.
 #[derive(Debug)]
 pub struct Reader {
     session: Lease,

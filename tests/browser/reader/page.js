@@ -128,7 +128,10 @@ const page = (() => {
     text: collapseSpaces(article.innerText),
   }));
   // What every change of the filters changes.
-  const results = () => (status() ? [status(), articles().map(idOf)] : null);
+  const results = () => {
+    const found = status();
+    return found && [found, articles().map(idOf)];
+  };
   const card = (id, role, name) => {
     const article = articles().find((article) => idOf(article) === id);
     return (article && find(role, name, article)[0]) ?? null;

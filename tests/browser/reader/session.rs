@@ -51,7 +51,7 @@ pub(crate) struct Session {
 }
 
 /// The folder of a session within that for its files.
-const DOWNLOADS: &str = "downloads";
+pub(crate) const DOWNLOADS: &str = "downloads";
 
 impl Session {
     /// Starts a browser.
@@ -59,7 +59,7 @@ impl Session {
         let browser = Browser::from_env();
         let folder = new_folder();
         let downloads = folder.join(DOWNLOADS);
-        let driver = Driver::of(browser, &downloads);
+        let driver = Driver::of(browser, &folder);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
