@@ -22,7 +22,7 @@ pub fn claims_from_to(first: usize, last: usize, n: usize) -> String {
 }
 /// Which part of a list.
 pub fn part(number: usize, n: usize) -> String {
-    format!("part {number} of {n}")
+    format!("Part {number} of {n}")
 }
 /// The heading over the ways to the parts of a list.
 pub const PARTS: &str = "Parts of this list";

@@ -42,7 +42,7 @@ pub async fn drawn(data: &Data, file: PlainFile) -> Page {
         (title(&file.route, data), catalogue::plain::description(&file.route, data));
     if 0 < file.part {
         let part = catalogue::plain::part(file.part + 1, file.n_parts(data.corpus()));
-        title = format!("{title}, {part}");
+        title = format!("{title} – {part}");
         description = format!("{description} {part}.");
     }
     Page { file, title, description, body }
