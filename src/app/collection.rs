@@ -126,6 +126,14 @@ impl Collection {
         self.filters.is_empty() && self.claims.is_empty()
     }
 
+    /// The same with no claim selected. Notes stay.
+    pub fn without_selected(&self) -> Self {
+        let mut rest = self.clone();
+        rest.claims.iter_mut().for_each(|claim| claim.selected = false);
+        rest.claims.retain(|claim| !claim.note.is_empty());
+        rest
+    }
+
     /// Whether a claim is selected.
     pub fn has_selected(&self, claim: &Claim) -> bool {
         self.saved(claim).is_some_and(|saved| saved.selected)
@@ -201,6 +209,12 @@ mod tests {
             written.write("0f"),
             "{\"format\":\"counterpoint-selection\",\"version\":1,\"commit\":\"0f\",\"filters\":\"#/claims?q=a\",\"claims\":[{\"id\":\"ca\",\"quote\":\"words\",\"chosen\":true,\"note\":\"“ğ😀”\\n\\\"\"}]}\n"
         );
+    }
+
+    #[test]
+    fn notes_stay_when_nothing_is_selected_any_longer() {
+        let own = collection(&[saved("ca", true, ""), saved("cb", true, "mine")]);
+        assert_eq!(own.without_selected().claims, [saved("cb", false, "mine")]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use export::Provenance;
 use model::ClaimIdx;
 use query::Picks;
 
-use crate::app::location::{GroupBy, Route};
+use crate::app::location::{GroupBy, Location, Route};
 use crate::app::state::ExportOptions;
 use crate::app::store::Store;
 use crate::app::{browser, catalogue};
@@ -51,17 +51,41 @@ pub fn selected_claims(store: &Store) -> Vec<ClaimIdx> {
     corpus.all_claims().filter(|idx| store.collection.has_selected(corpus.claim(*idx))).collect()
 }
 
+/// The list of just these claims.
+pub fn location_of(claims: &[ClaimIdx]) -> Location {
+    let mut location = Location::default();
+    claims.iter().for_each(|claim| location.selection.pick(*claim));
+    location
+}
+
 /// The claims that are exported.
 pub fn exported_claims(store: &Store, options: ExportOptions) -> Vec<ClaimIdx> {
-    if options.only_selected { selected_claims(store) } else { claims_of_page(store) }
+    let claims = if options.only_selected { selected_claims(store) } else { claims_of_page(store) };
+    if options.with_replies { with_replies(store, &claims) } else { claims }
+}
+
+/// Claims, each followed by what replies to it and is not among them.
+pub fn with_replies(store: &Store, claims: &[ClaimIdx]) -> Vec<ClaimIdx> {
+    let corpus = store.data().corpus();
+    let mut is_there = vec![false; corpus.claims.len()];
+    claims.iter().for_each(|claim| is_there[claim.idx()] = true);
+    let mut all = Vec::new();
+    for claim in claims {
+        all.push(*claim);
+        for link in corpus.links_to(*claim).filter(|link| link.verb.is_reply()) {
+            if !std::mem::replace(&mut is_there[link.from.idx()], true) {
+                all.push(link.from);
+            }
+        }
+    }
+    all
 }
 
 /// The file of the export.
 pub fn file(store: &Store, options: ExportOptions, claims: &[ClaimIdx]) -> Vec<u8> {
     let mut provenance = provenance(store);
     if options.only_selected {
-        // No address says what a reader has selected.
-        provenance.state.clear();
+        provenance.state = location_of(claims).write(store.data());
     }
     export::write(options.format, store.data().corpus(), claims, &provenance)
 }
@@ -99,6 +123,9 @@ pub fn file_name(store: &Store, options: ExportOptions, n_claims: usize) -> Stri
             named.truncate(N_NAMED);
             parts.extend(named);
         }
+    }
+    if options.with_replies {
+        parts.push("with-replies".to_owned());
     }
     let n_claims = catalogue::claims(n_claims).replace(' ', "-");
     format!("{}-{n_claims}.{}", plain(&parts.join("-")), options.format.ending())

@@ -32,8 +32,8 @@ pub enum Intent {
     AsWritten(bool),
     /// Bound the time at one end.
     Bound(End, Option<PartialDate>),
-    /// Bound the time at both ends.
-    Time(Option<PartialDate>, Option<PartialDate>),
+    /// Bound the time at both ends: by a drag, or by the slider of an end.
+    Time(Option<PartialDate>, Option<PartialDate>, Option<End>),
     /// Show answered or unanswered claims only.
     Reply(Option<Reply>),
     /// Order the results.
@@ -48,7 +48,25 @@ pub enum Intent {
     Act(Action),
 }
 
+/// A control that a reader moves through several values before leaving it. All of them together are one step of the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// The field of words.
+    Words,
+    /// The slider of an end of the time.
+    Slider(End),
+}
+
 impl Intent {
+    /// The control that is moved by it; `None` where it is a step by itself.
+    pub fn control(&self) -> Option<Control> {
+        match self {
+            Self::Search(_) => Some(Control::Words),
+            Self::Time(_, _, end) => end.map(Control::Slider),
+            _ => None,
+        }
+    }
+
     /// The action that it comes to at a location.
     pub fn action(&self, location: &Location) -> Action {
         let mut next = location.clone();
@@ -68,7 +86,7 @@ impl Intent {
             Self::AsWritten(as_written) => selection.as_written = as_written,
             Self::Bound(End::From, date) => selection.from = date,
             Self::Bound(End::To, date) => selection.to = date,
-            Self::Time(from, to) => (selection.from, selection.to) = (from, to),
+            Self::Time(from, to, _) => (selection.from, selection.to) = (from, to),
             Self::Reply(reply) => selection.reply = reply,
             Self::Sort(sort) => selection.sort = sort,
             Self::GroupRepeats(is_on) => {
@@ -78,7 +96,10 @@ impl Intent {
             Self::Navigate(ref other) => next = other.clone(),
             Self::Act(ref action) => return action.clone(),
         }
-        Action::Navigate(next)
+        match self.control() {
+            Some(control) => Action::Move(control, next),
+            None => Action::Navigate(next),
+        }
     }
 }
 

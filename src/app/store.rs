@@ -110,28 +110,25 @@ impl Store {
         self.0.state.dispatch(action);
     }
 
-    /// Does what a press asks for, at the location where the reader is. While words are typed, each letter replaces the address of
-    /// the last.
+    /// Does what a press asks for, at the location where the reader is. The address comes first: with it the browser remembers how far
+    /// the page is scrolled that is left. While one control is moved, each address takes the place of the last.
     pub fn handle(&self, intent: &Intent) {
-        let is_typed = matches!(intent, Intent::Search(_));
-        match intent.action(&self.location) {
-            Action::Navigate(location) if is_typed => self.replace(location),
-            Action::Navigate(location) => self.push(location),
-            action => self.dispatch(action),
+        let action = intent.action(&self.location);
+        match &action {
+            Action::Move(control, location) if self.moved == Some(*control) => {
+                browser::replace_address(&location.write(self.data()));
+            }
+            Action::Move(_, location) | Action::Navigate(location) => {
+                browser::push_address(&location.write(self.data()));
+            }
+            _ => {}
         }
+        self.dispatch(action);
     }
 
-    /// Shows a location, which *back* undoes. The address comes first: with it the browser remembers how far the page is scrolled that
-    /// is left.
+    /// Shows a location, which *back* undoes.
     pub fn push(&self, location: Location) {
-        browser::push_address(&location.write(self.data()));
-        self.dispatch(Action::Navigate(location));
-    }
-
-    /// Shows a location in place of the last.
-    pub fn replace(&self, location: Location) {
-        browser::replace_address(&location.write(self.data()));
-        self.dispatch(Action::Navigate(location));
+        self.handle(&Intent::Navigate(location));
     }
 
     /// Shows another corpus, at the address where the reader is; says why where its bytes cannot be read, and shows what was shown.

@@ -5,7 +5,7 @@ use model::{ClaimIdx, Span};
 use crate::caveats;
 use crate::context::{ClaimRow, ExportContext};
 use crate::labels;
-use crate::references;
+use crate::{facts, references};
 
 /// Claims with their citations, each as `one` puts it.
 pub(crate) fn write(
@@ -36,6 +36,43 @@ pub(crate) fn markdown(row: &ClaimRow<'_>) -> String {
         quotation += &format!("> {}\n", escaped_line(line.trim_start()));
     }
     format!("{quotation}>\n> — {}", citation(row, escaped))
+}
+
+/// The same as a block quotation in HTML, its source in `cite`, as the HTML Standard has it (4.4.4, 4.5.6). What would be markup is
+/// escaped.
+pub(crate) fn html(row: &ClaimRow<'_>) -> String {
+    let ClaimRow { context, claim, document, .. } = row;
+    let lines = row.quote().lines().map(|line| format!("<p>{}</p>", markup(line.trim())));
+    let language = facts::known(&document.facts.language);
+    let language = language.map_or_else(String::new, |tag| format!(" lang=\"{}\"", markup(tag)));
+    let caveats = caveats::sentences(&caveats::caveats(document));
+    let address = markup(&row.address());
+    format!(
+        "<figure>\n<blockquote cite=\"{address}\"{language} dir=\"auto\">{}</blockquote>\n<figcaption>— {}; {}. <cite>{}</cite>. {}. {} [{}, <a href=\"{address}\">{}</a>]</figcaption>\n</figure>",
+        lines.collect::<String>(),
+        markup(&labels::credit(context.corpus, claim)),
+        markup(&labels::kind(claim)),
+        markup(&labels::title(document)),
+        markup(&labels::outlet_and_date(document)),
+        markup(&format!("{caveats}.")),
+        markup(&document.stem),
+        markup(&claim.id),
+    )
+}
+
+/// Text that HTML shows as it is, in elements and in attributes.
+fn markup(text: &str) -> String {
+    let mut escaped = String::new();
+    for char in text.chars() {
+        match char {
+            '&' => escaped += "&amp;",
+            '<' => escaped += "&lt;",
+            '>' => escaped += "&gt;",
+            '"' => escaped += "&quot;",
+            _ => escaped.push(char),
+        }
+    }
+    escaped
 }
 
 /// As an entry of BibTeX.
@@ -109,6 +146,11 @@ pub(crate) fn report(row: &ClaimRow<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_in_a_quote_is_taken_for_html() {
+        assert_eq!(markup("<b a=\"c\">d & e</b>"), "&lt;b a=&quot;c&quot;&gt;d &amp; e&lt;/b&gt;");
+    }
 
     #[test]
     fn nothing_in_a_quote_is_taken_for_markdown() {

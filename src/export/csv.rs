@@ -1,8 +1,9 @@
 //! Comma-separated values, after RFC 4180: a header, CRLF, cells quoted where they must be and quotes doubled; UTF-8.
 //!
-//! The variant for Excel begins with a byte order mark, without which Excel garbles what is not ASCII, and its cells are guarded:
+//! The variants for Excel begin with a byte order mark, without which Excel garbles what is not ASCII, and its cells are guarded:
 //! a cell that a spreadsheet would take for a formula begins with an apostrophe there, so that no document can make a spreadsheet
 //! compute. What is guarded follows OWASP on CSV injection; besides, two numbers with a dash between them, of which Excel makes a day.
+//! Where decimals have a comma, Excel takes the semicolon for the separator: a variant has that.
 //!
 //! The rows are joined here and not by the crate `csv`, which brings a reader of numbers along: it takes twelve kilobytes of the page.
 //! The tests hold ours against it.
@@ -13,39 +14,56 @@ use crate::claims::CLAIMS;
 use crate::context::ExportContext;
 use crate::table;
 
+/// How a table is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Dialect {
+    separator: char,
+    is_for_excel: bool,
+}
+
+impl Dialect {
+    /// As RFC 4180 has it.
+    pub(crate) const PLAIN: Self = Self { separator: ',', is_for_excel: false };
+    /// For Excel.
+    pub(crate) const EXCEL: Self = Self { separator: ',', is_for_excel: true };
+    /// For Excel where decimals have a comma.
+    pub(crate) const EXCEL_SEMICOLON: Self = Self { separator: ';', is_for_excel: true };
+}
+
 /// Claims, one a row, below the names of the columns.
-pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx], is_for_excel: bool) -> String {
-    header(is_for_excel) + &rows(context, claims, is_for_excel)
+pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx], dialect: Dialect) -> String {
+    header(dialect) + &rows(context, claims, dialect)
 }
 
 /// The names of the columns.
-pub(crate) fn header(is_for_excel: bool) -> String {
-    let mut file = String::from(if is_for_excel { "\u{feff}" } else { "" });
-    row(&mut file, &CLAIMS.iter().map(|column| column.name.to_owned()).collect::<Vec<_>>());
+pub(crate) fn header(dialect: Dialect) -> String {
+    let mut file = String::from(if dialect.is_for_excel { "\u{feff}" } else { "" });
+    let names: Vec<String> = CLAIMS.iter().map(|column| column.name.to_owned()).collect();
+    row(&mut file, &names, dialect.separator);
     file
 }
 
 /// Claims, one a row.
-pub(crate) fn rows(context: ExportContext<'_>, claims: &[ClaimIdx], is_for_excel: bool) -> String {
+pub(crate) fn rows(context: ExportContext<'_>, claims: &[ClaimIdx], dialect: Dialect) -> String {
     let (mut file, mut cells) = (String::new(), vec![String::new(); CLAIMS.len()]);
     for idx in claims {
         let claim = context.row(*idx);
         for (cell, column) in cells.iter_mut().zip(CLAIMS) {
             let value = table::cell(&(column.of)(&claim));
-            *cell = if is_for_excel { guarded(value) } else { value };
+            *cell = if dialect.is_for_excel { guarded(value) } else { value };
         }
-        row(&mut file, &cells);
+        row(&mut file, &cells, dialect.separator);
     }
     file
 }
 
 /// Writes a row with the end of its line.
-fn row(file: &mut String, cells: &[String]) {
+fn row(file: &mut String, cells: &[String], separator: char) {
     for (idx, cell) in cells.iter().enumerate() {
         if idx != 0 {
-            file.push(',');
+            file.push(separator);
         }
-        let is_quoted = cell.contains([',', '"', '\r', '\n']);
+        let is_quoted = cell.contains([separator, '"', '\r', '\n']);
         if is_quoted {
             file.push('"');
         }
@@ -107,11 +125,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_row_reads_back_as_its_cells(cells in proptest::collection::vec("[a,\"\r\n ğ=']{0,6}", 2..5)) {
+        fn a_row_reads_back_as_its_cells(
+            cells in proptest::collection::vec("[a,;\"\r\n ğ=']{0,6}", 2..5),
+            separator in prop_oneof![Just(','), Just(';')],
+        ) {
             let mut file = String::new();
-            row(&mut file, &cells);
-            let mut reader =
-                ::csv::ReaderBuilder::new().has_headers(false).from_reader(file.as_bytes());
+            row(&mut file, &cells, separator);
+            let mut reader = ::csv::ReaderBuilder::new()
+                .has_headers(false)
+                .delimiter(separator as u8)
+                .from_reader(file.as_bytes());
             let read: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
             prop_assert_eq!(read.len(), 1);
             prop_assert_eq!(read[0].iter().collect::<Vec<_>>(), cells);

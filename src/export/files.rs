@@ -153,9 +153,12 @@ impl File {
         let all = || -> Vec<ClaimIdx> { corpus.all_claims().collect() };
         let text = match self.holds {
             Holds::Claims(format @ (Format::Csv | Format::ExcelCsv)) => {
-                let is_for_excel = format == Format::ExcelCsv;
-                out.write_all(csv::header(is_for_excel).as_bytes())?;
-                return write_parts(&all(), out, |claims| csv::rows(context, claims, is_for_excel));
+                let dialect = match format {
+                    Format::ExcelCsv => csv::Dialect::EXCEL,
+                    _ => csv::Dialect::PLAIN,
+                };
+                out.write_all(csv::header(dialect).as_bytes())?;
+                return write_parts(&all(), out, |claims| csv::rows(context, claims, dialect));
             }
             Holds::Claims(Format::JsonLines) => {
                 return write_parts(&all(), out, |claims| jsonl::write(context, claims));

@@ -12,9 +12,11 @@ const ENDS: usize = 5;
 const AROUND: usize = 3;
 
 /// The address of an article at a span of its text.
+///
+/// White space stands as a browser shows it, in which runs of it are one space.
 pub(crate) fn link(url: &str, text: &str, span: Span) -> String {
     let (start, mut directive) = start_and_end(span.of(text));
-    if n_times(text, &start) != 1 {
+    if n_times(&collapsed(text), &start) != 1 {
         let (before, behind) = words_around(text, span);
         if !before.is_empty() {
             directive = format!("{}-,{directive}", encode(&before));
@@ -28,17 +30,34 @@ pub(crate) fn link(url: &str, text: &str, span: Span) -> String {
     format!("{url}{hash}:~:text={directive}")
 }
 
-/// The words that the browser looks for first, and the directive: the whole quote, or the two ends of a long one.
+/// The words that the browser looks for first, and the directive: the whole quote, or the two ends of a long one or of one of several
+/// paragraphs, since a browser looks for words within a paragraph only.
 fn start_and_end(quote: &str) -> (String, String) {
-    let words: Vec<&str> = quote.split_whitespace().collect();
-    let first = words[..ENDS.min(words.len())].join(" ");
-    let last = words[words.len().saturating_sub(ENDS)..].join(" ");
+    let paragraphs: Vec<&str> = quote.lines().filter(|line| !line.trim().is_empty()).collect();
+    let (start, end) = match paragraphs[..] {
+        [] => return (String::new(), String::new()),
+        [first, .., last] => (words(first), words(last)),
+        [only] => (words(only), words(only)),
+    };
+    let first = start[..ENDS.min(start.len())].join(" ");
+    let last = end[end.len().saturating_sub(ENDS)..].join(" ");
+    let whole = collapsed(quote);
     // The browser marks from where it first finds the start to where it next finds the end.
-    if words.len() <= 2 * ENDS || 1 < n_times(quote, &last) {
-        return (quote.to_owned(), encode(quote));
+    let is_short = start.len() <= 2 * ENDS || 1 < n_times(&whole, &last);
+    if paragraphs.len() <= 1 && is_short {
+        return (whole.clone(), encode(&whole));
     }
     let directive = format!("{},{}", encode(&first), encode(&last));
     (first, directive)
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
+
+/// A text with one space for each run of white space.
+fn collapsed(text: &str) -> String {
+    words(text).join(" ")
 }
 
 /// The words before and behind a span, of the same paragraph only: the browser does not look beyond.
@@ -46,9 +65,9 @@ fn words_around(text: &str, span: Span) -> (String, String) {
     let (before, behind) = (&text[..span.start as usize], &text[span.end as usize..]);
     let before = before.rsplit('\n').next().unwrap_or_default();
     let behind = behind.split('\n').next().unwrap_or_default();
-    let before: Vec<&str> = before.split_whitespace().collect();
-    let behind = behind.split_whitespace().take(AROUND);
-    (before[before.len().saturating_sub(AROUND)..].join(" "), behind.collect::<Vec<_>>().join(" "))
+    let (before, behind) = (words(before), words(behind));
+    let behind = &behind[..AROUND.min(behind.len())];
+    (before[before.len().saturating_sub(AROUND)..].join(" "), behind.join(" "))
 }
 
 /// How many times a text has these words, those that overlap themselves too, as a browser looks for them: whatever the case. Of ASCII
@@ -120,6 +139,18 @@ mod tests {
             "so.%20He%20said-,it%20is%20so,-%2C%20and%20left.",
         );
         check("It is so. He said it is so, and left.\nit is so", 1, "it is so", "it%20is%20so");
+    }
+
+    #[test]
+    fn white_space_stands_as_a_browser_shows_it() {
+        check("So  it\t is \u{a0}said.", 0, "it\t is \u{a0}said", "it%20is%20said");
+        // The same words, however they are spaced, are there twice.
+        check("it  is so. He said it is so", 0, "it  is so", "it%20is%20so,-.%20He%20said");
+    }
+
+    #[test]
+    fn a_quote_of_several_paragraphs_stands_by_its_ends() {
+        check("a b\n\nc d e f g h i", 0, "a b\n\nc d e f g h", "a%20b,d%20e%20f%20g%20h");
     }
 
     #[test]

@@ -181,11 +181,16 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The name of a month, from 1.
+pub fn month(number: u8) -> Option<&'static str> {
+    MONTHS.get(usize::from(number).checked_sub(1)?).copied()
+}
+
 /// A date as readers read it: "27 February 2024", "October 2019", "1 February, year unknown".
 pub fn date(date: PartialDate) -> String {
-    let month = date.month.and_then(|month| MONTHS.get(usize::from(month) - 1));
+    let month = date.month.and_then(month);
     let mut parts: Vec<String> = date.day.iter().map(u8::to_string).collect();
-    parts.extend(month.map(|month| (*month).to_owned()));
+    parts.extend(month.map(str::to_owned));
     parts.extend(date.year.map(|year| year.to_string()));
     let written = parts.join(" ");
     if date.year.is_none() { format!("{written}, year unknown") } else { written }

@@ -44,6 +44,7 @@ pub use package::{dataset, package};
 pub use provenance::Provenance;
 
 use context::ExportContext;
+use csv::Dialect;
 
 /// What claims can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub enum Format {
     Csv,
     /// The same table for Excel.
     ExcelCsv,
+    /// The same for Excel where decimals have a comma.
+    ExcelSemicolonCsv,
     /// One claim a line.
     JsonLines,
     /// W3C Web Annotations.
@@ -76,6 +79,7 @@ pub enum Format {
 pub const FORMATS: &[Format] = &[
     Format::Csv,
     Format::ExcelCsv,
+    Format::ExcelSemicolonCsv,
     Format::JsonLines,
     Format::Text,
     Format::Markdown,
@@ -93,6 +97,7 @@ impl Format {
         match self {
             Self::Csv => "csv",
             Self::ExcelCsv => "excel.csv",
+            Self::ExcelSemicolonCsv => "excel.semicolons.csv",
             Self::JsonLines => "jsonl",
             Self::Annotations => "annotations.jsonld",
             Self::SchemaOrg => "schema-org.jsonld",
@@ -116,8 +121,9 @@ pub fn write(
     let context = ExportContext { corpus, provenance };
     let references = || references::of(context, claims);
     let text = match format {
-        Format::Csv => csv::write(context, claims, false),
-        Format::ExcelCsv => csv::write(context, claims, true),
+        Format::Csv => csv::write(context, claims, Dialect::PLAIN),
+        Format::ExcelCsv => csv::write(context, claims, Dialect::EXCEL),
+        Format::ExcelSemicolonCsv => csv::write(context, claims, Dialect::EXCEL_SEMICOLON),
         Format::JsonLines => jsonl::write(context, claims),
         Format::Annotations => annotation::write(context, claims),
         Format::SchemaOrg => schema_org::write(context, claims),
@@ -136,8 +142,14 @@ pub fn write(
 pub enum CitationStyle {
     /// As text.
     Plain,
+    /// As a block quotation in HTML.
+    Html,
     /// As a block quotation in Markdown.
     Markdown,
+    /// In the style of the APA.
+    Apa,
+    /// As a note in the style of Chicago.
+    Chicago,
     /// As an entry of BibTeX.
     Bibtex,
 }
@@ -157,7 +169,10 @@ pub fn cite(
     let row = ExportContext { corpus, provenance }.row(claim);
     match style {
         CitationStyle::Plain => citation::plain(&row),
+        CitationStyle::Html => citation::html(&row),
         CitationStyle::Markdown => citation::markdown(&row),
+        CitationStyle::Apa => references::apa(&row),
+        CitationStyle::Chicago => references::chicago(&row),
         CitationStyle::Bibtex => citation::bibtex(&row),
     }
 }

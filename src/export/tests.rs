@@ -235,7 +235,9 @@ fn nothing_chosen_is_a_file_with_nothing_in_it() {
         let written = text(write(*format, &corpus, &[], &provenance()));
         let n_lines = written.lines().count();
         match format {
-            Format::Csv | Format::ExcelCsv => assert_eq!(n_lines, 1, "{written}"),
+            Format::Csv | Format::ExcelCsv | Format::ExcelSemicolonCsv => {
+                assert_eq!(n_lines, 1, "{written}")
+            }
             Format::JsonLines | Format::Ris | Format::FollowTheMoney => assert_eq!(written, ""),
             Format::CslJson => assert_eq!(written, "[]\n"),
             _ => assert!(written.contains("0f1e"), "{written}"),
@@ -244,14 +246,22 @@ fn nothing_chosen_is_a_file_with_nothing_in_it() {
 }
 
 #[test]
-fn a_quote_goes_with_its_citation_in_three_styles() {
+fn a_quote_goes_with_its_citation_in_every_style() {
     let corpus = corpus();
     // A claim of each form.
     let mut cited = String::new();
+    let styles = [
+        CitationStyle::Plain,
+        CitationStyle::Html,
+        CitationStyle::Markdown,
+        CitationStyle::Apa,
+        CitationStyle::Chicago,
+        CitationStyle::Bibtex,
+    ];
     for form in Form::ALL {
         let of_form = |idx: &ClaimIdx| corpus.claim(*idx).form == *form;
         let claim = corpus.all_claims().find(of_form).expect("a claim of each form");
-        for style in [CitationStyle::Plain, CitationStyle::Markdown, CitationStyle::Bibtex] {
+        for style in styles {
             cited += &format!("\n{}\n", cite(style, &corpus, claim, &provenance()));
         }
     }

@@ -223,3 +223,23 @@ fn the_page_and_each_document_declare_their_language() {
         });
     }
 }
+
+/// Whoever speaks to their browser says the words that they see: these are part of the name (WCAG 2.5.3).
+#[test]
+fn the_visible_words_of_a_control_are_part_of_its_name() {
+    const MISNAMED: &str = "
+        const words = (text) => text.toLowerCase().replace(/[^\\p{L}\\p{N}]+/gu, ' ').trim();
+        const seen = (element) => words([...element.childNodes].map((node) => node.nodeType === 3 ? node.data :
+            node.nodeType === 1 && !node.matches('[aria-hidden=true], .hidden, title') ? seen(node) : '').join(' '));
+        return [...document.querySelectorAll('[aria-label]:is(a, button, input, select, summary)')]
+            .map((element) => [seen(element), words(element.getAttribute('aria-label'))])
+            .filter(([text, name]) => /\\p{L}/u.test(text) && !name.includes(text))";
+    let mut addresses = pages();
+    addresses.push(format!("#/claims?select={}", all_claims().ids()[0]));
+    let reader = Reader::open("#/claims");
+    reader.click_on_card(all_claims().ids()[0], "checkbox", "Select");
+    for address in addresses {
+        go_to(&reader, &address);
+        assert_eq!(reader.run(MISNAMED), serde_json::json!([]), "{address}");
+    }
+}

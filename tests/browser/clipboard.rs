@@ -33,7 +33,14 @@ fn copy_citation(reader: &Reader, claim: &Claim, style: &str) {
 #[test]
 fn a_quote_is_copied_with_its_citation() {
     let claim = claim_quoting("China denies mistreatment");
-    for (style, start) in [("Text", "“China"), ("Markdown", "> China"), ("BibTeX", "@online{c")] {
+    for (style, start) in [
+        ("Text", "“China"),
+        ("HTML", "<figure>\n<blockquote cite=\"http"),
+        ("Markdown", "> China"),
+        ("APA", "“China"),
+        ("Chicago", "“China"),
+        ("BibTeX", "@online{c"),
+    ] {
         let reader = Reader::open("#/claims?type=denial");
         copy_citation(&reader, claim, style);
         reader.expect_text("Citation copied.");

@@ -41,6 +41,8 @@ fn a_collection_is_stored_saved_deleted_and_reopened() {
     reader.press_button("Save counterpoint-selected-1-claim.csv");
     let (_, table) = reader.saved_file("counterpoint-selected-1-claim.csv");
     assert!(table.contains(&denial.id) && !table.contains("type=sanction"), "{table}");
+    // The file has the link to just these claims.
+    assert!(table.contains(&format!("#/claims?select={}", denial.id)), "{table}");
     reader.press_button("Save selection to a file");
     let (path, text) = reader.saved_file("counterpoint.selection.json");
     let saved: Json = serde_json::from_str(&text).unwrap();
@@ -189,4 +191,101 @@ fn filters_are_remembered_on_request() {
         .expect_address("#/claims?type=threat")
         .press_button("Close")
         .expect_claims(&selection("type=threat"));
+}
+
+/// Three claims of different types, in the order of the corpus.
+fn three() -> [&'static str; 3] {
+    let [first, second, third] =
+        ["type=threat", "type=refusal", "type=denial"].map(|filter| selection(filter).ids()[0]);
+    let mut ids = [first, second, third];
+    ids.sort_by_key(|id| browser::claim(id).0);
+    ids
+}
+
+#[test]
+fn selected_claims_are_viewed_linked_and_exported_together() {
+    let ids = three();
+    let reader = Reader::open("#/claims");
+    for id in ids {
+        reader.go(&format!("#/claim/{id}")).click_on_card(id, "checkbox", "Select");
+    }
+    reader.expect_text("3 selected");
+    let mut sorted = ids;
+    sorted.sort_unstable();
+    let address =
+        format!("#/claims?select={}&select={}&select={}", sorted[0], sorted[1], sorted[2]);
+    reader
+        .follow("View selection")
+        .expect_address(&address)
+        .expect_claims(&selection(&address[9..]));
+    reader.expect_chips(&["3 selected claims"]);
+    reader.press_button("Copy link to selection").expect_text("Link copied.");
+    assert!(reader.clipboard().ends_with(&address), "{}", reader.clipboard());
+    reader.press_button("Export selection").expect_element("dialog", EXPORT);
+    reader.select("Format", "JSON Lines").press_button("Save counterpoint-selected-3-claims.jsonl");
+    let (_, text) = reader.saved_file("counterpoint-selected-3-claims.jsonl");
+    let read = |line: &str| serde_json::from_str::<Json>(line).unwrap();
+    let found: Vec<String> =
+        text.lines().map(|line| read(line)["id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(found, ids);
+    assert!(text.lines().all(|line| read(line)["selection"].as_str().unwrap().ends_with(&address)));
+    // Whoever gets the link sees just these, and has selected nothing.
+    reader.press_button("Close").press_button("Clear selection").expect_text("Selection cleared");
+    reader.expect_focus("button", "Undo").reload().expect_claims(&selection(&address[9..]));
+    reader.expect_no_element("region", "Your selection");
+}
+
+#[test]
+fn a_cleared_selection_comes_back_on_request() {
+    let ids = three();
+    let reader = Reader::open(&format!("#/claim/{}", ids[0]));
+    select_with_note(&reader, ids[0], "keep me");
+    reader.expect_text("1 selected");
+    let stored = stored_collection(&reader)["claims"].clone();
+    reader.press_button("Clear selection").expect("only the note", json!(false), || {
+        Ok(stored_collection(&reader)["claims"][0]["chosen"].clone())
+    });
+    reader.press_button("Undo").expect_text("1 selected");
+    reader.expect("the same", stored, || Ok(stored_collection(&reader)["claims"].clone()));
+}
+
+#[test]
+fn linked_replies_are_exported_on_request() {
+    let links = &corpus().links;
+    let reply = links.iter().find(|link| link.verb.is_reply()).expect("there are replies");
+    let answered = &corpus().claim(reply.to).id;
+    let reader = Reader::open(&format!("#/claim/{answered}"));
+    reader.click_on_card(answered, "checkbox", "Select").press_button("Export selection");
+    reader.select("Format", "JSON Lines").toggle_checkbox("With linked replies");
+    let replies = links.iter().filter(|link| link.verb.is_reply() && link.to == reply.to);
+    let mut expected: Vec<&str> =
+        replies.map(|link| corpus().claim(link.from).id.as_str()).collect();
+    expected.dedup();
+    let name = format!("counterpoint-selected-with-replies-{}-claims.jsonl", expected.len() + 1);
+    reader.press_button(&format!("Save {name}"));
+    let (_, text) = reader.saved_file(&name);
+    let ids: Vec<String> = text
+        .lines()
+        .map(|line| serde_json::from_str::<Json>(line).unwrap()["id"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(ids[0], *answered);
+    assert_eq!(ids[1..], expected);
+}
+
+#[test]
+fn claims_of_other_pages_are_selected_and_cited_too() {
+    let reader = Reader::open("#/compare");
+    reader.expect_element("heading", "No linked claim in these columns");
+    let id = reader.run(
+        "const brief = document.querySelector('article.brief'); brief.querySelector('input').click(); return brief.getAttribute('aria-labelledby').replace('brief-', '')",
+    );
+    let id = id.as_str().expect("a claim stands there").to_owned();
+    reader.expect("the claim stored", json!(id), || {
+        Ok(stored_collection(&reader)["claims"][0]["id"].clone())
+    });
+    reader.go("#/timeline").expand("View as table");
+    reader.run("document.querySelector('.as-table td input').click()");
+    reader.expect_text("2 selected");
+    reader.run("document.querySelector('.as-table td summary').click()");
+    reader.press_button("Text").expect_text("Citation copied.");
 }

@@ -8,6 +8,7 @@ fn an_error_report_holds_all_that_is_needed() {
     let denial = claim_quoting("China denies mistreatment");
     let reader = Reader::open("#/claims?q=mistreatment&type=denial");
     reader.click_on_card(&denial.id, "summary", "Cite · Note · Report an error");
+    reader.expect_text("copies a report; this collection gives no address to send it to");
     reader.click_on_card(&denial.id, "button", "Report an error").expect_text("Report copied.");
     let report = reader.clipboard();
     let commit = reader.run("return document.querySelector('meta[name=build]').content");
@@ -41,7 +42,7 @@ fn a_report_opens_at_the_configured_address() {
     let denial = claim_quoting("China denies mistreatment");
     let reader = Visit::on(Screen::Wide).at(host.url()).open("#/claims?q=mistreatment&type=denial");
     reader.click_on_card(&denial.id, "summary", "Cite · Note · Report an error");
-    reader.expect_element("link", "Report an error");
+    reader.expect_element("link", "Report an error").expect_text("goes to a@example.org");
     // What the mail program receives.
     let link = reader.run(
         "const link = [...document.querySelectorAll('a')].find((a) => a.textContent === 'Report an error');

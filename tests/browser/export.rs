@@ -122,7 +122,8 @@ fn the_preview_matches_the_file() {
     let reader = Reader::open("#/claims?type=threat");
     reader.press_button(EXPORT);
     for (label, ending) in [
-        ("Table for Excel (CSV)", "excel.csv"),
+        ("Table for Excel (CSV, commas)", "excel.csv"),
+        ("Table for Excel with decimal commas (CSV, semicolons)", "excel.semicolons.csv"),
         ("JSON Lines", "jsonl"),
         ("Quotes with citations (Markdown)", "md"),
         ("References (BibTeX)", "bib"),
@@ -137,6 +138,29 @@ fn the_preview_matches_the_file() {
         assert_eq!(shown.as_str().unwrap(), first.join("\n"), "{label}");
         assert!(text.contains("#/claims?type=threat") || ending == "ftm.json", "{text}");
     }
+}
+
+/// The formats of tables for Excel that the dialog offers to a reader of a language, in order.
+fn tables_for_excel(reader: &Reader, language: &str) -> Vec<String> {
+    reader.run(&format!(
+        "Object.defineProperty(navigator, 'language', {{ value: '{language}', configurable: true }})"
+    ));
+    reader.press_button(EXPORT).expect_element("combobox", "Format");
+    let offered = reader.run(
+        "return [...document.querySelectorAll('select[name=format] option')].map((option) => option.textContent)",
+    );
+    let offered: Vec<String> = serde_json::from_value(offered).expect("it is a list of labels");
+    reader.press_button("Close").expect_no_element("dialog", EXPORT);
+    offered.into_iter().filter(|format| format.contains("Excel")).collect()
+}
+
+#[test]
+fn the_table_that_fits_the_language_of_the_reader_comes_first() {
+    let reader = Reader::open("#/claims");
+    let [commas, semicolons] =
+        ["Table for Excel (CSV, commas)", "Table for Excel with decimal commas (CSV, semicolons)"];
+    assert_eq!(tables_for_excel(&reader, "en-GB"), [commas, semicolons]);
+    assert_eq!(tables_for_excel(&reader, "de-DE"), [semicolons, commas]);
 }
 
 #[test]

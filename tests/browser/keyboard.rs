@@ -80,10 +80,44 @@ fn the_first_link_skips_the_filters() {
         .press("Tab")
         .expect_focus("link", "Skip to claims");
     reader.visible_focus();
-    reader
-        .press("Enter")
-        .expect("the focus on the claims", "main".to_owned(), || Ok(reader.focus().role));
+    let first = selection("type=denial").ids()[0].to_owned();
+    reader.press("Enter").expect("the focus on the first claim", first, || Ok(reader.focus().id));
     reader.expect_address("#/claims?type=denial").expect_claims(&selection("type=denial"));
+    // Where there is none, on the page.
+    let reader = Reader::open("#/method");
+    reader.expect_element("heading", "Method").press("Tab").press("Enter");
+    reader.expect("the focus on the page", "main".to_owned(), || Ok(reader.focus().role));
+}
+
+#[test]
+fn the_focus_follows_a_claim_into_its_document_and_back() {
+    let denials = selection("type=denial");
+    let id = denials.ids()[1];
+    let (idx, claim) = browser::claim(id);
+    let n = idx.0 - browser::corpus().claims_of(claim.document).start + 1;
+    let reader = Reader::open("#/claims?type=denial");
+    reader.expect_claims(&denials);
+    let is_on_card = |reader: &Reader| {
+        reader.expect("the focus on the card", id.to_owned(), || Ok(reader.focus().id));
+    };
+    for closes in ["Escape", "Close", "Back"] {
+        reader.click_on_card(id, "link", "See in context").expect_open_claim(id);
+        reader.expect_focus("link", &format!("Claim {n}: denial"));
+        match closes {
+            "Escape" => reader.press("Escape"),
+            "Close" => reader.follow("Close"),
+            _ => reader.back(),
+        };
+        reader.expect_claims(&denials).expect_address("#/claims?type=denial");
+        is_on_card(&reader);
+    }
+    // Escape closes a dialog alone, and nothing where nothing is open.
+    reader.open_claim(id).expect_open_claim(id);
+    reader.press("?");
+    reader.expect_element("dialog", "Keyboard shortcuts").press("Escape");
+    reader.expect_no_element("dialog", "Keyboard shortcuts").expect_open_claim(id);
+    reader.press("Escape").expect_address("#/claims?type=denial").press("Escape");
+    reader.expect_claims(&denials);
 }
 
 #[test]

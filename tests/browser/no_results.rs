@@ -66,6 +66,20 @@ fn options_without_results_can_be_unticked() {
 }
 
 #[test]
+fn words_that_find_nothing_leave_the_options_with_zero() {
+    let reader = Reader::open("#/claims?q=zzzz");
+    reader.expect_claims(&selection("q=zzzz"));
+    let options = |facet: &str| reader.facet_options(facet);
+    let types = options("Claim type");
+    assert_eq!(types.len(), 11, "{types:?}");
+    assert!(types.iter().all(|option| option.count == 0), "{types:?}");
+    assert!(!options("Country").is_empty() && !options("Topic").is_empty());
+    // What is ticked now stays when the words are changed.
+    reader.tick("Claim type", "Denial").search("genocide");
+    reader.expect_claims(&selection("q=genocide&type=denial"));
+}
+
+#[test]
 fn every_view_offers_filters_to_remove() {
     let without = selection("country.says=US");
     for page in ["compare", "timeline", "entities"] {

@@ -64,6 +64,7 @@ fn add_pair(selection: &mut query::Selection, key: &str, value: &str) -> Option<
             selection.reply =
                 Some(if value == "answered" { Reply::Answered } else { Reply::Unanswered })
         }
+        "select" => selection.pick(ENGINE.claim_by_id(value)?),
         "sort" => selection.sort = if value == "date" { Sort::Date } else { Sort::Position },
         _ => {
             let (picks, key) = match key.strip_prefix('-') {

@@ -102,15 +102,17 @@ fn search_and_facets_combine() {
 }
 
 #[test]
-fn typing_adds_no_history_entries() {
+fn typed_words_are_one_step_of_the_history() {
     let reader = Reader::open("#/claims");
     reader
         .expect_claims(&all_claims())
-        .go("#/claims?type=denial")
+        .tick("Claim type", "Denial")
         .expect_claims(&selection("type=denial"));
     reader.search("genocide").expect_claims(&selection("type=denial&q=genocide"));
-    reader.back().expect_claims(&all_claims()).expect_address("#/claims");
+    reader.back().expect_claims(&selection("type=denial")).expect_address("#/claims?type=denial");
     reader.expect("an empty field", String::new(), || Ok(reader.value(FIELD.0, FIELD.1)));
+    reader.back().expect_claims(&all_claims()).expect_address("#/claims");
+    reader.forward().expect_claims(&selection("type=denial"));
     reader.forward().expect_claims(&selection("type=denial&q=genocide"));
     reader.expect("the words", "genocide".to_owned(), || Ok(reader.value(FIELD.0, FIELD.1)));
 }

@@ -67,6 +67,22 @@ fn j_and_k_move_between_claims_and_o_opens_one() {
 }
 
 #[test]
+fn x_selects_a_claim_and_c_unfolds_the_ways_to_cite_it() {
+    let reader = Reader::open("#/claims?type=denial");
+    let ids = selection("type=denial");
+    reader.expect_claims(&ids).press_times(2, "j").press("x").expect_text("1 selected");
+    let is_selected =
+        format!("return document.querySelector('#{} input[name=choose]').checked", ids.ids()[1]);
+    assert_eq!(reader.run(&is_selected), true);
+    reader.press("c").click_on_card(ids.ids()[1], "button", "Text").expect_text("Citation copied.");
+    // In its document too, of the claim that is open.
+    reader.press("o").expect_open_claim(ids.ids()[1]);
+    reader.press("x");
+    reader.expect_no_element("region", "Your selection");
+    assert!(reader.clipboard().contains(ids.ids()[1]), "{}", reader.clipboard());
+}
+
+#[test]
 fn question_mark_opens_the_shortcut_list_and_escape_closes_it() {
     let reader = Reader::open("#/claims");
     reader.expect_claims(&all_claims()).press("?").expect_element("dialog", "Keyboard shortcuts");
@@ -75,6 +91,8 @@ fn question_mark_opens_the_shortcut_list_and_escape_closes_it() {
         ("j", "next claim"),
         ("k", "previous claim"),
         ("o", "in context"),
+        ("x", "select"),
+        ("c", "cite"),
         ("?", "list"),
         ("Esc", "close"),
     ] {
@@ -121,7 +139,7 @@ fn single_keys_can_be_turned_off_and_stay_off() {
         .press("Escape");
     let do_nothing = |reader: &Reader| {
         reader.expect_claims(&all_claims());
-        for key in ["j", "k", "o", "?", "/"] {
+        for key in ["j", "k", "o", "x", "c", "?", "/"] {
             reader.press(key);
         }
         // If a key acted late, the list would open or the focus would move before all of this is drawn.

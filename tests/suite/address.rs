@@ -63,6 +63,22 @@ fn filters_are_sorted_and_told_once() {
 }
 
 #[test]
+fn selected_claims_are_told_by_their_ids() {
+    let mut ids = [7, 0, 3].map(|idx: usize| ENGINE.corpus().claims[idx].id.clone());
+    let address =
+        format!("#/claims?select={}&select={}&select={}&type=fact", ids[0], ids[1], ids[2]);
+    assert_eq!(read(&address).selection.picked, [0, 3, 7].map(model::ClaimIdx));
+    ids.sort();
+    check(
+        &address,
+        &format!("#/claims?select={}&select={}&select={}&type=fact", ids[0], ids[1], ids[2]),
+    );
+    // What this corpus does not have is kept, and named.
+    check("#/claims?select=cnowhere&q=a", "#/claims?q=a&select=cnowhere");
+    assert_eq!(read("#/claims?select=cnowhere").unknown.len(), 1);
+}
+
+#[test]
 fn what_views_are_told_is_kept_in_one_form() {
     check(
         "#/claims?rows=entity&cols=topic&type=denial",

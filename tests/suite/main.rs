@@ -14,6 +14,7 @@ mod analysis;
 mod drafts;
 mod excerpts;
 mod findings;
+mod history;
 mod seeds;
 mod tidy;
 mod views;

@@ -35,6 +35,21 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The same, and nothing is scrolled.
+pub fn focus_in_place(id: &str) {
+    if let Some(element) = element::<HtmlElement>(id) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        element.focus_with_options(&options).ok();
+    }
+}
+
+/// Whether an element within one of these holds the keyboard focus.
+pub fn is_focus_within(selector: &str) -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// The id of the article that holds the keyboard focus, and the ids of all articles of claims in the order of the page.
 pub fn focused_article() -> (Option<String>, Vec<String>) {
     let focused =

@@ -33,12 +33,13 @@ pub use failure::{install_panic_hook, report_failure};
 pub use files::{read_file, save};
 pub use json::ParsedJson;
 pub use keyboard::{
-    click_in_focused_article, focus, focused_article, move_table_focus, on_single_key,
+    click_in_focused_article, focus, focus_in_place, focused_article, is_focus_within,
+    move_table_focus, on_single_key,
 };
 pub use later::after_painting;
 pub use page::{
-    is_single_file, is_wide, meta_content, on_print, on_shown_again, print, set_title, show_theme,
-    start_app,
+    has_decimal_comma, is_single_file, is_wide, meta_content, on_print, on_shown_again, print,
+    set_title, show_theme, start_app,
 };
 pub use pointer::pointer_fraction;
 pub use scroll::{keep_in_view, scroll_document_to};

@@ -23,6 +23,21 @@ where
     yew::Renderer::<C>::with_root_and_props(root, props).render();
 }
 
+/// Whether numbers have a decimal comma in the reader's language.
+pub fn has_decimal_comma() -> bool {
+    let number = JsValue::from_f64(1.5);
+    let language = JsValue::from(window().navigator().language());
+    let numbers = js_sys::Object::get_prototype_of(&number);
+    let written = js_sys::Reflect::get(&numbers, &JsValue::from_str("toLocaleString"));
+    let written = written.and_then(|to_text| to_text.dyn_into::<js_sys::Function>());
+    // It throws at a name that is none of a language, as some browsers give.
+    let written = written.and_then(|to_text| to_text.call1(&number, &language));
+    written
+        .ok()
+        .and_then(|written| written.as_string())
+        .is_some_and(|written| written.contains(','))
+}
+
 /// What the head of the page says under a name; empty where it says nothing.
 pub fn meta_content(name: &str) -> String {
     let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten();

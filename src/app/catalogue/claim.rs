@@ -79,6 +79,12 @@ pub const ACTIONS_NOTED: &str = "Cite · Your note · Report an error";
 pub const COPY_CITATION: &str = "Copy citation";
 /// The citation style of plain text.
 pub const PLAIN: &str = "Text";
+/// The citation style of HTML.
+pub const HTML: &str = "HTML";
+/// The citation style of the American Psychological Association.
+pub const APA: &str = "APA";
+/// The citation style of the Chicago Manual of Style.
+pub const CHICAGO: &str = "Chicago";
 /// The citation style of Markdown.
 pub const MARKDOWN: &str = "Markdown";
 /// The citation style of BibTeX.
@@ -87,7 +93,36 @@ pub const BIBTEX: &str = "BibTeX";
 pub const VIEW_ORIGINAL: &str = "View in the original article";
 /// The button on a card that reports an error in the claim.
 pub const REPORT_ERROR: &str = "Report an error";
+/// Beside that button where the report is copied: to whom the reader may send it.
+pub fn report_is_copied(contact: Option<&str>) -> String {
+    match contact {
+        Some(contact) => format!("copies a report, to be sent to {contact}"),
+        None => "copies a report; this collection gives no address to send it to".to_owned(),
+    }
+}
+/// Beside it where the report is sent.
+pub fn report_goes_to(receiver: &str) -> String {
+    format!("goes to {receiver}")
+}
 /// The checkbox on a card that adds the claim to the reader's selection.
 pub const SELECT: &str = "Select";
 /// Label of the reader's note on a card.
 pub const NOTE: &str = "Private note, saved only in this browser";
+/// The accessible name of the bar of the selected claims.
+pub const SELECTION: &str = "Your selection";
+/// How many claims are selected, in that bar.
+pub fn n_selected(n: usize) -> String {
+    format!("{n} selected")
+}
+/// The link in that bar to the list of the selected claims, and its accessible name.
+pub const VIEW_SELECTED: (&str, &str) = ("View", "View selection");
+/// The button in that bar that copies the address of that list, and its accessible name.
+pub const LINK_TO_SELECTED: (&str, &str) = (COPY_LINK, "Copy link to selection");
+/// The button in that bar that opens the export of the selected claims, and its accessible name.
+pub const EXPORT_SELECTED: (&str, &str) = (super::export::EXPORT, "Export selection");
+/// The button in that bar that selects none of them any longer, and its accessible name.
+pub const CLEAR_SELECTED: (&str, &str) = ("Clear", "Clear selection");
+/// In that bar after that.
+pub const SELECTION_CLEARED: &str = "Selection cleared";
+/// The button in that bar that selects them again.
+pub const UNDO: &str = "Undo";

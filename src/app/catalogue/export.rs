@@ -18,13 +18,16 @@ pub fn scope_of_page(is_filtered: bool, n: usize, total: usize) -> String {
 pub fn scope_of_collection(n: usize) -> String {
     format!("My selection ({n})")
 }
+/// The switch that adds what replies to these claims.
+pub const WITH_REPLIES: &str = "With linked replies";
 /// Label of the choice of a format.
 pub const FORMAT: &str = "Format";
 /// The name of a format.
 pub fn format(format: Format) -> &'static str {
     match format {
         Format::Csv => "Table (CSV)",
-        Format::ExcelCsv => "Table for Excel (CSV)",
+        Format::ExcelCsv => "Table for Excel (CSV, commas)",
+        Format::ExcelSemicolonCsv => "Table for Excel with decimal commas (CSV, semicolons)",
         Format::JsonLines => "JSON Lines",
         Format::Text => "Quotes with citations (text)",
         Format::Markdown => "Quotes with citations (Markdown)",

@@ -91,5 +91,8 @@ pub fn constraint(engine: &Engine, constraint: &Constraint) -> String {
         Constraint::From(from) => format!("{FROM}: {}", terms::date(*from)),
         Constraint::To(to) => format!("{TO}: {}", terms::date(*to)),
         Constraint::Reply(which) => format!("{REPLY}: {}", terms::reply(Some(*which))),
+        Constraint::Picked(picked) => {
+            super::some(picked.len(), "selected claim", "selected claims")
+        }
     }
 }

@@ -38,8 +38,10 @@ pub const SHORTCUT_LIST: &[(&str, &str)] = &[
     ("j", "next claim"),
     ("k", "previous claim"),
     ("o", "see the claim in context"),
+    ("x", "select the claim"),
+    ("c", "cite the claim"),
     ("?", "show this list"),
-    ("Esc", "close a dialog"),
+    ("Esc", "close the document or a dialog"),
 ];
 /// The checkbox in the list of shortcuts that turns them on or off.
 pub const SINGLE_KEYS: &str = "Use single-key shortcuts";

@@ -5,12 +5,14 @@ use super::{claim, claims};
 /// Announced when a text was copied; `what` is the label of what was copied.
 pub fn copied(what: &str) -> &'static str {
     match what {
-        claim::COPY_LINK => "Link copied.",
+        claim::COPY_LINK | COPY_VIEW => "Link copied.",
         claim::COPY_CITATION => "Citation copied.",
         claim::REPORT_ERROR => "Report copied.",
         _ => "Copied.",
     }
 }
+/// The button that copies the address of what the page shows.
+pub const COPY_VIEW: &str = "Copy link to this view";
 /// Above a text to be copied by hand, where the browser does not let the page copy it.
 pub const COPY_BY_HAND: &str =
     "Your browser blocked copying. The text is selected: press Ctrl+C or ⌘C.";

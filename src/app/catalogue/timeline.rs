@@ -41,4 +41,5 @@ pub const UNDATED: &str = "No date";
 /// Summary of the table of the same claims.
 pub const AS_TABLE: &str = "View as table";
 /// The columns of that table.
-pub const COLUMNS: [&str; 4] = ["Date in the text", "Type, whose words", "Speaker", "Claim"];
+pub const COLUMNS: [&str; 5] =
+    ["Date in the text", "Type, whose words", "Speaker", "Claim", "Select, cite"];

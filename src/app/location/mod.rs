@@ -14,8 +14,9 @@
 //! ```
 //!
 //! Behind any route, after `?`, stand the filters as `key=value` pairs joined by `&`: the facets with their roles (`country.says=CN`),
-//! each with `-` before the key to exclude; `q`, `exact=1`, `from`, `to`, `reply`, `sort`. And the view parameters: `rows`, `cols`,
-//! `lanes`, `by`, `left`, `right` (any number of times, in their order), `min` (once `least`, which is still read).
+//! each with `-` before the key to exclude; `q`, `exact=1`, `from`, `to`, `reply`, `select` (claims by their ids: these and no others),
+//! `sort`. And the view parameters: `rows`, `cols`, `lanes`, `by`, `left`, `right` (any number of times, in their order), `min` (once
+//! `least`, which is still read).
 //!
 //! Reading is lenient: order, repeats and encoding do not matter, and pairs that are not understood are kept and named to the reader.
 //! Writing has one form: keys sorted, values sorted, defaults left out, percent-encoded, what was not understood last.

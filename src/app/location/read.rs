@@ -94,6 +94,10 @@ fn read_constraint(selection: &mut Selection, key: &str, value: &str, engine: &E
             Some(reply) => selection.reply = Some(reply),
             None => return false,
         },
+        "select" => match engine.corpus().claim_by_id(value) {
+            Some(claim) => selection.pick(claim),
+            None => return false,
+        },
         "sort" => match term(SORTS, value) {
             Some(sort) => selection.sort = sort,
             None => return false,

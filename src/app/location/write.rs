@@ -19,6 +19,12 @@ impl Location {
                 }
             }
         }
+        for claim in &selection.picked {
+            let id = engine.corpus().claims.get(claim.idx()).map(|claim| claim.id.clone());
+            if let Some(id) = id {
+                insert_in_order(&mut pairs, ("select".to_owned(), id));
+            }
+        }
         for (key, value) in single_pairs(selection, params) {
             if let Some(value) = value {
                 insert_in_order(&mut pairs, (key.to_owned(), value));

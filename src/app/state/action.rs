@@ -9,6 +9,7 @@ use yew::Reducible;
 use super::{ChunkState, End, ExportOptions, FacetView, PAGE_SIZE, State, Theme, ToCopy};
 use crate::app::collection::{ClaimName, Collection, SavedField};
 use crate::app::data::Data;
+use crate::app::intent::Control;
 use crate::app::location::Location;
 
 /// A way in which the page can change.
@@ -20,6 +21,8 @@ pub enum Action {
     Chunk(ChunkState),
     /// Show a location.
     Navigate(Location),
+    /// Show the location to which a control was moved.
+    Move(Control, Location),
     /// Go on after the page was left and is shown again as it was: the browser may have ended what was being loaded.
     ShownAgain,
     /// Turn a facet's role switch.
@@ -50,6 +53,10 @@ pub enum Action {
     Collection(Rc<Collection>),
     /// Change what is selected and noted of a claim, from what is saved of it then.
     SaveClaim(ClaimName, SavedField),
+    /// Give cards the ways to cite a claim and the like.
+    AskForActions,
+    /// Select no claim any longer.
+    ClearSelected,
     /// Show the page as it is printed, or as it is read.
     Print(bool),
     /// Show more or less of a facet, or look for letters in it.
@@ -64,16 +71,10 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match action {
-            Action::Corpus(data, location) => {
-                // What is open, half done or shown in part was that of the former corpus; settings and what is selected stay.
-                let (settings, collection) = (state.settings, Rc::clone(&state.collection));
-                let (storage_available, chunk) = (state.storage_available, state.chunk);
-                state = Self::at(data, location, settings);
-                (state.collection, state.storage_available) = (collection, storage_available);
-                state.chunk = chunk;
-            }
+            Action::Corpus(data, location) => state = state.with_corpus(data, location),
             Action::Chunk(chunk) => state.chunk = chunk,
-            Action::Navigate(location) => state.navigate(location),
+            Action::Navigate(location) => state.navigate(location, None),
+            Action::Move(control, location) => state.navigate(location, Some(control)),
             Action::ShownAgain => state.try_chunk_again(),
             Action::Role(Facet::Country, role) => state.country_role = role,
             Action::Role(Facet::Entity, role) => state.entity_role = role,
@@ -97,8 +98,21 @@ impl Reducible for State {
                 (state.export, state.announcement) = (options, None);
                 state.try_chunk_again();
             }
-            Action::Collection(collection) => state.collection = collection,
-            Action::SaveClaim(name, field) => Rc::make_mut(&mut state.collection).save(name, field),
+            Action::Collection(collection) => {
+                (state.collection, state.before_clearing) = (collection, None);
+            }
+            Action::SaveClaim(name, field) => {
+                Rc::make_mut(&mut state.collection).save(name, field);
+                state.before_clearing = None;
+            }
+            Action::AskForActions => {
+                state.asks_for_actions = true;
+                state.try_chunk_again();
+            }
+            Action::ClearSelected => {
+                let cleared = Rc::new(state.collection.without_selected());
+                state.before_clearing = Some(std::mem::replace(&mut state.collection, cleared));
+            }
             Action::FacetView(facet, view) => {
                 state.facet_views.retain(|(other, _)| *other != facet);
                 state.facet_views.push((facet, view));
@@ -111,7 +125,15 @@ impl Reducible for State {
 }
 
 impl State {
-    fn navigate(&mut self, location: Location) {
+    /// What is open, half done or shown in part was that of the former corpus; settings and what is selected stay.
+    fn with_corpus(self, data: Data, location: Location) -> Self {
+        let Self { settings, collection, storage_available, chunk, .. } = self;
+        Self { collection, storage_available, chunk, ..Self::at(data, location, settings) }
+    }
+
+    fn navigate(&mut self, location: Location, moved: Option<Control>) {
+        // A control that has changed nothing yet has made no step that could be gone on with.
+        self.moved = moved.filter(|_| self.moved == moved || location != self.location);
         self.country_role = role_in(&location, Facet::Country, self.country_role);
         self.entity_role = role_in(&location, Facet::Entity, self.entity_role);
         // The sheet of filters goes with its page.
@@ -124,6 +146,7 @@ impl State {
         self.is_in_turns = location.route == self.location.route;
         self.announcement = None;
         self.drag = None;
+        self.before_clearing = None;
         self.location = location;
         self.try_chunk_again();
     }
@@ -206,6 +229,7 @@ mod tests {
         let steps = [
             Action::Navigate(Location::default()),
             Action::Export(Some(ExportOptions::default())),
+            Action::AskForActions,
             Action::ShownAgain,
         ];
         for step in steps {

@@ -14,6 +14,7 @@ use self::action::role_in;
 pub use self::settings::{SETTINGS, Settings, Theme};
 use crate::app::collection::Collection;
 use crate::app::data::Data;
+use crate::app::intent::Control;
 use crate::app::location::Location;
 #[cfg(feature = "ssr")]
 use crate::app::plain_files::PlainFile;
@@ -37,11 +38,13 @@ pub struct ExportOptions {
     pub format: Format,
     /// Whether it holds the selected claims only, and not those that the page shows.
     pub only_selected: bool,
+    /// Whether it holds what replies to these claims too.
+    pub with_replies: bool,
 }
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { format: Format::Csv, only_selected: false }
+        Self { format: Format::Csv, only_selected: false, with_replies: false }
     }
 }
 
@@ -90,6 +93,8 @@ pub struct State {
     pub data: Data,
     /// The place, which is the URL.
     pub location: Location,
+    /// The control that was moved last, while nothing else has been done: its next value takes the place of this one in the history.
+    pub moved: Option<Control>,
     /// The role that the next tick in the facet of countries writes.
     pub country_role: Role,
     /// The role that the next tick in the facet of entities writes.
@@ -119,12 +124,16 @@ pub struct State {
     pub export: Option<ExportOptions>,
     /// The claims that the reader has selected and noted.
     pub collection: Rc<Collection>,
+    /// What the reader had saved before no claim was selected any longer, until they go on: to undo that.
+    pub before_clearing: Option<Rc<Collection>>,
     /// Whether the browser keeps anything: some refuse in a private window.
     pub storage_available: bool,
     /// How far facets are shown, where the reader has done something about that.
     pub facet_views: Vec<(Facet, FacetView)>,
     /// How far the chunk is loaded.
     pub chunk: ChunkState,
+    /// Whether the reader has asked for the ways to cite a claim and the like, which are in the chunk: from then on cards have them.
+    pub asks_for_actions: bool,
     /// Whether the page is being printed.
     pub is_printed: bool,
     /// Where a drag over the line of time began and where it is, in hundredths of a percent of its width; `None` without a drag.
@@ -147,6 +156,7 @@ impl State {
             overview_open,
             more_filters_open,
             is_in_turns: true,
+            moved: None,
             country_role,
             entity_role,
             invalid_date: [false; 2],
@@ -158,14 +168,21 @@ impl State {
             to_copy: None,
             export: None,
             collection: Rc::default(),
+            before_clearing: None,
             storage_available: true,
             facet_views: Vec::new(),
             chunk: ChunkState::FIRST,
+            asks_for_actions: false,
             is_printed: false,
             drag: None,
             #[cfg(feature = "ssr")]
             plain: None,
         }
+    }
+
+    /// Whether a dialog is open over the page.
+    pub fn has_dialog(&self) -> bool {
+        self.filters_open || self.shortcuts_open || self.export.is_some() || self.to_copy.is_some()
     }
 
     /// How far a facet is shown.

@@ -6,10 +6,12 @@ use yew::prelude::*;
 
 use crate::app::collection::{COLLECTION, Collection};
 use crate::app::data::Data;
+use crate::app::intent::Intent;
 use crate::app::location::{Location, Route};
 use crate::app::state::{Action, ChunkState, SETTINGS, Settings, State};
 use crate::app::store::{Store, use_store};
 use crate::app::view::chunk::{has_page, use_chunk};
+use crate::app::view::claim::selection_bar::selection_bar;
 use crate::app::view::export::dialog::export_dialog;
 use crate::app::view::export::print::{is_sheet, print};
 use crate::app::view::header::header;
@@ -38,11 +40,15 @@ pub fn App(props: &AppProps) -> Html {
     use_effect(browser::open_dialogs);
     html! {
         <>
-            { skip("main", catalogue::header::SKIP_TO_CLAIMS) }
+            { skip("main", catalogue::header::SKIP_TO_CLAIMS, |main| {
+                let (_, claims) = browser::focused_article();
+                browser::focus(claims.first().map_or(main, String::as_str));
+            }) }
             if let Route::Claim(id) = &store.location.route {
-                { skip(&anchor(id), catalogue::header::SKIP_TO_DOCUMENT) }
+                { skip(&anchor(id), catalogue::header::SKIP_TO_DOCUMENT, browser::focus) }
             }
             { header(&store) }
+            { selection_bar(&store) }
             <main id="main" tabindex="-1" class={is_sheet(&store).then_some("unprinted")}>
                 { notices(&store) }
                 { page(&store) }
@@ -83,7 +89,7 @@ fn use_listeners(store: &Store) {
         let store = store.clone();
         move |()| {
             let (on_stored, on_print, on_corpus) = (store.clone(), store.clone(), store.clone());
-            let on_shown_again = store.clone();
+            let (on_shown_again, on_key) = (store.clone(), store.clone());
             let listeners = (
                 browser::on_address(move |address| {
                     store.dispatch(Action::Navigate(Location::read(&address, store.data())))
@@ -95,16 +101,10 @@ fn use_listeners(store: &Store) {
                 }),
                 browser::on_corpus(move |bytes| on_corpus.show_corpus(&bytes)),
                 browser::on_shown_again(move || on_shown_again.dispatch(Action::ShownAgain)),
+                browser::on_single_key(move |key| pressed(key, &on_key)),
                 browser::on_print(move |is_before| on_print.dispatch(Action::Print(is_before))),
             );
             move || drop(listeners)
-        }
-    });
-    use_effect_with(store.settings.single_keys, {
-        let store = store.clone();
-        move |on| {
-            let listener = on.then(|| browser::on_single_key(move |key| pressed(key, &store)));
-            move || drop(listener)
         }
     });
 }
@@ -148,27 +148,54 @@ fn use_location(store: &Store) {
                 _ if list_stayed => {}
                 _ => browser::restore_scroll(),
             }
+            // The focus goes into the document with the reader, and back to where they came from.
+            match (&last, route) {
+                (Some(_), Route::Claim(id)) if !browser::is_focus_within(".steps") => {
+                    browser::focus_in_place(&anchor(id));
+                }
+                (Some(Route::Claim(id)), Route::Claims) => browser::focus_in_place(id),
+                _ => {}
+            }
         }
     });
 }
 
 /// What a single key does; whether it did anything.
 fn pressed(key: &str, store: &Store) -> bool {
+    if key == "Escape" {
+        // A dialog is closed by the browser.
+        let closes = matches!(store.location.route, Route::Claim(_)) && !store.has_dialog();
+        if closes {
+            store.handle(&Intent::Open(Route::Claims));
+        }
+        return closes;
+    }
+    if !store.settings.single_keys {
+        return false;
+    }
     match key {
         "/" => browser::focus("search"),
         "?" => store.dispatch(Action::Shortcuts(true)),
-        "j" => return walk(1),
-        "k" => return walk(-1),
+        "j" => return walk(store, 1),
+        "k" => return walk(store, -1),
         "o" => return browser::click_in_focused_article("a.open"),
+        "x" => return browser::click_in_focused_article("input[name=choose]"),
+        "c" => return browser::click_in_focused_article(".claim-actions > summary"),
         _ => return false,
     }
     true
 }
 
-/// Moves the focus to the next or previous claim of the list; whether there is one.
-fn walk(step: isize) -> bool {
+/// Moves the focus to the next or previous claim of the list; whether there is one. From within a document it goes on from the claim that
+/// is open.
+fn walk(store: &Store, step: isize) -> bool {
     let (focused, all) = browser::focused_article();
-    let at = focused.and_then(|focused| all.iter().position(|id| *id == focused));
+    let position = |id: &String| all.iter().position(|other| other == id);
+    let open = match &store.location.route {
+        Route::Claim(id) => position(id),
+        _ => None,
+    };
+    let at = focused.as_ref().and_then(position).or(open);
     let next = match (at, step) {
         (None, _) => Some(0),
         (Some(at), step) => at.checked_add_signed(step),
@@ -179,13 +206,13 @@ fn walk(step: isize) -> bool {
     true
 }
 
-/// A link that is seen when it has the focus. It moves the focus itself: its address would be taken for a route.
-fn skip(to: &str, label: &'static str) -> Html {
+/// A link that is seen when it has the focus. It moves the focus itself, by `focus`: its address would be taken for a route.
+fn skip(to: &str, label: &'static str, focus: fn(&str)) -> Html {
     let href = format!("#{to}");
     let to = to.to_owned();
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        browser::focus(&to);
+        focus(&to);
     });
     html! { <a class="skip" {href} {onclick}>{ label }</a> }
 }

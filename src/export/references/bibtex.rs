@@ -40,8 +40,8 @@ pub(crate) fn entry(reference: &Reference) -> String {
     add("year", reference.date.and_then(|date| date.year).map(|year| year.to_string()));
     add("month", reference.date.and_then(|date| date.month).map(|month| month.to_string()));
     add("langid", reference.language.as_deref().and_then(languages::babel).map(str::to_owned));
-    // An address is read letter for letter.
-    add("url", reference.url.clone());
+    // An address is read letter for letter, but for braces, which are counted there too.
+    add("url", reference.url.as_deref().map(|url| url.replace('{', "%7B").replace('}', "%7D")));
     add("note", Some(tex(&reference.note)));
     entry + "}\n"
 }
@@ -52,9 +52,12 @@ fn tex(text: &str) -> String {
     for char in text.chars() {
         match char {
             '\\' => escaped += "\\textbackslash{}",
+            // BibTeX counts braces before TeX sees them, those behind a backslash too.
+            '{' => escaped += "\\textbraceleft{}",
+            '}' => escaped += "\\textbraceright{}",
             '~' => escaped += "\\textasciitilde{}",
             '^' => escaped += "\\textasciicircum{}",
-            '&' | '%' | '$' | '#' | '_' | '{' | '}' => escaped.extend(['\\', char]),
+            '&' | '%' | '$' | '#' | '_' => escaped.extend(['\\', char]),
             '\n' | '\r' => escaped.push(' '),
             _ => escaped.push(char),
         }
@@ -70,7 +73,7 @@ mod tests {
     fn nothing_in_a_text_is_taken_for_tex() {
         assert_eq!(
             tex("a_b & 5% {x} \\y ~ ^ $1 #2\nz"),
-            r"a\_b \& 5\% \{x\} \textbackslash{}y \textasciitilde{} \textasciicircum{} \$1 \#2 z"
+            r"a\_b \& 5\% \textbraceleft{}x\textbraceright{} \textbackslash{}y \textasciitilde{} \textasciicircum{} \$1 \#2 z"
         );
         assert_eq!(tex("“Doğu”"), "“Doğu”");
     }

@@ -7,6 +7,7 @@
 mod bibtex;
 mod csl;
 mod ris;
+mod styles;
 
 use model::{ClaimIdx, Document, Form, PartialDate};
 
@@ -17,6 +18,7 @@ use crate::{attribution, caveats, facts, labels};
 pub(crate) use bibtex::{bibtex, entry};
 pub(crate) use csl::csl;
 pub(crate) use ris::ris;
+pub(crate) use styles::{apa, chicago};
 
 /// What is cited, in no format yet.
 pub(crate) struct Reference {

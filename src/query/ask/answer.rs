@@ -87,7 +87,8 @@ impl Answer {
     /// For every value under a key, how many claims there would be if it were the one asked for under that key: those that meet
     /// everything else, and what is ruled out under that key, but for the value itself.
     ///
-    /// Values without claims are left out, unless the selection names them. Most claims first, equal numbers by label,
+    /// Values without claims are left out, unless the selection names them, or nothing is found and they would have claims without its
+    /// words: so that words that find nothing leave the options to choose from. Most claims first, equal numbers by label,
     /// [`Value::UNATTRIBUTED`] last among them.
     pub fn counts(&self, key: Key) -> Vec<(Value, u32)> {
         let column = self.engine.column(key);
@@ -99,6 +100,13 @@ impl Answer {
         let mut is_named = vec![false; counts.len()];
         for slot in self.selection.include.of(key).filter_map(|value| column.slot(value)) {
             is_named[slot] = true;
+        }
+        if self.n_results() == 0 && self.constraints.iter().any(|(of, _)| of.is_words()) {
+            let wordless =
+                self.meeting(|constraint| !constraint.includes(key) && !constraint.is_words());
+            for (is_named, n) in is_named.iter_mut().zip(column.count(&wordless)) {
+                *is_named |= 0 < n;
+            }
         }
         for value in self.selection.exclude.of(key) {
             if let Some(slot) = column.slot(value) {
@@ -210,6 +218,12 @@ fn claims_that_meet(engine: &Engine, constraint: &Constraint, query: &TextQuery)
         Constraint::To(date) => touching(engine, None, Some(date)),
         Constraint::Reply(Reply::Answered) => engine.answered().clone(),
         Constraint::Reply(Reply::Unanswered) => engine.answered().complement(),
+        Constraint::Picked(ref picked) => {
+            let mut claims = ClaimSet::none(engine.n_claims());
+            let existing = picked.iter().filter(|claim| claim.idx() < engine.n_claims());
+            existing.for_each(|claim| claims.insert(claim.0));
+            claims
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Selections: everything that a reader asks for, as plain data.
 
-use model::PartialDate;
+use model::{ClaimIdx, PartialDate};
 
 use super::{facet::Key, picks::Picks, value::Value};
 use crate::search::query_parser;
@@ -28,6 +28,8 @@ pub struct Selection {
     pub to: Option<PartialDate>,
     /// Whether some claim of the corpus must reply to the claim, or none may.
     pub reply: Option<Reply>,
+    /// The only claims that are asked for, ascending, none twice; where there is none, all are.
+    pub picked: Vec<ClaimIdx>,
     /// The order of the results.
     pub sort: Sort,
 }
@@ -67,12 +69,19 @@ pub enum Constraint {
     To(PartialDate),
     /// Whether there is a reply.
     Reply(Reply),
+    /// The only claims that are asked for.
+    Picked(Vec<ClaimIdx>),
 }
 
 impl Constraint {
     /// Whether it asks for a value under a key.
     pub(crate) fn includes(&self, key: Key) -> bool {
         matches!(self, Self::Include(of, _) if *of == key)
+    }
+
+    /// Whether it is the words.
+    pub(crate) fn is_words(&self) -> bool {
+        matches!(self, Self::Words(_))
     }
 
     /// Whether it bounds the time.
@@ -98,7 +107,14 @@ impl Selection {
         }
     }
 
-    /// Its constraints: values asked for, values ruled out, words, dates, reply.
+    /// Asks for a claim, beside others that are picked.
+    pub fn pick(&mut self, claim: ClaimIdx) {
+        if let Err(idx) = self.picked.binary_search(&claim) {
+            self.picked.insert(idx, claim);
+        }
+    }
+
+    /// Its constraints: values asked for, values ruled out, words, dates, reply, picked claims.
     pub fn constraints(&self) -> Vec<Constraint> {
         let words =
             (!query_parser::parse(&self.q).is_empty()).then(|| Constraint::Words(self.q.clone()));
@@ -110,6 +126,8 @@ impl Selection {
         constraints.extend(self.from.filter(bounds_time).map(Constraint::From));
         constraints.extend(self.to.filter(bounds_time).map(Constraint::To));
         constraints.extend(self.reply.map(Constraint::Reply));
+        constraints
+            .extend((!self.picked.is_empty()).then(|| Constraint::Picked(self.picked.clone())));
         constraints
     }
 
@@ -123,6 +141,7 @@ impl Selection {
             Constraint::From(_) => rest.from = None,
             Constraint::To(_) => rest.to = None,
             Constraint::Reply(_) => rest.reply = None,
+            Constraint::Picked(_) => rest.picked.clear(),
         }
         rest
     }
@@ -176,6 +195,7 @@ mod tests {
             reply: Some(Reply::Unanswered),
             ..Selection::default()
         };
+        [5, 2, 5].iter().for_each(|claim| selection.pick(ClaimIdx(*claim)));
         selection.toggle(key("country.says"), Value(1));
         selection.toggle(key("country.says"), Value(0));
         selection.toggle_excluded(key("type"), Value(2));
@@ -195,6 +215,7 @@ mod tests {
                 Constraint::From(PartialDate::parse("2019").unwrap()),
                 Constraint::To(PartialDate::parse("2020-05").unwrap()),
                 Constraint::Reply(Reply::Unanswered),
+                Constraint::Picked(vec![ClaimIdx(2), ClaimIdx(5)]),
             ]
         );
         for constraint in selection.constraints() {

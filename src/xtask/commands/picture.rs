@@ -111,8 +111,9 @@ fn run(arguments: &ArgMatches) -> Result<ExitCode> {
     if !arguments.get_flag("no-build") {
         let mut progress = Progress::new(site::N_PARTS + 1);
         let viewer = site::prepare(&project, &mut progress)?;
-        progress
-            .part("making the site", || site::build(&project, &viewer, &project.dist(), &[]))?;
+        progress.part("making the site", || {
+            site::build(&project, &viewer, site::SEEDS, &project.dist(), &[])
+        })?;
     }
     let site = site::listen(&project.dist(), None)?;
     let frame = |path: &str| answer_frame(path, &options);

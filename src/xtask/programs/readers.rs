@@ -54,6 +54,7 @@ const ALL: [Environment; 3] = [
         name: "formats",
         checks: &[
             Check { program: &["tests/readers/read_formats.py"], paths: &[PathArgument::Data] },
+            Check { program: &["tests/readers/read_bibtex.py"], paths: &[PathArgument::Data] },
             Check {
                 program: &["tests/readers/resolve_selectors.py"],
                 paths: &[PathArgument::Data, PathArgument::Texts],
@@ -76,6 +77,7 @@ const PACKAGES: [&str; 6] =
 
 /// Runs every check on the data files of the site in `dist` and on the texts in another folder; returns how many ran.
 pub(crate) fn check(project: &Project, dist: &Path, texts: &Path) -> Result<u64> {
+    find_or_install_bibtex()?;
     let mut n_checks = 0;
     for environment in &ALL {
         let python = environment.find_or_install(project)?;
@@ -159,6 +161,22 @@ fn base_python() -> Result<PathBuf> {
                 "install python3 with venv, libicu with its headers, pkg-config and a C++ compiler"
                     .to_owned()
             }
+        },
+    })
+}
+
+/// The program `bibtex`, which a reader of the references calls.
+fn find_or_install_bibtex() -> Result<()> {
+    const PACKAGE: &str = "texlive-binaries";
+    if process::on_path("bibtex").is_none() {
+        debian::install_where_allowed(&[PACKAGE]);
+    }
+    process::on_path("bibtex").map(drop).ok_or_else(|| Error::Missing {
+        what: "bibtex".to_owned(),
+        remedy: match process::on_path("apt-get") {
+            Some(_) => format!("run `sudo apt-get install --yes {PACKAGE}`"),
+            None if cfg!(target_os = "macos") => "run `brew install texlive`".to_owned(),
+            None => "install TeX Live, which has it".to_owned(),
         },
     })
 }

@@ -48,11 +48,20 @@ pub(crate) fn counterpoint(project: &Project, command: &str) -> Command {
     counterpoint
 }
 
-/// Makes the site of seeds/ in a folder, with more arguments of `counterpoint build`.
-pub(crate) fn build(project: &Project, viewer: &Path, out: &Path, more: &[&str]) -> Result<()> {
+/// The folder of the seeds that ship.
+pub(crate) const SEEDS: &str = "seeds";
+
+/// Makes the site of a folder of seeds, named from the project's root, in another, with more arguments of `counterpoint build`.
+pub(crate) fn build(
+    project: &Project,
+    viewer: &Path,
+    seeds: &str,
+    out: &Path,
+    more: &[&str],
+) -> Result<()> {
     let mut build = counterpoint(project, "build");
     // Seeds are named as a person in the project's root would.
-    build.current_dir(&project.root).arg("seeds").arg("--viewer").arg(viewer);
+    build.current_dir(&project.root).arg(seeds).arg("--viewer").arg(viewer);
     process::run(build.arg("--out").arg(out).args(more))
 }
 

@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::session::DOWNLOADS;
+use super::folder::DOWNLOADS;
 
 /// A browser, by its engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ mod capabilities;
 mod command;
 mod driver;
 mod expectations;
+mod folder;
 mod host;
 mod observations;
 mod pool;
@@ -14,11 +15,8 @@ mod visit;
 
 use std::{
     cell::RefCell,
-    env,
     fmt::{Debug, Write as _},
-    fs,
-    path::PathBuf,
-    thread,
+    fs, thread,
     time::Duration,
 };
 
@@ -35,11 +33,6 @@ pub use visit::{Screen, Visit};
 
 /// How long an expectation is retried. A slow machine needs a tenth of it; only failures take the whole.
 const TIMEOUT: Duration = Duration::from_secs(30);
-
-/// The folder for files of journeys.
-fn folder() -> PathBuf {
-    env::temp_dir().join("counterpoint-journeys")
-}
 
 /// The name of the journey, as a file name.
 fn name() -> String {
@@ -172,8 +165,8 @@ impl Reader {
     }
 
     fn save_screenshot(&self) -> Option<String> {
-        fs::create_dir_all(folder()).ok()?;
-        let file = folder().join(format!("{}.png", name()));
+        fs::create_dir_all(folder::of_journeys()).ok()?;
+        let file = folder::of_journeys().join(format!("{}.png", name()));
         fs::write(&file, self.session.screenshot().ok()?).ok()?;
         Some(file.display().to_string())
     }

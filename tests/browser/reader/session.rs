@@ -5,12 +5,8 @@
 use std::{
     cell::Cell,
     fmt, fs,
-    path::{Path, PathBuf},
-    process,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    path::PathBuf,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -18,7 +14,7 @@ use fantoccini::{
     Client, ClientBuilder,
     actions::{InputSource as _, KeyAction, KeyActions},
     elements::{Element, ElementRef},
-    error::CmdError,
+    error::{CmdError, ErrorStatus, WebDriver},
 };
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -30,6 +26,7 @@ use super::{
     capabilities::capabilities,
     command::ExtensionCommand,
     driver::{Browser, Driver},
+    folder::{self, DOWNLOADS},
 };
 
 /// The functions that find elements within the page.
@@ -38,6 +35,9 @@ const PAGE: &str = include_str!("page.js");
 /// The key under which WebDriver returns elements (its web element identifier).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// How long a command may take, with the loading of a page over a slow line.
+const COMMAND_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// A browser with a fresh profile, ended on drop.
 pub(crate) struct Session {
     client: Client,
@@ -45,19 +45,18 @@ pub(crate) struct Session {
     browser: Browser,
     /// Whether more than its window was changed: what it emulates, its permissions.
     is_changed: Cell<bool>,
+    /// Whether it has left a command without an answer: it gets no other.
+    is_lost: Cell<bool>,
     /// For its files: what it downloads, and settings of the driver.
     folder: PathBuf,
     _driver: Arc<Driver>,
 }
 
-/// The folder of a session within that for its files.
-pub(crate) const DOWNLOADS: &str = "downloads";
-
 impl Session {
     /// Starts a browser.
     pub(crate) fn start(visit: &Visit) -> Self {
         let browser = Browser::from_env();
-        let folder = new_folder();
+        let folder = folder::of_new_session();
         let downloads = folder.join(DOWNLOADS);
         let driver = Driver::of(browser, &folder);
         let runtime = Builder::new_current_thread()
@@ -74,7 +73,9 @@ impl Session {
             panic!("no browser starts: {error}; name one in COUNTERPOINT_CHROMIUM, or run `cargo xtask test`")
         });
         let is_changed = Cell::new(false);
-        let session = Self { client, runtime, browser, is_changed, folder, _driver: driver };
+        let is_lost = Cell::new(false);
+        let session =
+            Self { client, runtime, browser, is_changed, is_lost, folder, _driver: driver };
         if browser != Browser::Chromium {
             session.resize(visit.screen.size());
         }
@@ -94,12 +95,12 @@ impl Session {
                 .set_window_size(width + missing(0, width), height + missing(1, height))
                 .await
         };
-        self.runtime.block_on(resizing).expect("the window can be resized");
+        self.wait(resizing).expect("the window can be resized");
     }
 
-    /// Whether more than its window was changed.
+    /// Whether more than its window was changed, or it is lost: it can serve no other journey.
     pub(crate) fn is_changed(&self) -> bool {
-        self.is_changed.get()
+        self.is_changed.get() || self.is_lost.get()
     }
 
     /// The folder into which the browser downloads.
@@ -109,8 +110,8 @@ impl Session {
 
     /// Makes it ready for another journey: with a new window, without history, and with an empty download folder.
     pub(crate) fn renew(&self) -> Result<(), CmdError> {
-        empty(&self.download_folder());
-        self.runtime.block_on(async {
+        folder::empty(&self.download_folder());
+        self.wait(async {
             let old = self.client.windows().await?;
             let new = self.client.new_window(true).await?.handle;
             for window in old {
@@ -125,15 +126,15 @@ impl Session {
 
     /// Navigates to an address, as if it were typed.
     pub(crate) fn go(&self, url: &str) -> Result<(), CmdError> {
-        self.runtime.block_on(self.client.goto(url))
+        self.wait(self.client.goto(url))
     }
 
     pub(crate) fn back(&self) -> Result<(), CmdError> {
-        self.runtime.block_on(self.client.back())
+        self.wait(self.client.back())
     }
 
     pub(crate) fn forward(&self) -> Result<(), CmdError> {
-        self.runtime.block_on(self.client.forward())
+        self.wait(self.client.forward())
     }
 
     pub(crate) fn reload(&self) -> Result<(), CmdError> {
@@ -151,7 +152,7 @@ impl Session {
             }
             return Ok(());
         }
-        self.runtime.block_on(self.client.refresh())
+        self.wait(self.client.refresh())
     }
 
     /// Calls a function of `page.js`.
@@ -163,7 +164,7 @@ impl Session {
 
     /// Runs a script.
     pub(crate) fn run(&self, script: &str, args: Vec<Json>) -> Result<Json, CmdError> {
-        self.runtime.block_on(self.client.execute(script, args))
+        self.wait(self.client.execute(script, args))
     }
 
     /// The element that a function of `page.js` has returned.
@@ -173,16 +174,16 @@ impl Session {
     }
 
     pub(crate) fn click(&self, element: &Element) -> Result<(), CmdError> {
-        self.runtime.block_on(element.click())
+        self.wait(element.click())
     }
 
     /// Sends keys, or the path of a file, to an element without clicking it.
     pub(crate) fn type_into(&self, element: &Element, keys: &str) -> Result<(), CmdError> {
-        self.runtime.block_on(element.send_keys(keys))
+        self.wait(element.send_keys(keys))
     }
 
     pub(crate) fn select(&self, element: &Element, label: &str) -> Result<(), CmdError> {
-        self.runtime.block_on(element.select_by_label(label))
+        self.wait(element.select_by_label(label))
     }
 
     /// Presses keys one after the other while others are held.
@@ -197,7 +198,7 @@ impl Session {
         for value in held.iter().copied().rev() {
             actions = actions.then(KeyAction::Up { value });
         }
-        self.runtime.block_on(self.client.perform_actions(actions))
+        self.wait(self.client.perform_actions(actions))
     }
 
     /// The role and the name that the browser computes for assistive technology.
@@ -246,7 +247,7 @@ impl Session {
 
     /// A screenshot of the window, as PNG.
     pub(crate) fn screenshot(&self) -> Result<Vec<u8>, CmdError> {
-        self.runtime.block_on(self.client.screenshot())
+        self.wait(self.client.screenshot())
     }
 
     /// Waits briefly before the browser is queried again.
@@ -254,31 +255,35 @@ impl Session {
         self.runtime.block_on(async { tokio::time::sleep(Duration::from_millis(15)).await });
     }
 
+    /// Waits for the answer to a command. A browser that hangs fails the journey, and not all that follow it.
+    fn wait<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        let lost = || {
+            let message = "the browser does not answer";
+            CmdError::Standard(WebDriver::new(ErrorStatus::Timeout, message))
+        };
+        if self.is_lost.get() {
+            return Err(lost());
+        }
+        self.runtime.block_on(async {
+            tokio::time::timeout(COMMAND_TIMEOUT, command).await.unwrap_or_else(|_elapsed| {
+                self.is_lost.set(true);
+                Err(lost())
+            })
+        })
+    }
+
     fn command(&self, method: Method, path: String, body: Option<Json>) -> Result<Json, CmdError> {
-        self.runtime.block_on(self.client.issue_cmd(ExtensionCommand { method, path, body }))
+        self.wait(self.client.issue_cmd(ExtensionCommand { method, path, body }))
     }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
-        self.runtime.block_on(self.client.clone().close()).ok();
+        if !self.is_lost.get() {
+            self.wait(self.client.clone().close()).ok();
+        }
         fs::remove_dir_all(&self.folder).ok();
     }
-}
-
-/// A folder that no other session has, with an empty download folder.
-fn new_folder() -> PathBuf {
-    static COUNT: AtomicUsize = AtomicUsize::new(1);
-    let n = COUNT.fetch_add(1, Ordering::Relaxed);
-    let folder = super::folder().join(format!("session-{}-{n}", process::id()));
-    empty(&folder.join(DOWNLOADS));
-    folder
-}
-
-/// Makes a folder empty, or creates it.
-fn empty(folder: &Path) {
-    fs::remove_dir_all(folder).ok();
-    fs::create_dir_all(folder).expect("the folder of temporary files can be written to");
 }
 
 impl fmt::Debug for Session {

@@ -24,7 +24,11 @@ struct ShownProps {
 #[component]
 fn Shown(props: &ShownProps) -> Html {
     let location = Location::read(props.address, &props.data);
-    let store = use_store(|| State::at(props.data.clone(), location, Settings::default()));
+    let store = use_store(|| {
+        let state = State::at(props.data.clone(), location, Settings::default());
+        // What can be unfolded below a claim is drawn too.
+        State { asks_for_actions: true, ..state }
+    });
     page(&store)
 }
 

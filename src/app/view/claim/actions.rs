@@ -10,14 +10,18 @@ use crate::app::collection::{ClaimName, SavedField};
 use crate::app::export_scope::provenance;
 use crate::app::intent::Intent;
 use crate::app::location::encoded;
-use crate::app::state::Action;
+use crate::app::state::{Action, ChunkState};
 use crate::app::store::Store;
+use crate::app::view::chunk::chunk_claim_actions;
 use crate::app::view::shared::elements;
 
 /// The styles of a citation, by the number that a callback has.
-const STYLES: [(CitationStyle, &str); 3] = [
+const STYLES: [(CitationStyle, &str); 6] = [
     (CitationStyle::Plain, catalogue::claim::PLAIN),
+    (CitationStyle::Html, catalogue::claim::HTML),
     (CitationStyle::Markdown, catalogue::claim::MARKDOWN),
+    (CitationStyle::Apa, catalogue::claim::APA),
+    (CitationStyle::Chicago, catalogue::claim::CHICAGO),
     (CitationStyle::Bibtex, catalogue::claim::BIBTEX),
 ];
 
@@ -31,8 +35,35 @@ pub fn select_switch(store: &Store, idx: ClaimIdx) -> Html {
     elements::switch(store, "choose", catalogue::claim::SELECT, is_selected, Intent::Act(turned))
 }
 
-/// The ways to cite a claim, its original, the report, and the reader's note.
+/// What can be done with a claim in a row of a table: select and cite it.
+pub fn row_actions(store: &Store, idx: ClaimIdx) -> Html {
+    html! { <div class="row-actions">{ select_switch(store, idx) }{ claim_actions(store, idx) }</div> }
+}
+
+/// What can be unfolded below a claim: the ways to cite it and the like, which the chunk has.
 pub fn claim_actions(store: &Store, idx: ClaimIdx) -> Html {
+    let note = store.collection.note(store.data().corpus().claim(idx));
+    let summary =
+        if note.is_empty() { catalogue::claim::ACTIONS } else { catalogue::claim::ACTIONS_NOTED };
+    let ontoggle = store.callback::<Event>(ask, 0);
+    html! {
+        <details class="claim-actions" {ontoggle}>
+            <summary>{ summary }</summary>
+            if store.asks_for_actions {
+                { chunk_claim_actions(store, idx) }
+            }
+        </details>
+    }
+}
+
+fn ask(store: &Store, _: u32) {
+    if !store.asks_for_actions || store.chunk == ChunkState::Failed {
+        store.dispatch(Action::AskForActions);
+    }
+}
+
+/// The ways to cite a claim, its original, the report, and the reader's note.
+pub fn unfolded_actions(store: &Store, idx: ClaimIdx) -> Html {
     let corpus = store.data().corpus();
     let claim = corpus.claim(idx);
     let note = store.collection.note(claim).to_owned();
@@ -53,21 +84,15 @@ pub fn claim_actions(store: &Store, idx: ClaimIdx) -> Html {
         vec![html! { <>{ catalogue::claim::COPY_CITATION }{ ": " }{ for styles }</> }];
     ways.extend(original.map(|href| outside(href, catalogue::claim::VIEW_ORIGINAL)));
     ways.push(report(store, idx));
-    let content = vec![
-        elements::list("action-list", ways),
-        html! {
+    html! {
+        <>
+            { elements::list("action-list", ways) }
             <label class="note-field">
                 { catalogue::claim::NOTE }
-                <textarea name="note" rows="2" dir="auto" value={note.clone()} {oninput} />
+                <textarea name="note" rows="2" dir="auto" value={note} {oninput} />
             </label>
-        },
-    ];
-    elements::details(
-        "claim-actions",
-        if note.is_empty() { catalogue::claim::ACTIONS } else { catalogue::claim::ACTIONS_NOTED },
-        false,
-        content,
-    )
+        </>
+    }
 }
 
 /// A link to somebody else's page.
@@ -75,17 +100,27 @@ pub fn outside(href: String, label: impl Into<AttrValue>) -> Html {
     html! { <a {href} rel="noopener noreferrer external">{ label.into() }</a> }
 }
 
-/// Sends a report of an error to where the build says, or else copies it.
+/// Sends a report of an error to where the build says, or else copies it; and says where it goes.
 fn report(store: &Store, idx: ClaimIdx) -> Html {
     let to = store.data().report();
-    if to.is_empty() {
-        return elements::button(
-            "",
-            catalogue::claim::REPORT_ERROR,
-            store.callback(copy_report, idx.0),
-        );
-    }
-    outside(addressed(to, &report_text(store, idx)), catalogue::claim::REPORT_ERROR)
+    let (way, goes_to) = if to.is_empty() {
+        let onclick = store.callback(copy_report, idx.0);
+        let contact = store.data().corpus().about.contact.as_deref();
+        let contact = contact.map(|contact| contact.strip_prefix("mailto:").unwrap_or(contact));
+        let way = elements::button("", catalogue::claim::REPORT_ERROR, onclick);
+        (way, catalogue::claim::report_is_copied(contact))
+    } else {
+        let address = addressed(to, &report_text(store, idx));
+        let way = outside(address, catalogue::claim::REPORT_ERROR);
+        (way, catalogue::claim::report_goes_to(receiver(to)))
+    };
+    html! { <>{ way }{ " " }<span class="aside">{ goes_to }</span></> }
+}
+
+/// Who gets what is sent to an address: a mail address, or a host.
+fn receiver(to: &str) -> &str {
+    let mut parts = to.split([':', '?', '/']).filter(|part| !part.is_empty());
+    parts.nth(1).unwrap_or(to)
 }
 
 /// The address of a report, in which `{report}`, the only braces that it may have, stands for its text.
@@ -116,6 +151,12 @@ fn cite(store: &Store, with: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_receiver_of_a_report_is_named() {
+        assert_eq!(receiver("mailto:a@example.org?subject=b&body={report}"), "a@example.org");
+        assert_eq!(receiver("https://example.org/new?body={report}"), "example.org");
+    }
 
     #[test]
     fn a_report_stands_encoded_in_its_address() {

@@ -83,10 +83,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
             { no_reply(store, idx) }
             <p class="aside">{ document_link(store, claim.document) }{ " " }{ labels::outlet_and_date(corpus.document(claim.document)) }</p>
             { caveats(store, claim.document) }
-            <ul class="actions">
-                <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
-                <li>{ compare_link(store, idx) }</li>
-            </ul>
+            { actions(store, idx) }
         </article>
     }
 }

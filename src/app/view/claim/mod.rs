@@ -5,4 +5,5 @@ pub mod card;
 pub mod caveats;
 pub mod glyph;
 pub mod links;
+pub mod selection_bar;
 pub mod source;

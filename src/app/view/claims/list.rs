@@ -17,10 +17,8 @@ const N_FIRST: usize = 2;
 
 /// The list; `open` is the claim that is open beside it.
 pub fn list(store: &Store, open: Option<ClaimIdx>) -> Html {
-    let collection = Some(store.collection.clone());
-    let inputs =
-        PartInputs { open, n_shown: store.n_shown, collection, ..PartInputs::of_page(store) };
-    part(store, inputs, draw)
+    let inputs = PartInputs { open, n_shown: store.n_shown, ..PartInputs::of_page(store) };
+    part(store, inputs.with_collection(store), draw)
 }
 
 fn draw(store: &Store, PartInputs { location, open, .. }: &PartInputs) -> Html {

@@ -14,7 +14,7 @@ use crate::app::view::claims::no_results::no_results;
 use crate::app::view::claims::overview::overview;
 use crate::app::view::document::page::document_page;
 use crate::app::view::filters::chips::chips;
-use crate::app::view::filters::panel::{filter_panel, filters_button, search, sheet};
+use crate::app::view::filters::panel::{filter_panel, filters_button, link_button, search, sheet};
 use crate::app::view::shared::elements;
 
 /// The page of claims.
@@ -43,6 +43,7 @@ pub fn claims(store: &Store) -> Html {
                         { filters_button(store) }
                         { repeats_switch(store) }
                         { sort_switch(store) }
+                        { link_button(store) }
                     </div>
                     { chips(store) }
                     if 0 < n_undated {

@@ -30,7 +30,7 @@ pub fn compare(store: &Store) -> Html {
             let shown = if n == 0 {
                 no_results(store)
             } else {
-                part(store, PartInputs::of_page(store), columns)
+                part(store, PartInputs::of_page(store).with_collection(store), columns)
             };
             html! { <>{ selection_head(store, n) }{ shown }</> }
         }

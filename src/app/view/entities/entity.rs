@@ -17,7 +17,11 @@ use crate::app::view::timeline::page::table;
 
 /// The page of an entity.
 pub fn entity(store: &Store, idx: EntityIdx) -> Html {
-    part(store, PartInputs { idx: idx.0, ..PartInputs::of_page(store) }, draw)
+    part(
+        store,
+        PartInputs { idx: idx.0, ..PartInputs::of_page(store).with_collection(store) },
+        draw,
+    )
 }
 
 fn draw(store: &Store, inputs: &PartInputs) -> Html {

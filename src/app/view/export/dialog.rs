@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use export::FORMATS;
+use export::{FORMATS, Format};
 use yew::prelude::*;
 
 use crate::app::browser;
@@ -80,18 +80,29 @@ fn choices(store: &Store, options: ExportOptions) -> Html {
             which(true),
         ),
     ];
-    let formats = FORMATS.iter().map(|format| {
-        choice(
-            catalogue::export::format(*format).into(),
-            ExportOptions { format: *format, ..options },
-        )
+    let formats = formats().into_iter().map(|format| {
+        choice(catalogue::export::format(format).into(), ExportOptions { format, ..options })
     });
+    let turned = ExportOptions { with_replies: !options.with_replies, ..options };
     html! {
         <div class="choices">
             { elements::drop_down(store, "", catalogue::export::SCOPE, "which", which) }
             { elements::drop_down(store, "", catalogue::export::FORMAT, "format", formats.collect()) }
+            { elements::switch(store, "replies", catalogue::export::WITH_REPLIES, options.with_replies, export_intent(Some(turned))) }
         </div>
     }
+}
+
+/// The formats; of the two tables for Excel first the one that the reader's Excel divides into columns.
+fn formats() -> Vec<Format> {
+    let mut formats = FORMATS.to_vec();
+    let place = |format: Format| FORMATS.iter().position(|other| *other == format);
+    if let (true, Some(comma), Some(semicolon)) =
+        (browser::has_decimal_comma(), place(Format::ExcelCsv), place(Format::ExcelSemicolonCsv))
+    {
+        formats.swap(comma, semicolon);
+    }
+    formats
 }
 
 /// The number of claims and bytes, the first lines of the file, and the buttons that save, copy or print it.

@@ -132,6 +132,7 @@ fn option(store: &Store, key: Key, value: Value, n: u32, most: u32, id: &str) ->
     let class = match (is_included, is_excluded) {
         (true, _) => "option included",
         (_, true) => "option excluded",
+        _ if n == 0 => "option without-claims",
         _ => "option",
     };
     let id = format!("{id}-{}", value.0);

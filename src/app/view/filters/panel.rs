@@ -80,6 +80,18 @@ pub fn filters_button(store: &Store) -> Html {
     elements::button("filters-button", label, store.on(OPEN))
 }
 
+/// The button that copies the address of what the page shows.
+pub fn link_button(store: &Store) -> Html {
+    fn copy(store: &Store, _: u32) {
+        let address = browser::full_address(&store.location.write(store.data()));
+        store.copy(catalogue::shared::COPY_VIEW, address);
+    }
+    if store.is_plain() {
+        return Html::default();
+    }
+    elements::button("text-button", catalogue::shared::COPY_VIEW, store.callback(copy, 0))
+}
+
 /// The filters over the page, where they are open.
 pub fn sheet(store: &Store, n: usize) -> Html {
     if !store.filters_open {
@@ -109,7 +121,7 @@ pub fn selection_head(store: &Store, n: usize) -> Html {
     html! {
         <div class="selection-head">
             <p class="hidden" role="status" aria-live="polite">{ catalogue::claims::announcement(n, total) }</p>
-            <div class="list-line"><strong>{ catalogue::claims::n_of(n, total) }</strong>{ filters_button(store) }</div>
+            <div class="list-line"><strong>{ catalogue::claims::n_of(n, total) }</strong>{ filters_button(store) }{ link_button(store) }</div>
             { chips(store) }
             { sheet(store, n) }
         </div>

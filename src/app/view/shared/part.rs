@@ -12,6 +12,7 @@ use crate::app::browser;
 use crate::app::collection::Collection;
 use crate::app::data::Data;
 use crate::app::location::Location;
+use crate::app::state::ChunkState;
 use crate::app::store::Store;
 
 /// When a part is drawn.
@@ -71,6 +72,8 @@ pub struct PartInputs {
     pub collection: Option<Rc<Collection>>,
     /// At which ends of the span of time something is written that is no date.
     pub invalid_date: [bool; 2],
+    /// How far the chunk is loaded, once the reader has asked for the ways to cite a claim, which are in it.
+    pub actions: Option<ChunkState>,
     /// When it is drawn.
     pub turn: Turn,
 }
@@ -91,8 +94,14 @@ impl PartInputs {
             n_shown: 0,
             collection: None,
             invalid_date: [false; 2],
+            actions: store.asks_for_actions.then_some(store.chunk),
             turn: Turn::WithPage,
         }
+    }
+
+    /// The same, drawn from all that the reader saved.
+    pub fn with_collection(self, store: &Store) -> Self {
+        Self { collection: Some(store.collection.clone()), ..self }
     }
 
     /// With what the reader saved of a claim.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::catalogue;
 use crate::app::location::Route;
 use crate::app::store::Store;
+use crate::app::view::claim::actions::row_actions;
 use crate::app::view::claim::glyph::glyph;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::filters::panel::selection_head;
@@ -46,7 +47,7 @@ pub fn timeline(store: &Store) -> Html {
                 { no_results(store) }
             } else {
                 // A drag over the range draws none of it.
-                { part(store, PartInputs::of_page(store), content) }
+                { part(store, PartInputs::of_page(store).with_collection(store), content) }
             }
         </div>
     }
@@ -153,7 +154,7 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
     });
     let row = |idx: &ClaimIdx| {
         let claim = corpus.claim(*idx);
-        vec![
+        let mut row: Vec<Html> = vec![
             catalogue::claim::stated_date(corpus, claim).unwrap_or_default().into(),
             html! { <>{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }{ ", " }{ labels::form(claim.form) }</> },
             labels::source(corpus, claim).into(),
@@ -161,19 +162,23 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
                 store.link(Route::Claim(claim.id.clone())),
                 corpus.quote(claim).to_owned(),
             ),
-        ]
+        ];
+        row.extend((!store.is_plain()).then(|| row_actions(store, *idx)));
+        row
     };
     if dated.is_empty() {
         return Html::default();
     }
     let most = store.at_most(N_LISTED);
     let rows = dated.iter().take(most).map(row).collect();
+    // Nothing can be done with a claim of a plain page.
+    let n_columns = catalogue::timeline::COLUMNS.len() - usize::from(store.is_plain());
     elements::details(
         "as-table",
         catalogue::timeline::AS_TABLE,
         false,
         vec![
-            elements::table(&catalogue::timeline::COLUMNS, rows),
+            elements::table(&catalogue::timeline::COLUMNS[..n_columns], rows),
             elements::and_more(dated.len(), most),
         ],
     )

@@ -42,12 +42,12 @@ impl Days {
         self.last - self.first + 1
     }
 
-    /// What selecting the days between two asks for; all days are no bounds.
-    fn intent(self, from: i32, to: i32) -> Intent {
+    /// What selecting the days between two asks for, by the slider of an end or by a drag; all days are no bounds.
+    fn intent(self, from: i32, to: i32, end: Option<End>) -> Intent {
         let (from, to) = (from.min(to), from.max(to));
         let is_whole = (from, to) == (self.first, self.last);
         let date = |day: i32| Some(day_of(day)).filter(|_| !is_whole);
-        Intent::Time(date(from), date(to))
+        Intent::Time(date(from), date(to), end)
     }
 
     /// The day at a position on the axis, in hundredths of a percent.
@@ -96,8 +96,8 @@ fn slider(store: &Store, days: Days, end: End) -> Html {
             let input: HtmlInputElement = event.target_unchecked_into();
             let day = input.value_as_number() as i32;
             store.handle(&match end {
-                End::From => days.intent(day, days.to),
-                End::To => days.intent(days.from, day),
+                End::From => days.intent(day, days.to, Some(end)),
+                End::To => days.intent(days.from, day, Some(end)),
             });
         })
     };
@@ -145,7 +145,7 @@ fn drag(store: &Store, days: Days, event: &PointerEvent) {
             store.dispatch(Action::Drag(None));
             let end = browser::pointer_fraction(event);
             if MIN_DRAG < (end - start).abs() {
-                store.handle(&days.intent(days.at(start), days.at(end)));
+                store.handle(&days.intent(days.at(start), days.at(end), None));
             }
         }
         _ => {}

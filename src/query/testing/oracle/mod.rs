@@ -59,7 +59,17 @@ impl Oracle<'_> {
             self.selection.include.contains(key, value)
                 || self.selection.exclude.contains(key, value)
         };
-        counts.retain(|&(value, count)| 0 < count || names(value));
+        let finds_nothing = self.where_all(|claim| self.meets(claim, |_| true)).is_empty();
+        let is_kept = |value| {
+            let counts = |constraint: &Constraint| match *constraint {
+                Constraint::Include(under, _) => under != key,
+                Constraint::Words(_) => false,
+                _ => true,
+            };
+            let has = |claim: &Claim| self.has(claim, key, value) && self.meets(claim, counts);
+            finds_nothing && !self.where_all(has).is_empty()
+        };
+        counts.retain(|&(value, count)| 0 < count || names(value) || is_kept(value));
         counts.sort_by_cached_key(|&(value, count)| {
             let label = self.label(key, value);
             (u32::MAX - count, value == Value::UNATTRIBUTED, text::fold(&label), label, value)
@@ -100,6 +110,9 @@ impl Oracle<'_> {
                 self.interval(claim).is_some_and(|(first, _)| first <= to.interval().unwrap().1)
             }
             Constraint::Reply(reply) => (reply == Reply::Answered) == self.is_answered(claim),
+            Constraint::Picked(ref picked) => picked.iter().any(|idx| {
+                self.corpus.claims.get(idx.idx()).is_some_and(|picked| std::ptr::eq(picked, claim))
+            }),
         })
     }
 

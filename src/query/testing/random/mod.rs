@@ -3,7 +3,7 @@
 mod corpus;
 pub(super) mod query;
 
-use model::{Corpus, PartialDate};
+use model::{ClaimIdx, Corpus, PartialDate};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 pub(super) use self::corpus::corpus;
@@ -65,12 +65,24 @@ fn selection(texts: Vec<Vec<String>>) -> impl Strategy<Value = (Selection, Query
     let reply = option::weighted(0.3, select(vec![Reply::Answered, Reply::Unanswered]));
     let sort = select(vec![Sort::Position, Sort::Date]);
     let time = (option::weighted(0.2, date()), option::weighted(0.2, date()));
-    (picks(4), picks(3), query(texts), prop::bool::weighted(0.3), time, reply, sort).prop_map(
-        |(include, exclude, query, as_written, (from, to), reply, sort)| {
+    let picked = prop_oneof![3 => Just(Vec::new()), 1 => vec((0_u32..12).prop_map(ClaimIdx), 1..6)];
+    (picks(4), picks(3), query(texts), prop::bool::weighted(0.3), time, reply, picked, sort)
+        .prop_map(|(include, exclude, query, as_written, (from, to), reply, picked, sort)| {
             let q = query.typed();
-            (Selection { include, exclude, q, as_written, from, to, reply, sort }, query)
-        },
-    )
+            let mut selection = Selection {
+                include,
+                exclude,
+                q,
+                as_written,
+                from,
+                to,
+                reply,
+                sort,
+                ..Selection::default()
+            };
+            picked.into_iter().for_each(|claim| selection.pick(claim));
+            (selection, query)
+        })
 }
 
 fn key() -> impl Strategy<Value = Key> {

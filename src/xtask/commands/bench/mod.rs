@@ -35,7 +35,9 @@ fn run(_arguments: &ArgMatches) -> Result<ExitCode> {
     let project = Project::find()?;
     let mut progress = Progress::new(site::N_PARTS + 5);
     let viewer = site::prepare(&project, &mut progress)?;
-    progress.part("making the site", || site::build(&project, &viewer, &project.dist(), &[]))?;
+    progress.part("making the site", || {
+        site::build(&project, &viewer, site::SEEDS, &project.dist(), &[])
+    })?;
     progress.part("weighing it", || build::check_sizes(&Sizes::of(&project.dist())?))?;
     let program = progress
         .part("compiling counterpoint for release", || program::compile(&project, &viewer, None))?;

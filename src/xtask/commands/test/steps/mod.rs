@@ -74,9 +74,10 @@ pub(crate) const STEPS: [Step; 15] = [
     Step::new("trunk", "the page built by Trunk, where that is installed", site::trunk),
     Step::new(
         "readers",
-        "the data files, whole and of quotes only, read by the programs that they are for",
+        "the data files, whole, of quotes only and of hostile words, read by the programs that they are for",
         outputs::readers,
-    ),
+    )
+    .building(),
     Step::new("html", "every page by the Nu Html Checker", outputs::html),
     Step::new(
         "lighthouse",

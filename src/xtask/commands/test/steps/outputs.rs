@@ -7,16 +7,23 @@ use crate::{
         checkers::{self, Scores},
         readers,
     },
+    site::{self, SEEDS},
 };
 
 use super::{super::libtest::TestCounts, StepContext, or_skipped};
 
+/// Seeds whose words look like the syntax of the formats in which they are exported.
+const HOSTILE: &str = "tests/readers/hostile";
+
 pub(super) fn readers(context: &mut StepContext) -> Result<TestCounts> {
-    // Whole texts are those of seeds/; excerpts are those beside the data files.
-    let whole = (context.built_site()?, context.project.root.join("seeds"));
+    // Whole texts are those of the seeds; excerpts are those beside the data files.
+    let whole = (context.built_site()?, context.project.root.join(SEEDS));
     let quotes = context.quotes.clone().map(|dist| (dist.clone(), dist.join("data/documents")));
+    let dist = context.project.root.join("target/hostile");
+    site::build(&context.project, context.viewer()?, HOSTILE, &dist, &[])?;
+    let hostile = (dist, context.project.root.join(HOSTILE));
     let mut counts = TestCounts::default();
-    for (dist, texts) in [whole].into_iter().chain(quotes) {
+    for (dist, texts) in [whole, hostile].into_iter().chain(quotes) {
         let checked = readers::check(&context.project, &dist, &texts);
         counts +=
             or_skipped(checked.map(|n_passed| TestCounts { n_passed, ..TestCounts::default() }))?;

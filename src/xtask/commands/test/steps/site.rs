@@ -6,14 +6,14 @@ use crate::{
     commands::build,
     error::Result,
     programs::{browsers, process},
-    site,
+    site::{self, SEEDS},
 };
 
 use super::{super::libtest::TestCounts, StepContext, journeys};
 
 pub(super) fn build(context: &mut StepContext) -> Result<TestCounts> {
     context.is_built = Some(false);
-    site::build(&context.project, context.viewer()?, &context.project.dist(), &[])?;
+    site::build(&context.project, context.viewer()?, SEEDS, &context.project.dist(), &[])?;
     // A page that is too large can still be walked through.
     context.is_built = Some(true);
     build::check(&context.project)?;
@@ -22,7 +22,7 @@ pub(super) fn build(context: &mut StepContext) -> Result<TestCounts> {
 
 pub(super) fn quotes(context: &mut StepContext) -> Result<TestCounts> {
     let dist = context.project.root.join("target/quotes-only");
-    site::build(&context.project, context.viewer()?, &dist, &["--quotes-only"])?;
+    site::build(&context.project, context.viewer()?, SEEDS, &dist, &["--quotes-only"])?;
     context.quotes = Some(dist);
     Ok(TestCounts::PASSED)
 }
@@ -56,7 +56,7 @@ pub(super) fn reproducible(context: &mut StepContext) -> Result<TestCounts> {
     let second = context.project.root.join("target/reproducible");
     site::viewer::compile_again(&context.project)?;
     let viewer = site::viewer::bundle(&context.project)?;
-    site::build(&context.project, &viewer, &second, &[])?;
+    site::build(&context.project, &viewer, SEEDS, &second, &[])?;
     let differing = site::differing(&first, &second)?;
     if differing.is_empty() {
         return Ok(TestCounts::PASSED);
