@@ -5,6 +5,18 @@ use super::{claims, some};
 /// The introduction of the page.
 pub const INTRO: &str =
     "Claims side by side, each answer next to what it answers, with the words that show the link.";
+/// Label of the choice of what is set side by side.
+pub const WAYS: &str = "Compare";
+/// The claims of speakers or documents.
+pub const BY_SPEAKER: &str = "claims by speaker";
+/// Passages that tell one event.
+pub const BY_EVENT: &str = "the same event, told differently";
+/// The heading over the claims that tell others again.
+pub const TOLD_AGAIN: &str = "Told again";
+/// The heading over passages that do not agree.
+pub const CONTRADICTIONS: &str = "Passages that contradict each other";
+/// Where the filters leave no such pairs.
+pub const NO_EVENTS: &str = "No linked repeats and no noted contradictions among these claims.";
 /// Label of the choice of a topic.
 pub const TOPIC: &str = "Topic";
 /// The choice of no topic.
@@ -47,6 +59,8 @@ pub fn thread(n: usize, n_claims: usize) -> String {
 pub const UNLINKED: &str = "No linked claim in these columns";
 /// Where no claim of the results is in a column.
 pub const NOTHING_TO_COMPARE: &str = "No claims in these columns match the filters.";
+/// Above a reply that the filters leave out.
+pub const OUTSIDE_FILTERS: &str = "Outside the filters";
 /// Before a claim of a thread that is in none of the columns.
 pub const OTHER_SPEAKER: &str = "From another speaker:";
 /// The head of a column: its number of claims, and how many of them are joint claims that an earlier column shows.

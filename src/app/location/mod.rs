@@ -74,6 +74,8 @@ pub enum GroupBy {
     Document,
     /// Compare: columns are claims.
     Claim,
+    /// Compare: pairs of passages that tell one event differently.
+    Event,
     /// Claims: what is said several times stands together.
     Statement,
     /// Names: most claims made first.

@@ -19,6 +19,7 @@ pub(super) const BYS: &[(GroupBy, &str)] = &[
     (GroupBy::Source, "source"),
     (GroupBy::Document, "doc"),
     (GroupBy::Claim, "claim"),
+    (GroupBy::Event, "event"),
     (GroupBy::Statement, "statement"),
     (GroupBy::Says, "says"),
     (GroupBy::About, "about"),

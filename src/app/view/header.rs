@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::catalogue;
 use crate::app::intent::Intent;
-use crate::app::location::Route;
+use crate::app::location::{Route, ViewParams};
 use crate::app::state::{Action, Theme};
 use crate::app::store::Store;
 use crate::app::view::export::dialog::export_button;
@@ -35,8 +35,14 @@ pub fn header(store: &Store) -> Html {
             Route::Topic(_) => route == Route::Topics,
             other => *other == route,
         };
+        // A page that compares two claims would stay with them: the header begins it anew.
+        let location = store.location.to(route).with_params(|params| {
+            if is_current && store.location.route == Route::Compare {
+                *params = ViewParams::default();
+            }
+        });
         html! {
-            <li><a href={store.link(route)} aria-current={is_current.then_some("page")}>{ label }</a></li>
+            <li><a href={store.address(&location)} aria-current={is_current.then_some("page")}>{ label }</a></li>
         }
     };
     html! {

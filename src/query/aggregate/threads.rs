@@ -6,25 +6,32 @@ use super::thread_order::thread_order;
 use crate::ask::answer::Answer;
 use crate::sets::{claim_set::ClaimSet, radix_sort::radix_sorted, union_find::UnionFind};
 
-/// Claims that reply to each other, with those that repeat or continue them, over any number of links; and the other claims.
+/// Claims that reply to each other, with those that repeat or continue them, over any number of links; and the other claims. What replies
+/// to a claim that is found is among them, found or not: no filter hides an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Threads {
     /// Claims that links join, at least one of them a reply; each thread in the order in which it reads: a claim follows what it
     /// replies to, as closely as possible; among several the earliest date comes first, then the order of the corpus.
     pub linked: Vec<Vec<ClaimIdx>>,
-    /// The other claims, in the order of the corpus.
+    /// The other claims found, in the order of the corpus.
     pub alone: Vec<ClaimIdx>,
 }
 
 impl Answer {
-    /// The claims found, by the links among them.
+    /// The claims found and what replies to them, by the links among them.
     pub fn threads(&self) -> Threads {
-        let links = self.links(|_| true);
+        let mut claims = self.found().clone();
+        for link in &self.engine().corpus().links {
+            if link.verb.is_reply() && self.found().contains(link.to.0) {
+                claims.insert(link.from.0);
+            }
+        }
+        let links = self.links_among(&claims, |_| true);
         let mut replying = ClaimSet::none(self.engine().n_claims());
         let replies = links.iter().filter(|link| link.verb.is_reply() && link.from != link.to);
         replies.for_each(|link| replying.insert(link.from.0));
         let (mut linked, mut alone) = (Vec::new(), Vec::new());
-        for group in self.groups(self.found().iter().map(ClaimIdx), &links) {
+        for group in self.groups(claims.iter().map(ClaimIdx), &links) {
             if group.iter().any(|claim| replying.contains(claim.0)) {
                 linked.push(thread_order(&group, &links, |claim| {
                     self.engine().interval(claim.0).unwrap_or((u32::MAX, u32::MAX))
@@ -38,15 +45,14 @@ impl Answer {
 
     /// The claims found, those that repeat each other together; each group and all groups in the order of the selection.
     pub fn repeat_groups(&self) -> Vec<Vec<ClaimIdx>> {
-        let links = self.links(|verb| verb == LinkVerb::Repeats);
+        let links = self.links_among(self.found(), |verb| verb == LinkVerb::Repeats);
         self.groups(self.results().claims.into_iter(), &links)
     }
 
-    /// The links among the claims found whose verbs are `wanted`.
-    fn links(&self, wanted: impl Fn(LinkVerb) -> bool) -> Vec<&Link> {
-        let found = self.found();
+    /// The links among claims whose verbs are `wanted`.
+    fn links_among(&self, claims: &ClaimSet, wanted: impl Fn(LinkVerb) -> bool) -> Vec<&Link> {
         let is_among = |link: &&Link| {
-            wanted(link.verb) && found.contains(link.from.0) && found.contains(link.to.0)
+            wanted(link.verb) && claims.contains(link.from.0) && claims.contains(link.to.0)
         };
         self.engine().corpus().links.iter().filter(is_among).collect()
     }
@@ -90,9 +96,14 @@ mod tests {
             let Threads { linked, alone } = answer.threads();
             let mut all: Vec<ClaimIdx> = linked.iter().flatten().chain(&alone).copied().collect();
             all.sort_unstable();
-            let mut expected = answer.results().claims;
+            // All that are found, and what replies to them.
+            let found = answer.results().claims;
+            let replies = corpus.links.iter().filter(|link| link.verb.is_reply() && found.contains(&link.to));
+            let mut expected: Vec<ClaimIdx> = found.iter().copied().chain(replies.map(|link| link.from)).collect();
             expected.sort_unstable();
+            expected.dedup();
             prop_assert_eq!(&all, &expected);
+            prop_assert!(alone.iter().all(|claim| found.contains(claim) && answer.contains(*claim)));
             let thread_of = |claim: ClaimIdx| linked.iter().position(|thread| thread.contains(&claim));
             for link in corpus.links.iter().filter(|link| link.verb.is_reply()) {
                 if link.from != link.to && expected.contains(&link.from) && expected.contains(&link.to) {

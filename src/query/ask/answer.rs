@@ -65,6 +65,11 @@ impl Answer {
         &self.found
     }
 
+    /// Whether a claim is found.
+    pub fn contains(&self, claim: ClaimIdx) -> bool {
+        self.found.contains(claim.0)
+    }
+
     /// How many claims there are.
     pub fn n_results(&self) -> usize {
         self.found.len()

@@ -2,6 +2,7 @@
 
 pub mod columns;
 pub mod controls;
+pub mod event;
 pub mod page;
 pub mod pair;
 pub mod thread;

@@ -5,13 +5,15 @@ use query::{Value, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
+use crate::app::location::{GroupBy, ViewParams};
 use crate::app::store::Store;
 use crate::app::view::claim::card::brief;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::compare::columns::{key, shown};
 use crate::app::view::compare::controls::controls;
+use crate::app::view::compare::event::events;
 use crate::app::view::compare::pair::pair;
-use crate::app::view::compare::thread::thread_rows;
+use crate::app::view::compare::thread::{column_name, thread_rows};
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::part::{PartInputs, part};
@@ -27,10 +29,11 @@ pub fn compare(store: &Store) -> Html {
         }
         None => {
             let n = store.answer().n_results();
+            let draw = if is_by_event(store) { events_part } else { columns };
             let shown = if n == 0 {
                 no_results(store)
             } else {
-                part(store, PartInputs::of_page(store).with_collection(store), columns)
+                part(store, PartInputs::of_page(store).with_collection(store), draw)
             };
             html! { <>{ selection_head(store, n) }{ shown }</> }
         }
@@ -39,9 +42,38 @@ pub fn compare(store: &Store) -> Html {
         <div class="page wide compare">
             <h1>{ catalogue::header::COMPARE }</h1>
             { elements::paragraph(catalogue::compare::INTRO) }
+            { ways(store) }
             { content }
         </div>
     }
+}
+
+/// Whether pairs of passages are shown, and not columns.
+fn is_by_event(store: &Store) -> bool {
+    store.location.params.group_by == Some(GroupBy::Event)
+}
+
+/// What is set side by side: the claims of columns, or pairs of passages that tell one event.
+fn ways(store: &Store) -> Html {
+    if store.is_plain() {
+        return Html::default();
+    }
+    let way = |group_by| {
+        store
+            .location
+            .with_params(|params| *params = ViewParams { group_by, ..ViewParams::default() })
+    };
+    let is_by_event = is_by_event(store);
+    let ways = [
+        (way(None), catalogue::compare::BY_SPEAKER, !is_by_event && store.compared().is_none()),
+        (way(Some(GroupBy::Event)), catalogue::compare::BY_EVENT, is_by_event),
+    ];
+    elements::tabs(store, catalogue::compare::WAYS, &ways)
+}
+
+/// The pairs of passages that tell one event.
+fn events_part(store: &Store, _: &PartInputs) -> Html {
+    events(store)
 }
 
 /// The claims of the selection in columns.
@@ -79,7 +111,7 @@ fn columns(store: &Store, _: &PartInputs) -> Html {
             if !unlinked.is_empty() {
                 <section>
                     <h2>{ catalogue::compare::UNLINKED }</h2>
-                    <div {class}>{ for (0..columns.len()).map(|column| unlinked_of(store, &unlinked, column)) }</div>
+                    <div {class}>{ for (0..columns.len()).map(|column| unlinked_of(store, &unlinked, &columns, column)) }</div>
                 </section>
             }
         </>
@@ -121,14 +153,19 @@ fn heads(store: &Store, columns: &[Value], column_of: &dyn Fn(ClaimIdx) -> Optio
 }
 
 /// The claims of a column that are linked to none of those shown.
-fn unlinked_of(store: &Store, unlinked: &[(ClaimIdx, usize)], column: usize) -> Html {
+fn unlinked_of(
+    store: &Store,
+    unlinked: &[(ClaimIdx, usize)],
+    columns: &[Value],
+    column: usize,
+) -> Html {
     let claims: Vec<ClaimIdx> =
         unlinked.iter().filter(|(_, of)| *of == column).map(|(claim, _)| *claim).collect();
     let most = store.at_most(N_SHOWN);
     let shown = claims.iter().take(most);
     html! {
         <div class="column">
-            { for shown.map(|claim| brief(store, *claim, Html::default(), None)) }
+            { for shown.map(|claim| brief(store, *claim, column_name(store, columns[column]), None)) }
             { elements::and_more(claims.len(), most) }
         </div>
     }

@@ -25,17 +25,6 @@ pub fn pair(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
         };
     };
     let corpus = store.data().corpus();
-    let quote = |idx: ClaimIdx| corpus.quote(corpus.claim(idx));
-    // Within the document, where the quotes begin.
-    let differing = |idx: ClaimIdx, other: ClaimIdx| -> Vec<Span> {
-        let start = corpus.claim(idx).span().start;
-        let moved = |span: Span| Span { start: span.start + start, end: span.end + start };
-        differing_words(quote(idx), quote(other)).into_iter().map(moved).collect()
-    };
-    let verbs = |from: ClaimIdx, to: ClaimIdx| {
-        let links = corpus.links_from(from).filter(move |link| link.to == to);
-        html! { <>{ for links.map(|link| beside(store, link)) }</> }
-    };
     let id = |idx: ClaimIdx| corpus.claim(idx).id.clone();
     let swapped = store.location.with_params(|params| {
         (params.left, params.right) = (Some(id(right)), vec![id(left)]);
@@ -49,11 +38,30 @@ pub fn pair(store: &Store, left: ClaimIdx, right: Option<ClaimIdx>) -> Html {
                 <a class="button" href={store.address(&alone)}>{ catalogue::compare::COMPARE_WITH_ANOTHER }</a>
             </p>
             <p class="aside differing">{ catalogue::compare::DIFFERING }</p>
-            <div class="columns of-2">
-                <div class="column">{ brief(store, left, verbs(left, right), Some(&differing(left, right))) }</div>
-                <div class="column">{ brief(store, right, verbs(right, left), Some(&differing(right, left))) }</div>
-            </div>
+            { side_by_side(store, left, right) }
         </section>
+    }
+}
+
+/// Two claims beside each other, with what they do to each other and the words in which they differ.
+pub fn side_by_side(store: &Store, left: ClaimIdx, right: ClaimIdx) -> Html {
+    let corpus = store.data().corpus();
+    let quote = |idx: ClaimIdx| corpus.quote(corpus.claim(idx));
+    // Within the document, where the quotes begin.
+    let differing = |idx: ClaimIdx, other: ClaimIdx| -> Vec<Span> {
+        let start = corpus.claim(idx).span().start;
+        let moved = |span: Span| Span { start: span.start + start, end: span.end + start };
+        differing_words(quote(idx), quote(other)).into_iter().map(moved).collect()
+    };
+    let verbs = |from: ClaimIdx, to: ClaimIdx| {
+        let links = corpus.links_from(from).filter(move |link| link.to == to);
+        html! { <>{ for links.map(|link| beside(store, link)) }</> }
+    };
+    html! {
+        <div class="columns of-2">
+            <div class="column">{ brief(store, left, verbs(left, right), Some(&differing(left, right))) }</div>
+            <div class="column">{ brief(store, right, verbs(right, left), Some(&differing(right, left))) }</div>
+        </div>
     }
 }
 

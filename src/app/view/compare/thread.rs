@@ -9,6 +9,7 @@ use crate::app::location::Route;
 use crate::app::store::Store;
 use crate::app::view::claim::card::brief;
 use crate::app::view::claim::links::{claim_line, link_row, no_reply};
+use crate::app::view::compare::columns::key;
 use crate::app::view::shared::elements;
 
 /// An exchange: from top to bottom in order; an answer stands beside what it answers where its column is free there, else below.
@@ -45,12 +46,18 @@ pub fn thread_rows(
                 html! { <div class="answers">{ link_row(store, link, catalogue::terms::answers(link.verb), link.to) }</div> }
             }
         });
+        let outside = (!store.answer().contains(claim)).then(
+            || html! { <p class="outside-filters">{ catalogue::compare::OUTSIDE_FILTERS }</p> },
+        );
         match column_of(claim) {
             Some(column) => html! {
-                <div class={format!("column in-{}", column + 1)}>{ brief(store, claim, html! { <>{ for verbs }</> }, None) }</div>
+                <div class={format!("column in-{}", column + 1)}>
+                    { brief(store, claim, html! { <>{ for outside }{ column_name(store, columns[column]) }{ for verbs }</> }, None) }
+                </div>
             },
             None => html! {
                 <div class="outside-columns">
+                    { for outside }
                     <p>{ catalogue::compare::OTHER_SPEAKER }{ " " }{ claim_line(store, claim) }</p>{ for verbs }{ no_reply(store, claim) }
                 </div>
             },
@@ -64,6 +71,12 @@ pub fn thread_rows(
     html! {
         <section class="thread" aria-label={catalogue::compare::thread(number, claims.len())}>{ for rows.iter().map(row) }</section>
     }
+}
+
+/// Whose column a claim stands in, said where the columns stand below each other.
+pub fn column_name(store: &Store, column: Value) -> Html {
+    let name = catalogue::terms::value(store.data(), key(store), column);
+    html! { <p class="column-name" dir="auto">{ name }</p> }
 }
 
 /// What an answer does to a claim that stands beside it, and so needs no quote here, with the words that show it.
