@@ -8,7 +8,7 @@ use crate::{CountryIdx, DocumentIdx, EntityIdx, OddityKind, PartialDate, Span};
 pub const GAP: &str = "[…]";
 
 /// One seed: a text kept as it was received.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Its id: the name of its file without the ending.
     pub stem: String,

@@ -21,10 +21,12 @@ mod redraw;
 // Addresses and history.
 mod history;
 mod links;
+mod passages;
 // Keyboard, screen readers, phones, settings.
 mod accessibility;
 mod keyboard;
 mod phone;
+mod reflow;
 mod settings;
 mod shortcuts;
 // What leaves the page: the clipboard, files, saved selections, paper, reports of errors.

@@ -49,7 +49,7 @@ mod only_in_chromium {
         let host = host();
         let article = address("article.html", words);
         let reader = Visit::on(Screen::Wide).at(host.url()).open(&article);
-        reader.expect(&article, Some(paragraph), || reader.run(IN_VIEW).as_u64());
+        reader.expect(&article, Some(paragraph), || Ok(reader.run(IN_VIEW).as_u64()));
     }
 
     #[test]

@@ -249,6 +249,16 @@ impl Reader {
         self
     }
 
+    /// Makes the screen this wide, in CSS pixels.
+    #[track_caller]
+    pub fn set_screen_width(&self, width: u32) -> &Self {
+        self.record(format!("on a screen {width} pixels wide"));
+        let screen =
+            json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+        self.must(self.session.devtools("Emulation.setDeviceMetricsOverride", screen));
+        self
+    }
+
     /// Emulates a slow phone on a slow line, which loads everything anew: 1.6 Mbit/s with a delay of 150 ms, and a
     /// processor that takes four times as long. So Lighthouse emulates one.
     #[track_caller]

@@ -209,11 +209,13 @@ const page = (() => {
   const overflow = () => {
     const edge = document.documentElement.clientWidth;
     const overflows = (element) => element.getBoundingClientRect().right > edge + 0.5 && !element.closest(".scroll, .hidden");
+    // What the browser leaves out until it comes into view stands where it was last.
+    const isLaidOut = (element) => element.checkVisibility({ contentVisibilityAuto: true });
     const describe = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;
     return {
       page: document.documentElement.scrollWidth,
       screen: innerWidth,
-      elements: [...new Set(shown("*").filter(overflows).map(describe))].slice(0, 8),
+      elements: [...new Set(shown("*").filter(isLaidOut).filter(overflows).map(describe))].slice(0, 8),
     };
   };
 

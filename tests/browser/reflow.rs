@@ -1,0 +1,109 @@
+//! Reflow: no page is wider than the screen, whatever its width and however large or spaced the text (WCAG 1.4.4, 1.4.10, 1.4.12).
+
+/// Other drivers make no screen that narrow.
+mod only_in_chromium {
+    use browser::{Host, Reader, Screen, Visit, all_claims};
+    use server::Response;
+
+    /// The widths of the screens, in CSS pixels.
+    const WIDTHS: [u32; 4] = [320, 360, 390, 1280];
+
+    /// How the text is set: as it is, at twice its size, and spaced as WCAG 1.4.12 has it.
+    const TEXTS: [(&str, &str); 3] = [
+        ("as it is", ""),
+        ("at 200 %", "html { font-size: 200% !important; }"),
+        (
+            "spaced",
+            "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }",
+        ),
+    ];
+
+    /// Whether nothing is still to be drawn or loaded.
+    const IS_DRAWN: &str = "return document.querySelector('main :is(h1, h2)') !== null && document.querySelector('.later, main p.aside[role=status]') === null";
+
+    /// Checks a page that is open, in each width with each text.
+    #[track_caller]
+    fn check(reader: &Reader, address: &str) {
+        for (name, style) in TEXTS {
+            reader.run(&format!(
+                "const sheet = new CSSStyleSheet(); sheet.replaceSync({style:?}); document.adoptedStyleSheets = [sheet]"
+            ));
+            for width in WIDTHS {
+                let overflow = reader.set_screen_width(width).overflow();
+                assert_eq!(overflow.screen, width, "the screen is as wide as was asked for");
+                assert!(
+                    overflow.page <= overflow.screen && overflow.elements.is_empty(),
+                    "{address}, {width} pixels, text {name}: {overflow:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn no_view_is_wider_than_the_screen() {
+        let id = all_claims().ids()[0];
+        let views = [
+            "#/claims",
+            "#/claims?type=denial&q=China",
+            "#/claims?by=statement",
+            "#/claims?cols=topic&rows=entity",
+            "#/claims?q=zzzz",
+            &format!("#/claims?select={id}"),
+            &format!("#/claim/{id}"),
+            "#/doc/000_fb7d535e58895cfe",
+            "#/documents",
+            "#/entities",
+            "#/entity/chen-quanguo",
+            "#/topics",
+            "#/topic/access",
+            "#/compare",
+            "#/compare?by=doc",
+            "#/compare?by=event",
+            &format!("#/compare?by=claim&left={id}"),
+            "#/timeline",
+            "#/method",
+            "#/about",
+        ];
+        let reader = Reader::open("#/claims");
+        reader.click_on_card(id, "checkbox", "Select").expect_text("1 selected");
+        for view in views {
+            reader
+                .go(view)
+                .expect_address(view)
+                .expect("all of the page", true.into(), || Ok(reader.run(IS_DRAWN)));
+            check(&reader, view);
+        }
+    }
+
+    #[test]
+    fn no_plain_page_is_wider_than_the_screen() {
+        let pages = [
+            "claims/2.html",
+            "documents.html",
+            "doc/000_fb7d535e58895cfe.html",
+            "entities.html",
+            "entity/chen-quanguo.html",
+            "topics.html",
+            "topic/access.html",
+            "compare.html",
+            "timeline.html",
+            "method.html",
+            "about.html",
+        ];
+        let reader = Reader::open("#/claims");
+        for page in pages {
+            reader.go(page).expect_text("Plain version");
+            check(&reader, page);
+        }
+        // The first page too, where the program does not start.
+        let host = Host::answering(|dist, path| {
+            if path.starts_with("/start-") {
+                return Response::refusal("404 Not Found", "there is no such file");
+            }
+            Response::of_file(dist, path)
+        });
+        let reader = Visit::on(Screen::Wide).at(host.url()).allowing_errors().open("");
+        reader.expect_text("157 claims");
+        check(&reader, "index.html");
+    }
+}
