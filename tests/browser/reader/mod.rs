@@ -4,6 +4,7 @@ mod actions;
 mod capabilities;
 mod command;
 mod driver;
+mod emulation;
 mod expectations;
 mod folder;
 mod host;
