@@ -49,6 +49,34 @@ fn every_spelling_is_listed_with_document_count_and_reason() {
 }
 
 #[test]
+fn what_a_name_is_comes_first_and_all_its_claims_are_one_press_away() {
+    let claims = selection("entity=chen-quanguo");
+    let reader = Reader::open("#/entity/chen-quanguo");
+    reader.expect_element("heading", "Spellings found");
+    let headings = reader.names("heading");
+    let place = |heading: &str| headings.iter().position(|other| other == heading).unwrap();
+    assert!(place("Spellings found") < place("Not to be confused with"));
+    assert!(place("Not to be confused with") < place("Claims by Chen Quanguo"), "{headings:?}");
+    reader.follow(&format!("See all {} claims", claims.n())).expect_claims(&claims);
+    reader.expect_address("#/claims?entity=chen-quanguo");
+}
+
+#[test]
+fn a_claim_that_only_the_title_meets_says_so() {
+    let named = selection("entity=chen-quanguo");
+    let found = selection("q=Chen Quanguo");
+    let reader = Reader::open("#/claims?q=Chen%20Quanguo");
+    reader.expect_claims(&found);
+    let by_title: Vec<&str> =
+        found.ids().into_iter().filter(|id| !named.ids().contains(id)).collect();
+    assert!(!by_title.is_empty(), "the numbers agree without it");
+    for id in by_title {
+        reader.go(&format!("#/claim/{id}?q=Chen%20Quanguo"));
+        assert!(reader.card(id).text.contains("atched in the title"), "{id}");
+    }
+}
+
+#[test]
 fn names_kept_apart_are_listed_and_linked() {
     let reader = Reader::open("#/entity/chen-quanguo");
     let chen = corpus().entity_by_id("chen-quanguo").unwrap();

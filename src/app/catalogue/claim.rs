@@ -22,6 +22,8 @@ pub const TOPICS: &str = "Topics";
 pub const STATED_DATE: &str = "Date in the text";
 /// Note on the card of a claim with figures.
 pub const HAS_STATISTIC: &str = "includes figures";
+/// Note on the card of a claim that is found by the title of its document, and has none of the words itself.
+pub const MATCHED_IN_TITLE: &str = "matched in the title";
 /// Note under the details of a sanction.
 pub const REPORTED_SANCTION: &str = "As this report tells it; not a current sanctions list.";
 /// Label of the claim around a nested claim, among the details of a card.

@@ -9,7 +9,7 @@ use super::{
     selection::{Constraint, Reply, Selection, Sort, time},
     value::Value,
 };
-use crate::search::{marks, text_query::TextQuery};
+use crate::search::{marks, searched_texts, text_query::TextQuery};
 use crate::sets::{claim_set::ClaimSet, radix_sort::radix_sorted};
 
 /// A selection with the claims that it finds.
@@ -138,6 +138,16 @@ impl Answer {
     /// document within `span`, in the order of the text, none touching another.
     pub fn marks(&self, document: DocumentIdx, span: Span) -> Vec<Span> {
         marks::marks(self.engine.corpus(), &self.query, document, span)
+    }
+
+    /// Whether words are searched for and a claim has none of them itself, in its quote or its attribution: if it is found, by the title of
+    /// its document.
+    pub fn has_none_of_the_words(&self, claim: ClaimIdx) -> bool {
+        let corpus = self.engine.corpus();
+        let claim = corpus.claim(claim);
+        let has_none = |span: &Span| self.marks(claim.document, *span).is_empty();
+        self.constraints.iter().any(|(constraint, _)| constraint.is_words())
+            && searched_texts::spans(corpus, claim).iter().all(has_none)
     }
 
     /// The claims that meet the constraints that are `wanted`.

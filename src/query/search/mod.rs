@@ -6,7 +6,7 @@ mod inverted_index;
 pub(crate) mod marks;
 mod phrase_matches;
 pub(crate) mod query_parser;
-mod searched_texts;
+pub(crate) mod searched_texts;
 pub(crate) mod text_query;
 
 use model::Corpus;

@@ -1,7 +1,7 @@
 //! A claim as a card: the same for every side.
 
 use export::labels;
-use model::{ClaimIdx, ClaimType, Corpus, CountryIdx, EntityIdx, Origin, Span};
+use model::{ClaimIdx, ClaimType, CountryIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
 use crate::app::browser;
@@ -47,7 +47,7 @@ fn draw(store: &Store, PartInputs { idx, is_open, prefix, .. }: &PartInputs) -> 
     let class = if is_open { "card is-open" } else { "card" };
     html! {
         <article {id} {class} tabindex="-1" aria-labelledby={heading.clone()}>
-            { kind(corpus, idx) }
+            { kind(store, idx) }
             <div class="attribution">
                 <h2 id={heading} class="source">{ source(store, claim) }</h2>
                 { for claim.cue.map(|cue| elements::evidence(catalogue::claim::CUE, corpus.words(claim.document, cue))) }
@@ -76,7 +76,7 @@ pub fn brief(store: &Store, idx: ClaimIdx, head: Html, differing: Option<&[Span]
     html! {
         <article key={idx.0} class="brief" aria-labelledby={heading.clone()}>
             { head }
-            { kind(corpus, idx) }
+            { kind(store, idx) }
             <h3 id={heading} class="source">{ source(store, claim) }</h3>
             <blockquote dir="auto"><p>{ quote }</p></blockquote>
             { for catalogue::claim::stated_date(corpus, claim).map(elements::aside) }
@@ -99,19 +99,19 @@ fn compare_link(store: &Store, idx: ClaimIdx) -> Html {
 }
 
 /// The type of a claim, with what a card says beside it.
-fn kind(corpus: &Corpus, idx: ClaimIdx) -> Html {
-    let claim_type = corpus.claim(idx).claim_type;
+fn kind(store: &Store, idx: ClaimIdx) -> Html {
+    let claim_type = store.data().corpus().claim(idx).claim_type;
     html! {
         <p class="kind">
             <span class="type">{ glyph(claim_type) }{ catalogue::terms::claim_type(claim_type) }</span>
-            { for remarks(corpus, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
+            { for remarks(store, idx).into_iter().map(|remark| html! { <span>{ remark }</span> }) }
         </p>
     }
 }
 
 /// What a card says beside the type, each in words of its own.
-fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
-    let claim = corpus.claim(idx);
+fn remarks(store: &Store, idx: ClaimIdx) -> Vec<String> {
+    let claim = store.data().corpus().claim(idx);
     let mut remarks = vec![labels::form(claim.form).to_owned()];
     remarks.extend(catalogue::terms::status_note(claim.status).map(str::to_owned));
     remarks.extend(claim.measure.map(|measure| catalogue::terms::measure(measure).to_owned()));
@@ -122,6 +122,8 @@ fn remarks(corpus: &Corpus, idx: ClaimIdx) -> Vec<String> {
         (claim.occurrences.len() > 1)
             .then(|| catalogue::claim::n_occurrences(claim.occurrences.len())),
     );
+    let by_title = store.answer().contains(idx) && store.answer().has_none_of_the_words(idx);
+    remarks.extend(by_title.then(|| catalogue::claim::MATCHED_IN_TITLE.to_owned()));
     remarks
 }
 

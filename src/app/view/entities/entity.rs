@@ -43,16 +43,28 @@ fn draw(store: &Store, inputs: &PartInputs) -> Html {
         <article class="page entity">
             <h1 dir="auto">{ entity.name.clone() }</h1>
             { elements::rows("facts-line", facts(store, idx)) }
+            { all_claims(store) }
+            { elements::section(catalogue::entities::SPELLINGS, vec![spellings]) }
+            { kept_apart(store, idx) }
             { by_type(store, &says, catalogue::entities::claims_by(&entity.name)) }
             { by_type(store, &about, catalogue::entities::claims_about(&entity.name)) }
             { by_type(store, &mentioned, catalogue::entities::mentions_of(&entity.name)) }
             { speaks_about::by_type(store, &says, Role::About, catalogue::entities::speaks_about(&entity.name)) }
             { speaks_about::by_type(store, &about, Role::Says, catalogue::entities::spoken_about_by(&entity.name)) }
             { over_time(store) }
-            { elements::section(catalogue::entities::SPELLINGS, vec![spellings]) }
-            { kept_apart(store, idx) }
         </article>
     }
+}
+
+/// The way to the claims in which the entity has any role; nothing where it has none.
+fn all_claims(store: &Store) -> Html {
+    let n = store.answer().n_results();
+    if n == 0 {
+        return Html::default();
+    }
+    let selection = store.answer().selection().clone();
+    let href = store.address(&Location { selection, ..Location::default() });
+    html! { <p><a class="button" {href}>{ catalogue::entities::see_claims(n) }</a></p> }
 }
 
 fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
