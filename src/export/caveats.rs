@@ -1,6 +1,6 @@
 //! Caveats: what a reader has to know of a claim wherever it goes. They come from the reading of its document, or say that it has none.
 
-use model::{Document, Oddity, OddityKind};
+use model::Document;
 
 use crate::labels;
 use crate::languages;
@@ -30,20 +30,10 @@ pub(crate) fn of_text(document: &Document) -> Vec<String> {
         let translation = format!("{by} from {}", languages::name(&from.value));
         caveats.push(labels::marked(&translation, from.inferred));
     }
-    if date_contradictions(document).next().is_some() {
+    if document.date_contradictions().next().is_some() {
         caveats.push(DATE_IN_DOUBT.to_owned());
     }
     caveats
-}
-
-/// The oddities by which the text of a document contradicts its date: those of the words that show the date.
-pub fn date_contradictions(document: &Document) -> impl Iterator<Item = &Oddity> {
-    let date = document.facts.date.as_ref();
-    document.oddities.iter().filter(move |oddity| {
-        let mut places = oddity.occurrences.iter();
-        oddity.kind == OddityKind::DateContradiction
-            && date.is_some_and(|date| places.any(|place| place.overlaps(date.words)))
-    })
 }
 
 /// Caveats as sentences, the last without its full stop.

@@ -36,7 +36,7 @@ mod tests;
 
 use model::{ClaimIdx, Corpus, DocumentIdx, Span};
 
-pub use caveats::{caveats, date_contradictions, sentences as caveat_sentences};
+pub use caveats::{caveats, sentences as caveat_sentences};
 pub use files::{File, files, is_large};
 pub use json::JsonWriter;
 pub use languages::name as language_name;

@@ -17,14 +17,14 @@ fn a_range_is_chosen_by_keyboard_and_restored_by_its_link() {
         reader.press("Tab");
     }
     // One day after the first day.
-    reader.press("Right").expect_address("#/timeline?from=2019-10-02&to=2024-02-27");
-    let chosen = selection("from=2019-10-02&to=2024-02-27");
+    reader.press("Right").expect_address("#/timeline?from=2019-10-02&to=2021-12-31");
+    let chosen = selection("from=2019-10-02&to=2021-12-31");
     reader.expect_text(&n_of_all(chosen.n())).visible_focus();
     reader.reload().expect_text(&n_of_all(chosen.n()));
     // The same range applies in the list.
     reader
         .follow_in(("navigation", "Pages"), "Claims")
-        .expect_address("#/claims?from=2019-10-02&to=2024-02-27")
+        .expect_address("#/claims?from=2019-10-02&to=2021-12-31")
         .expect_claims(&chosen);
     reader.back().follow("All dates").expect_address("#/timeline");
 }
@@ -47,6 +47,7 @@ fn a_mark_links_to_its_claim_and_a_table_lists_it() {
 #[test]
 fn undated_claims_are_a_group() {
     let reader = Reader::open("#/timeline?country.says=GB");
+    reader.expect_text("None of these claims gives a year.");
     let n =
         selection("country.says=GB").claims().iter().filter(|claim| claim.date.is_none()).count();
     reader.expand(&format!("No date: {n}"));
@@ -85,10 +86,50 @@ fn a_range_is_dragged() {
         let address = reader.address();
         if address.contains("from=") { Ok(address) } else { Err(address) }
     });
-    // Over 1,610 days from October 2019 on: about a quarter and three quarters of them.
+    // Over 823 days from October 2019 on: about a quarter and three quarters of them.
     let from = at.split("from=").nth(1).and_then(|rest| rest.get(..7)).unwrap_or_default();
-    assert!(("2020-08".."2020-12").contains(&from), "{at}");
+    assert!(("2020-03".."2020-07").contains(&from), "{at}");
     let to = at.split("to=").nth(1).and_then(|rest| rest.get(..7)).unwrap_or_default();
-    assert!(("2022-10".."2023-04").contains(&to), "{at}");
+    assert!(("2021-05".."2021-08").contains(&to), "{at}");
     reader.follow("All dates").expect_address("#/timeline");
+}
+
+#[test]
+fn documents_come_first_and_a_disputed_date_makes_the_line_no_longer() {
+    let reader = Reader::open("#/timeline");
+    reader.expect_element("heading", "Documents");
+    let headings = reader.names("heading");
+    let place = |heading: &str| headings.iter().position(|other| other == heading).unwrap();
+    assert!(place("Documents") < place("China"), "{headings:?}");
+    reader.expect_text("Not on the line: CNBC (inferred): 27 February 2024 (inferred)");
+    let years = "return [...document.querySelectorAll('.lanes .axis text')].map((text) => text.textContent)";
+    let years = reader.run(years);
+    assert!(
+        years.as_array().unwrap().iter().all(|year| year.as_str().unwrap() < "2022"),
+        "{years}"
+    );
+}
+
+#[test]
+fn rows_without_a_dated_claim_are_folded_and_claims_stand_under_their_documents() {
+    let reader = Reader::open("#/timeline");
+    reader.expect_element("heading", "China").expect_no_element("heading", "Cambodia");
+    let folded =
+        reader.names("summary").into_iter().find(|name| name.ends_with("without a dated claim"));
+    reader.expand(&folded.expect("the folded rows")).expect_element("heading", "Cambodia");
+    let reader = Reader::open("#/timeline?country.says=US");
+    let undated: Vec<&model::Claim> = selection("country.says=US")
+        .claims()
+        .into_iter()
+        .filter(|claim| claim.date.is_none())
+        .collect();
+    reader.expand(&format!("No date: {}", undated.len()));
+    let documents: std::collections::BTreeSet<_> =
+        undated.iter().map(|claim| claim.document).collect();
+    let shown = "return [...document.querySelectorAll('.group[open] h4')].map((heading) => heading.textContent)";
+    let expected: Vec<String> = documents
+        .into_iter()
+        .map(|document| export::labels::title(corpus().document(document)))
+        .collect();
+    reader.expect("the documents", serde_json::json!(expected), || Ok(reader.run(shown)));
 }

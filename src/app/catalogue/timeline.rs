@@ -24,6 +24,14 @@ pub const RANGE_ALL: &str = "All dates";
 pub const DOCUMENTS: &str = "Documents";
 /// The heading over the table of the documents' own dates.
 pub const DOCUMENT_DATES: &str = "When the documents were published";
+/// Documents whose date is not on the line, each with its date.
+pub fn beyond(documents: &str) -> String {
+    format!("Not on the line: {documents}")
+}
+/// Summary of the folded lanes that have no mark.
+pub fn n_without_marks(n: usize) -> String {
+    super::some(n, "row without a dated claim", "rows without a dated claim")
+}
 /// Mark of a date that the text alone does not settle.
 pub const UNCERTAIN: &str = "uncertain";
 /// The columns of the table of documents.

@@ -9,12 +9,15 @@ use crate::sets::{claim_set::ClaimSet, radix_sort::radix_sorted};
 /// The claims of a selection along time. Days are numbers, as [`day_number`] gives them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
-    /// The first and the last day of the line; `None` if neither a claim nor a document has a date with a year.
+    /// The first and the last day of the line; `None` if neither a claim nor a document has a date with a year. A date of a document that
+    /// its text contradicts makes it no longer.
     pub span: Option<(i32, i32)>,
     /// The lanes, most claims first.
     pub lanes: Vec<Lane>,
     /// The documents whose date has a year and touches the line, with its first and last day.
     pub documents: Vec<(DocumentIdx, i32, i32)>,
+    /// Those whose date has a year and does not.
+    pub beyond: Vec<DocumentIdx>,
 }
 
 /// The claims of one value.
@@ -57,13 +60,16 @@ impl Answer {
     /// The line covers the time that the selection asks for, if it has both ends; otherwise the dates of the claims found and of
     /// their documents.
     pub fn timeline(&self, key: Key) -> Timeline {
-        let mut documents = self.document_days(self.found());
+        let documents = self.document_days(self.found());
         let span = self.selected_days().or_else(|| self.covered_days(self.found()));
-        documents
-            .retain(|&(_, first, last)| span.is_some_and(|(from, to)| first <= to && from <= last));
+        let (documents, beyond): (Vec<_>, Vec<_>) =
+            documents.into_iter().partition(|&(_, first, last)| {
+                span.is_some_and(|(from, to)| first <= to && from <= last)
+            });
+        let beyond = beyond.into_iter().map(|(document, ..)| document).collect();
         let values = self.values(key).into_iter();
         let lanes = values.map(|(value, _)| self.lane(key, value, span)).collect();
-        Timeline { span, lanes, documents }
+        Timeline { span, lanes, documents, beyond }
     }
 
     /// The first and the last day that the timeline would have if the selection asked for no time, as [`day_number`] gives them;
@@ -74,7 +80,11 @@ impl Answer {
 
     /// The days from the first to the last date of some claims and their documents.
     fn covered_days(&self, claims: &ClaimSet) -> Option<Days> {
+        let corpus = self.engine().corpus();
+        let is_disputed =
+            |idx: DocumentIdx| corpus.document(idx).date_contradictions().next().is_some();
         let of_documents = self.document_days(claims).into_iter();
+        let of_documents = of_documents.filter(|(document, ..)| !is_disputed(*document));
         let of_claims = claims.iter().filter_map(|claim| self.days(claim));
         around(of_documents.map(|(_, first, last)| (first, last)).chain(of_claims))
     }

@@ -1,6 +1,5 @@
 //! What is known of a document and what is odd in it, each with the words that show it.
 
-use export::date_contradictions;
 use model::{DocumentIdx, Fact, Oddity, Span};
 use yew::prelude::*;
 
@@ -45,7 +44,7 @@ pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
             note,
         );
     }
-    let contradictions: Vec<&Oddity> = date_contradictions(document).collect();
+    let contradictions: Vec<&Oddity> = document.date_contradictions().collect();
     if !contradictions.is_empty() {
         let contradictions = odd_ones(store, idx, contradictions);
         rows.push(elements::row(catalogue::document::DATE_IN_DOUBT, contradictions));

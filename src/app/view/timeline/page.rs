@@ -1,6 +1,6 @@
 //! Claims by the date they state.
 
-use export::{date_contradictions, labels};
+use export::labels;
 use model::{ClaimIdx, DocumentIdx, Role};
 use query::{Facet, Key, Timeline, radix_sorted};
 use yew::prelude::*;
@@ -15,8 +15,7 @@ use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::document_link;
 use crate::app::view::shared::part::{PartInputs, part};
-use crate::app::view::timeline::axis::{ROW_HEIGHT, axis, grid, shape, ticks};
-use crate::app::view::timeline::lanes::{N_LISTED, lanes};
+use crate::app::view::timeline::lanes::{N_LISTED, doubts, lanes};
 use crate::app::view::timeline::range::range;
 
 /// The page of claims by date.
@@ -63,45 +62,17 @@ fn content(store: &Store, PartInputs { location, .. }: &PartInputs) -> Html {
                 <h2>{ catalogue::header::CLAIMS }</h2>
                 { lanes(store, &shown, key) }
             </section>
-            { documents(store, &shown) }
+            { documents(store) }
             { table(store, &shown) }
         </>
     }
 }
 
-/// The documents of the claims: those with a dated year on the axis, and what is known of each date.
-fn documents(store: &Store, shown: &Timeline) -> Html {
+/// The documents of the claims, and what is known of the date of each.
+fn documents(store: &Store) -> Html {
     let corpus = store.data().corpus();
     let documents = store.data().documents_of(&store.answer().results().claims);
     let most = store.at_most(N_LISTED);
-    let on_axis = &shown.documents[..shown.documents.len().min(most)];
-    let line = shown.span.filter(|_| !on_axis.is_empty()).map(|span| {
-        let ticks = ticks(span);
-        let height = (on_axis.len() * 2 * ROW_HEIGHT).to_string();
-        html! {
-            <>
-                { axis(span, &ticks) }
-                <svg class="marks" width="100%" height={height.clone()} role="group" aria-label={catalogue::timeline::DOCUMENTS}>
-                    { grid(span, &ticks, &height) }
-                    { for on_axis.iter().enumerate().map(|(row, (document, first, last))| {
-                        let class = if doubts(store, *document).is_empty() { "" } else { "in-doubt" };
-                        let document = corpus.document(*document);
-                        let href = store.link(Route::Document(document.stem.clone()));
-                        let name = labels::publisher(document).unwrap_or_else(|| catalogue::terms::title(document));
-                        let label = catalogue::shared::group(&name, catalogue::terms::document_date(document.facts.date.as_ref()));
-                        let top = row * 2 * ROW_HEIGHT;
-                        // The name above its mark: beside it there may be no room.
-                        html! {
-                            <a {href} {class} aria-label={label}>
-                                <text x="0" y={(top + 14).to_string()}>{ name }</text>
-                                { shape(*first, *last, span, top + ROW_HEIGHT) }
-                            </a>
-                        }
-                    }) }
-                </svg>
-            </>
-        }
-    });
     let row = |document: &DocumentIdx| {
         let facts = &corpus.document(*document).facts;
         let doubts = doubts(store, *document);
@@ -122,20 +93,10 @@ fn documents(store: &Store, shown: &Timeline) -> Html {
     elements::section(
         catalogue::timeline::DOCUMENT_DATES,
         vec![
-            line.unwrap_or_default(),
             elements::table(&catalogue::timeline::DOCUMENT_COLUMNS, rows),
             elements::and_more(documents.len(), most),
         ],
     )
-}
-
-/// Why the date of a document is in doubt: its text does not settle it, or contradicts it.
-fn doubts(store: &Store, document: DocumentIdx) -> Vec<String> {
-    let document = store.data().corpus().document(document);
-    let inferred = document.facts.date.iter().filter(|date| date.inferred);
-    let mut doubts: Vec<String> = inferred.filter_map(|date| date.note.clone()).collect();
-    doubts.extend(date_contradictions(document).map(|oddity| oddity.note.clone()));
-    doubts
 }
 
 /// The claims with a date, as a table.
