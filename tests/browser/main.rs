@@ -24,6 +24,7 @@ mod links;
 mod passages;
 // Keyboard, screen readers, phones, settings.
 mod accessibility;
+mod axe;
 mod keyboard;
 mod phone;
 mod reflow;

@@ -49,8 +49,12 @@ pub fn is_single_file() -> bool {
     document().get_element_by_id("program").is_some()
 }
 
-/// Whether the list and the document stand side by side, as the stylesheets have it from 48 rem on.
+/// Whether the list and the document stand side by side, as the stylesheets have it from 48 rem on. A plain page is drawn without a screen,
+/// as if they did.
 pub fn is_wide() -> bool {
+    if !cfg!(target_family = "wasm") {
+        return true;
+    }
     document().document_element().is_some_and(|root| 768 <= root.client_width())
 }
 

@@ -45,10 +45,8 @@ pub fn no_reply(origin: &Origin) -> &'static str {
 }
 /// Before the words that show a link between claims, or that two spellings are the same name.
 pub const EVIDENCE: &str = "evidence:";
-/// The accessible name of what is to be known of a document, a link to the evidence.
-pub fn evidence_of(caveats: &str) -> String {
-    format!("{caveats}. See the evidence")
-}
+/// Heard behind the caveats of a document, which are a link to the evidence.
+pub const SEE_EVIDENCE: &str = ". See the evidence";
 /// The link from a card to the claim in its document.
 pub const SEE_IN_CONTEXT: &str = "See in context";
 /// The button on a card that copies the address of the claim.

@@ -29,6 +29,14 @@ const HTML_VALIDATE: Package =
 /// Audits a page as a phone on a slow network would load it. From 13 on it wants a newer Node than many have.
 const LIGHTHOUSE: Package = Package { name: "lighthouse", version: "12.8.2", file: "cli/index.js" };
 
+/// Finds in a page what keeps people from using it, by the rules of WCAG that can be checked so.
+const AXE: Package = Package { name: "axe-core", version: "4.14.1", file: "axe.min.js" };
+
+/// The script of axe-core, which the journeys run in the page.
+pub(crate) fn axe(project: &Project) -> Result<PathBuf> {
+    find_or_install(&AXE, project)
+}
+
 /// The file of a package, installed where it is not there yet.
 fn find_or_install(package: &Package, project: &Project) -> Result<PathBuf> {
     let Package { name, version, file } = package;

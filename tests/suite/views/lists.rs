@@ -33,8 +33,8 @@ fn every_card_carries_the_caveats_of_its_document() {
         assert!(!caveats.is_empty());
         for caveat in caveats {
             // Once for each card; the first screen is not there.
-            let badge = format!("<span>{caveat}</span>");
-            assert_eq!(html.matches(&badge).count(), n_cards, "{caveat}");
+            let badge = format!("<span>{}<span", export::caveat_sentences(&[caveat]));
+            assert_eq!(html.matches(&badge).count(), n_cards, "{badge}");
         }
     }
 }

@@ -15,9 +15,13 @@ pub fn caveats(store: &Store, idx: DocumentIdx) -> Html {
     let document = store.data().corpus().document(idx);
     let caveats = export::caveats(document);
     let href = store.link(Route::Document(document.stem.clone()));
+    let n = caveats.len();
+    // What is not seen parts them for who hears them, and says where the link leads.
+    let badge = |(idx, caveat): (usize, String)| {
+        let end = if idx + 1 == n { catalogue::claim::SEE_EVIDENCE } else { ". " };
+        html! { <span>{ export::caveat_sentences(&[caveat]) }<span class="hidden">{ end }</span></span> }
+    };
     html! {
-        <a class="caveats" {href} tabindex="-1" aria-label={catalogue::claim::evidence_of(&export::caveat_sentences(&caveats))}>
-            { for caveats.into_iter().map(|caveat| html! { <span>{ caveat }</span> }) }
-        </a>
+        <a class="caveats" {href} tabindex="-1">{ for caveats.into_iter().enumerate().map(badge) }</a>
     }
 }

@@ -3,6 +3,7 @@
 use model::{ClaimIdx, DocumentIdx};
 use yew::prelude::*;
 
+use crate::app::browser;
 use crate::app::catalogue;
 use crate::app::location::Route;
 use crate::app::store::Store;
@@ -26,8 +27,8 @@ fn draw(store: &Store, inputs: &PartInputs) -> Html {
     let document = store.data().corpus().document(idx);
     let lang = document.facts.language.as_ref().map(|language| language.value.clone());
     let paragraphs = document.paragraphs();
-    // Beside the list, whose heading is the first, a document comes second.
-    let level = if claim.is_some() { "h2" } else { "h1" };
+    // Beside the list, whose heading is the first, a document comes second. A narrow screen shows it alone.
+    let level = if claim.is_some() && browser::is_wide() { "h2" } else { "h1" };
     html! {
         <article class="document" aria-labelledby="reader-title">
             if let Some(claim) = claim {

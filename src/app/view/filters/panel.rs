@@ -23,7 +23,7 @@ pub fn filter_panel(store: &Store, prefix: &'static str) -> Html {
         // Opened over the page, all come at once.
         SHEET => (Turn::WithPage, Turn::WithPage),
         // Beside the claims, as many as a screen holds.
-        _ if is_beside() => (Turn::WithPage, Turn::NewLater),
+        _ if browser::is_wide() => (Turn::WithPage, Turn::NewLater),
         // They are not seen.
         _ => (Turn::Later, Turn::Later),
     };
@@ -58,12 +58,6 @@ fn more_filters(store: &Store, PartInputs { prefix, is_open, .. }: &PartInputs) 
             { elements::aside(catalogue::filters::JOINT_NOTE) }
         </>
     }
-}
-
-/// Whether the filters stand beside the claims: on a narrow screen they only stand over the page, once they are opened.
-fn is_beside() -> bool {
-    // A plain page is drawn without a screen.
-    !cfg!(target_family = "wasm") || browser::is_wide()
 }
 
 /// What the ids of the filters begin with that are opened over the page.

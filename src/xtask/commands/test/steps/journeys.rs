@@ -6,7 +6,7 @@ use crate::{
     error::Result,
     programs::{
         browsers::{self, Browser},
-        readers,
+        checkers, readers,
     },
     site,
 };
@@ -40,6 +40,8 @@ pub(super) fn run_some(
         journeys.envs(variables);
         // What a journey saves is opened by Python, as its readers would.
         journeys.envs(readers::python().map(|python| ("COUNTERPOINT_PYTHON", python)));
+        // Without npm the journey that needs it says so.
+        journeys.envs(checkers::axe(&context.project).ok().map(|axe| ("COUNTERPOINT_AXE", axe)));
         let program = context.program();
         journeys.envs(program.as_ref().map(|program| ("COUNTERPOINT_PROGRAM", program)));
         // Modules name what one browser's driver cannot do: libtest skips those.
