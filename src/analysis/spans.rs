@@ -78,12 +78,14 @@ impl<M: FnMut(DocumentIdx, Span) -> Option<Span>> SpanMap<M> {
             status: _,
             has_statistic: _,
             narrator_endorses: _,
-            measure: _,
+            measures: _,
+            legal_basis,
             parent: _,
             origin: _,
         } = claim;
         let date = date.as_mut().map(|ClaimDate { value: _, words }| words);
-        let words = [as_written.as_mut(), antecedent.as_mut(), cue.as_mut(), date];
+        let words =
+            [as_written.as_mut(), antecedent.as_mut(), cue.as_mut(), date, legal_basis.as_mut()];
         for span in occurrences.iter_mut().chain(words.into_iter().flatten()) {
             self.required(*document, span);
         }

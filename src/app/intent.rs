@@ -38,8 +38,8 @@ pub enum Intent {
     Reply(Option<Reply>),
     /// Order the results.
     Sort(Sort),
-    /// Show repeated claims together.
-    GroupRepeats(bool),
+    /// Divide or order what is shown by this, or as the page does by itself.
+    Group(Option<GroupBy>),
     /// Show another page with the same filters.
     Open(Route),
     /// Show another location.
@@ -89,9 +89,7 @@ impl Intent {
             Self::Time(from, to, _) => (selection.from, selection.to) = (from, to),
             Self::Reply(reply) => selection.reply = reply,
             Self::Sort(sort) => selection.sort = sort,
-            Self::GroupRepeats(is_on) => {
-                next.params.group_by = is_on.then_some(GroupBy::Statement);
-            }
+            Self::Group(group_by) => next.params.group_by = group_by,
             Self::Open(ref route) => next = next.to(route.clone()),
             Self::Navigate(ref other) => next = other.clone(),
             Self::Act(ref action) => return action.clone(),

@@ -12,7 +12,7 @@ use model::ClaimIdx;
 
 use crate::claims::CLAIMS;
 use crate::context::ExportContext;
-use crate::table;
+use crate::table::{self, Cell, Column};
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug)]
@@ -32,29 +32,45 @@ impl Dialect {
 
 /// Claims, one a row, below the names of the columns.
 pub(crate) fn write(context: ExportContext<'_>, claims: &[ClaimIdx], dialect: Dialect) -> String {
-    header(dialect) + &rows(context, claims, dialect)
-}
-
-/// The names of the columns.
-pub(crate) fn header(dialect: Dialect) -> String {
-    let mut file = String::from(if dialect.is_for_excel { "\u{feff}" } else { "" });
-    let names: Vec<String> = CLAIMS.iter().map(|column| column.name.to_owned()).collect();
-    row(&mut file, &names, dialect.separator);
-    file
+    header(CLAIMS, dialect) + &rows(context, claims, dialect)
 }
 
 /// Claims, one a row.
 pub(crate) fn rows(context: ExportContext<'_>, claims: &[ClaimIdx], dialect: Dialect) -> String {
-    let (mut file, mut cells) = (String::new(), vec![String::new(); CLAIMS.len()]);
+    let mut file = String::new();
     for idx in claims {
         let claim = context.row(*idx);
-        for (cell, column) in cells.iter_mut().zip(CLAIMS) {
-            let value = table::cell(&(column.of)(&claim));
-            *cell = if dialect.is_for_excel { guarded(value) } else { value };
-        }
-        row(&mut file, &cells, dialect.separator);
+        line(&mut file, CLAIMS.iter().map(|column| (column.of)(&claim)), dialect);
     }
     file
+}
+
+/// A whole table, the cells of each row below the names of the columns.
+pub(crate) fn table<'a, F>(
+    columns: &[Column<F>],
+    rows: impl Iterator<Item = Vec<Cell<'a>>>,
+    dialect: Dialect,
+) -> String {
+    let mut file = header(columns, dialect);
+    rows.for_each(|cells| line(&mut file, cells.into_iter(), dialect));
+    file
+}
+
+/// The names of the columns.
+pub(crate) fn header<F>(columns: &[Column<F>], dialect: Dialect) -> String {
+    let mut file = String::from(if dialect.is_for_excel { "\u{feff}" } else { "" });
+    let names: Vec<String> = columns.iter().map(|column| column.name.to_owned()).collect();
+    row(&mut file, &names, dialect.separator);
+    file
+}
+
+/// Writes the cells of a row.
+fn line<'a>(file: &mut String, cells: impl Iterator<Item = Cell<'a>>, dialect: Dialect) {
+    let text = |value: Cell<'a>| {
+        let value = table::cell(&value);
+        if dialect.is_for_excel { guarded(value) } else { value }
+    };
+    row(file, &cells.map(text).collect::<Vec<_>>(), dialect.separator);
 }
 
 /// Writes a row with the end of its line.

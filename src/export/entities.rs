@@ -145,7 +145,9 @@ fn spellings(row: &EntityRow<'_>) -> String {
 }
 
 /// The word for a reason, the register's words for it, and the words that show it.
-fn reason(why: &JoinReason) -> (&'static str, Option<&str>, Option<(DocumentIdx, Span)>) {
+pub(crate) fn reason(
+    why: &JoinReason,
+) -> (&'static str, Option<&str>, Option<(DocumentIdx, Span)>) {
     match why {
         JoinReason::Canonical => ("canonical", None, None),
         JoinReason::Surname => ("surname", None, None),

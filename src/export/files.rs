@@ -4,8 +4,9 @@ use std::io;
 
 use model::{ClaimIdx, Corpus};
 
+use crate::claims::CLAIMS;
 use crate::context::ExportContext;
-use crate::{Format, Provenance, csv, documents, entities, ftm, jsonl, schema, write};
+use crate::{Format, Provenance, csv, documents, entities, ftm, jsonl, names, schema, write};
 
 /// One of the files.
 #[derive(Debug)]
@@ -29,8 +30,15 @@ pub fn is_large(corpus: &Corpus) -> bool {
 }
 
 /// The files that are written whatever the number of claims.
-const OF_ANY_NUMBER: [&str; 5] =
-    ["claims.csv", "claims.jsonl", "claims.schema.json", "entities.json", "documents.json"];
+const OF_ANY_NUMBER: [&str; 7] = [
+    "claims.csv",
+    "claims.jsonl",
+    "claims.schema.json",
+    "entities.json",
+    "documents.json",
+    "sanctions.csv",
+    "names.csv",
+];
 
 /// The files that are written of a corpus.
 pub fn files(corpus: &Corpus) -> impl Iterator<Item = &'static File> + use<> {
@@ -50,6 +58,7 @@ pub(crate) enum Holds {
     Documents,
     FollowTheMoney,
     Mentions,
+    Names,
 }
 
 /// All of them but the description of the package itself, `datapackage.json`; and beside them `documents/<stem>.txt`, the texts.
@@ -127,6 +136,18 @@ pub(crate) const FILES: &[File] = &[
         "The same in CSL-JSON.",
         Holds::Claims(Format::CslJson),
     ),
+    file(
+        "sanctions.csv",
+        "text/csv",
+        "The sanctions that the documents report, one measure against one target a row.",
+        Holds::Claims(Format::SanctionsCsv),
+    ),
+    file(
+        "names.csv",
+        "text/csv",
+        "Who and what the documents name, one spelling in one document a row.",
+        Holds::Names,
+    ),
 ];
 
 const fn file(
@@ -157,7 +178,7 @@ impl File {
                     Format::ExcelCsv => csv::Dialect::EXCEL,
                     _ => csv::Dialect::PLAIN,
                 };
-                out.write_all(csv::header(dialect).as_bytes())?;
+                out.write_all(csv::header(CLAIMS, dialect).as_bytes())?;
                 return write_parts(&all(), out, |claims| csv::rows(context, claims, dialect));
             }
             Holds::Claims(Format::JsonLines) => {
@@ -171,6 +192,7 @@ impl File {
             Holds::Documents => documents::write(context),
             Holds::FollowTheMoney => ftm::write_all(context),
             Holds::Mentions => ftm::write_mentions(context),
+            Holds::Names => names::write(context),
         };
         out.write_all(text.as_bytes())
     }

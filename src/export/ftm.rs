@@ -173,20 +173,23 @@ fn as_reported(row: &ClaimRow<'_>) -> String {
 /// What a claim reports as somebody's designation; nothing if it reports none, or `written` has it: who repeats it designates nobody
 /// again.
 fn sanctions(lines: &mut String, row: &ClaimRow<'_>, written: &mut Vec<(ClaimIdx, EntityIdx)>) {
-    let Some(measure) = designation(row.claim) else { return };
+    let measures = designations(row.claim);
+    if measures.is_empty() {
+        return;
+    }
     let first = first_repeated(row.context, row.idx);
     for idx in &row.claim.entities.target {
         let entity = row.context.corpus.entity(*idx);
         let can_be_listed = matches!(entity.kind, EntityKind::Person | EntityKind::Organisation);
         if can_be_listed && !written.contains(&(first, *idx)) {
             written.push((first, *idx));
-            *lines += &sanction(row, measure, entity);
+            *lines += &sanction(row, &measures, entity);
         }
     }
 }
 
 /// The designation of an entity.
-fn sanction(row: &ClaimRow<'_>, measure: Measure, entity: &Entity) -> String {
+fn sanction(row: &ClaimRow<'_>, measures: &[Measure], entity: &Entity) -> String {
     let (context, claim) = (row.context, row.claim);
     let id = id("sanction", &format!("{}-{}", claim.id, entity.id));
     let mut proxy = Proxy::new(&id, "Sanction");
@@ -196,7 +199,10 @@ fn sanction(row: &ClaimRow<'_>, measure: Measure, entity: &Entity) -> String {
         proxy.all("authority", &context.names(&claim.entities.says));
         proxy.countries("country", context, &claim.countries.says);
     }
-    proxy.known("provisions", Some(measure.word()).filter(|_| measure != Measure::Unspecified));
+    let stated = measures.iter().filter(|measure| **measure != Measure::Unspecified);
+    proxy.all("provisions", &stated.map(|measure| measure.word().into()).collect::<Vec<_>>());
+    let legal_basis = claim.legal_basis.map(|words| context.corpus.words(claim.document, words));
+    proxy.known("program", legal_basis.filter(|words| !words.is_empty()));
     proxy.date("date", claim.date.and_then(|date| date.value));
     proxy.one("summary", &format!("{}: “{}”", as_reported(row), row.quote()));
     // A sanction has no notes.
@@ -224,19 +230,22 @@ fn first_repeated(context: ExportContext<'_>, idx: ClaimIdx) -> ClaimIdx {
     first
 }
 
-/// The measure by which a claim reports that somebody is designated. A law and a ban on goods designate nobody, and what is reported as
+/// The measures by which a claim reports that somebody is designated. A law and a ban on goods designate nobody, and what is reported as
 /// not done, or as depending on something, is no designation.
-fn designation(claim: &Claim) -> Option<Measure> {
+fn designations(claim: &Claim) -> Vec<Measure> {
     let is_reported = matches!(claim.status, Status::New | Status::Background);
-    let measure = claim.measure.filter(|measure| {
+    // Rules err, and nobody is designated by an error.
+    let is_read = claim.origin == Origin::Reading;
+    if claim.claim_type != ClaimType::Sanction || !is_reported || !is_read {
+        return Vec::new();
+    }
+    let designates = |measure: &Measure| {
         matches!(
             measure,
             Measure::AssetFreeze | Measure::VisaBan | Measure::EntityList | Measure::Unspecified
         )
-    });
-    // Rules err, and nobody is designated by an error.
-    let is_read = claim.origin == Origin::Reading;
-    measure.filter(|_| claim.claim_type == ClaimType::Sanction && is_reported && is_read)
+    };
+    claim.measures.iter().copied().filter(designates).collect()
 }
 
 fn entity_id(own: &str) -> String {

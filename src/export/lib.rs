@@ -25,9 +25,11 @@ mod jsonl;
 mod keys;
 pub mod labels;
 mod languages;
+mod names;
 mod package;
 mod provenance;
 mod references;
+mod sanctions;
 mod schema;
 mod schema_org;
 mod table;
@@ -42,6 +44,7 @@ pub use json::JsonWriter;
 pub use languages::name as language_name;
 pub use package::{dataset, package};
 pub use provenance::Provenance;
+pub use sanctions::{SanctionTarget, sanction_targets};
 
 use context::ExportContext;
 use csv::Dialect;
@@ -55,6 +58,8 @@ pub enum Format {
     ExcelCsv,
     /// The same for Excel where decimals have a comma.
     ExcelSemicolonCsv,
+    /// A table of the sanctions among them, one measure against one target a row.
+    SanctionsCsv,
     /// One claim a line.
     JsonLines,
     /// W3C Web Annotations.
@@ -80,6 +85,7 @@ pub const FORMATS: &[Format] = &[
     Format::Csv,
     Format::ExcelCsv,
     Format::ExcelSemicolonCsv,
+    Format::SanctionsCsv,
     Format::JsonLines,
     Format::Text,
     Format::Markdown,
@@ -98,6 +104,7 @@ impl Format {
             Self::Csv => "csv",
             Self::ExcelCsv => "excel.csv",
             Self::ExcelSemicolonCsv => "excel.semicolons.csv",
+            Self::SanctionsCsv => "sanctions.csv",
             Self::JsonLines => "jsonl",
             Self::Annotations => "annotations.jsonld",
             Self::SchemaOrg => "schema-org.jsonld",
@@ -124,6 +131,7 @@ pub fn write(
         Format::Csv => csv::write(context, claims, Dialect::PLAIN),
         Format::ExcelCsv => csv::write(context, claims, Dialect::EXCEL),
         Format::ExcelSemicolonCsv => csv::write(context, claims, Dialect::EXCEL_SEMICOLON),
+        Format::SanctionsCsv => sanctions::write(context, claims),
         Format::JsonLines => jsonl::write(context, claims),
         Format::Annotations => annotation::write(context, claims),
         Format::SchemaOrg => schema_org::write(context, claims),

@@ -9,7 +9,9 @@ use crate::entities::ENTITIES_MEANING;
 use crate::files::{File, Holds, files};
 use crate::json::JsonWriter;
 use crate::keys::key;
+use crate::names::NAMES_MEANING;
 use crate::provenance::whole;
+use crate::sanctions::SANCTIONS_MEANING;
 use crate::table::{ColumnKind, DATE_PATTERN, Meaning, SEPARATOR};
 use crate::{Format, Provenance};
 use crate::{facts, labels};
@@ -95,8 +97,16 @@ fn resource(json: &mut JsonWriter, file: &File) {
     json.text("encoding", "utf-8");
     json.text("description", file.about);
     match file.holds {
-        Holds::Claims(Format::Csv) => csv(json, DATE_PATTERN),
-        Holds::Claims(Format::ExcelCsv) => csv(json, GUARDED_DATE_PATTERN),
+        Holds::Claims(Format::Csv) => csv(json, CLAIMS_MEANING, DATE_PATTERN, &["id"]),
+        Holds::Claims(Format::ExcelCsv) => {
+            csv(json, CLAIMS_MEANING, GUARDED_DATE_PATTERN, &["id"]);
+        }
+        Holds::Claims(Format::SanctionsCsv) => {
+            csv(json, SANCTIONS_MEANING, DATE_PATTERN, &["claim_id", "target", "measure"]);
+        }
+        Holds::Names => {
+            csv(json, NAMES_MEANING, DATE_PATTERN, &["entity_id", "document_id", "spelling"]);
+        }
         Holds::Claims(Format::JsonLines) => table(json, CLAIMS_MEANING),
         Holds::Entities => table(json, ENTITIES_MEANING),
         Holds::Documents => table(json, DOCUMENTS_MEANING),
@@ -111,7 +121,7 @@ fn resource(json: &mut JsonWriter, file: &File) {
 const GUARDED_DATE_PATTERN: &str = r"^'?(\d{4}|-)(-\d{2}(-\d{2})?)?$";
 
 /// What is said of a CSV file.
-fn csv(json: &mut JsonWriter, date: &str) {
+fn csv(json: &mut JsonWriter, columns: &[Meaning], date: &str, key: &[&str]) {
     json.text("profile", "tabular-data-resource");
     json.text("type", "table");
     json.object("dialect");
@@ -121,23 +131,31 @@ fn csv(json: &mut JsonWriter, date: &str) {
     json.flag("doubleQuote", true);
     json.flag("header", true);
     json.end();
-    schema(json, CLAIMS_MEANING, true, date);
+    schema(json, columns, true, date, key);
 }
 
 /// What is said of a table in JSON.
 fn table(json: &mut JsonWriter, columns: &[Meaning]) {
     json.text("type", "table");
-    schema(json, columns, false, DATE_PATTERN);
+    schema(json, columns, false, DATE_PATTERN, &["id"]);
 }
 
 /// The schema of a table: every column with its type, unit and meaning.
-fn schema(json: &mut JsonWriter, columns: &[Meaning], is_csv: bool, date: &str) {
+fn schema(json: &mut JsonWriter, columns: &[Meaning], is_csv: bool, date: &str, key: &[&str]) {
     json.object("schema");
     json.list("fields");
     columns.iter().for_each(|column| field(json, column, is_csv, date));
     json.end();
     json.texts("missingValues", &["".into()]);
-    json.text("primaryKey", "id");
+    match key {
+        [only] => json.text("primaryKey", only),
+        several => {
+            json.texts(
+                "primaryKey",
+                &several.iter().map(|name| (*name).into()).collect::<Vec<_>>(),
+            );
+        }
+    }
     json.end();
 }
 

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use model::PartialDate;
+
 use crate::json::JsonWriter;
 
 /// The separator of the values of a list within one cell of a CSV file. Within a value it is written `\|`, and `\` as `\\`.
@@ -18,6 +20,8 @@ pub(crate) enum Cell<'a> {
     Number(usize),
     Flag(bool),
     Texts(Vec<Cow<'a, str>>),
+    /// A date as far as it is known; in CSV nothing where its year is not.
+    Date(PartialDate),
     /// What only JSON can hold, written as that.
     Json(String),
 }
@@ -25,6 +29,12 @@ pub(crate) enum Cell<'a> {
 impl<'a> From<&'a str> for Cell<'a> {
     fn from(text: &'a str) -> Self {
         Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<PartialDate> for Cell<'_> {
+    fn from(date: PartialDate) -> Self {
+        Self::Date(date)
     }
 }
 
@@ -76,7 +86,7 @@ pub(crate) enum ColumnKind {
     Id,
     /// Text, or nothing.
     Text,
-    /// A date as far as it is known: `2019-10-19`, `2019-10`, `2019`, or `--10-19` without a year; or nothing.
+    /// A date as far as it is known: `2019-10-19`, `2019-10`, `2019`, or, in JSON only, `--10-19` without a year; or nothing.
     Date,
     /// One of these words.
     Term(fn() -> Vec<&'static str>),
@@ -115,6 +125,7 @@ fn field(json: &mut JsonWriter, name: &str, value: &Cell<'_>) {
         Cell::Number(number) => json.number(name, *number),
         Cell::Flag(flag) => json.flag(name, *flag),
         Cell::Texts(texts) => json.texts(name, texts),
+        Cell::Date(date) => json.text(name, &date.to_string()),
         Cell::Json(written) => json.raw(name, written),
     }
 }
@@ -126,6 +137,9 @@ pub(crate) fn cell(value: &Cell<'_>) -> String {
         Cell::Number(number) => number.to_string(),
         Cell::Flag(flag) => flag.to_string(),
         Cell::Texts(texts) => list_cell(texts),
+        // A spreadsheet takes a date without a year for a number.
+        Cell::Date(date) if date.year.is_some() => date.to_string(),
+        Cell::Date(_) => String::new(),
         Cell::Nothing | Cell::Json(_) => String::new(),
     }
 }
@@ -155,5 +169,11 @@ mod tests {
         assert_eq!(cell(&Cell::Texts(vec!["a|b\\".into(), "c".into()])), r"a\|b\\|c");
         assert_eq!(cell(&Cell::Texts(Vec::new())), "");
         assert_eq!(cell(&Cell::Nothing), "");
+    }
+
+    #[test]
+    fn a_date_without_a_year_is_no_cell() {
+        let cell = |date: &str| super::cell(&PartialDate::parse(date).into());
+        assert_eq!([cell("2019-10"), cell("--10-19")], ["2019-10".to_owned(), String::new()]);
     }
 }

@@ -119,7 +119,7 @@ targets = ["Ann Lee", "Bridge Council"]
 date = { value = "2019-10", words = "In October 2019" }
 form = "act"
 status = "new"
-measure = "entity-list"
+measures = ["entity-list"]
 
 [[claim]]
 key = "formula"
@@ -235,7 +235,7 @@ fn nothing_chosen_is_a_file_with_nothing_in_it() {
         let written = text(write(*format, &corpus, &[], &provenance()));
         let n_lines = written.lines().count();
         match format {
-            Format::Csv | Format::ExcelCsv | Format::ExcelSemicolonCsv => {
+            Format::Csv | Format::ExcelCsv | Format::ExcelSemicolonCsv | Format::SanctionsCsv => {
                 assert_eq!(n_lines, 1, "{written}")
             }
             Format::JsonLines | Format::Ris | Format::FollowTheMoney => assert_eq!(written, ""),

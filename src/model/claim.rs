@@ -42,8 +42,10 @@ pub struct Claim {
     pub has_statistic: bool,
     /// Whether the narrator's own verb takes the source's part: "debunked", "refuted".
     pub narrator_endorses: bool,
-    /// For sanctions, the kind of measure.
-    pub measure: Option<Measure>,
+    /// For sanctions, the kinds of measures, as the text has them; never empty there, and empty for anything else.
+    pub measures: Vec<Measure>,
+    /// For sanctions, the words that name the law or order they rest on.
+    pub legal_basis: Option<Span>,
     /// The smallest other claim whose primary span contains this one's.
     pub parent: Option<ClaimIdx>,
     /// What found it.

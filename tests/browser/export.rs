@@ -180,3 +180,35 @@ fn a_file_is_copied_from_the_dialog() {
     assert!(copied.contains("“China denies mistreatment of the minority group”"), "{copied}");
     assert!(copied.contains("#/claims?q=mistreatment&type=denial"), "{copied}");
 }
+
+#[test]
+fn sanctions_stand_in_a_table_and_are_exported_by_target_and_measure() {
+    let sanctions = selection("type=sanction");
+    let reader = Reader::open("#/claims?type=denial");
+    reader.expect_no_element("checkbox", "As a table");
+    reader.go("#/claims?type=sanction").expect_claims(&sanctions).toggle_checkbox("As a table");
+    reader.expect_address("#/claims?by=measure&type=sanction").expect_element("region", "Against");
+    // A sentence with two measures has a row for each.
+    let both = claim_quoting("the US announced visa refusals and withholding of assets");
+    let of_both = |rows: &[Vec<String>]| {
+        let quote = corpus().quote(both);
+        let rows = rows.iter().filter(|row| row[5].contains(quote));
+        rows.map(|row| (row[0].clone(), row[1].clone())).collect::<Vec<_>>()
+    };
+    let expected = [("Chen Quanguo", "visa restrictions"), ("Chen Quanguo", "asset freeze")]
+        .map(|(target, measure)| (target.to_owned(), measure.to_owned()));
+    assert_eq!(of_both(&reader.table("Against")), expected);
+    let basis = "Global Magnitsky Human Rights Accountability Act";
+    assert!(reader.table("Against").iter().any(|row| row[3].contains(basis)));
+    reader.reload().expect_element("region", "Against");
+    reader.press_button(EXPORT).select("Format", "Sanctions, by target and measure (CSV)");
+    let name = format!("counterpoint-sanction-{}-claims.sanctions.csv", sanctions.n());
+    reader.press_button(&format!("Save {name}"));
+    let (path, text) = reader.saved_file(&name);
+    let n: usize = sanctions
+        .claims()
+        .iter()
+        .map(|claim| export::sanction_targets(corpus(), claim).len() * claim.measures.len())
+        .sum();
+    assert_eq!(count_rows(&path).unwrap_or(n), n, "{text}");
+}

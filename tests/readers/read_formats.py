@@ -129,9 +129,11 @@ def json_lines():
 
 
 def csv_files():
-    """Python's csv: the same values as in JSON Lines; the Excel variant begins no cell with what a spreadsheet computes."""
+    """Python's csv: the same values as in JSON Lines, but for dates without a year, which stand in words; the Excel variant begins no cell with what a spreadsheet computes."""
 
-    def cell(value):
+    def cell(name, value):
+        if name in ("date", "document_date") and value and value.startswith("-"):
+            return ""
         if isinstance(value, list):
             return "|".join(item.replace("\\", "\\\\").replace("|", "\\|") for item in value)
         return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
@@ -139,13 +141,36 @@ def csv_files():
     raw = (DATA / "claims.csv").read_bytes()
     assert not raw.startswith(b"\xef\xbb\xbf") and raw.endswith(b"\r\n")
     rows = list(csv.reader(raw.decode("utf-8").splitlines(keepends=True), strict=True))
-    assert rows == [list(CLAIMS[0])] + [[cell(value) for value in claim.values()] for claim in CLAIMS]
+    assert rows == [list(CLAIMS[0])] + [[cell(name, value) for name, value in claim.items()] for claim in CLAIMS]
+    for claim in CLAIMS:
+        assert bool(claim["date_in_words"]) == (claim["date"] or "").startswith("-"), claim["id"]
     raw = (DATA / "claims.excel.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     guarded = list(csv.reader(raw.decode("utf-8-sig").splitlines(keepends=True), strict=True))
     assert [[cell.removeprefix("'") for cell in row] for row in guarded] == [[cell.removeprefix("'") for cell in row] for row in rows]
     assert not [cell for row in guarded for cell in row if re.match(r"[=+\-@＝＋－＠\x00-\x1f\x7f]", cell)]
     return f"{len(rows) - 1} rows twice"
+
+
+def sanctions_and_names():
+    """Python's csv: a row for each measure against each target of a sanction, and for each spelling of a name."""
+    with open(DATA / "sanctions.csv", encoding="utf-8", newline="") as file:
+        sanctions = list(csv.DictReader(file, strict=True))
+    expected = {(claim["id"], measure) for claim in CLAIMS if claim["type"] == "sanction" for measure in claim["measures"]}
+    assert {(row["claim_id"], row["measure"]) for row in sanctions} == expected
+    quotes = {claim["id"]: claim["quote"] for claim in CLAIMS}
+    assert all(row["quote"] == quotes[row["claim_id"]] for row in sanctions)
+    for claim in CLAIMS:
+        if claim["type"] == "sanction":
+            named = {row["target_id"] for row in sanctions if row["claim_id"] == claim["id"]} - {""}
+            assert named == set(claim["target_ids"]), claim["id"]
+    with open(DATA / "names.csv", encoding="utf-8", newline="") as file:
+        names = list(csv.DictReader(file, strict=True))
+    entities = json.loads((DATA / "entities.json").read_bytes())
+    spellings = {(entity["id"], spelling["words"], spelling["document"], str(spelling["count"])) for entity in entities for spelling in entity["spellings"]}
+    assert {(row["entity_id"], row["spelling"], row["document_id"], row["count"]) for row in names if row["spelling"]} == spellings
+    assert {row["entity_id"] for row in names} == {entity["id"] for entity in entities}
+    return f"{len(sanctions)} sanctions, {len(names)} names"
 
 
 def annotations():
@@ -217,5 +242,5 @@ def references():
     return f"{n} references; one of them: {rendered}"
 
 
-for check in (data_package, json_lines, csv_files, annotations, schema_org, references):
+for check in (data_package, json_lines, csv_files, sanctions_and_names, annotations, schema_org, references):
     print(f"{check.__name__}: {check()}")

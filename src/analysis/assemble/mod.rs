@@ -81,7 +81,8 @@ fn claims(inputs: &Inputs<'_>, resolved: Vec<ResolvedClaim>) -> Vec<Claim> {
         status: resolved.status,
         has_statistic: resolved.has_statistic,
         narrator_endorses: resolved.narrator_endorses,
-        measure: resolved.measure,
+        measures: resolved.measures,
+        legal_basis: resolved.legal_basis,
         parent,
         origin: resolved.origin,
     };

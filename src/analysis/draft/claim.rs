@@ -73,7 +73,11 @@ impl Writer<'_> {
         fields.push(("form", string(claim.form.word())));
         fields.push(("status", string(claim.status.word())));
         fields.extend(claim.has_statistic.then(|| ("has_statistic", "true".to_owned())));
-        fields.extend(claim.measure.map(|measure| ("measure", string(measure.word()))));
+        if !claim.measures.is_empty() {
+            let measures: Vec<String> =
+                claim.measures.iter().map(|measure| string(measure.word())).collect();
+            fields.push(("measures", format!("[{}]", measures.join(", "))));
+        }
         fields
     }
 

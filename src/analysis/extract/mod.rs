@@ -121,8 +121,8 @@ pub struct ExtractedClaim {
     pub status: Status,
     /// Whether it states figures.
     pub has_statistic: bool,
-    /// For a sanction, the measure.
-    pub measure: Option<Measure>,
+    /// For a sanction, the measures.
+    pub measures: Vec<Measure>,
     /// The date it states.
     pub date: Option<ClaimDate>,
 }
@@ -164,7 +164,7 @@ fn extracted_claim(found: RuleClaim) -> ExtractedClaim {
         form: found.form,
         status: found.status,
         has_statistic: found.has_statistic,
-        measure: found.measure,
+        measures: found.measures,
         date: found.date,
         occurrences: found.occurrences,
     }

@@ -120,11 +120,11 @@ impl fmt::Display for Problem {
                 write!(f, "'{claim}' responds to itself; name the claim that it answers")
             }
             Self::MeasureWithoutSanction => {
-                write!(f, "a measure on a claim that is no sanction; leave it out")
+                write!(f, "a measure or a legal basis on a claim that is no sanction; leave it out")
             }
             Self::SanctionWithoutMeasure => write!(
                 f,
-                "a sanction without 'measure'; add it, 'unspecified' where the text does not say"
+                "a sanction without 'measures'; add them, 'unspecified' where the text does not say"
             ),
             Self::SourceNotPerson { name } => {
                 write!(f, "source_kind is person and '{name}' is none; correct one of them")

@@ -44,8 +44,10 @@ pub(crate) struct ResolvedClaim {
     pub(crate) has_statistic: bool,
     /// Whether the narrator's own verb endorses it.
     pub(crate) narrator_endorses: bool,
-    /// For a sanction, the measure.
-    pub(crate) measure: Option<Measure>,
+    /// For a sanction, the measures.
+    pub(crate) measures: Vec<Measure>,
+    /// For a sanction, the words that name the law or order it rests on.
+    pub(crate) legal_basis: Option<Span>,
     /// What made it.
     pub(crate) origin: Origin,
     /// The claims that it responds to.

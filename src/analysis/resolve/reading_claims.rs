@@ -54,7 +54,8 @@ impl ClaimResolver<'_, '_> {
             status: written.status,
             has_statistic: written.has_statistic,
             narrator_endorses: written.narrator_endorses,
-            measure: written.measure,
+            measures: written.measures.clone(),
+            legal_basis: self.nearest(written.legal_basis.as_ref(), span),
             origin: Origin::Reading,
             links: self.links(written, span),
         })
@@ -74,11 +75,14 @@ impl ClaimResolver<'_, '_> {
         }
     }
 
-    /// Checks that a sanction has a measure, and nothing else has one.
+    /// Checks that a sanction has a measure, and nothing else has one or a legal basis.
     fn check_measure(&self, written: &WrittenClaim) {
-        let problem = match (written.claim_type == ClaimType::Sanction, written.measure) {
-            (true, None) => Problem::SanctionWithoutMeasure,
-            (false, Some(_)) => Problem::MeasureWithoutSanction,
+        let has_measure = !written.measures.is_empty();
+        let problem = match written.claim_type == ClaimType::Sanction {
+            true if !has_measure => Problem::SanctionWithoutMeasure,
+            false if has_measure || written.legal_basis.is_some() => {
+                Problem::MeasureWithoutSanction
+            }
             _ => return,
         };
         self.file.report(written.offset, problem);

@@ -23,6 +23,19 @@ pub fn undated_hidden(n: u32) -> String {
 pub fn show_more(n: usize) -> String {
     format!("Show {n} more")
 }
+/// The switch that shows sanctions as a table.
+pub const AS_TABLE: &str = "As a table";
+/// The columns of that table.
+pub const SANCTION_COLUMNS: [&str; 8] = [
+    "Against",
+    "Measure",
+    "By",
+    "Legal basis",
+    "Date in the text",
+    "Quote",
+    "Document",
+    "Select, cite",
+];
 /// Label of the choice of a sort order.
 pub const SORT: &str = "Sort by";
 /// Where no claim matches the filters.

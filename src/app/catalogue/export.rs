@@ -28,6 +28,7 @@ pub fn format(format: Format) -> &'static str {
         Format::Csv => "Table (CSV)",
         Format::ExcelCsv => "Table for Excel (CSV, commas)",
         Format::ExcelSemicolonCsv => "Table for Excel with decimal commas (CSV, semicolons)",
+        Format::SanctionsCsv => "Sanctions, by target and measure (CSV)",
         Format::JsonLines => "JSON Lines",
         Format::Text => "Quotes with citations (text)",
         Format::Markdown => "Quotes with citations (Markdown)",

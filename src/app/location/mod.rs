@@ -78,6 +78,8 @@ pub enum GroupBy {
     Event,
     /// Claims: what is said several times stands together.
     Statement,
+    /// Claims: sanctions in a table, a measure against a target a row.
+    Measure,
     /// Names: most claims made first.
     Says,
     /// Names: most claims about them first.

@@ -21,6 +21,7 @@ pub(super) const BYS: &[(GroupBy, &str)] = &[
     (GroupBy::Claim, "claim"),
     (GroupBy::Event, "event"),
     (GroupBy::Statement, "statement"),
+    (GroupBy::Measure, "measure"),
     (GroupBy::Says, "says"),
     (GroupBy::About, "about"),
     (GroupBy::Documents, "documents"),

@@ -14,6 +14,7 @@ use crate::app::state::{Action, ChunkState};
 use crate::app::store::Store;
 use crate::app::view::about::about;
 use crate::app::view::claim::actions::unfolded_actions;
+use crate::app::view::claims::sanctions;
 use crate::app::view::compare::page::compare;
 use crate::app::view::document::list::documents;
 use crate::app::view::entities::{entity::entity, list::entities};
@@ -33,12 +34,19 @@ struct Chunk {
     page: View,
     /// What stands in the dialog of the export.
     export_options: View,
+    /// Sanctions as a table.
+    sanctions: View,
     /// What can be unfolded below a claim.
     claim_actions: fn(&Store, ClaimIdx) -> Html,
 }
 
 /// What the chunk holds. Nothing else may name its views: what the rest of the program can reach is not moved into the chunk.
-const CHUNK: Chunk = Chunk { page, export_options, claim_actions: unfolded_actions };
+const CHUNK: Chunk = Chunk {
+    page,
+    export_options,
+    sanctions: sanctions::sanctions,
+    claim_actions: unfolded_actions,
+};
 
 /// The views, once they have been loaded.
 #[cfg(not(all(feature = "chunks", target_family = "wasm")))]
@@ -94,7 +102,10 @@ pub fn has_page(store: &Store) -> bool {
 /// Loads the chunk where what is shown needs it.
 #[hook]
 pub fn use_chunk(store: &Store) {
-    let is_needed = has_page(store) || store.export.is_some() || store.asks_for_actions;
+    let is_needed = has_page(store)
+        || store.export.is_some()
+        || store.asks_for_actions
+        || sanctions::is_table(store);
     use_effect_with(is_needed && store.chunk == ChunkState::NotLoaded, {
         let store = store.clone();
         move |asks: &bool| {
@@ -120,6 +131,14 @@ pub fn chunk_page(store: &Store) -> Html {
 pub fn chunk_export_options(store: &Store) -> Html {
     match store.chunk {
         ChunkState::Loaded => (chunk().export_options)(store),
+        _ => not_loaded(store),
+    }
+}
+
+/// Sanctions as a table.
+pub fn chunk_sanctions(store: &Store) -> Html {
+    match store.chunk {
+        ChunkState::Loaded => (chunk().sanctions)(store),
         _ => not_loaded(store),
     }
 }

@@ -21,7 +21,7 @@ as YYYY-MM-DD, from which \"on Monday\" is reckoned. The same line gives the sam
 
 A relation is what the text attributes: {\"source\", \"cue\", \"content\", \"rule\", \"class\"}, the first three as lists of spans. A claim
 is what the codebook counts as one: {\"quote\", \"type\", \"rule\", \"typing\", \"source\", \"cue\", \"countries\", \"form\", \"status\",
-\"has_statistic\", \"measure\", \"nested_in\", \"date\"}; nested_in is the number of the claim around it, from 0. A name is a person or a body: {\"name\", \"kind\", \"places\"}. Spans are [start, end) in
+\"has_statistic\", \"measures\", \"nested_in\", \"date\"}; nested_in is the number of the claim around it, from 0. A name is a person or a body: {\"name\", \"kind\", \"places\"}. Spans are [start, end) in
 Unicode code points of the text; what is not there is an empty list or null.
 
 Progress goes to standard error; a line that cannot be read is named there with its number, the rest goes on, and the command
@@ -180,7 +180,7 @@ fn claim_json(points: &CodePoints<'_>, number: usize, all: &[ExtractedClaim]) ->
         "form": claim.form.word(),
         "status": claim.status.word(),
         "has_statistic": claim.has_statistic,
-        "measure": claim.measure.map(|measure| measure.word()),
+        "measures": claim.measures.iter().map(|measure| measure.word()).collect::<Vec<_>>(),
         "nested_in": enclosing_claim(number, all),
         "date": claim.date.map(|date| json!({
             "value": date.value.map(|value| value.to_string()),

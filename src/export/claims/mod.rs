@@ -2,13 +2,13 @@
 
 pub(crate) mod values;
 
-use model::{ClaimType, Form, LinkVerb, Measure, SourceKind, Status};
+use model::{ClaimType, Form, LinkVerb, SourceKind, Status};
 
 use crate::context::ClaimRow;
-use crate::table::ColumnKind::{Date, Flag, Id, MaybeTerm, Number, Term, Text, Texts};
+use crate::table::ColumnKind::{Date, Flag, Id, Number, Term, Text, Texts};
 use crate::table::{Cell, columns};
 use crate::{facts, labels};
-use values::{codes, countries, ids, links_from, names, replies_from, replies_to, topics};
+use values::{codes, entities, ids, links_from, places, replies_from, replies_to, topics};
 
 columns!(
     CLAIMS,
@@ -32,12 +32,9 @@ columns!(
             "speaker_ids",
             Texts,
             "Ids of the entities that say or do it; where speaker_kind is 'unnamed', of the body whose unnamed member does.",
-            |row| ids(row, &row.claim.entities.says)
+            |row| ids(row, &entities(row).says)
         ),
-        ("speakers", Texts, "Canonical names of these entities.", |row| names(
-            row,
-            &row.claim.entities.says
-        )),
+        ("speakers", Texts, "Canonical names of these entities.", values::speakers),
         (
             "speaker_as_written",
             Text,
@@ -60,67 +57,53 @@ columns!(
             "speaker_country_codes",
             Texts,
             "Countries of those who say or do it: ISO 3166-1 alpha-2, or EU.",
-            |row| codes(row, &row.claim.countries.says),
+            |row| codes(row, &places(row).says),
         ),
-        ("speaker_countries", Texts, "Names of these countries, after the Unicode CLDR.", |row| {
-            countries(row, &row.claim.countries.says)
-        },),
-        ("cue", Text, "The document's words that attribute the claim.", |row| row
-            .words(row.claim.cue)),
+        (
+            "speaker_countries",
+            Texts,
+            "Names of these countries, after the Unicode CLDR.",
+            values::speaker_countries
+        ),
+        ("cue", Text, "The document's words that attribute it.", |row| row.words(row.claim.cue)),
         (
             "target_ids",
             Texts,
             "Ids of the entities that are accused, sanctioned, threatened, asked or praised; for a denial or a defence, whoever is answered.",
-            |row| ids(row, &row.claim.entities.target),
+            |row| ids(row, &entities(row).target),
         ),
-        ("targets", Texts, "Canonical names of these entities.", |row| names(
-            row,
-            &row.claim.entities.target
-        )),
+        ("targets", Texts, "Canonical names of these entities.", values::targets),
         (
             "target_country_codes",
             Texts,
             "Countries that are accused, sanctioned, threatened, asked, praised or answered, those of the targets among them.",
-            |row| codes(row, &row.claim.countries.target),
+            |row| codes(row, &places(row).target),
         ),
-        ("target_countries", Texts, "Names of these countries.", |row| countries(
+        ("target_countries", Texts, "Names of these countries.", values::target_countries),
+        ("conduct_of_ids", Texts, "Ids of the entities whose conduct is disputed.", |row| ids(
             row,
-            &row.claim.countries.target
+            &entities(row).conduct_of
         )),
-        ("conduct_of_ids", Texts, "Ids of the entities whose conduct is disputed.", |row| {
-            ids(row, &row.claim.entities.conduct_of)
-        },),
-        ("conduct_of", Texts, "Canonical names of these entities.", |row| names(
+        ("conduct_of", Texts, "Canonical names of these entities.", values::conduct_of),
+        ("conduct_of_country_codes", Texts, "Countries whose conduct is disputed.", |row| codes(
             row,
-            &row.claim.entities.conduct_of
+            &places(row).conduct_of
         )),
-        ("conduct_of_country_codes", Texts, "Countries whose conduct is disputed.", |row| {
-            codes(row, &row.claim.countries.conduct_of)
-        },),
-        ("conduct_of_countries", Texts, "Names of these countries.", |row| countries(
-            row,
-            &row.claim.countries.conduct_of
-        )),
+        ("conduct_of_countries", Texts, "Names of these countries.", values::conduct_of_countries),
         (
             "mentioned_ids",
             Texts,
             "Ids of the entities named within the quote and in no other role.",
-            |row| ids(row, &row.claim.entities.mentioned),
+            |row| ids(row, &entities(row).mentioned),
         ),
-        ("mentioned", Texts, "Canonical names of these entities.", |row| names(
-            row,
-            &row.claim.entities.mentioned
-        )),
+        ("mentioned", Texts, "Canonical names of these entities.", values::mentioned),
         (
             "mentioned_country_codes",
             Texts,
             "Countries named within the quote and in no other role.",
-            |row| codes(row, &row.claim.countries.mentioned),
+            |row| codes(row, &places(row).mentioned),
         ),
-        ("mentioned_countries", Texts, "Names of these countries.", |row| countries(
-            row,
-            &row.claim.countries.mentioned
-        )),
+        ("mentioned_countries", Texts, "Names of these countries.", values::mentioned_countries),
         ("topic_ids", Texts, "Ids of what it is about, from the corpus's own list.", |row| {
             topics(row, |topic| &topic.id)
         },),
@@ -130,6 +113,12 @@ columns!(
             Date,
             "The date that the text states for it, as far as the words settle one: of what is said, or of when it is said (see date_words); never the document's.",
             |row| values::date(row),
+        ),
+        (
+            "date_in_words",
+            Text,
+            "That date in words, where its year is not known; in CSV the date itself is then left empty.",
+            |row| values::date_in_words(row),
         ),
         ("date_words", Text, "The document's words that state a date.", |row| row
             .words(row.claim.date.map(|date| date.words))),
@@ -165,10 +154,16 @@ columns!(
             |row| Cell::Flag(row.claim.narrator_endorses),
         ),
         (
-            "measure",
-            MaybeTerm(|| Measure::ALL.iter().map(|it| it.word()).collect()),
-            "For sanctions, the kind of measure, the first where the words name several; as reported in the document, not a statement of current law.",
-            |row| row.claim.measure.map(|measure| measure.word()).into(),
+            "measures",
+            Texts,
+            "For sanctions, the kinds of measures: asset-freeze, visa-ban, trade-ban, entity-list, legislation, or unspecified; as reported in the document, not a statement of current law.",
+            |row| values::measures(row),
+        ),
+        (
+            "legal_basis",
+            Text,
+            "For sanctions, the document's words that name the law or order they rest on.",
+            |row| row.words(row.claim.legal_basis),
         ),
         ("parent_id", Text, "Id of the claim within which this one is reported.", |row| row
             .claim
@@ -231,6 +226,12 @@ columns!(
             Date,
             "When the document was published, as far as its text shows it.",
             |row| values::document_date(row.document),
+        ),
+        (
+            "document_date_in_words",
+            Text,
+            "That date in words, where its year is not known; in CSV the date itself is then left empty.",
+            |row| values::document_date_in_words(row.document),
         ),
         (
             "document_inferred",

@@ -2,11 +2,23 @@
 
 use std::borrow::Cow;
 
-use model::{CountryIdx, Document, EntityIdx, Link, LinkVerb, Origin, Span, Topic};
+use model::{
+    CountryIdx, Document, EntityIdx, Link, LinkVerb, Origin, PartialDate, Roles, Span, Topic,
+};
 
 use crate::context::{ClaimRow, TextList, owned_texts, texts};
 use crate::table::Cell;
-use crate::{caveats, facts};
+use crate::{caveats, facts, labels};
+
+/// The entities of a claim, by role.
+pub(crate) fn entities<'a>(row: &ClaimRow<'a>) -> &'a Roles<EntityIdx> {
+    &row.claim.entities
+}
+
+/// The countries of a claim, by role.
+pub(crate) fn places<'a>(row: &ClaimRow<'a>) -> &'a Roles<CountryIdx> {
+    &row.claim.countries
+}
 
 /// The ids of entities.
 pub(crate) fn ids<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Cell<'a> {
@@ -24,8 +36,40 @@ pub(crate) fn codes<'a>(row: &ClaimRow<'a>, countries: &[CountryIdx]) -> Cell<'a
 }
 
 /// The names of countries.
-pub(crate) fn countries<'a>(row: &ClaimRow<'a>, countries: &[CountryIdx]) -> Cell<'a> {
+fn countries<'a>(row: &ClaimRow<'a>, countries: &[CountryIdx]) -> Cell<'a> {
     Cell::Texts(row.context.countries(countries))
+}
+
+pub(crate) fn speakers<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    names(row, &row.claim.entities.says)
+}
+
+pub(crate) fn speaker_countries<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    countries(row, &row.claim.countries.says)
+}
+
+pub(crate) fn targets<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    names(row, &row.claim.entities.target)
+}
+
+pub(crate) fn target_countries<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    countries(row, &row.claim.countries.target)
+}
+
+pub(crate) fn conduct_of<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    names(row, &row.claim.entities.conduct_of)
+}
+
+pub(crate) fn conduct_of_countries<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    countries(row, &row.claim.countries.conduct_of)
+}
+
+pub(crate) fn mentioned<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    names(row, &row.claim.entities.mentioned)
+}
+
+pub(crate) fn mentioned_countries<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    countries(row, &row.claim.countries.mentioned)
 }
 
 /// A text of each topic of a claim.
@@ -35,7 +79,26 @@ pub(crate) fn topics<'a>(row: &ClaimRow<'a>, text: fn(&'a Topic) -> &'a String) 
 
 /// The date that a claim states, as far as its words settle one.
 pub(crate) fn date<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
-    row.claim.date.and_then(|date| date.value).map(|date| date.to_string()).into()
+    row.claim.date.and_then(|date| date.value).into()
+}
+
+/// That date in words, where its year is not known.
+pub(crate) fn date_in_words<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    in_words(row.claim.date.and_then(|date| date.value))
+}
+
+/// When a document was published, in words, where the year is not known.
+pub(crate) fn document_date_in_words(document: &Document) -> Cell<'_> {
+    in_words(document.facts.date.as_ref().and_then(|fact| fact.value))
+}
+
+fn in_words<'a>(date: Option<PartialDate>) -> Cell<'a> {
+    date.filter(|date| date.year.is_none()).map(labels::date).into()
+}
+
+/// The words of the measures of a sanction.
+pub(crate) fn measures<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    Cell::Texts(row.claim.measures.iter().map(|measure| Cow::Borrowed(measure.word())).collect())
 }
 
 /// A text of a link of a claim.
@@ -118,7 +181,7 @@ pub(crate) fn rules<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
 
 /// When a document was published, as far as its text shows it.
 pub(crate) fn document_date(document: &Document) -> Cell<'_> {
-    document.facts.date.as_ref().and_then(|fact| fact.value).map(|date| date.to_string()).into()
+    document.facts.date.as_ref().and_then(|fact| fact.value).into()
 }
 
 /// The names of the facts that the text of a document alone does not settle.

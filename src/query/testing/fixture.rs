@@ -134,7 +134,8 @@ pub(crate) fn claim(span: Span) -> Claim {
         status: Status::New,
         has_statistic: false,
         narrator_endorses: false,
-        measure: None,
+        measures: Vec::new(),
+        legal_basis: None,
         parent: None,
         origin: Origin::Reading,
     }

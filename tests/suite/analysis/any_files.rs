@@ -85,7 +85,7 @@ type = "sanction"
 source_kind = "narrator"
 form = "act"
 status = "new"
-measure = "visa-ban"
+measures = ["visa-ban"]
 "#;
 
 const LINK: &str = r#"

@@ -13,7 +13,10 @@ fn codes(corpus: &model::Corpus, countries: &[CountryIdx]) -> Vec<String> {
 #[test]
 fn a_claim_has_what_the_reading_has() {
     let corpus = Corpus::new()
-        .document("a.txt", "In May 2019, the US banned visas for 12 officials.")
+        .document(
+            "a.txt",
+            "In May 2019, the US banned visas for 12 officials under the Bridge Act.",
+        )
         .claims(
             "a.toml",
             &[r#"
@@ -29,7 +32,8 @@ form = "act"
 status = "background"
 has_statistic = true
 narrator_endorses = true
-measure = "visa-ban"
+measures = ["visa-ban", "asset-freeze"]
+legal_basis = "the Bridge Act"
 "#],
         )
         .topics(TOPICS)
@@ -40,7 +44,10 @@ measure = "visa-ban"
     assert_eq!(claim.source.kind.word(), "government");
     assert_eq!(claim.form.word(), "act");
     assert_eq!(claim.status.word(), "background");
-    assert_eq!(claim.measure.map(model::Measure::word), Some("visa-ban"));
+    let measures: Vec<&str> = claim.measures.iter().map(|measure| measure.word()).collect();
+    assert_eq!(measures, ["visa-ban", "asset-freeze"]);
+    let legal_basis = claim.legal_basis.map(|words| corpus.words(claim.document, words));
+    assert_eq!(legal_basis, Some("the Bridge Act"));
     assert!(claim.has_statistic && claim.narrator_endorses);
     assert_eq!(claim.date.and_then(|date| date.value), PartialDate::parse("2019-05"));
     assert_eq!(claim.origin, model::Origin::Reading);

@@ -72,8 +72,8 @@ responds_to = [
 pub(super) fn measure_without_sanction() {
     check_claim(
         "text",
-        "quote = \"text\"\nmeasure = \"visa-ban\"",
-        &["seeds/a.toml:2:1: a measure on a claim that is no sanction; leave it out"],
+        "quote = \"text\"\nmeasures = [\"visa-ban\"]",
+        &["seeds/a.toml:2:1: a measure or a legal basis on a claim that is no sanction; leave it out"],
     );
 }
 
@@ -83,7 +83,7 @@ pub(super) fn sanction_without_measure() {
         "text",
         "quote = \"text\"\ntype = \"sanction\"",
         &[
-            "seeds/a.toml:2:1: a sanction without 'measure'; add it, 'unspecified' where the text does not say",
+            "seeds/a.toml:2:1: a sanction without 'measures'; add them, 'unspecified' where the text does not say",
         ],
     );
 }

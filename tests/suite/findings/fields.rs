@@ -55,7 +55,8 @@ fn unknown_field_of_a_claim() {
         &[
             "seeds/a.toml:4:1: unknown field 'plaec' in claim; known are key, type, quote, place, places, source_kind, \
          as_written, antecedent, entities, source_countries, cue, targets, target_countries, conduct_of, \
-         conduct_of_countries, topics, date, form, status, has_statistic, narrator_endorses, measure, responds_to",
+         conduct_of_countries, topics, date, form, status, has_statistic, narrator_endorses, measures, \
+         legal_basis, responds_to",
         ],
     );
 }

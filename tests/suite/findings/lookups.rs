@@ -36,9 +36,9 @@ pub(super) fn unknown_term() {
     );
     check_claim(
         "text",
-        "measure = \"ban\"\nquote = \"text\"\ntype = \"sanction\"",
+        "measures = [\"ban\"]\nquote = \"text\"\ntype = \"sanction\"",
         &[
-            "seeds/a.toml:3:11: unknown measure 'ban'; known are asset-freeze, visa-ban, trade-ban, entity-list, \
+            "seeds/a.toml:3:13: unknown measure 'ban'; known are asset-freeze, visa-ban, trade-ban, entity-list, \
          legislation, unspecified",
         ],
     );

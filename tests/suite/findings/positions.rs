@@ -71,7 +71,7 @@ fn all_faults_of_all_files_are_reported_at_once_and_in_order() {
         ])
         .file("notes.rtf", "")
         .check(&[
-            "seeds/a.toml:2:1: a sanction without 'measure'; add it, 'unspecified' where the text does not say",
+            "seeds/a.toml:2:1: a sanction without 'measures'; add them, 'unspecified' where the text does not say",
             "seeds/a.toml:4:9: quote “one word” is not in seeds/a.txt letter for letter; seeds/a.txt:1:1 has “One word”",
             "seeds/a.toml:9:1: a source without 'as_written'; give the words that name it",
             "seeds/a.toml:10:7: two claims with the key 'k', the other on line 3; rename one",
@@ -79,7 +79,7 @@ fn all_faults_of_all_files_are_reported_at_once_and_in_order() {
             "seeds/a.toml:13:7: cue “said” is not in seeds/a.txt; copy the words from there letter for letter",
             "seeds/a.toml:14:10: unknown places 'some'; known are all",
             "seeds/b.md:1:5: quotation mark “ without its partner in this paragraph; note it as an oddity",
-            "seeds/b.toml:2:1: a sanction without 'measure'; add it, 'unspecified' where the text does not say",
+            "seeds/b.toml:2:1: a sanction without 'measures'; add them, 'unspecified' where the text does not say",
             "seeds/b.toml:3:9: quote “Three” is not in seeds/b.md; copy the words from there letter for letter",
             "seeds/b.toml:11:11: unknown topic 'wars'; add it to topics.toml, known are war",
             "seeds/c.txt:1:1: not UTF-8; save the file as UTF-8",

@@ -18,8 +18,8 @@ pub(crate) struct Attributes {
     pub(crate) status: Status,
     /// Whether it states figures.
     pub(crate) has_statistic: bool,
-    /// For a sanction, the measure.
-    pub(crate) measure: Option<Measure>,
+    /// For a sanction, the measures.
+    pub(crate) measures: Vec<Measure>,
 }
 
 impl Attributes {
@@ -33,7 +33,10 @@ impl Attributes {
             form: form(clause.doc, claim_span, rule),
             status: status(clause, claim_span, claim_type),
             has_statistic: has_statistic(clause.doc, claim_span.range),
-            measure: (claim_type == ClaimType::Sanction).then(|| measure(clause)),
+            measures: match claim_type {
+                ClaimType::Sanction => measures(clause),
+                _ => Vec::new(),
+            },
         }
     }
 }
@@ -135,28 +138,35 @@ pub(crate) fn has_statistic(doc: &TaggedText<'_>, range: TokenRange) -> bool {
     })
 }
 
-fn measure(clause: &Clause<'_, '_>) -> Measure {
+/// The measures that a clause names, in the order of [`Measure::ALL`]; that none is named, where it names none.
+fn measures(clause: &Clause<'_, '_>) -> Vec<Measure> {
     let doc = clause.doc;
     let has = |words: &[&str]| clause.range.indices().any(|idx| doc.is_any_word(idx, words));
     let lists_entities = clause
         .range
         .indices()
         .any(|idx| doc.is_word(idx, "entity") && doc.is_word(idx + 1, "list"));
-    if has(&["legislation", "bill", "law"])
-        && has(&["signed", "passed", "enacted", "approved", "signs", "passes"])
-    {
-        Measure::Legislation
-    } else if has(&["visa", "visas", "travel", "entering", "entry"]) {
-        Measure::VisaBan
-    } else if has(&["blacklisted", "blacklist", "blacklists"]) || lists_entities {
-        Measure::EntityList
-    } else if has(&[
-        "imports", "exports", "import", "export", "embargo", "tariff", "tariffs", "goods",
-    ]) {
-        Measure::TradeBan
-    } else if has(&["assets", "asset", "froze", "frozen", "freeze", "freezes"]) {
-        Measure::AssetFreeze
-    } else {
-        Measure::Unspecified
+    let passes_law = has(&["legislation", "bill", "law"])
+        && has(&["signed", "passed", "enacted", "approved", "signs", "passes"]);
+    // A law that is passed is the measure, whatever it is about.
+    if passes_law {
+        return vec![Measure::Legislation];
     }
+    let is_listed = lists_entities || has(&["blacklisted", "blacklist", "blacklists"]);
+    let is_named = |measure: &Measure| match measure {
+        Measure::VisaBan => has(&["visa", "visas", "travel", "entering", "entry"]),
+        Measure::EntityList => is_listed,
+        // Whom a list bars from goods is on the list.
+        Measure::TradeBan => {
+            !is_listed
+                && has(&[
+                    "imports", "exports", "import", "export", "embargo", "tariff", "tariffs",
+                    "goods",
+                ])
+        }
+        Measure::AssetFreeze => has(&["assets", "asset", "froze", "frozen", "freeze", "freezes"]),
+        Measure::Legislation | Measure::Unspecified => false,
+    };
+    let named: Vec<Measure> = Measure::ALL.iter().copied().filter(is_named).collect();
+    if named.is_empty() { vec![Measure::Unspecified] } else { named }
 }

@@ -9,7 +9,7 @@
 //! 3. `typing/` decides the type, from a clause (`clause.rs`), the words that show a type (`markers.rs`) and what else is known
 //!    (`context.rs`).
 //! 4. `actors.rs` finds who did a reported act, `targets.rs` whom a claim is about.
-//! 5. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measure, date.
+//! 5. `attributes.rs` and `dates.rs` find the rest: form, status, statistics, measures, date.
 //! 6. `rule_claim.rs` is the result.
 
 mod actors;
@@ -183,7 +183,7 @@ impl ClaimBuilder<'_, '_> {
             form: attributes.form,
             status: attributes.status,
             has_statistic: attributes.has_statistic,
-            measure: attributes.measure,
+            measures: attributes.measures,
             date: dates::date(
                 doc,
                 claim_span.range,

@@ -37,7 +37,7 @@ pub(crate) struct RuleClaim {
     /// Whether it states figures.
     pub(crate) has_statistic: bool,
     /// For a sanction, the measure.
-    pub(crate) measure: Option<Measure>,
+    pub(crate) measures: Vec<Measure>,
     /// The date it states.
     pub(crate) date: Option<ClaimDate>,
 }

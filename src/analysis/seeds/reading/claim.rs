@@ -31,7 +31,8 @@ pub(super) fn read(
     let status = required_term(&mut fields, "status", Status::ALL, Status::word);
     let has_statistic = fields.flag("has_statistic").unwrap_or_default();
     let narrator_endorses = fields.flag("narrator_endorses").unwrap_or_default();
-    let measure = measure(&mut fields);
+    let measures = measures(&mut fields);
+    let legal_basis = Words::read(&mut fields, "legal_basis");
     let links = fields.tables("responds_to").into_iter().filter_map(link).collect();
     let offset = fields.offset;
     fields.finish();
@@ -53,7 +54,8 @@ pub(super) fn read(
         status: status?,
         has_statistic,
         narrator_endorses,
-        measure: measure?,
+        measures: measures?,
+        legal_basis,
         links,
     })
 }
@@ -66,15 +68,11 @@ fn role(
     WrittenRole { entities: fields.strings(entities), countries: fields.strings(countries) }
 }
 
-/// The measure, if one is written; the outer `None` where an unknown one is.
-fn measure(fields: &mut Fields<'_, '_>) -> Option<Option<Measure>> {
-    let word = fields.string("measure");
-    match word {
-        None => Some(None),
-        Some(word) => {
-            lookup::term(&fields.file, "measure", &word, Measure::ALL, Measure::word).map(Some)
-        }
-    }
+/// The measures that are written; `None` where one of them is unknown.
+fn measures(fields: &mut Fields<'_, '_>) -> Option<Vec<Measure>> {
+    let words = fields.strings("measures");
+    let measure = |word| lookup::term(&fields.file, "measure", word, Measure::ALL, Measure::word);
+    words.iter().map(measure).collect()
 }
 
 fn claim_date(mut fields: Fields<'_, '_>) -> Option<WrittenDate> {

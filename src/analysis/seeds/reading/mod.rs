@@ -49,7 +49,8 @@
 //! status = "new"               # new background negated conditional
 //! has_statistic = false
 //! narrator_endorses = false
-//! measure = "visa-ban"         # sanctions only: asset-freeze visa-ban trade-ban entity-list legislation unspecified
+//! measures = ["visa-ban"]      # sanctions only: asset-freeze visa-ban trade-ban entity-list legislation unspecified
+//! legal_basis = "the … Act"    # sanctions only: the words that name the law or order
 //!
 //! [[claim.responds_to]]
 //! claim = "other-key"          # or "stem#other-key" in another document
@@ -163,7 +164,8 @@ pub(crate) struct WrittenClaim {
     pub(crate) status: Status,
     pub(crate) has_statistic: bool,
     pub(crate) narrator_endorses: bool,
-    pub(crate) measure: Option<Measure>,
+    pub(crate) measures: Vec<Measure>,
+    pub(crate) legal_basis: Option<Words>,
     pub(crate) links: Vec<WrittenLink>,
 }
 

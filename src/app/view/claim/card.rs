@@ -114,7 +114,7 @@ fn remarks(store: &Store, idx: ClaimIdx) -> Vec<String> {
     let claim = store.data().corpus().claim(idx);
     let mut remarks = vec![labels::form(claim.form).to_owned()];
     remarks.extend(catalogue::terms::status_note(claim.status).map(str::to_owned));
-    remarks.extend(claim.measure.map(|measure| catalogue::terms::measure(measure).to_owned()));
+    remarks.extend(claim.measures.iter().map(|it| catalogue::terms::measure(*it).to_owned()));
     remarks.extend(claim.has_statistic.then(|| catalogue::claim::HAS_STATISTIC.to_owned()));
     remarks.extend(claim.narrator_endorses.then(|| catalogue::terms::ENDORSES.to_owned()));
     remarks.extend((claim.origin != Origin::Reading).then(|| catalogue::terms::BY_RULE.to_owned()));

@@ -64,6 +64,13 @@ pub fn link_row(store: &Store, link: &Link, verb: &'static str, other: ClaimIdx)
     }
 }
 
+/// The quote of a claim, a link to it.
+pub fn quote_link(store: &Store, idx: ClaimIdx) -> Html {
+    let corpus = store.data().corpus();
+    let claim = corpus.claim(idx);
+    elements::link(store.link(Route::Claim(claim.id.clone())), corpus.quote(claim).to_owned())
+}
+
 /// A claim in a line: who says it, and the quote as a link to it.
 pub fn claim_line(store: &Store, idx: ClaimIdx) -> Html {
     let claim = store.data().corpus().claim(idx);

@@ -5,3 +5,4 @@ pub mod list;
 pub mod no_results;
 pub mod overview;
 pub mod page;
+pub mod sanctions;

@@ -8,10 +8,12 @@ use crate::app::catalogue;
 use crate::app::intent::Intent;
 use crate::app::location::{GroupBy, Route};
 use crate::app::store::Store;
+use crate::app::view::chunk::chunk_sanctions;
 use crate::app::view::claims::intro::{intro, is_first_screen};
 use crate::app::view::claims::list::list;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::claims::overview::overview;
+use crate::app::view::claims::sanctions;
 use crate::app::view::document::page::document_page;
 use crate::app::view::filters::chips::chips;
 use crate::app::view::filters::panel::{filter_panel, filters_button, link_button, search, sheet};
@@ -42,6 +44,7 @@ pub fn claims(store: &Store) -> Html {
                         <@{level} id="count">{ catalogue::claims::n_of(n, total) }</@>
                         { filters_button(store) }
                         { repeats_switch(store) }
+                        { table_switch(store) }
                         { sort_switch(store) }
                         { link_button(store) }
                     </div>
@@ -52,6 +55,8 @@ pub fn claims(store: &Store) -> Html {
                 </div>
                 if n == 0 {
                     { no_results(store) }
+                } else if open.is_none() && sanctions::is_table(store) {
+                    { chunk_sanctions(store) }
                 } else {
                     if open.is_none() {
                         { overview(store) }
@@ -72,8 +77,18 @@ pub fn claims(store: &Store) -> Html {
 /// Whether what is said several times stands together.
 fn repeats_switch(store: &Store) -> Html {
     let groups = store.location.params.group_by == Some(GroupBy::Statement);
-    let turned = Intent::GroupRepeats(!groups);
+    let turned = Intent::Group((!groups).then_some(GroupBy::Statement));
     elements::switch(store, "repeats", catalogue::claims::GROUP_REPEATS, groups, turned)
+}
+
+/// Whether sanctions stand in a table; nothing where there are other claims.
+fn table_switch(store: &Store) -> Html {
+    if !sanctions::are_all(store) {
+        return Html::default();
+    }
+    let is_table = sanctions::is_table(store);
+    let turned = Intent::Group((!is_table).then_some(GroupBy::Measure));
+    elements::switch(store, "table", catalogue::claims::AS_TABLE, is_table, turned)
 }
 
 /// In which order the results stand.

@@ -6,10 +6,10 @@ use query::{Facet, Key, Timeline, radix_sorted};
 use yew::prelude::*;
 
 use crate::app::catalogue;
-use crate::app::location::Route;
 use crate::app::store::Store;
 use crate::app::view::claim::actions::row_actions;
 use crate::app::view::claim::glyph::glyph;
+use crate::app::view::claim::links::quote_link;
 use crate::app::view::claims::no_results::no_results;
 use crate::app::view::filters::panel::selection_head;
 use crate::app::view::shared::elements;
@@ -119,10 +119,7 @@ pub fn table(store: &Store, shown: &Timeline) -> Html {
             catalogue::claim::stated_date(corpus, claim).unwrap_or_default().into(),
             html! { <>{ glyph(claim.claim_type) }{ catalogue::terms::claim_type(claim.claim_type) }{ ", " }{ labels::form(claim.form) }</> },
             labels::source(corpus, claim).into(),
-            elements::link(
-                store.link(Route::Claim(claim.id.clone())),
-                corpus.quote(claim).to_owned(),
-            ),
+            quote_link(store, *idx),
         ];
         row.extend((!store.is_plain()).then(|| row_actions(store, *idx)));
         row

@@ -25,10 +25,14 @@ fn attributes_are_found() {
     assert!(only("The mayor said 2,400 houses were sold.").has_statistic);
     assert!(!only("The mayor said the house was sold in 1999.").has_statistic);
     assert!(!only("The mayor said a 91-year-old man was sold a house.").has_statistic);
-    let measure = |text| only(text).measure;
-    assert_eq!(measure("Canada imposed visa bans on two officials."), Some(Measure::VisaBan));
-    assert_eq!(measure("Canada sanctioned two officials."), Some(Measure::Unspecified));
-    assert_eq!(measure("The mayor said the bridge was closed."), None);
+    let measures = |text| only(text).measures;
+    assert_eq!(measures("Canada imposed visa bans on two officials."), [Measure::VisaBan]);
+    assert_eq!(
+        measures("Canada imposed visa bans and froze the assets of two officials."),
+        [Measure::AssetFreeze, Measure::VisaBan]
+    );
+    assert_eq!(measures("Canada sanctioned two officials."), [Measure::Unspecified]);
+    assert_eq!(measures("The mayor said the bridge was closed."), []);
 }
 
 #[test]
