@@ -109,7 +109,7 @@ def data_package():
     there = {str(path.relative_to(DATA)) for path in DATA.rglob("*") if path.is_file()}
     assert described == there, f"described and there differ in {described ^ there}"
     tables = [task for task in report.tasks if task.type == "table"]
-    rows = {Path(task.place).name: task.stats["rows"] for task in tables}
+    rows = {Path(task.place).name: task.stats.get("rows", 0) for task in tables}
     for name in ("claims.csv", "claims.excel.csv", "claims.jsonl"):
         assert rows[name] == len(CLAIMS), (name, rows)
     return f"{len(package.resources)} resources, rows: {rows}"

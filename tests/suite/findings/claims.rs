@@ -73,7 +73,9 @@ pub(super) fn measure_without_sanction() {
     check_claim(
         "text",
         "quote = \"text\"\nmeasures = [\"visa-ban\"]",
-        &["seeds/a.toml:2:1: a measure or a legal basis on a claim that is no sanction; leave it out"],
+        &[
+            "seeds/a.toml:2:1: a measure or a legal basis on a claim that is no sanction; leave it out",
+        ],
     );
 }
 
