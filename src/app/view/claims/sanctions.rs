@@ -67,7 +67,7 @@ fn row(store: &Store, idx: ClaimIdx, target: SanctionTarget, measure: Measure) -
     vec![
         against,
         catalogue::terms::measure(measure).into(),
-        source(store, claim),
+        html! { <span class="source">{ source(store, claim) }</span> },
         legal_basis.map(elements::quote).unwrap_or_default(),
         catalogue::claim::stated_date(corpus, claim).unwrap_or_default().into(),
         quote_link(store, idx),
