@@ -99,15 +99,23 @@ mod tests {
             "references.bib",
             "references.ris",
             "references.csl.json",
+            "sanctions.csv",
+            "names.csv",
         ];
         let mut corpus = collection::shipped().engine.corpus().clone();
         assert_eq!(names(&corpus), expected);
         let large = corpus.claims.iter().cycle().take(10_001).cloned().collect();
         corpus.claims = large;
-        assert_eq!(
-            names(&corpus),
-            ["claims.csv", "claims.jsonl", "claims.schema.json", "entities.json", "documents.json"]
-        );
+        let expected = [
+            "claims.csv",
+            "claims.jsonl",
+            "claims.schema.json",
+            "entities.json",
+            "documents.json",
+            "sanctions.csv",
+            "names.csv",
+        ];
+        assert_eq!(names(&corpus), expected);
     }
 
     #[test]
