@@ -4,7 +4,7 @@ use std::iter;
 
 use export::Provenance;
 use model::ClaimIdx;
-use query::Picks;
+use query::{Picks, radix_sorted};
 
 use crate::app::location::{GroupBy, Location, Route};
 use crate::app::state::ExportOptions;
@@ -47,8 +47,10 @@ pub fn is_filtered(store: &Store) -> bool {
 
 /// The claims that the reader has selected and this corpus has, in the order of the corpus.
 pub fn selected_claims(store: &Store) -> Vec<ClaimIdx> {
-    let corpus = store.data().corpus();
-    corpus.all_claims().filter(|idx| store.collection.has_selected(corpus.claim(*idx))).collect()
+    let selected = store.collection.claims.iter().filter(|saved| saved.selected);
+    let claims: Vec<ClaimIdx> =
+        selected.filter_map(|saved| store.data().corpus().claim_by_id(&saved.id)).collect();
+    radix_sorted(&claims, |claim| claim.0)
 }
 
 /// The list of just these claims.

@@ -114,14 +114,13 @@ impl Store {
     /// the page is scrolled that is left. While one control is moved, each address takes the place of the last.
     pub fn handle(&self, intent: &Intent) {
         let action = intent.action(&self.location);
-        match &action {
-            Action::Move(control, location) if self.moved == Some(*control) => {
-                browser::replace_address(&location.write(self.data()));
+        if let Action::Move(_, location) | Action::Navigate(location) = &action {
+            let address = location.write(self.data());
+            if self.goes_on_with(&action) {
+                browser::replace_address(&address);
+            } else {
+                browser::push_address(&address);
             }
-            Action::Move(_, location) | Action::Navigate(location) => {
-                browser::push_address(&location.write(self.data()));
-            }
-            _ => {}
         }
         self.dispatch(action);
     }
@@ -151,6 +150,11 @@ impl Store {
             true => Action::Announce(Rc::from(catalogue::shared::copied(asked))),
             false => Action::ToCopy(Some(ToCopy { asked, text: Rc::from(text) })),
         });
+    }
+
+    /// Puts the whole address of a location on the clipboard.
+    pub fn copy_address(&self, asked: &'static str, location: &Location) {
+        self.copy(asked, browser::full_address(&location.write(self.data())));
     }
 
     /// A callback of a function with a number, whatever the event is.

@@ -1,5 +1,8 @@
 //! Citations: a quote with its source and document, as text for people; and the report of an error.
 
+use std::borrow::Cow;
+
+use html_escape::encode_double_quoted_attribute;
 use model::{ClaimIdx, Span};
 
 use crate::caveats;
@@ -46,7 +49,8 @@ pub(crate) fn html(row: &ClaimRow<'_>) -> String {
     let language = facts::known(&document.facts.language);
     let language = language.map_or_else(String::new, |tag| format!(" lang=\"{}\"", markup(tag)));
     let caveats = caveats::sentences(&caveats::caveats(document));
-    let address = markup(&row.address());
+    let address = row.address();
+    let address = markup(&address);
     format!(
         "<figure>\n<blockquote cite=\"{address}\"{language} dir=\"auto\">{}</blockquote>\n<figcaption>— {}; {}. <cite>{}</cite>. {}. {} [{}, <a href=\"{address}\">{}</a>]</figcaption>\n</figure>",
         lines.collect::<String>(),
@@ -61,18 +65,8 @@ pub(crate) fn html(row: &ClaimRow<'_>) -> String {
 }
 
 /// Text that HTML shows as it is, in elements and in attributes.
-fn markup(text: &str) -> String {
-    let mut escaped = String::new();
-    for char in text.chars() {
-        match char {
-            '&' => escaped += "&amp;",
-            '<' => escaped += "&lt;",
-            '>' => escaped += "&gt;",
-            '"' => escaped += "&quot;",
-            _ => escaped.push(char),
-        }
-    }
-    escaped
+fn markup(text: &str) -> Cow<'_, str> {
+    encode_double_quoted_attribute(text)
 }
 
 /// As an entry of BibTeX.

@@ -30,12 +30,7 @@ columns!(
     [
         ("id", Id, "The entity's id.", |row| row.entity.id.as_str().into()),
         ("name", Text, "Its canonical name.", |row| row.entity.name.as_str().into()),
-        (
-            "kind",
-            Term(|| EntityKind::ALL.iter().map(|it| it.word()).collect()),
-            "What it is.",
-            |row| row.entity.kind.word().into(),
-        ),
+        ("kind", Term(kinds), "What it is.", |row| row.entity.kind.word().into(),),
         (
             "country_codes",
             Texts,
@@ -94,6 +89,11 @@ columns!(
             .into()),
     ]
 );
+
+/// What an entity can be.
+pub(crate) fn kinds() -> Vec<&'static str> {
+    EntityKind::ALL.iter().map(|kind| kind.word()).collect()
+}
 
 /// All entities.
 pub(crate) fn write(context: ExportContext<'_>) -> String {

@@ -1,10 +1,10 @@
 //! The table of names: a row for each spelling of an entity in a document, with why it is the same name.
 
-use model::{Entity, EntityKind, Spelling};
+use model::{Entity, Spelling};
 
 use crate::context::ExportContext;
 use crate::csv::{self, Dialect};
-use crate::entities::reason;
+use crate::entities::{kinds, reason};
 use crate::table::ColumnKind::{MaybeTerm, Number, Term, Text, Texts};
 use crate::table::{Cell, columns};
 
@@ -31,12 +31,7 @@ columns!(
     [
         ("entity_id", Text, "Id of the entity.", |row| row.entity.id.as_str().into()),
         ("name", Text, "Its canonical name.", |row| row.entity.name.as_str().into()),
-        (
-            "kind",
-            Term(|| EntityKind::ALL.iter().map(|it| it.word()).collect()),
-            "What it is.",
-            |row| row.entity.kind.word().into(),
-        ),
+        ("kind", Term(kinds), "What it is.", |row| row.entity.kind.word().into(),),
         (
             "country_codes",
             Texts,

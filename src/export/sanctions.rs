@@ -1,13 +1,11 @@
 //! The table of sanctions: a row for each measure against each person, body or country, as the claims report them.
 
-use model::{
-    Claim, ClaimIdx, ClaimType, Corpus, CountryIdx, EntityIdx, EntityKind, Form, Measure, Origin,
-    Status,
-};
+use model::{Claim, ClaimIdx, ClaimType, Corpus, CountryIdx, EntityIdx, Form, Measure, Status};
 
 use crate::claims::values;
 use crate::context::{ClaimRow, ExportContext};
 use crate::csv::{self, Dialect};
+use crate::entities::kinds;
 use crate::labels;
 use crate::table::ColumnKind::{Date, MaybeTerm, Term, Text, Texts};
 use crate::table::{Cell, columns};
@@ -57,16 +55,10 @@ columns!(
                 SanctionTarget::Nobody => Cell::Nothing,
             },
         ),
-        (
-            "target_kind",
-            MaybeTerm(|| EntityKind::ALL.iter().map(|it| it.word()).collect()),
-            "What this entity is.",
-            |row| match row.target {
-                SanctionTarget::Entity(idx) =>
-                    row.claim.context.corpus.entity(idx).kind.word().into(),
-                _ => Cell::Nothing,
-            },
-        ),
+        ("target_kind", MaybeTerm(kinds), "What this entity is.", |row| match row.target {
+            SanctionTarget::Entity(idx) => row.claim.context.corpus.entity(idx).kind.word().into(),
+            _ => Cell::Nothing,
+        },),
         (
             "target_country_codes",
             Texts,
@@ -86,9 +78,8 @@ columns!(
             "Ids of the entities that impose, announce or legislate it: the speakers of the claim.",
             |row| values::ids(&row.claim, &row.claim.claim.entities.says),
         ),
-        ("authorities", Texts, "Canonical names of these entities.", |row| values::names(
-            &row.claim,
-            &row.claim.claim.entities.says
+        ("authorities", Texts, "Canonical names of these entities.", |row| values::speakers(
+            &row.claim
         )),
         ("authority_as_written", Text, "The document's words that name them.", |row| row
             .claim
@@ -135,10 +126,7 @@ columns!(
             "origin",
             Term(|| vec![values::READING, values::RULE]),
             "What found it: the reading of its document, or rules of the analysis, which err.",
-            |row| {
-                let is_read = row.claim.claim.origin == Origin::Reading;
-                (if is_read { values::READING } else { values::RULE }).into()
-            },
+            |row| values::origin(&row.claim),
         ),
         ("document_id", Text, "Id of its document.", |row| row.claim.document.stem.as_str().into()),
         ("document", Text, "Name of the document: title, publisher and date.", |row| {

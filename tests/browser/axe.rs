@@ -4,8 +4,10 @@
 mod only_in_chromium {
     use std::{env, fs};
 
-    use browser::{Reader, Screen, Visit, all_claims, selection};
+    use browser::{Reader, Screen, Visit, all_claims};
     use serde_json::json;
+
+    use crate::views::{addresses, expect_drawn, go_to};
 
     /// The rules, by the tags of axe.
     const TAGS: [&str; 6] =
@@ -34,62 +36,30 @@ mod only_in_chromium {
         assert_eq!(found, json!([]), "{state}");
     }
 
-    /// Waits until nothing is still to be drawn or loaded.
-    #[track_caller]
-    fn wait(reader: &Reader) {
-        let is_drawn = "return document.querySelector(':is(main, dialog) :is(h1, h2)') !== null && document.querySelector('.later, p.aside[role=status]') === null";
-        reader.expect("all of the page", json!(true), || Ok(reader.run(is_drawn)));
-    }
-
     fn check_all(screen: Screen, scheme: &str) {
         let Some(axe) = axe() else { return };
         let reader = Visit::on(screen).open("#/claims");
         reader.set_color_scheme(scheme);
-        let id = selection("type=denial").ids()[0];
-        let views = [
-            "#/claims",
-            "#/claims?type=denial&q=China",
-            "#/claims?by=statement",
-            "#/claims?cols=topic&rows=entity",
-            "#/claims?q=zzzz",
-            "#/claims?type=nonsense",
-            &format!("#/claim/{id}?type=denial"),
-            "#/doc/000_fb7d535e58895cfe",
-            "#/documents",
-            "#/entities",
-            "#/entity/chen-quanguo",
-            "#/topics",
-            "#/topic/access",
-            "#/compare?type=accusation",
-            "#/compare?by=doc",
-            "#/compare?by=event",
-            &format!("#/compare?by=claim&left={id}"),
-            "#/timeline",
-            "#/method",
-            "#/about",
-        ];
-        for view in views {
-            reader.go(view).expect_address(view);
-            wait(&reader);
-            check(&reader, &axe, view);
+        for address in addresses() {
+            go_to(&reader, &address);
+            check(&reader, &axe, &address);
         }
         for page in ["claims/2.html", "entities.html", "entity/chen-quanguo.html", "compare.html"] {
             reader.go(page).expect_text("Plain version");
             check(&reader, &axe, page);
         }
         // What is opened and done within a page.
-        reader.go("#/claims");
-        wait(&reader);
+        go_to(&reader, "#/claims");
         let first = all_claims().ids()[0];
         reader.click_on_card(first, "checkbox", "Select");
         reader.click_on_card(first, "summary", "Cite · Note · Report an error");
         reader.expect_text("Copy citation").expand("Overview: who makes which claims");
-        wait(&reader);
+        expect_drawn(&reader);
         check(&reader, &axe, "a claim is selected and its actions are unfolded");
         reader.press("?").expect_element("dialog", "Keyboard shortcuts");
         check(&reader, &axe, "the list of shortcuts");
         reader.press("Escape").press_button("Export").expect_element("combobox", "Format");
-        wait(&reader);
+        expect_drawn(&reader);
         check(&reader, &axe, "the dialog of the export");
         reader.press_button("Close");
         if screen == Screen::Phone {

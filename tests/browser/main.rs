@@ -1,5 +1,7 @@
 //! Journeys through the built page, one file a topic. `cargo xtask test` serves the page and starts them.
 
+// The views that journeys of all of them visit.
+mod views;
 // Filtering and searching claims.
 mod facets;
 mod filters;

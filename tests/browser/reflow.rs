@@ -5,6 +5,8 @@ mod only_in_chromium {
     use browser::{Host, Reader, Screen, Visit, all_claims};
     use server::Response;
 
+    use crate::views::{addresses, go_to};
+
     /// The widths of the screens, in CSS pixels.
     const WIDTHS: [u32; 4] = [320, 360, 390, 1280];
 
@@ -17,9 +19,6 @@ mod only_in_chromium {
             "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }",
         ),
     ];
-
-    /// Whether nothing is still to be drawn or loaded.
-    const IS_DRAWN: &str = "return document.querySelector('main :is(h1, h2)') !== null && document.querySelector('.later, main p.aside[role=status]') === null";
 
     /// Checks a page that is open, in each width with each text.
     #[track_caller]
@@ -42,36 +41,11 @@ mod only_in_chromium {
     #[test]
     fn no_view_is_wider_than_the_screen() {
         let id = all_claims().ids()[0];
-        let views = [
-            "#/claims",
-            "#/claims?type=denial&q=China",
-            "#/claims?by=statement",
-            "#/claims?cols=topic&rows=entity",
-            "#/claims?q=zzzz",
-            &format!("#/claims?select={id}"),
-            &format!("#/claim/{id}"),
-            "#/doc/000_fb7d535e58895cfe",
-            "#/documents",
-            "#/entities",
-            "#/entity/chen-quanguo",
-            "#/topics",
-            "#/topic/access",
-            "#/compare",
-            "#/compare?by=doc",
-            "#/compare?by=event",
-            &format!("#/compare?by=claim&left={id}"),
-            "#/timeline",
-            "#/method",
-            "#/about",
-        ];
         let reader = Reader::open("#/claims");
         reader.click_on_card(id, "checkbox", "Select").expect_text("1 selected");
-        for view in views {
-            reader
-                .go(view)
-                .expect_address(view)
-                .expect("all of the page", true.into(), || Ok(reader.run(IS_DRAWN)));
-            check(&reader, view);
+        for address in addresses() {
+            go_to(&reader, &address);
+            check(&reader, &address);
         }
     }
 

@@ -41,16 +41,12 @@ impl Browser {
     /// What the store does with an intent.
     fn handle(&mut self, intent: &Intent) {
         let action = intent.action(&self.state.location);
-        match &action {
-            Action::Move(control, location) if self.state.moved == Some(*control) => {
+        if let Action::Move(_, location) | Action::Navigate(location) = &action {
+            if self.state.goes_on_with(&action) {
                 *self.current() = location.clone();
-            }
-            Action::Move(_, location) | Action::Navigate(location)
-                if self.history.last() != Some(location) =>
-            {
+            } else if self.history.last() != Some(location) {
                 self.history.push(location.clone());
             }
-            _ => {}
         }
         self.reduce(action);
     }

@@ -180,6 +180,11 @@ impl State {
         }
     }
 
+    /// Whether an action moves the control that was moved last, so that its location takes the place of the last in the history.
+    pub fn goes_on_with(&self, action: &Action) -> bool {
+        matches!(action, Action::Move(control, _) if self.moved == Some(*control))
+    }
+
     /// Whether a dialog is open over the page.
     pub fn has_dialog(&self) -> bool {
         self.filters_open || self.shortcuts_open || self.export.is_some() || self.to_copy.is_some()

@@ -8,7 +8,7 @@ use crate::context::ClaimRow;
 use crate::table::ColumnKind::{Date, Flag, Id, Number, Term, Text, Texts};
 use crate::table::{Cell, columns};
 use crate::{facts, labels};
-use values::{codes, entities, ids, links_from, places, replies_from, replies_to, topics};
+use values::{codes, ids, links_from, replies_from, replies_to, topics};
 
 columns!(
     CLAIMS,
@@ -32,7 +32,7 @@ columns!(
             "speaker_ids",
             Texts,
             "Ids of the entities that say or do it; where speaker_kind is 'unnamed', of the body whose unnamed member does.",
-            |row| ids(row, &entities(row).says)
+            |row| ids(row, &row.claim.entities.says)
         ),
         ("speakers", Texts, "Canonical names of these entities.", values::speakers),
         (
@@ -57,7 +57,7 @@ columns!(
             "speaker_country_codes",
             Texts,
             "Countries of those who say or do it: ISO 3166-1 alpha-2, or EU.",
-            |row| codes(row, &places(row).says),
+            |row| codes(row, &row.claim.countries.says),
         ),
         (
             "speaker_countries",
@@ -70,38 +70,38 @@ columns!(
             "target_ids",
             Texts,
             "Ids of the entities that are accused, sanctioned, threatened, asked or praised; for a denial or a defence, whoever is answered.",
-            |row| ids(row, &entities(row).target),
+            |row| ids(row, &row.claim.entities.target),
         ),
         ("targets", Texts, "Canonical names of these entities.", values::targets),
         (
             "target_country_codes",
             Texts,
             "Countries that are accused, sanctioned, threatened, asked, praised or answered, those of the targets among them.",
-            |row| codes(row, &places(row).target),
+            |row| codes(row, &row.claim.countries.target),
         ),
         ("target_countries", Texts, "Names of these countries.", values::target_countries),
         ("conduct_of_ids", Texts, "Ids of the entities whose conduct is disputed.", |row| ids(
             row,
-            &entities(row).conduct_of
+            &row.claim.entities.conduct_of
         )),
         ("conduct_of", Texts, "Canonical names of these entities.", values::conduct_of),
         ("conduct_of_country_codes", Texts, "Countries whose conduct is disputed.", |row| codes(
             row,
-            &places(row).conduct_of
+            &row.claim.countries.conduct_of
         )),
         ("conduct_of_countries", Texts, "Names of these countries.", values::conduct_of_countries),
         (
             "mentioned_ids",
             Texts,
             "Ids of the entities named within the quote and in no other role.",
-            |row| ids(row, &entities(row).mentioned),
+            |row| ids(row, &row.claim.entities.mentioned),
         ),
         ("mentioned", Texts, "Canonical names of these entities.", values::mentioned),
         (
             "mentioned_country_codes",
             Texts,
             "Countries named within the quote and in no other role.",
-            |row| codes(row, &places(row).mentioned),
+            |row| codes(row, &row.claim.countries.mentioned),
         ),
         ("mentioned_countries", Texts, "Names of these countries.", values::mentioned_countries),
         ("topic_ids", Texts, "Ids of what it is about, from the corpus's own list.", |row| {

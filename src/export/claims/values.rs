@@ -2,23 +2,11 @@
 
 use std::borrow::Cow;
 
-use model::{
-    CountryIdx, Document, EntityIdx, Link, LinkVerb, Origin, PartialDate, Roles, Span, Topic,
-};
+use model::{CountryIdx, Document, EntityIdx, Link, LinkVerb, Origin, PartialDate, Span, Topic};
 
 use crate::context::{ClaimRow, TextList, owned_texts, texts};
 use crate::table::Cell;
 use crate::{caveats, facts, labels};
-
-/// The entities of a claim, by role.
-pub(crate) fn entities<'a>(row: &ClaimRow<'a>) -> &'a Roles<EntityIdx> {
-    &row.claim.entities
-}
-
-/// The countries of a claim, by role.
-pub(crate) fn places<'a>(row: &ClaimRow<'a>) -> &'a Roles<CountryIdx> {
-    &row.claim.countries
-}
 
 /// The ids of entities.
 pub(crate) fn ids<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Cell<'a> {
@@ -26,7 +14,7 @@ pub(crate) fn ids<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Cell<'a> {
 }
 
 /// The names of entities.
-pub(crate) fn names<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Cell<'a> {
+fn names<'a>(row: &ClaimRow<'a>, entities: &[EntityIdx]) -> Cell<'a> {
     Cell::Texts(row.context.names(entities))
 }
 

@@ -4,7 +4,6 @@ use export::labels;
 use model::{ClaimIdx, ClaimType, CountryIdx, EntityIdx, Origin, Span};
 use yew::prelude::*;
 
-use crate::app::browser;
 use crate::app::catalogue;
 use crate::app::location::{GroupBy, Location, Route, ViewParams};
 use crate::app::store::Store;
@@ -227,5 +226,5 @@ fn address(store: &Store, idx: ClaimIdx) -> String {
 fn copy_link(store: &Store, idx: u32) {
     let route = Route::Claim(store.data().corpus().claim(ClaimIdx(idx)).id.clone());
     let location = Location { route, ..Location::default() };
-    store.copy(catalogue::claim::COPY_LINK, browser::full_address(&location.write(store.data())));
+    store.copy_address(catalogue::claim::COPY_LINK, &location);
 }

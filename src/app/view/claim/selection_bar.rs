@@ -61,8 +61,7 @@ fn actions(store: &Store) -> Vec<Html> {
 
 /// Copies the whole address of the list of the selected claims.
 fn copy_link(store: &Store, _: u32) {
-    let location = location_of(&selected_claims(store));
-    store.copy(catalogue::claim::COPY_LINK, browser::full_address(&location.write(store.data())));
+    store.copy_address(catalogue::claim::COPY_LINK, &location_of(&selected_claims(store)));
 }
 
 fn clear(store: &Store, _: u32) {

@@ -77,8 +77,7 @@ pub fn filters_button(store: &Store) -> Html {
 /// The button that copies the address of what the page shows.
 pub fn link_button(store: &Store) -> Html {
     fn copy(store: &Store, _: u32) {
-        let address = browser::full_address(&store.location.write(store.data()));
-        store.copy(catalogue::shared::COPY_VIEW, address);
+        store.copy_address(catalogue::shared::COPY_VIEW, &store.location);
     }
     if store.is_plain() {
         return Html::default();
