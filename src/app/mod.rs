@@ -35,6 +35,7 @@ use query::Engine;
 
 use crate::app::data::Data;
 use crate::app::view::app::{App, AppProps};
+use crate::app::view::claim::embedded::Embedded;
 
 /// Reads a corpus, which is given as a pack. From then on, every failure is reported to the reader.
 ///
@@ -45,8 +46,13 @@ pub fn read(corpus: &[u8]) -> Result<Engine, String> {
     Engine::unpack(corpus).map_err(|error| error.to_string())
 }
 
-/// Starts the page with a corpus.
+/// Starts the page with a corpus: where its head says so, that of one claim alone.
 pub fn show(engine: Engine) {
     let (build, report) = (browser::meta_content("build"), browser::meta_content("report"));
-    browser::start_app::<App>(AppProps { data: Data::new(engine, &build, &report) });
+    let props = AppProps { data: Data::new(engine, &build, &report) };
+    if browser::meta_content("embedded").is_empty() {
+        browser::start_app::<App>(props);
+    } else {
+        browser::start_app::<Embedded>(props);
+    }
 }

@@ -72,6 +72,11 @@ impl Store {
         is_plain
     }
 
+    /// Whether nothing can be pressed: in a plain file, and where a claim is embedded.
+    pub fn is_still(&self) -> bool {
+        self.is_embedded || self.is_plain()
+    }
+
     /// The plain file that the page is; `None` where the program runs.
     #[cfg(feature = "ssr")]
     pub fn plain_file(&self) -> Option<&PlainFile> {
@@ -185,7 +190,9 @@ impl Store {
         if let Some(file) = &self.plain {
             return plain_files::address(Folder::of(&file.name()), location, self.data());
         }
-        location.write(self.data())
+        let address = location.write(self.data());
+        // From the page of an embedded claim to the page that has everything.
+        if self.is_embedded { ["./", &address].concat() } else { address }
     }
 
     /// The address of the same filters on another page.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use html_escape::encode_double_quoted_attribute;
-use model::{ClaimIdx, Span};
+use model::{Claim, ClaimIdx, Corpus, Span};
 
 use crate::caveats;
 use crate::context::{ClaimRow, ExportContext};
@@ -61,6 +61,15 @@ pub(crate) fn html(row: &ClaimRow<'_>) -> String {
         markup(&format!("{caveats}.")),
         markup(&document.stem),
         markup(&claim.id),
+    )
+}
+
+/// HTML for a frame in which a page shows what stands at an address: a claim.
+pub(crate) fn embed_code(corpus: &Corpus, claim: &Claim, address: &str) -> String {
+    format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"480\" loading=\"lazy\"></iframe>",
+        markup(address),
+        markup(&format!("{}; {}", labels::credit(corpus, claim), labels::kind(claim))),
     )
 }
 

@@ -185,6 +185,11 @@ pub fn cite(
     }
 }
 
+/// HTML for a frame in which a page of others shows a claim, which stands at an address.
+pub fn embed_code(corpus: &Corpus, claim: ClaimIdx, address: &str) -> String {
+    citation::embed_code(corpus, corpus.claim(claim), address)
+}
+
 /// A report that a claim is credited to the wrong person.
 pub fn report(corpus: &Corpus, claim: ClaimIdx, provenance: &Provenance) -> String {
     citation::report(&ExportContext { corpus, provenance }.row(claim))

@@ -48,6 +48,9 @@ mod only_in_chromium {
             reader.go(page).expect_text("Plain version");
             check(&reader, &axe, page);
         }
+        let embedded = format!("embed.html#/claim/{}", all_claims().ids()[0]);
+        reader.go(&embedded).expect_text("A claim from");
+        check(&reader, &axe, &embedded);
         // What is opened and done within a page.
         go_to(&reader, "#/claims");
         let first = all_claims().ids()[0];

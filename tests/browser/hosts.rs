@@ -72,7 +72,7 @@ fn the_program_loads_with_any_media_type() {
 }
 
 /// The headers that the file `_headers` sets for a path.
-fn headers(dist: &Path, path: &str) -> Vec<(String, String)> {
+pub(crate) fn headers(dist: &Path, path: &str) -> Vec<(String, String)> {
     let rules = fs::read_to_string(dist.join("_headers")).expect("the build writes it");
     let mut headers = Vec::new();
     let mut is_for = false;

@@ -36,6 +36,7 @@ mod shortcuts;
 mod clipboard;
 mod collection;
 mod collections;
+mod embed;
 mod error_report;
 mod export;
 mod print;

@@ -69,6 +69,9 @@ mod only_in_chromium {
             reader.go(page).expect_text("Plain version");
             check(&reader, page);
         }
+        let embedded = format!("embed.html#/claim/{}", all_claims().ids()[0]);
+        reader.go(&embedded).expect_text("A claim from");
+        check(&reader, &embedded);
         // The first page too, where the program does not start.
         let host = Host::answering(|dist, path| {
             if path.starts_with("/start-") {

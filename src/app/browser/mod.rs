@@ -22,8 +22,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Window};
 
 pub use address::{
-    address, arrive, full_address, on_address, page_address, push_address, replace_address,
-    restore_scroll,
+    address, address_beside, arrive, full_address, on_address, page_address, push_address,
+    replace_address, restore_scroll,
 };
 pub use chunk::load_chunk;
 pub use clipboard::{copy, select_text};

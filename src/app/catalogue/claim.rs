@@ -89,6 +89,14 @@ pub const CHICAGO: &str = "Chicago";
 pub const MARKDOWN: &str = "Markdown";
 /// The citation style of BibTeX.
 pub const BIBTEX: &str = "BibTeX";
+/// The button on a card that copies HTML for a frame that shows the claim in another page.
+pub const COPY_EMBED_CODE: &str = "Copy embed code";
+/// Beside that button.
+pub const EMBED_CODE: &str = "a frame that shows this claim in a page of yours";
+/// Above an embedded claim, before the name of the collection.
+pub const EMBEDDED_FROM: &str = "A claim from";
+/// In its place where the address names none that the collection has.
+pub const EMBEDDED_NOTHING: &str = "This collection has no claim with this address. It may have changed since the claim was embedded.";
 /// The link on a card to the original article, at the quote.
 pub const VIEW_ORIGINAL: &str = "View in the original article";
 /// The button on a card that reports an error in the claim.

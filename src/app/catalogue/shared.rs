@@ -7,6 +7,7 @@ pub fn copied(what: &str) -> &'static str {
     match what {
         claim::COPY_LINK | COPY_VIEW => "Link copied.",
         claim::COPY_CITATION => "Citation copied.",
+        claim::COPY_EMBED_CODE => "Embed code copied.",
         claim::REPORT_ERROR => "Report copied.",
         _ => "Copied.",
     }

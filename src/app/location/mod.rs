@@ -28,7 +28,7 @@ mod write;
 
 pub(crate) use encoding::encoded;
 
-use model::Corpus;
+use model::{ClaimIdx, Corpus};
 use query::{Facet, Key, Selection, Value};
 
 /// Which page.
@@ -143,6 +143,11 @@ impl ViewParams {
 }
 
 impl Location {
+    /// A claim, open in its document: as others are sent to it, without filters.
+    pub fn of_claim(corpus: &Corpus, claim: ClaimIdx) -> Self {
+        Self { route: Route::Claim(corpus.claim(claim).id.clone()), ..Self::default() }
+    }
+
     /// The same filters on another page. View parameters stay with their page.
     pub fn to(&self, route: Route) -> Self {
         let params = if self.route.page() == route.page() {

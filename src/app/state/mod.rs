@@ -138,6 +138,8 @@ pub struct State {
     pub is_printed: bool,
     /// Where a drag over the line of time began and where it is, in hundredths of a percent of its width; `None` without a drag.
     pub drag: Option<(i64, i64)>,
+    /// Whether the page is a claim alone, in a frame of another page, in which nothing can be pressed.
+    pub is_embedded: bool,
     /// Which plain file the page is; `None` where the program runs.
     #[cfg(feature = "ssr")]
     pub plain: Option<PlainFile>,
@@ -175,6 +177,7 @@ impl State {
             asks_for_actions: false,
             is_printed: false,
             drag: None,
+            is_embedded: false,
             #[cfg(feature = "ssr")]
             plain: None,
         }

@@ -1,7 +1,7 @@
 //! Makes the site of a collection: the viewer's files with the corpus, and around them everything that is readable without them.
 //!
 //! 1. [`assets`] joins the viewer with the corpus;
-//! 2. [`drawing`] renders every page as plain HTML, and [`page`] puts it into a file with its head;
+//! 2. [`drawing`] renders every page as plain HTML, and [`page`] puts it into a file with its head; [`embed`] writes the page for frames;
 //! 3. [`data`] writes the whole corpus as data files, and the elements of the head that point to them;
 //! 4. [`single`] puts everything into one file; [`worker`] writes the service worker; [`policy`] says what pages may load;
 //!    [`withheld`] checks that no file holds what may not be published, [`questions`] that every question leads to claims;
@@ -13,6 +13,7 @@ mod assets;
 mod build;
 mod data;
 mod drawing;
+mod embed;
 mod output;
 mod page;
 #[cfg(test)]
@@ -109,6 +110,7 @@ impl<'a> Site<'a> {
             single.join().unwrap_or_else(|_panic| Err(single::PANIC.to_owned()))?;
             Ok::<_, String>((addresses?, written?))
         })?;
+        output.write(embed::EMBED, embed::html(self))?;
         output.write("404.html", page::not_found(self.name(), self.site_url()))?;
         output.write(worker::MANIFEST, worker::manifest(self))?;
         // The worker keeps what the page consists of, so all else must be written before.

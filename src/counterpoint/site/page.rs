@@ -8,6 +8,7 @@ use viewer::app::view::plain::Page;
 use super::SINGLE;
 use super::assets::{Asset, Assets};
 use super::build::Build;
+use super::embed::EMBED;
 use super::policy::SITE;
 use super::worker::MANIFEST;
 
@@ -61,28 +62,16 @@ const STARTS: &str = "data-starts";
 /// # Errors
 /// Where that lacks a mark.
 pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<String, String> {
-    let Assets { styles, root, glue, start, offline, program, chunk, corpus, icon } = assets;
+    let Assets { styles, root, glue, start, offline, chunk, icon, .. } = assets;
     let body = &head.page.body;
-    let script = |asset: &Asset| {
-        format!(
-            "<script defer src=\"{}\" integrity=\"{}\"></script>",
-            asset.name,
-            asset.integrity()
-        )
-    };
     let build = meta(head.build);
     // The program and its corpus come first: they are the largest by far.
-    let corpus = corpus.as_ref().map_or_else(String::new, |corpus| {
-        format!(
-            "<link rel=\"preload\" id=\"corpus\" href=\"{}\" as=\"fetch\" type=\"application/gzip\" crossorigin integrity=\"{}\">\n    ",
-            corpus.name,
-            corpus.integrity()
-        )
-    });
+    let (program, corpus) = (program_link(assets), corpus_link(assets));
     let head_html = format!(
-        r#"<link rel="preload" href="{}" as="fetch" type="application/wasm" crossorigin integrity="{}">
+        r#"{program}
     {corpus}{}    {build}
     <meta name="chunk" content="{} {}">
+    <meta name="embed" content="{EMBED}">
     <link rel="icon" href="{}">
     <link rel="manifest" href="{MANIFEST}">
     <link rel="stylesheet" href="{}">
@@ -91,8 +80,6 @@ pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<S
     {}
     {}
     {dataset}"#,
-        program.name,
-        program.integrity(),
         head.html(),
         chunk.name,
         chunk.integrity(),
@@ -112,6 +99,31 @@ pub(crate) fn start(assets: &Assets, head: &Head<'_>, dataset: &str) -> Result<S
     // Its marks stay: the sizes of the program and of its plain content are measured by them.
     let plain = format!("<!-- plain --><div class=\"plain\">{}</div><!-- /plain -->", body);
     replaced(&html, "plain", &plain)
+}
+
+/// What loads the program.
+pub(crate) fn program_link(Assets { program, .. }: &Assets) -> String {
+    format!(
+        r#"<link rel="preload" href="{}" as="fetch" type="application/wasm" crossorigin integrity="{}">"#,
+        program.name,
+        program.integrity()
+    )
+}
+
+/// What loads the corpus, with the end of its line, where it is a file of its own.
+pub(crate) fn corpus_link(Assets { corpus, .. }: &Assets) -> String {
+    corpus.as_ref().map_or_else(String::new, |corpus| {
+        format!(
+            "<link rel=\"preload\" id=\"corpus\" href=\"{}\" as=\"fetch\" type=\"application/gzip\" crossorigin integrity=\"{}\">\n    ",
+            corpus.name,
+            corpus.integrity()
+        )
+    })
+}
+
+/// What runs a script once the page is there.
+pub(crate) fn script(script: &Asset) -> String {
+    format!(r#"<script defer src="{}" integrity="{}"></script>"#, script.name, script.integrity())
 }
 
 /// Any other page. The program does not start in it.

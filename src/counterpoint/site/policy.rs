@@ -1,10 +1,12 @@
 //! The content security policy of the pages, and the headers that state it too.
 
+use super::embed::EMBED;
+
 /// What every page of the site may load: its own files, and nothing of anybody else. No script or style stands within a page.
 pub(crate) const SITE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
 connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// What can be said in a header only.
+/// What can be said in a header only: that no page of others may have it in a frame.
 const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 
 /// The paths under which the pages of the site lie. Not `/*`: a host joins the headers of all rules that match, and the policy of
@@ -35,6 +37,8 @@ pub(crate) fn headers(single: &str) -> String {
     for path in PATHS {
         text += &format!("{path}\n  Content-Security-Policy: {SITE}{HEADER_ONLY}\n");
     }
+    // It is made for the frames of others.
+    text += &format!("/{EMBED}\n  Content-Security-Policy: {SITE}\n");
     // The data files may be fetched by the pages of others.
     text += "/data/*\n  Access-Control-Allow-Origin: *\n";
     text += &format!("/counterpoint.html\n  Content-Security-Policy: {single}{HEADER_ONLY}\n");

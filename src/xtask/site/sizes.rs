@@ -31,12 +31,13 @@ const SINGLE_FILE: &str = "counterpoint.html";
 /// What keeps the page for reading offline; it comes after all else.
 const WORKER_FILE: &str = "sw.js";
 
-/// The plain pages that lie beside the page.
-const APART: [&str; 8] = [
+/// The pages that lie beside the page.
+const APART: [&str; 9] = [
     "404.html",
     "about.html",
     "compare.html",
     "documents.html",
+    "embed.html",
     "entities.html",
     "method.html",
     "timeline.html",
@@ -59,7 +60,7 @@ pub(crate) struct Sizes {
     single: Size,
     /// The service worker.
     worker: Size,
-    /// The plain pages; `brotli` is not measured.
+    /// The pages beside it; `brotli` is not measured.
     pages: Size,
 }
 
@@ -169,7 +170,7 @@ impl Sizes {
         table += &size_row(WORKER_FILE, &self.worker, String::new());
         let pages = &self.pages;
         table += &row(
-            "the plain pages",
+            "the pages beside it",
             pages.n_files.to_string(),
             with_separators(pages.raw),
             String::new(),

@@ -5,11 +5,12 @@ use model::ClaimIdx;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use crate::app::browser;
 use crate::app::catalogue;
 use crate::app::collection::{ClaimName, SavedField};
 use crate::app::export_scope::provenance;
 use crate::app::intent::Intent;
-use crate::app::location::encoded;
+use crate::app::location::{Location, encoded};
 use crate::app::state::{Action, ChunkState};
 use crate::app::store::Store;
 use crate::app::view::chunk::chunk_claim_actions;
@@ -83,6 +84,7 @@ pub fn unfolded_actions(store: &Store, idx: ClaimIdx) -> Html {
     let mut ways: Vec<Html> =
         vec![html! { <>{ catalogue::claim::COPY_CITATION }{ ": " }{ for styles }</> }];
     ways.extend(original.map(|href| outside(href, catalogue::claim::VIEW_ORIGINAL)));
+    ways.extend(embed(store, idx));
     ways.push(report(store, idx));
     html! {
         <>
@@ -115,6 +117,28 @@ fn report(store: &Store, idx: ClaimIdx) -> Html {
         (way, catalogue::claim::report_goes_to(receiver(to)))
     };
     html! { <>{ way }{ " " }<span class="aside">{ goes_to }</span></> }
+}
+
+/// Copies HTML for a frame that shows a claim; nothing where the page that would stand in it does not lie beside this one.
+fn embed(store: &Store, idx: ClaimIdx) -> Option<Html> {
+    embedding_page()?;
+    let onclick = store.callback(copy_embed_code, idx.0);
+    let way = elements::button("", catalogue::claim::COPY_EMBED_CODE, onclick);
+    Some(html! { <>{ way }{ " " }<span class="aside">{ catalogue::claim::EMBED_CODE }</span></> })
+}
+
+fn copy_embed_code(store: &Store, idx: u32) {
+    let (corpus, idx) = (store.data().corpus(), ClaimIdx(idx));
+    let Some(page) = embedding_page() else { return };
+    let address = [page, Location::of_claim(corpus, idx).write(store.data())].concat();
+    let code = export::embed_code(corpus, idx, &address);
+    store.copy(catalogue::claim::COPY_EMBED_CODE, code);
+}
+
+/// The address of the page that shows a claim alone, which the head names.
+fn embedding_page() -> Option<String> {
+    let name = browser::meta_content("embed");
+    (!name.is_empty()).then(|| browser::address_beside(&name)).flatten()
 }
 
 /// Who gets what is sent to an address: a mail address, or a host.

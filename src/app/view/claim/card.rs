@@ -198,12 +198,12 @@ fn actions(store: &Store, idx: ClaimIdx) -> Html {
             <ul class="actions">
                 <li><a class="open" href={address(store, idx)}>{ catalogue::claim::SEE_IN_CONTEXT }</a></li>
                 <li>{ compare_link(store, idx) }</li>
-                if !store.is_plain() {
+                if !store.is_still() {
                     <li>{ elements::button("", catalogue::claim::COPY_LINK, store.callback(copy_link, idx.0)) }</li>
                     <li>{ select_switch(store, idx) }</li>
                 }
             </ul>
-            if !store.is_plain() {
+            if !store.is_still() {
                 { claim_actions(store, idx) }
             }
         </div>
@@ -224,7 +224,6 @@ fn address(store: &Store, idx: ClaimIdx) -> String {
 
 /// Copies the whole address of a claim, for others: without the reader's filters.
 fn copy_link(store: &Store, idx: u32) {
-    let route = Route::Claim(store.data().corpus().claim(ClaimIdx(idx)).id.clone());
-    let location = Location { route, ..Location::default() };
+    let location = Location::of_claim(store.data().corpus(), ClaimIdx(idx));
     store.copy_address(catalogue::claim::COPY_LINK, &location);
 }

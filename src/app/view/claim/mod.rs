@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod card;
 pub mod caveats;
+pub mod embedded;
 pub mod glyph;
 pub mod links;
 pub mod selection_bar;

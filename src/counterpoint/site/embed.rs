@@ -1,0 +1,49 @@
+//! `embed.html`: the page that shows a claim alone, the only one that others may put into a frame.
+
+use super::Site;
+use super::assets::Asset;
+use super::page::{corpus_link, escaped, program_link, script};
+use super::policy::SITE;
+
+/// Its name. The head of the page that the program starts in says it.
+pub(crate) const EMBED: &str = "embed.html";
+
+/// The page. Nothing of it is kept for reading offline, and its links open beside the page that it stands in.
+pub(crate) fn html(site: &Site<'_>) -> String {
+    let assets = &site.assets;
+    let title = escaped(site.name());
+    let [program, glue, start] =
+        [program_link(assets), script(&assets.glue), script(&assets.start)];
+    let corpus = corpus_link(assets);
+    let [icon, styles, root] =
+        [&assets.icon, &assets.styles, &assets.root].map(|asset: &Asset| &asset.name);
+    format!(
+        r##"<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    {program}
+    {corpus}<meta http-equiv="Content-Security-Policy" content="{SITE}">
+    <meta name="referrer" content="no-referrer">
+    <meta name="robots" content="noindex">
+    <meta name="embedded" content="claim">
+    <title>A claim from {title}</title>
+    <base target="_blank">
+    <link rel="icon" href="{icon}">
+    <link rel="stylesheet" href="{styles}">
+    <script src="{root}"></script>
+    {glue}
+    {start}
+  </head>
+  <body>
+    <div id="failure" class="failure" role="alert" hidden></div>
+    <div id="app">
+      <noscript><p>A claim from <a href="./">{title}</a>. It is shown by a program that needs JavaScript; the collection can be read without.</p></noscript>
+    </div>
+  </body>
+</html>
+"##
+    )
+}
