@@ -83,7 +83,7 @@ impl<M: FnMut(DocumentIdx, Span) -> Option<Span>> SpanMap<M> {
             parent: _,
             origin: _,
         } = claim;
-        let date = date.as_mut().map(|ClaimDate { value: _, words }| words);
+        let date = date.as_mut().map(|ClaimDate { value: _, words, is_reckoned: _ }| words);
         let words =
             [as_written.as_mut(), antecedent.as_mut(), cue.as_mut(), date, legal_basis.as_mut()];
         for span in occurrences.iter_mut().chain(words.into_iter().flatten()) {

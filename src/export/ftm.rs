@@ -203,7 +203,9 @@ fn sanction(row: &ClaimRow<'_>, measures: &[Measure], entity: &Entity) -> String
     proxy.all("provisions", &stated.map(|measure| measure.word().into()).collect::<Vec<_>>());
     let legal_basis = claim.legal_basis.map(|words| context.corpus.words(claim.document, words));
     proxy.known("program", legal_basis.filter(|words| !words.is_empty()));
-    proxy.date("date", claim.date.and_then(|date| date.value));
+    // It has nowhere to say that a date is reckoned.
+    let stated = claim.date.filter(|date| !date.is_reckoned);
+    proxy.date("date", stated.and_then(|date| date.value));
     proxy.one("summary", &format!("{}: “{}”", as_reported(row), row.quote()));
     // A sanction has no notes.
     let mut description = vec![facts::read_by(row.document)];

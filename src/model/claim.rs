@@ -144,6 +144,8 @@ pub struct ClaimDate {
     pub value: Option<PartialDate>,
     /// The words that state it.
     pub words: Span,
+    /// Whether it is reckoned from the date of the document, since the words alone do not settle it.
+    pub is_reckoned: bool,
 }
 
 /// What found a claim.

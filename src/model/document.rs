@@ -45,13 +45,21 @@ impl Document {
 
     /// The oddities by which its text contradicts its date: those of the words that show the date.
     pub fn date_contradictions(&self) -> impl Iterator<Item = &Oddity> {
-        let date = self.facts.date.as_ref();
-        self.oddities.iter().filter(move |oddity| {
-            let mut places = oddity.occurrences.iter();
-            oddity.kind == OddityKind::DateContradiction
-                && date.is_some_and(|date| places.any(|place| place.overlaps(date.words)))
-        })
+        date_contradictions(&self.facts, &self.oddities)
     }
+}
+
+/// Those of a document's oddities by which its text contradicts its date.
+pub fn date_contradictions<'a>(
+    facts: &'a Facts,
+    oddities: &'a [Oddity],
+) -> impl Iterator<Item = &'a Oddity> {
+    let date = facts.date.as_ref();
+    oddities.iter().filter(move |oddity| {
+        let mut places = oddity.occurrences.iter();
+        oddity.kind == OddityKind::DateContradiction
+            && date.is_some_and(|date| places.any(|place| place.overlaps(date.words)))
+    })
 }
 
 /// The byte ranges of a text's paragraphs: its lines that hold more than white space, without white space around them.

@@ -22,7 +22,7 @@ pub use claim::{Claim, ClaimDate, Link, Origin, Role, Roles, Source};
 pub use code_points::{CodePoints, span_in_code_points};
 pub use corpus::Corpus;
 pub use date::{PartialDate, Precision};
-pub use document::{Document, Fact, Facts, GAP, Mention, Oddity, paragraphs};
+pub use document::{Document, Fact, Facts, GAP, Mention, Oddity, date_contradictions, paragraphs};
 pub use entity::{Country, Entity, JoinReason, KeptApart, Spelling, Topic};
 pub use ids::{ClaimIdx, CountryIdx, DocumentIdx, EntityIdx, RuleIdx, TopicIdx};
 pub use rule::Rule;

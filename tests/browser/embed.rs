@@ -1,6 +1,6 @@
 //! A claim alone, for a frame in a page of others.
 
-use browser::{Host, Reader, Screen, Visit, claim_quoting, corpus};
+use browser::{Host, Reader, Screen, Visit, all_claims, claim_quoting, corpus};
 use serde_json::json;
 use server::Response;
 
@@ -16,7 +16,11 @@ fn a_claim_stands_alone_and_its_links_lead_to_the_whole_page() {
     assert_eq!(card.quote, corpus().quote(claim));
     // What makes it usable alone: whose words, which report, and what to know of it.
     reader.expect_text("A claim from Five reports on the Xinjiang sanctions");
-    reader.expect_text("date in doubt").expect_element("link", "See in context");
+    let document = corpus().document(claim.document);
+    export::caveats(document).iter().for_each(|caveat| {
+        reader.expect_text(caveat);
+    });
+    reader.expect_element("link", "See in context");
     let controls = "return document.querySelectorAll('button, input, select, textarea').length";
     assert_eq!(reader.run(controls), 0, "nothing can be pressed");
     let elsewhere = "return [...document.links].filter((link) => link.href.startsWith(new URL('./#/', location)) === false).map((link) => link.href)";
@@ -24,7 +28,7 @@ fn a_claim_stands_alone_and_its_links_lead_to_the_whole_page() {
     let targets = "return [document.links.length > 5, document.querySelector('base').target, localStorage.length]";
     assert_eq!(reader.run(targets), json!([true, "_blank", 0]));
     // The frame may be given another claim.
-    let other = claim_quoting("Chen Quanguo");
+    let other = all_claims().claims()[0];
     reader.run(&format!("location.hash = '#/claim/{}'", other.id));
     assert_eq!(reader.card(&other.id).quote, corpus().quote(other));
     assert_eq!(reader.names("article").len(), 1);
@@ -54,7 +58,7 @@ fn its_code_is_copied_where_the_page_for_it_is() {
     );
     let [same, title] = reader.run(&parsed).as_array().unwrap().clone().try_into().unwrap();
     assert_eq!(same, true, "{code}");
-    assert!(title.as_str().unwrap().contains("reporting on China; denial"), "{title}");
+    assert!(title.as_str().unwrap().contains("reporting on China"), "{title}");
     let host = Host::answering(Response::of_file);
     let reader =
         Visit::on(Screen::Wide).at(format!("{}counterpoint.html", host.url())).open("#/claims");

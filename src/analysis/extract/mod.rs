@@ -127,7 +127,7 @@ pub struct ExtractedClaim {
     pub date: Option<ClaimDate>,
 }
 
-/// Runs all rules on a text. `published` is its date, where known, from which "on Monday" is computed.
+/// Runs all rules on a text. `published` is its date, where known, from which "on Monday" is reckoned.
 pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
     let doc = TaggedText::new(text);
     let relations = token_relations(&doc);
@@ -178,6 +178,17 @@ pub(crate) fn claims(
 ) -> (Vec<RuleClaim>, Vec<UnregisteredName>) {
     let doc = TaggedText::new(text);
     claims::build_claims(&doc, &token_relations(&doc), registered, published)
+}
+
+/// Reckons those dates of a text's claims that its own date settles.
+pub(crate) fn reckon_dates(text: &str, published: PartialDate, dates: Vec<&mut ClaimDate>) {
+    if dates.is_empty() {
+        return;
+    }
+    let doc = TaggedText::new(text);
+    for date in dates {
+        *date = claims::dates::reckoned(&doc, *date, published);
+    }
 }
 
 fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {

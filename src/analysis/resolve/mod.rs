@@ -3,11 +3,13 @@
 //! 1. `facts.rs` looks up what a reading has on its document.
 //! 2. `reading_claims.rs` resolves the claims of a reading with `sources.rs` and `roles.rs`; for a document without a reading,
 //!    `rule_claims.rs` has those that the rules of `extract/` find. Both make the one type of `claims.rs`.
+//!    `dates.rs` reckons dates from the document's.
 //! 3. `links.rs` resolves which claim responds to which.
 //! 4. `checks.rs` reports what deserves a second look.
 
 pub(crate) mod checks;
 pub(crate) mod claims;
+mod dates;
 mod facts;
 mod links;
 pub(crate) mod reading_claims;
@@ -64,8 +66,9 @@ fn resolve_document(
     let (document, mut claims) = match inputs.reading(idx) {
         Some(reading) => {
             let (facts, oddities) = facts::resolve(inputs, idx, reading);
-            let document = ResolvedDocument { facts, oddities, ..ResolvedDocument::default() };
-            (document, reading_claims::resolve(inputs, idx, reading))
+            let mut claims = reading_claims::resolve(inputs, idx, reading);
+            dates::reckon(inputs.document(idx).text, &facts, &oddities, &mut claims);
+            (ResolvedDocument { facts, oddities, ..ResolvedDocument::default() }, claims)
         }
         None => {
             let (claims, unregistered) = rule_claims::find(inputs, idx);

@@ -95,7 +95,8 @@ impl ClaimResolver<'_, '_> {
 
     fn date(&self, written: &WrittenClaim, quote: Span) -> Option<ClaimDate> {
         let date = written.date.as_ref()?;
-        Some(ClaimDate { value: date.value, words: self.nearest(Some(&date.words), quote)? })
+        let words = self.nearest(Some(&date.words), quote)?;
+        Some(ClaimDate { value: date.value, words, is_reckoned: false })
     }
 
     fn links(&self, written: &WrittenClaim, quote: Span) -> Vec<ResolvedLink> {

@@ -59,11 +59,18 @@ pub fn stated_date(corpus: &Corpus, claim: &Claim) -> Option<String> {
 }
 /// The words of a date and the date they stand for, if they settle one.
 pub fn claim_date(stated: ClaimDate, words: &str) -> String {
-    match stated.value {
-        Some(value) => format!("“{words}” ({})", terms::date(value)),
+    match date_value(stated) {
+        Some(value) => format!("“{words}” ({value})"),
         None => format!("“{words}”"),
     }
 }
+/// The date of a claim without its words, if they settle one.
+pub fn date_value(stated: ClaimDate) -> Option<String> {
+    let value = terms::date(stated.value?);
+    Some(if stated.is_reckoned { format!("{value}, {RECKONED}") } else { value })
+}
+/// Behind a date that the words alone do not settle.
+pub const RECKONED: &str = "reckoned from the report’s date";
 /// A claim in one line: its source, its type, and whose words its words are.
 pub fn source_type_and_form(corpus: &Corpus, claim: &Claim) -> String {
     let claim_type = labels::claim_type(claim.claim_type);

@@ -104,7 +104,7 @@ pub const LIMIT_LIST: &[&str] = &[
     "How often something is said here says nothing about how often it is said elsewhere, or whether it is true.",
     "That no reply is linked means just that: a reply may be in a document that is not included.",
     "Translated texts are shown unchanged, with whatever is garbled in them; the problems of each text are listed at its head.",
-    "Dates come from the texts alone. A text that contradicts its own date is marked.",
+    "Dates come from the texts alone. A text that contradicts its own date is marked. “On Monday”, or a date without a year, is reckoned from the date of its report only where the report gives that to the day and does not contradict it, and is marked as reckoned.",
     "A sanction is shown as a document reports it. It is not a statement of who is under sanctions today.",
 ];
 /// The heading over what this copy was built from.

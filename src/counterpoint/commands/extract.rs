@@ -185,6 +185,7 @@ fn claim_json(points: &CodePoints<'_>, number: usize, all: &[ExtractedClaim]) ->
         "date": claim.date.map(|date| json!({
             "value": date.value.map(|value| value.to_string()),
             "words": points.span(date.words),
+            "reckoned": date.is_reckoned,
         })),
     })
 }

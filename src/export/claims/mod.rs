@@ -120,6 +120,12 @@ columns!(
             "That date in words, where its year is not known; in CSV the date itself is then left empty.",
             |row| values::date_in_words(row),
         ),
+        (
+            "date_reckoned",
+            Flag,
+            "Whether that date is reckoned from the document's, since the words alone do not settle it (\"on Monday\").",
+            |row| Cell::Flag(row.claim.date.is_some_and(|date| date.is_reckoned)),
+        ),
         ("date_words", Text, "The document's words that state a date.", |row| row
             .words(row.claim.date.map(|date| date.words))),
         (

@@ -2,6 +2,7 @@
 
 mod any_files;
 mod claims;
+mod dates;
 mod documents;
 mod mentions;
 mod order;

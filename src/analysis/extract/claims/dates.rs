@@ -1,7 +1,7 @@
 //! Finds the dates that claims state: the words, and the day, month or year that they give.
 //!
-//! Words that need another date ("on Monday", "last July") are resolved from the date of the document. Where it has none, or not one
-//! that is exact enough, the words are kept without a date.
+//! Words that need another date ("on Monday", "last July") are reckoned from the date of the document, where that is known to the day
+//! ([`reckoned`]). Where it is not, they are kept without what they do not say.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -53,7 +53,7 @@ pub(crate) fn date(
     sentence: TokenRange,
     published: Option<PartialDate>,
 ) -> Option<ClaimDate> {
-    let reader = DateReader { doc, published };
+    let reader = DateReader { doc, published: None };
     if !sentence.indices().any(|idx| reader.can_be_in_date(idx)) {
         return None;
     }
@@ -64,12 +64,37 @@ pub(crate) fn date(
         found.find(|(words, _)| !range.contains(words.start))
     };
     let (words, value) = within.or_else(beside)?;
-    Some(ClaimDate { value, words: doc.span_of(words) })
+    let date = ClaimDate { value, words: doc.span_of(words), is_reckoned: false };
+    Some(published.map_or(date, |published| reckoned(doc, date, published)))
+}
+
+/// A date with what its words do not say and the day of the document gives: of "on Monday" the day, of "in June" the year.
+///
+/// Words within a quotation are left as they are: nothing says that they were said on the day of the document.
+pub(crate) fn reckoned(doc: &TaggedText<'_>, date: ClaimDate, published: PartialDate) -> ClaimDate {
+    let has_year = date.value.is_some_and(|value| value.year.is_some());
+    let words = doc.tokens_in(date.words).filter(|_| !has_year);
+    let words = words.filter(|words| doc.quotation(words.start).is_none());
+    let read = words.and_then(|words| {
+        let reader = DateReader { doc, published: Some(to_day(published)?) };
+        let (range, value) = reader.date_at(words.start, words.end)?;
+        // The words are the whole of the date that is read, and say nothing else than what is held of them.
+        let value = value.filter(|_| range == words)?;
+        date.value.is_none_or(|held| PartialDate { year: None, ..value } == held).then_some(value)
+    });
+    let Some(value) = read.filter(|value| value.year.is_some()) else { return date };
+    ClaimDate { value: Some(value), is_reckoned: true, ..date }
+}
+
+/// The day of a date that is known to the day.
+fn to_day(PartialDate { year, month, day }: PartialDate) -> Option<Date> {
+    Date::new(i16::try_from(year?).ok()?, month? as i8, day? as i8).ok()
 }
 
 struct DateReader<'d, 't> {
     doc: &'d TaggedText<'t>,
-    published: Option<PartialDate>,
+    /// The day of the document, where words are reckoned from it.
+    published: Option<Date>,
 }
 
 /// The words of a date, and the date that they give.
@@ -207,13 +232,15 @@ impl DateReader<'_, '_> {
         has_preposition: bool,
     ) -> Option<(usize, Option<PartialDate>)> {
         let doc = self.doc;
-        let today = self.today();
-        let to_day = |date: Date| PartialDate {
+        let today = self.published;
+        let partial = |date: Date| PartialDate {
             year: u16::try_from(date.year()).ok(),
             month: Some(date.month() as u8),
             day: Some(date.day() as u8),
         };
-        let days = |n: i64| today.and_then(|today| today.checked_add(n.days()).ok()).map(to_day);
+        let days = |n: i64| today.and_then(|today| today.checked_add(n.days()).ok()).map(partial);
+        let before =
+            |span: jiff::Span| today.and_then(|today| today.checked_sub(span).ok()).map(partial);
         let is_last = doc.is_word(first, "last");
         let at = first + usize::from(is_last);
         if let Some(n) = WEEKDAYS.iter().position(|day| doc.is_word(at, day)) {
@@ -238,20 +265,12 @@ impl DateReader<'_, '_> {
             "yesterday" => Some((first + 1, days(-1))),
             "tomorrow" => Some((first + 1, days(1))),
             "last" if doc.is_word(at, "month") => {
-                let (year, month) =
-                    self.published.and_then(|date| date.year.zip(date.month)).unzip();
-                let value = year.zip(month).map(|(year, month)| match month {
-                    1 => PartialDate { year: year.checked_sub(1), month: Some(12), day: None },
-                    _ => PartialDate { year: Some(year), month: Some(month - 1), day: None },
-                });
-                Some((at + 1, value))
+                let date = before(1.month());
+                Some((at + 1, date.map(|date| PartialDate { day: None, ..date })))
             }
             "last" if doc.is_word(at, "year") => {
-                let year =
-                    self.published.and_then(|date| date.year).and_then(|year| year.checked_sub(1));
-                let value =
-                    year.map(|year| PartialDate { year: Some(year), month: None, day: None });
-                Some((at + 1, value))
+                let date = before(1.year());
+                Some((at + 1, date.map(|date| PartialDate { month: None, day: None, ..date })))
             }
             "last"
                 if doc
@@ -271,18 +290,10 @@ impl DateReader<'_, '_> {
 
     /// The year of a month or a day that is given without one: the latest that is not after the report.
     fn year_of(&self, month: u8, day: Option<u8>) -> Option<u16> {
-        let published = self.published?;
-        let year = published.year?;
-        let of_report = published.month?;
-        let is_later = match day.zip(published.day) {
-            Some((day, of_report_day)) => (month, day) > (of_report, of_report_day),
-            None => month > of_report,
-        };
+        let today = self.published?;
+        let year = u16::try_from(today.year()).ok()?;
+        let of_report = (today.month() as u8, today.day() as u8);
+        let is_later = (month, day.unwrap_or(0)) > of_report;
         if is_later { year.checked_sub(1) } else { Some(year) }
-    }
-
-    fn today(&self) -> Option<Date> {
-        let PartialDate { year, month, day } = self.published?;
-        Date::new(i16::try_from(year?).ok()?, month? as i8, day? as i8).ok()
     }
 }

@@ -18,7 +18,7 @@ mod claim_relations;
 mod claim_spans;
 mod clause;
 mod context;
-mod dates;
+pub(crate) mod dates;
 mod finite_verbs;
 mod markers;
 mod name_words;

@@ -45,6 +45,7 @@
 //! conduct_of_countries = []
 //! topics = ["sanctions"]
 //! date = { value = "2019-10", words = "In October 2019" }  # a date the text states; value as for facts.date
+//!                              # (what its words leave open is reckoned from a facts.date that is certain)
 //! form = "act"                 # direct mixed indirect act narrator
 //! status = "new"               # new background negated conditional
 //! has_statistic = false

@@ -138,7 +138,7 @@ fn marks(
             "{}: {}. {}",
             catalogue::claim::source_type_and_form(corpus, claim),
             corpus.quote(claim),
-            claim.date.and_then(|date| date.value).map_or_else(String::new, catalogue::terms::date),
+            claim.date.and_then(catalogue::claim::date_value).unwrap_or_default(),
         );
         let href = store.link(Route::Claim(claim.id.clone()));
         html! {

@@ -206,7 +206,7 @@ fn build_claim(random: RandomClaim, spans: &[Vec<Span>]) -> Claim {
         entities: build_roles(random.entities, EntityIdx),
         countries: build_roles(random.countries, CountryIdx),
         topics: random.topics.into_iter().map(TopicIdx).collect(),
-        date: random.date.map(|value| ClaimDate { value, words: span((0, 1)) }),
+        date: random.date.map(|value| ClaimDate { value, words: span((0, 1)), is_reckoned: false }),
         form,
         status,
         origin: random.origin,

@@ -42,7 +42,8 @@ fn dates_are_resolved() {
         let claims = extract(text, published).claims;
         let date = claims.first().and_then(|claim| claim.date).expect("a date");
         let value = date.value.map_or_else(|| "-".to_owned(), |value| value.to_string());
-        format!("{} {value}", date.words.of(text))
+        let reckoned = if date.is_reckoned { " reckoned" } else { "" };
+        format!("{} {value}{reckoned}", date.words.of(text))
     };
     assert_eq!(
         date("On April 2, 2021, the bridge was closed.", None),
@@ -58,16 +59,35 @@ fn dates_are_resolved() {
     assert_eq!(date("The bridge was closed last July.", None), "last July --07");
     // From the date of the document: a Thursday.
     let published = Some("2021-04-01");
-    assert_eq!(date("The bridge was closed on Monday.", published), "on Monday 2021-03-29");
-    assert_eq!(date("The bridge was closed Thursday.", published), "Thursday 2021-04-01");
-    assert_eq!(date("The bridge was closed yesterday.", published), "yesterday 2021-03-31");
-    assert_eq!(date("The bridge was closed last July.", published), "last July 2020-07");
-    assert_eq!(date("The bridge was closed last month.", published), "last month 2021-03");
-    assert_eq!(date("The bridge was closed in February.", published), "in February 2021-02");
-    assert_eq!(date("The bridge was closed on June 3.", published), "on June 3 2020-06-03");
+    assert_eq!(
+        date("The bridge was closed on Monday.", published),
+        "on Monday 2021-03-29 reckoned"
+    );
+    assert_eq!(date("The bridge was closed Thursday.", published), "Thursday 2021-04-01 reckoned");
+    assert_eq!(
+        date("The bridge was closed yesterday.", published),
+        "yesterday 2021-03-31 reckoned"
+    );
+    assert_eq!(date("The bridge was closed last July.", published), "last July 2020-07 reckoned");
+    assert_eq!(date("The bridge was closed last month.", published), "last month 2021-03 reckoned");
+    assert_eq!(
+        date("The bridge was closed in February.", published),
+        "in February 2021-02 reckoned"
+    );
+    assert_eq!(
+        date("The bridge was closed on June 3.", published),
+        "on June 3 2020-06-03 reckoned"
+    );
     // A date in the future is not resolved to one in the past.
     assert_eq!(date("The bridge will be closed on Monday.", published), "on Monday -");
     assert_eq!(date("The bridge will be closed on June 3.", published), "on June 3 --06-03");
+    // What the words say is not reckoned, and what a speaker says may be of another day.
+    assert_eq!(
+        date("The bridge was closed on April 2, 2020.", published),
+        "on April 2, 2020 2020-04-02"
+    );
+    let quoted = "\u{201c}The bridge was closed on Monday,\u{201d} the mayor said.";
+    assert_eq!(date(quoted, published), "on Monday -");
     // A month does not give a day.
     assert_eq!(date("The bridge was closed on Monday.", Some("2021-04")), "on Monday -");
 }
