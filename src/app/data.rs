@@ -11,12 +11,18 @@ pub struct Data {
     engine: Engine,
     build: Rc<str>,
     report: Rc<str>,
+    embed: Rc<str>,
 }
 
 impl Data {
     /// An engine, what is known of the build it came with, and where reports of errors go; both may be empty.
     pub fn new(engine: Engine, build: &str, report: &str) -> Self {
-        Self { engine, build: build.into(), report: report.into() }
+        Self { engine, build: build.into(), report: report.into(), embed: Rc::default() }
+    }
+
+    /// The same, with the address of the page that shows a claim alone in frames of others.
+    pub fn with_embed(self, embed: &str) -> Self {
+        Self { embed: embed.into(), ..self }
     }
 
     /// The same build with the engine of another corpus.
@@ -32,6 +38,11 @@ impl Data {
     /// The address that a report of an error is sent to, in which `{report}` stands for its text; empty if there is none.
     pub fn report(&self) -> &str {
         &self.report
+    }
+
+    /// The address of the page that shows a claim alone in frames of others; empty if there is none.
+    pub fn embed(&self) -> &str {
+        &self.embed
     }
 
     /// What made this copy: names, each with its value; the build has them as `name=value` joined by `; `. Empty if it is not known.

@@ -49,7 +49,8 @@ pub fn read(corpus: &[u8]) -> Result<Engine, String> {
 /// Starts the page with a corpus: where its head says so, that of one claim alone.
 pub fn show(engine: Engine) {
     let (build, report) = (browser::meta_content("build"), browser::meta_content("report"));
-    let props = AppProps { data: Data::new(engine, &build, &report) };
+    let embed = browser::address_beside(&browser::meta_content("embed")).unwrap_or_default();
+    let props = AppProps { data: Data::new(engine, &build, &report).with_embed(&embed) };
     if browser::meta_content("embedded").is_empty() {
         browser::start_app::<App>(props);
     } else {

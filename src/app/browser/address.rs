@@ -30,11 +30,11 @@ pub fn page_address() -> String {
     }
 }
 
-/// The address of a file beside the page; `None` where no host gave the page.
+/// The address of a file beside the page; `None` where it has no name, or no host gave the page.
 pub fn address_beside(name: &str) -> Option<String> {
     let page = page_address();
     let folder = page.rfind('/')?;
-    Some([&page[..=folder], name].concat())
+    (!name.is_empty()).then(|| [&page[..=folder], name].concat())
 }
 
 /// Makes an address the current one, with a step in the history.

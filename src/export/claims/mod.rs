@@ -123,8 +123,8 @@ columns!(
         (
             "date_reckoned",
             Flag,
-            "Whether that date is reckoned from the document's, since the words alone do not settle it (\"on Monday\").",
-            |row| Cell::Flag(row.claim.date.is_some_and(|date| date.is_reckoned)),
+            "Whether it is reckoned from the document's date.",
+            values::reckoned
         ),
         ("date_words", Text, "The document's words that state a date.", |row| row
             .words(row.claim.date.map(|date| date.words))),
@@ -290,9 +290,7 @@ columns!(
             "The first character of the quote in that text, in code points from 0.",
             |row| Cell::Number(row.points(row.claim.span()).0),
         ),
-        ("end", Number, "One past the last character of the quote, in code points.", |row| {
-            Cell::Number(row.points(row.claim.span()).1)
-        },),
+        ("end", Number, "One past the last character of the quote, in code points.", values::end),
         (
             "places",
             Texts,

@@ -70,6 +70,16 @@ pub(crate) fn date<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
     row.claim.date.and_then(|date| date.value).into()
 }
 
+/// Whether that date is reckoned from the document's, since its words alone ("on Monday") do not settle it.
+pub(crate) fn reckoned<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    Cell::Flag(row.claim.date.is_some_and(|date| date.is_reckoned))
+}
+
+/// One past the last character of a quote, in code points.
+pub(crate) fn end<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
+    Cell::Number(row.points(row.claim.span()).1)
+}
+
 /// That date in words, where its year is not known.
 pub(crate) fn date_in_words<'a>(row: &ClaimRow<'a>) -> Cell<'a> {
     in_words(row.claim.date.and_then(|date| date.value))

@@ -6,7 +6,9 @@ use super::ClaimBuilder;
 use super::claim_relations::is_agent;
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
+use super::markers::Marker;
 use super::speakers::Speaker;
+use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
 use crate::extract::token_range::TokenRange;
 
@@ -21,6 +23,16 @@ impl ClaimBuilder<'_, '_> {
         clause: &Clause<'_, '_>,
     ) -> Option<Speaker> {
         self.explicit_actor(claim_span, clause).or_else(|| self.last_actor.clone())
+    }
+
+    /// Whose measure somebody is under.
+    pub(super) fn holder(
+        &mut self,
+        claim_span: &ClaimSpan,
+        clause: &Clause<'_, '_>,
+    ) -> Option<Speaker> {
+        let by = self.by_agent(claim_span, clause).map(|range| self.speakers.resolve(range));
+        by.or_else(|| self.measure_holder(clause))
     }
 
     /// Who files a suit.
@@ -51,7 +63,7 @@ impl ClaimBuilder<'_, '_> {
         let subject = self
             .active_subject(claim_span, clause)
             .or_else(|| self.possessing_body(claim_span, clause));
-        subject.map(|range| self.speakers.resolve(range))
+        subject.map(|range| self.speakers.resolve(range)).or_else(|| self.measure_holder(clause))
     }
 
     /// "imposed by X", "taken today by X, Y and Z".
@@ -65,7 +77,9 @@ impl ClaimBuilder<'_, '_> {
             doc.is_word(*by, "by") && doc.is_any_word(by.wrapping_sub(1), MEASURE_PARTICIPLES)
         };
         let by = clause.predicate().indices().find(is_after_verb);
-        let by = by.or_else(|| range.indices().find(is_after_participle))?;
+        // "those sanctioned by X include Y".
+        let in_subject = || clause.subject.indices().find(is_after_verb);
+        let by = by.or_else(in_subject).or_else(|| range.indices().find(is_after_participle))?;
         let from = by + 1;
         if from >= range.end {
             return None;
@@ -104,6 +118,26 @@ impl ClaimBuilder<'_, '_> {
             (verb..claim_span.range.end.min(verb + 4)).any(|idx| self.doc.tag(idx) == Tag::Be)
         });
         (clause.subject.len() > 0 && !is_passive).then_some(clause.subject)
+    }
+
+    /// "was added to the US entity list": the country whose measure it is. Not "the Syria sanctions list": a country that is called by
+    /// its name there is the one that the measure is against.
+    fn measure_holder(&self, clause: &Clause<'_, '_>) -> Option<Speaker> {
+        let doc = self.doc;
+        let measure = clause.markers.within(clause.predicate(), Marker::Measure).next()?.range;
+        let before = measure.start.saturating_sub(3).max(clause.predicate().start);
+        let near = doc.span_of(TokenRange::new(before, measure.start));
+        let (at, country) = self.registered.countries_in(near).last()?;
+        let is_possessive = doc.text()[at.end as usize..].starts_with(['\'', '’']);
+        let is_named = at.of(doc.text()) == COUNTRIES.list[country.idx()].name;
+        let words = doc.tokens_in(at).filter(|_| is_possessive || !is_named)?;
+        Some(Speaker {
+            kind: SourceKind::Government,
+            as_written: Some(words),
+            entities: self.registered.government_of(country).into_iter().collect(),
+            countries: vec![country],
+            ..Speaker::narrator()
+        })
     }
 
     /// "X's sanctions were announced".

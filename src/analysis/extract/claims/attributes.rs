@@ -5,10 +5,10 @@ use model::{ClaimType, Form, Measure, Status};
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::dates::MONTHS;
-use crate::extract::AttributionRule;
 use crate::extract::lexicon::Tag;
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
+use crate::extract::{AttributionRule, TypeRule};
 
 /// The attributes of a claim besides its type and its date.
 pub(crate) struct Attributes {
@@ -26,12 +26,17 @@ impl Attributes {
     pub(crate) fn of(
         clause: &Clause<'_, '_>,
         claim_span: &ClaimSpan,
-        claim_type: ClaimType,
+        typing: TypeRule,
         rule: AttributionRule,
     ) -> Self {
+        let claim_type = typing.claim_type();
         Self {
             form: form(clause.doc, claim_span, rule),
-            status: status(clause, claim_span, claim_type),
+            // What is in force was imposed before.
+            status: match typing {
+                TypeRule::MeasureInForce => Status::Background,
+                _ => status(clause, claim_span, claim_type),
+            },
             has_statistic: has_statistic(clause.doc, claim_span.range),
             measures: match claim_type {
                 ClaimType::Sanction => measures(clause),

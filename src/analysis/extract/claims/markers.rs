@@ -167,7 +167,7 @@ impl MarkerMatches {
                 // A capitalised word within a sentence is a name.
                 let begins = idx == sentence.start || doc.opens_quotation(idx - 1);
                 let is_name = doc.token(idx).is_capital && !begins && !is_headline;
-                if doc.token(idx).mark.is_some() || is_name {
+                if doc.token(idx).mark.is_some() {
                     continue;
                 }
                 let phrases = MARKERS.by_first_bytes.get(&first_bytes(doc.token_text(idx)));
@@ -176,7 +176,9 @@ impl MarkerMatches {
                         true => begins_with(doc.token_text(idx), word),
                         false => doc.is_word(idx, word),
                     };
-                    if phrase.words.iter().zip(idx..).all(fits) {
+                    // But for the name of a list: "the Entity List".
+                    let is_list = || phrase.words.last().is_some_and(|(word, _)| *word == "list");
+                    if (!is_name || is_list()) && phrase.words.iter().zip(idx..).all(fits) {
                         let range = TokenRange::new(idx, idx + phrase.words.len());
                         matches.push(MarkerMatch { range, marker: phrase.marker });
                     }
@@ -232,5 +234,6 @@ mod tests {
         assert_eq!(found("Visa bans were imposed.", Marker::Measure), 1);
         assert_eq!(found("They retaliated.", Marker::Harm), 1);
         assert_eq!(found("They met Mr. Hailey there.", Marker::Praise), 0);
+        assert_eq!(found("They are on the Entity List.", Marker::Measure), 1);
     }
 }

@@ -147,10 +147,10 @@ impl ClaimBuilder<'_, '_> {
         let is_act = typing.claim_type() == ClaimType::Sanction || typing == TypeRule::ThreatCue;
         if is_narrated && (is_act || is_suit) {
             // The source of a reported act is who does it. A measure without an actor is an event.
-            let actor = if is_suit {
-                self.suit_filer(claim_span, &clause)
-            } else {
-                self.actor(claim_span, &clause)
+            let actor = match typing {
+                TypeRule::MeasureInForce => self.holder(claim_span, &clause),
+                _ if is_suit => self.suit_filer(claim_span, &clause),
+                _ => self.actor(claim_span, &clause),
             };
             match actor {
                 Some(actor) => (rule, speaker) = (AttributionRule::ReportedAct, actor),
@@ -160,7 +160,7 @@ impl ClaimBuilder<'_, '_> {
         if typing.claim_type() == ClaimType::Sanction {
             self.last_actor = Some(speaker.clone());
         }
-        let attributes = attributes::Attributes::of(&clause, claim_span, typing.claim_type(), rule);
+        let attributes = attributes::Attributes::of(&clause, claim_span, typing, rule);
         let (entities, countries) = self.roles(claim_span, &clause, typing, &speaker);
         RuleClaim {
             occurrences: vec![doc.span_of(claim_span.range)],

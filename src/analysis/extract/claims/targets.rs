@@ -51,6 +51,8 @@ impl ClaimBuilder<'_, '_> {
         let target_range = match claim_type {
             Accusation | Criticism if claim_span.includes_cue => object,
             Accusation | Criticism | Support => clause.lead,
+            // "Y is on X's list": the subject.
+            Sanction if typing == TypeRule::MeasureInForce => all,
             Sanction | Threat | Demand => object,
             _ => return (entities, countries),
         };

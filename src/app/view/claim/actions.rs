@@ -5,7 +5,6 @@ use model::ClaimIdx;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::app::browser;
 use crate::app::catalogue;
 use crate::app::collection::{ClaimName, SavedField};
 use crate::app::export_scope::provenance;
@@ -121,7 +120,9 @@ fn report(store: &Store, idx: ClaimIdx) -> Html {
 
 /// Copies HTML for a frame that shows a claim; nothing where the page that would stand in it does not lie beside this one.
 fn embed(store: &Store, idx: ClaimIdx) -> Option<Html> {
-    embedding_page()?;
+    if store.data().embed().is_empty() {
+        return None;
+    }
     let onclick = store.callback(copy_embed_code, idx.0);
     let way = elements::button("", catalogue::claim::COPY_EMBED_CODE, onclick);
     Some(html! { <>{ way }{ " " }<span class="aside">{ catalogue::claim::EMBED_CODE }</span></> })
@@ -129,16 +130,10 @@ fn embed(store: &Store, idx: ClaimIdx) -> Option<Html> {
 
 fn copy_embed_code(store: &Store, idx: u32) {
     let (corpus, idx) = (store.data().corpus(), ClaimIdx(idx));
-    let Some(page) = embedding_page() else { return };
-    let address = [page, Location::of_claim(corpus, idx).write(store.data())].concat();
+    let hash = Location::of_claim(corpus, idx).write(store.data());
+    let address = [store.data().embed(), &hash].concat();
     let code = export::embed_code(corpus, idx, &address);
     store.copy(catalogue::claim::COPY_EMBED_CODE, code);
-}
-
-/// The address of the page that shows a claim alone, which the head names.
-fn embedding_page() -> Option<String> {
-    let name = browser::meta_content("embed");
-    (!name.is_empty()).then(|| browser::address_beside(&name)).flatten()
 }
 
 /// Who gets what is sent to an address: a mail address, or a host.

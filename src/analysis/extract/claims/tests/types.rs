@@ -1,7 +1,7 @@
 //! Each rule of types and of attribution by an example.
 
 use super::{check_typing, found};
-use crate::extract::{AttributionRule, TypeRule};
+use crate::extract::{AttributionRule, TypeRule, extract};
 
 #[test]
 fn each_rule_gives_its_type() {
@@ -14,6 +14,10 @@ fn each_rule_gives_its_type() {
     check_typing(
         MeasureByLaw,
         "<sanction><by>President Ann Lee</by> signed a law with sanctions against the bank</sanction>.",
+    );
+    check_typing(
+        MeasureInForce,
+        "<sanction>Ann Lee is on the <by>US</by> sanctions list</sanction>.",
     );
     check_typing(
         ThreatCue,
@@ -128,4 +132,33 @@ fn attribution_rules_are_named() {
         rule("The mayor denied Minister Lee's allegations of fraud in the town."),
         [AttributionRule::VerbNoun, AttributionRule::AllegationNoun]
     );
+}
+
+#[test]
+fn what_is_told_of_a_list_is_a_sanction_of_its_authority() {
+    let told = |text: &str| {
+        let claims = extract(text, None).claims;
+        let [claim] = claims.as_slice() else { panic!("one claim in: {text}") };
+        let by = claim.as_written.map_or("-", |words| words.of(text));
+        format!(
+            "{} {by} {} {}",
+            claim.claim_type.word(),
+            claim.countries.says.join(" "),
+            claim.status.word()
+        )
+    };
+    for (text, expected) in [
+        ("The firm was added to the US Entity List.", "sanction US US new"),
+        ("The bank remains under British sanctions.", "sanction British GB background"),
+        ("Ann Lee has been subject to EU sanctions since 2021.", "sanction EU EU background"),
+        ("The officials sanctioned by Canada include Ann Lee.", "sanction Canada CA background"),
+        // Against Syria; nobody's; not in force; something else.
+        ("The firm is on the Syria sanctions list.", "fact -  new"),
+        ("The province is subject to heavy restrictions.", "fact -  new"),
+        ("Ann Lee is not under EU sanctions.", "fact -  negated"),
+        ("The ministry is under pressure over EU sanctions.", "fact -  new"),
+        ("Officials sanctioned by the EU met in Moscow.", "fact -  new"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
 }

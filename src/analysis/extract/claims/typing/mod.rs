@@ -8,7 +8,10 @@ mod denials;
 mod judgements;
 mod type_rule;
 
-use self::acts::{announces_harm, files_suit, has_threat_noun, passes_measure, takes_measure};
+use self::acts::{
+    announces_harm, files_suit, has_measure_in_force, has_threat_noun, passes_measure,
+    takes_measure,
+};
 use self::demands::{commits, invites, is_question, makes_demand};
 use self::denials::{calls_false, declines, denies_existence, has_denial_cue, has_refusal_cue};
 use self::judgements::{judges_badly, names_wrongful_act, praises_own_side, reports_own_force};
@@ -67,9 +70,10 @@ pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) ->
     if context.is_estimate {
         return TypeRule::NothingElse;
     }
-    let rules: [(TypeRule, bool); 25] = [
+    let rules: [(TypeRule, bool); 26] = [
         (TypeRule::MeasureTaken, takes_measure(clause, context)),
         (TypeRule::MeasureByLaw, passes_measure(clause)),
+        (TypeRule::MeasureInForce, context.is_narrated && has_measure_in_force(clause)),
         (TypeRule::ThreatCue, class == Some(CueClass::Threaten) || has_threat_noun(clause)),
         (TypeRule::HarmToCome, !context.is_narrated && announces_harm(clause)),
         (TypeRule::DenialCue, has_denial_cue(clause, context)),

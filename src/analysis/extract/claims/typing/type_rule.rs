@@ -9,6 +9,8 @@ pub enum TypeRule {
     MeasureTaken,
     /// "X signed a law that sanctions Y".
     MeasureByLaw,
+    /// "Y is on X's list".
+    MeasureInForce,
     /// "X threatened …".
     ThreatCue,
     /// "X will retaliate".
@@ -64,6 +66,7 @@ impl TypeRule {
     pub const ALL: &[Self] = &[
         Self::MeasureTaken,
         Self::MeasureByLaw,
+        Self::MeasureInForce,
         Self::ThreatCue,
         Self::HarmToCome,
         Self::DenialCue,
@@ -95,6 +98,7 @@ impl TypeRule {
         match self {
             Self::MeasureTaken => "measure-taken",
             Self::MeasureByLaw => "measure-by-law",
+            Self::MeasureInForce => "measure-in-force",
             Self::ThreatCue => "threat-cue",
             Self::HarmToCome => "harm-to-come",
             Self::DenialCue => "denial-cue",
@@ -125,7 +129,7 @@ impl TypeRule {
     /// The type that it decides.
     pub fn claim_type(self) -> ClaimType {
         match self {
-            Self::MeasureTaken | Self::MeasureByLaw => ClaimType::Sanction,
+            Self::MeasureTaken | Self::MeasureByLaw | Self::MeasureInForce => ClaimType::Sanction,
             Self::ThreatCue | Self::HarmToCome => ClaimType::Threat,
             Self::DenialCue | Self::CalledFalse | Self::SaidNotToBe => ClaimType::Denial,
             Self::RefusalCue | Self::WillNot => ClaimType::Refusal,
