@@ -120,12 +120,7 @@ columns!(
             "That date in words, where its year is not known; in CSV the date itself is then left empty.",
             |row| values::date_in_words(row),
         ),
-        (
-            "date_reckoned",
-            Flag,
-            "Whether it is reckoned from the document's date.",
-            values::reckoned
-        ),
+        ("date_reckoned", Flag, "Whether it is reckoned from the document's.", values::reckoned),
         ("date_words", Text, "The document's words that state a date.", |row| row
             .words(row.claim.date.map(|date| date.words))),
         (
