@@ -33,7 +33,8 @@ pub fn page_address() -> String {
 /// The address of a file beside the page; `None` where it has no name, or no host gave the page.
 pub fn address_beside(name: &str) -> Option<String> {
     let page = page_address();
-    let folder = page.rfind('/')?;
+    // By bytes: the search for characters from the end takes much room in the page.
+    let folder = page.bytes().rposition(|byte| byte == b'/')?;
     (!name.is_empty()).then(|| [&page[..=folder], name].concat())
 }
 
