@@ -17,9 +17,11 @@ fn a_claim_stands_alone_and_its_links_lead_to_the_whole_page() {
     // What makes it usable alone: whose words, which report, and what to know of it.
     reader.expect_text("A claim from Five reports on the Xinjiang sanctions");
     let document = corpus().document(claim.document);
-    export::caveats(document).iter().for_each(|caveat| {
-        reader.expect_text(caveat);
-    });
+    let caveats = export::caveats(document);
+    assert!(!caveats.is_empty());
+    for caveat in caveats {
+        reader.expect_text(&export::caveat_sentences(&[caveat]));
+    }
     reader.expect_element("link", "See in context");
     let controls = "return document.querySelectorAll('button, input, select, textarea').length";
     assert_eq!(reader.run(controls), 0, "nothing can be pressed");
@@ -60,8 +62,8 @@ fn its_code_is_copied_where_the_page_for_it_is() {
     assert_eq!(same, true, "{code}");
     assert!(title.as_str().unwrap().contains("reporting on China"), "{title}");
     let host = Host::answering(Response::of_file);
-    let reader =
-        Visit::on(Screen::Wide).at(format!("{}counterpoint.html", host.url())).open("#/claims");
+    let single = format!("{}counterpoint.html", host.url());
+    let reader = Visit::on(Screen::Wide).at(single).open("#/claims?type=denial&q=mistreatment");
     reader.click_on_card(&claim.id, "summary", ACTIONS).expect_element("button", "APA");
     reader.expect_no_element("button", "Copy embed code");
 }
