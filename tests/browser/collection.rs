@@ -288,4 +288,8 @@ fn claims_of_other_pages_are_selected_and_cited_too() {
     reader.expect_text("2 selected");
     reader.run("document.querySelector('.as-table td summary').click()");
     reader.press_button("Text").expect_text("Citation copied.");
+    // The lines of claims without a date too.
+    reader.reload().expect_element("heading", "Timeline");
+    reader.run("document.querySelector('.of-document .claim-actions summary').click()");
+    reader.press_button("APA").expect_text("Citation copied.");
 }

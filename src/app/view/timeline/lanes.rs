@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::catalogue;
 use crate::app::location::Route;
 use crate::app::store::Store;
-use crate::app::view::claim::actions::select_switch;
+use crate::app::view::claim::actions::row_actions;
 use crate::app::view::claim::links::claim_line;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::named::document_link;
@@ -164,8 +164,8 @@ fn group(store: &Store, label: &'static str, claims: &[ClaimIdx]) -> Html {
     let line = |idx: &ClaimIdx| {
         let corpus = store.data().corpus();
         let date = catalogue::claim::stated_date(corpus, corpus.claim(*idx));
-        let select = if store.is_plain() { Html::default() } else { select_switch(store, *idx) };
-        html! { <>{ for date.map(|date| html! { <span class="aside">{ date }{ " " }</span> }) }{ claim_line(store, *idx) }{ select }</> }
+        let actions = (!store.is_plain()).then(|| row_actions(store, *idx));
+        html! { <>{ for date.map(|date| html! { <span class="aside">{ date }{ " " }</span> }) }{ claim_line(store, *idx) }{ for actions }</> }
     };
     let document = |idx: &ClaimIdx| store.data().corpus().claim(*idx).document;
     let most = store.at_most(N_LISTED);
