@@ -64,6 +64,21 @@ pub(crate) fn html(row: &ClaimRow<'_>) -> String {
     )
 }
 
+/// Claims with their citations as a page of HTML, whose content can be pasted into another.
+pub(crate) fn write_html(context: ExportContext<'_>, claims: &[ClaimIdx]) -> String {
+    let provenance = context.provenance;
+    let (made_by, link) = (provenance.made_by(), provenance.link());
+    let (made_by, link) = (markup(&made_by), markup(&link));
+    let mut file = format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{made_by}</title>\n<p>{made_by}: <a href=\"{link}\">{link}</a></p>\n"
+    );
+    for idx in claims {
+        file += &html(&context.row(*idx));
+        file.push('\n');
+    }
+    file
+}
+
 /// HTML for a frame in which a page shows what stands at an address: a claim.
 pub(crate) fn embed_code(corpus: &Corpus, claim: &Claim, address: &str) -> String {
     format!(

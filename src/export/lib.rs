@@ -78,6 +78,8 @@ pub enum Format {
     Text,
     /// Quotes with citations, in Markdown.
     Markdown,
+    /// Quotes with citations, in HTML.
+    Html,
 }
 
 /// Every format, in the order in which readers see them.
@@ -89,6 +91,7 @@ pub const FORMATS: &[Format] = &[
     Format::JsonLines,
     Format::Text,
     Format::Markdown,
+    Format::Html,
     Format::Bibtex,
     Format::Ris,
     Format::CslJson,
@@ -114,6 +117,7 @@ impl Format {
             Self::CslJson => "csl.json",
             Self::Text => "txt",
             Self::Markdown => "md",
+            Self::Html => "html",
         }
     }
 }
@@ -141,6 +145,7 @@ pub fn write(
         Format::CslJson => references::csl(context, &references()),
         Format::Text => citation::write(context, claims, citation::plain),
         Format::Markdown => citation::write(context, claims, citation::markdown),
+        Format::Html => citation::write_html(context, claims),
     };
     text.into_bytes()
 }

@@ -267,6 +267,10 @@ fn a_quote_goes_with_its_citation_in_every_style() {
     }
     insta::assert_snapshot!("citations", cited);
     insta::assert_snapshot!("report", report(&corpus, ClaimIdx(0), &provenance()));
+    insta::assert_snapshot!(
+        "html",
+        text(write(Format::Html, &corpus, &all(&corpus), &provenance()))
+    );
 }
 
 #[test]

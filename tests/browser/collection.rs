@@ -290,6 +290,6 @@ fn claims_of_other_pages_are_selected_and_cited_too() {
     reader.press_button("Text").expect_text("Citation copied.");
     // The lines of claims without a date too.
     reader.reload().expand("Relative time only (“on Monday”): 8");
-    reader.run("document.querySelector('.of-document .claim-actions summary').click()");
+    reader.run("document.querySelector('details[open] .of-document summary').click()");
     reader.press_button("APA").expect_text("Citation copied.");
 }

@@ -126,6 +126,7 @@ fn the_preview_matches_the_file() {
         ("Table for Excel with decimal commas (CSV, semicolons)", "excel.semicolons.csv"),
         ("JSON Lines", "jsonl"),
         ("Quotes with citations (Markdown)", "md"),
+        ("Quotes with citations (HTML)", "html"),
         ("References (BibTeX)", "bib"),
         ("Annotations (W3C, JSON-LD)", "annotations.jsonld"),
         ("FollowTheMoney (OpenAleph)", "ftm.json"),

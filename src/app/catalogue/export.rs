@@ -32,6 +32,7 @@ pub fn format(format: Format) -> &'static str {
         Format::JsonLines => "JSON Lines",
         Format::Text => "Quotes with citations (text)",
         Format::Markdown => "Quotes with citations (Markdown)",
+        Format::Html => "Quotes with citations (HTML)",
         Format::Bibtex => "References (BibTeX)",
         Format::Ris => "References (RIS: Zotero, EndNote)",
         Format::CslJson => "References (CSL-JSON)",
