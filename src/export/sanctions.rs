@@ -7,7 +7,7 @@ use crate::context::{ClaimRow, ExportContext};
 use crate::csv::{self, Dialect};
 use crate::entities::kinds;
 use crate::labels;
-use crate::table::ColumnKind::{Date, MaybeTerm, Term, Text, Texts};
+use crate::table::ColumnKind::{Date, Flag, MaybeTerm, Term, Text, Texts};
 use crate::table::{Cell, columns};
 
 /// Whom a sanction is directed against.
@@ -102,6 +102,9 @@ columns!(
         ),
         ("date", Date, "The date that the text states, as far as the words settle one.", |row| {
             values::date(&row.claim)
+        }),
+        ("date_reckoned", Flag, "Whether it is reckoned from the document's.", |row| {
+            values::reckoned(&row.claim)
         }),
         ("date_words", Text, "The document's words that state a date.", |row| row
             .claim
