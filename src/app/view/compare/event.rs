@@ -1,4 +1,4 @@
-//! One event, told differently: the claims that tell it again, and the passages that contradict each other, as the readings hold them.
+//! One event, told differently: the passages that contradict each other, and the claims that tell it again, as the readings hold them.
 
 use model::{DocumentIdx, Link, LinkVerb, Oddity, OddityKind, Span};
 use yew::prelude::*;
@@ -23,17 +23,17 @@ pub fn events(store: &Store) -> Html {
             if n_repeats + n_contradictions == 0 {
                 { elements::paragraph(catalogue::compare::NO_EVENTS) }
             }
+            if 0 < n_contradictions {
+                { elements::section(catalogue::compare::CONTRADICTIONS, vec![
+                    html! { <>{ for contradictions.iter().take(N_SHOWN).map(|it| contradiction(store, it)) }</> },
+                    elements::and_more(n_contradictions, N_SHOWN),
+                ]) }
+            }
             if 0 < n_repeats {
                 { elements::section(catalogue::compare::TOLD_AGAIN, vec![
                     elements::aside(catalogue::compare::DIFFERING),
                     html! { <>{ for repeats.iter().take(N_SHOWN).map(pair) }</> },
                     elements::and_more(n_repeats, N_SHOWN),
-                ]) }
-            }
-            if 0 < n_contradictions {
-                { elements::section(catalogue::compare::CONTRADICTIONS, vec![
-                    html! { <>{ for contradictions.iter().take(N_SHOWN).map(|it| contradiction(store, it)) }</> },
-                    elements::and_more(n_contradictions, N_SHOWN),
                 ]) }
             }
         </>
@@ -60,7 +60,7 @@ struct Contradiction<'a> {
     against: (DocumentIdx, Span),
 }
 
-/// The dates and numbers that do not agree, and whatever differs between documents.
+/// The dates and numbers that do not agree, and whatever differs between documents; first what does so between documents.
 fn contradictions(store: &Store) -> Vec<Contradiction<'_>> {
     let corpus = store.data().corpus();
     let found = store.data().documents_of(&store.answer().results().claims);
@@ -77,7 +77,10 @@ fn contradictions(store: &Store) -> Vec<Contradiction<'_>> {
             }
         }
     }
-    contradictions
+    let is_between = |it: &Contradiction<'_>| it.document != it.against.0;
+    let (mut between, within): (Vec<_>, Vec<_>) = contradictions.into_iter().partition(is_between);
+    between.extend(within);
+    between
 }
 
 fn contradiction(store: &Store, it: &Contradiction<'_>) -> Html {
