@@ -146,6 +146,8 @@ fn all_names_are_listed_with_claim_counts() {
         let counts = [n(&says, &entity.name), n(&about, &entity.name)];
         assert_eq!(row[1..3], counts, "{}", entity.name);
     }
+    // They stand below a table, which a link leads past.
+    reader.follow("List of 77 names").expect_focus("heading", "77 names");
 }
 
 #[test]

@@ -7,6 +7,10 @@ pub const SPELLINGS: &str = "Spellings found";
 /// The columns of the spellings.
 pub const SPELLING_COLUMNS: [&str; 4] =
     ["Spelling", "Document", "Times", "Why it is the same name"];
+/// The link from the top of the page of names to their list, which stands below a table.
+pub fn list_of_names(n: usize) -> String {
+    format!("List of {}", n_names(n))
+}
 /// Why the standard spelling belongs to a name.
 pub const JOINED_CANONICAL: &str = "standard spelling";
 /// Why a surname belongs to a name.

@@ -19,7 +19,7 @@ use crate::app::view::notices::notices;
 use crate::app::view::page::{page, title};
 use crate::app::view::shared::anchor::anchor;
 use crate::app::view::shared::dialogs::{copy_by_hand, shortcuts};
-use crate::app::view::shared::elements::announcement;
+use crate::app::view::shared::elements::{announcement, jump};
 use crate::app::{browser, catalogue};
 
 /// What the page is about.
@@ -40,12 +40,12 @@ pub fn App(props: &AppProps) -> Html {
     use_effect(browser::open_dialogs);
     html! {
         <>
-            { skip("main", catalogue::header::SKIP_TO_CLAIMS, |main| {
+            { jump("skip", "main", catalogue::header::SKIP_TO_CLAIMS, |main| {
                 let (_, claims) = browser::focused_article();
                 browser::focus(claims.first().map_or(main, String::as_str));
             }) }
             if let Route::Claim(id) = &store.location.route {
-                { skip(&anchor(id), catalogue::header::SKIP_TO_DOCUMENT, browser::focus) }
+                { jump("skip", &anchor(id), catalogue::header::SKIP_TO_DOCUMENT, browser::focus) }
             }
             { header(&store) }
             { selection_bar(&store) }
@@ -204,15 +204,4 @@ fn walk(store: &Store, step: isize) -> bool {
     browser::focus(id);
     browser::keep_in_view(id);
     true
-}
-
-/// A link that is seen when it has the focus. It moves the focus itself, by `focus`: its address would be taken for a route.
-fn skip(to: &str, label: &'static str, focus: fn(&str)) -> Html {
-    let href = format!("#{to}");
-    let to = to.to_owned();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
-        focus(&to);
-    });
-    html! { <a class="skip" {href} {onclick}>{ label }</a> }
 }

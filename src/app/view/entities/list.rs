@@ -4,6 +4,7 @@ use model::{EntityIdx, Role};
 use query::{Facet, Key, Value, radix_sorted};
 use yew::prelude::*;
 
+use crate::app::browser;
 use crate::app::catalogue;
 use crate::app::location::{GroupBy, Route};
 use crate::app::store::Store;
@@ -26,6 +27,9 @@ struct Row {
 const ORDERS: [Option<GroupBy>; 4] =
     [None, Some(GroupBy::Says), Some(GroupBy::About), Some(GroupBy::Documents)];
 
+/// The id of the heading of the list.
+const LIST: &str = "names";
+
 /// The list of names.
 pub fn entities(store: &Store) -> Html {
     let (heading, intro) = (catalogue::header::ENTITIES, catalogue::entities::INTRO);
@@ -41,10 +45,11 @@ fn names(store: &Store, _: &PartInputs) -> Html {
     html! {
         <>
             if 0 < store.answer().n_results() {
+                <p>{ elements::jump("", LIST, catalogue::entities::list_of_names(rows.len()), browser::focus) }</p>
                 { speaks_about(store) }
             }
             <section aria-label={catalogue::header::ENTITIES}>
-                <h2>{ catalogue::entities::n_names(rows.len()) }</h2>
+                <h2 id={LIST} tabindex="-1">{ catalogue::entities::n_names(rows.len()) }</h2>
                 <table class="names">
                     <thead><tr>{ for (0..ORDERS.len()).map(|column| head(store, column)) }</tr></thead>
                     <tbody>{ for rows[shown].iter().map(|row| body_row(store, row)) }</tbody>

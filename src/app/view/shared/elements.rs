@@ -87,6 +87,17 @@ pub fn button(
     button(class, label.into(), onclick)
 }
 
+/// A link to a place of the page. It moves the focus itself, by `focus`: its address would be taken for a route.
+pub fn jump(class: &'static str, to: &str, label: impl Into<AttrValue>, focus: fn(&str)) -> Html {
+    let href = format!("#{to}");
+    let to = to.to_owned();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        focus(&to);
+    });
+    html! { <a {class} {href} {onclick}>{ label.into() }</a> }
+}
+
 /// What was last announced to the reader.
 pub fn announcement(store: &Store) -> Html {
     html! { <p class="announcement" role="status" aria-live="polite">{ store.announcement.as_deref() }</p> }
