@@ -47,7 +47,8 @@ pub(crate) fn html(row: &ClaimRow<'_>) -> String {
     let ClaimRow { context, claim, document, .. } = row;
     let lines = row.quote().lines().map(|line| format!("<p>{}</p>", markup(line.trim())));
     let language = facts::known(&document.facts.language);
-    let language = language.map_or_else(String::new, |tag| format!(" lang=\"{}\"", markup(tag)));
+    // Empty where it is not known: else the page's would be taken for it.
+    let language = format!(" lang=\"{}\"", markup(language.unwrap_or_default()));
     let caveats = caveats::sentences(&caveats::caveats(document));
     let address = row.address();
     let address = markup(&address);

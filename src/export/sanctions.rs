@@ -100,7 +100,7 @@ columns!(
             "The document's words that name the law or order it rests on.",
             |row| row.claim.words(row.claim.claim.legal_basis),
         ),
-        ("date", Date, "The date that the text states, as far as the words settle one.", |row| {
+        ("date", Date, "The date of the measure, as in claims.csv.", |row| {
             values::date(&row.claim)
         }),
         ("date_reckoned", Flag, "Whether it is reckoned from the document's.", |row| {

@@ -140,7 +140,7 @@ impl<T> Default for Roles<T> {
 /// A date that the text states for a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimDate {
-    /// The date; `None` where the words do not settle one ("on Monday").
+    /// The date; `None` where neither the words settle one ("on Monday") nor the date of the document does.
     pub value: Option<PartialDate>,
     /// The words that state it.
     pub words: Span,

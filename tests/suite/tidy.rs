@@ -14,7 +14,7 @@ const LONG_FUNCTIONS: [&str; 9] = [
     "src/analysis/finding/message.rs: fmt",
     "src/analysis/extract/claims/claim_relations.rs: is_claim",
     "src/analysis/extract/claims/context.rs: typing_context",
-    "src/analysis/extract/claims/dates.rs: relative",
+    "src/analysis/extract/claims/dates/reader.rs: relative",
     "src/analysis/extract/claims/mod.rs: build",
     "src/analysis/extract/claims/propagation.rs: propagate_source",
     "src/analysis/extract/claims/split.rs: split_once",

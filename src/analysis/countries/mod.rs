@@ -42,6 +42,7 @@ pub(crate) struct Countries {
     /// Code and name of each, sorted by code.
     pub(crate) list: Vec<Country>,
     capitals: Vec<(&'static str, CountryIdx)>,
+    demonyms: Vec<&'static str>,
     words: Vec<Meaning>,
     finder: AhoCorasick,
 }
@@ -53,6 +54,7 @@ impl Countries {
     fn read(table: &'static str) -> Self {
         let mut list = Vec::new();
         let mut capitals = Vec::new();
+        let mut demonyms = Vec::new();
         let mut patterns = Vec::new();
         let mut words = Vec::new();
         let mut add = |cell: &'static str, meaning: Meaning| {
@@ -76,11 +78,12 @@ impl Countries {
                 add(cell, Meaning::Country(country));
             }
             add(ethnic, Meaning::Ethnic(country));
+            demonyms.extend(values(people));
             capitals.extend(values(capital).map(|capital| (capital, country)));
         }
         let finder =
             AhoCorasick::new(&patterns).expect("a few thousand short patterns fit any automaton");
-        Self { list, capitals, words, finder }
+        Self { list, capitals, demonyms, words, finder }
     }
 
     /// The country with this code.
@@ -92,6 +95,11 @@ impl Countries {
     /// The country whose government these words stand for, where they name its capital: "Beijing".
     pub(crate) fn by_capital(&self, words: &str) -> Option<CountryIdx> {
         self.capitals.iter().find(|(capital, _)| *capital == words).map(|(_, country)| *country)
+    }
+
+    /// Whether these words are a demonym: "British".
+    pub(crate) fn is_demonym(&self, words: &str) -> bool {
+        self.demonyms.contains(&words)
     }
 
     /// Where a text names a country: whole words, the longest where several overlap, in order.

@@ -67,14 +67,22 @@ pub fn focused_article() -> (Option<String>, Vec<String>) {
 
 /// Clicks an element within the article that holds the focus; whether there is one.
 pub fn click_in_focused_article(selector: &str) -> bool {
-    let article =
-        document().active_element().and_then(|element| element.closest("article").ok().flatten());
-    let found = article.and_then(|article| article.query_selector(selector).ok().flatten());
-    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
-        return false;
-    };
-    element.click();
-    true
+    let found = in_focused_article(selector);
+    found.as_ref().map(HtmlElement::click).is_some()
+}
+
+/// The same, and moves the focus to it, so that what it opens is next.
+pub fn open_in_focused_article(selector: &str) -> bool {
+    let is_there = click_in_focused_article(selector);
+    if let Some(element) = in_focused_article(selector) {
+        element.focus().ok();
+    }
+    is_there
+}
+
+fn in_focused_article(selector: &str) -> Option<HtmlElement> {
+    let article = document().active_element()?.closest("article").ok()??;
+    article.query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// Moves the focus from a link of a table to the next one that there is in the direction of an arrow key.

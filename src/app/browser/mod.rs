@@ -34,7 +34,7 @@ pub use files::{read_file, save};
 pub use json::ParsedJson;
 pub use keyboard::{
     click_in_focused_article, focus, focus_in_place, focused_article, is_focus_within,
-    move_table_focus, on_single_key,
+    move_table_focus, on_single_key, open_in_focused_article,
 };
 pub use later::after_painting;
 pub use page::{

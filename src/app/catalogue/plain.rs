@@ -6,6 +6,9 @@ use query::Engine;
 use super::{TAGLINE, claims};
 use crate::app::location::Route;
 
+/// On the page of a claim alone, where JavaScript is off.
+pub const EMBED_NOTICE: &str =
+    "It is shown by a program that needs JavaScript; the collection can be read without.";
 /// The notice on the plain page of claims.
 pub const START_NOTICE: &str = "This is the plain version. Search and filters load when it comes from a web server with JavaScript on.";
 /// What a reader does who has the files on a disk; the name of the single file follows.

@@ -180,7 +180,7 @@ fn pressed(key: &str, store: &Store) -> bool {
         "k" => return walk(store, -1),
         "o" => return browser::click_in_focused_article("a.open"),
         "x" => return browser::click_in_focused_article("input[name=choose]"),
-        "c" => return browser::click_in_focused_article(".claim-actions > summary"),
+        "c" => return browser::open_in_focused_article(".claim-actions > summary"),
         _ => return false,
     }
     true

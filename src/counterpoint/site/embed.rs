@@ -1,5 +1,7 @@
 //! `embed.html`: the page that shows a claim alone, the only one that others may put into a frame.
 
+use viewer::app::catalogue;
+
 use super::Site;
 use super::assets::Asset;
 use super::page::{corpus_link, escaped, program_link, script};
@@ -11,7 +13,8 @@ pub(crate) const EMBED: &str = "embed.html";
 /// The page. Nothing of it is kept for reading offline, and its links open beside the page that it stands in.
 pub(crate) fn html(site: &Site<'_>) -> String {
     let assets = &site.assets;
-    let title = escaped(site.name());
+    let (from, name) = (catalogue::claim::EMBEDDED_FROM, escaped(site.name()));
+    let note = catalogue::plain::EMBED_NOTICE;
     let [program, glue, start] =
         [program_link(assets), script(&assets.glue), script(&assets.start)];
     let corpus = corpus_link(assets);
@@ -29,7 +32,7 @@ pub(crate) fn html(site: &Site<'_>) -> String {
     <meta name="referrer" content="no-referrer">
     <meta name="robots" content="noindex">
     <meta name="embedded" content="claim">
-    <title>A claim from {title}</title>
+    <title>{from} {name}</title>
     <base target="_blank">
     <link rel="icon" href="{icon}">
     <link rel="stylesheet" href="{styles}">
@@ -40,7 +43,7 @@ pub(crate) fn html(site: &Site<'_>) -> String {
   <body>
     <div id="failure" class="failure" role="alert" hidden></div>
     <div id="app">
-      <noscript><p>A claim from <a href="./">{title}</a>. It is shown by a program that needs JavaScript; the collection can be read without.</p></noscript>
+      <noscript><p>{from} <a href="./">{name}</a>. {note}</p></noscript>
     </div>
   </body>
 </html>

@@ -11,8 +11,9 @@ const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 
 /// The paths under which the pages of the site lie. Not `/*`: a host joins the headers of all rules that match, and the policy of
 /// counterpoint.html is another one.
-const PATHS: [&str; 16] = [
+const PATHS: [&str; 17] = [
     "/",
+    "/404.html",
     "/index.html",
     "/documents.html",
     "/compare.html",
@@ -35,7 +36,11 @@ pub(crate) fn headers(single: &str) -> String {
     let mut text =
         String::from("/*\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n");
     for path in PATHS {
-        text += &format!("{path}\n  Content-Security-Policy: {SITE}{HEADER_ONLY}\n");
+        // Some hosts serve a page without the ending of its name.
+        let names = [Some(path), path.strip_suffix(".html").filter(|name| *name != "/index")];
+        for name in names.into_iter().flatten() {
+            text += &format!("{name}\n  Content-Security-Policy: {SITE}{HEADER_ONLY}\n");
+        }
     }
     // It is made for the frames of others.
     text += &format!("/{EMBED}\n  Content-Security-Policy: {SITE}\n");

@@ -111,7 +111,7 @@ columns!(
         (
             "date",
             Date,
-            "The date that the text states for it, as far as the words settle one: of what is said, or of when it is said (see date_words); never the document's.",
+            "The date that the text states for it, as far as the words settle one: of what is said, or of when it is said (see date_words); or, where date_reckoned says so, as reckoned from the document's.",
             |row| values::date(row),
         ),
         (

@@ -41,6 +41,7 @@ fn words_that_need_the_day_of_the_document_are_reckoned() {
     check(STATED, "in May 2019", Some("2019-05"), ("2019-05", false));
     check(STATED, "on March 23", Some("--03-22"), ("--03-22", false));
     check(STATED, "Monday to Wednesday", None, ("-", false));
+    check(STATED, "in October 2019", None, ("-", false));
 }
 
 #[test]

@@ -22,17 +22,18 @@ impl ClaimBuilder<'_, '_> {
         claim_span: &ClaimSpan,
         clause: &Clause<'_, '_>,
     ) -> Option<Speaker> {
-        self.explicit_actor(claim_span, clause).or_else(|| self.last_actor.clone())
+        self.explicit_actor(claim_span, clause)
+            .or_else(|| self.measure_holder(clause))
+            .or_else(|| self.last_actor.clone())
     }
 
     /// Whose measure somebody is under.
-    pub(super) fn holder(
-        &mut self,
-        claim_span: &ClaimSpan,
-        clause: &Clause<'_, '_>,
-    ) -> Option<Speaker> {
-        let by = self.by_agent(claim_span, clause).map(|range| self.speakers.resolve(range));
-        by.or_else(|| self.measure_holder(clause))
+    pub(super) fn holder(&mut self, clause: &Clause<'_, '_>) -> Option<Speaker> {
+        // "those sanctioned by X include Y".
+        let by = clause.markers.within(clause.subject, Marker::Measured).map(|it| it.range.end);
+        let by = by.filter(|by| self.doc.is_word(*by, "by")).next();
+        let agent = by.and_then(|by| self.agent_after(by, clause.subject));
+        agent.map(|range| self.speakers.resolve(range)).or_else(|| self.measure_holder(clause))
     }
 
     /// Who files a suit.
@@ -63,7 +64,7 @@ impl ClaimBuilder<'_, '_> {
         let subject = self
             .active_subject(claim_span, clause)
             .or_else(|| self.possessing_body(claim_span, clause));
-        subject.map(|range| self.speakers.resolve(range)).or_else(|| self.measure_holder(clause))
+        subject.map(|range| self.speakers.resolve(range))
     }
 
     /// "imposed by X", "taken today by X, Y and Z".
@@ -77,9 +78,13 @@ impl ClaimBuilder<'_, '_> {
             doc.is_word(*by, "by") && doc.is_any_word(by.wrapping_sub(1), MEASURE_PARTICIPLES)
         };
         let by = clause.predicate().indices().find(is_after_verb);
-        // "those sanctioned by X include Y".
-        let in_subject = || clause.subject.indices().find(is_after_verb);
-        let by = by.or_else(in_subject).or_else(|| range.indices().find(is_after_participle))?;
+        let by = by.or_else(|| range.indices().find(is_after_participle))?;
+        self.agent_after(by, range)
+    }
+
+    /// The agent whose words begin after `by`.
+    fn agent_after(&self, by: usize, range: TokenRange) -> Option<TokenRange> {
+        let doc = self.doc;
         let from = by + 1;
         if from >= range.end {
             return None;
@@ -120,18 +125,27 @@ impl ClaimBuilder<'_, '_> {
         (clause.subject.len() > 0 && !is_passive).then_some(clause.subject)
     }
 
-    /// "was added to the US entity list": the country whose measure it is. Not "the Syria sanctions list": a country that is called by
-    /// its name there is the one that the measure is against.
+    /// "was added to the US entity list", "under British sanctions": the country whose measure it is. Not "the Syria sanctions list": a
+    /// country that is called by its name there is the one that the measure is against.
     fn measure_holder(&self, clause: &Clause<'_, '_>) -> Option<Speaker> {
+        const PLACES: &[&str] = &["on", "to", "under"];
+        const ABBREVIATIONS: &[&str] = &["EU", "E.U.", "UK", "U.K.", "US", "U.S."];
         let doc = self.doc;
         let measure = clause.markers.within(clause.predicate(), Marker::Measure).next()?.range;
         let before = measure.start.saturating_sub(3).max(clause.predicate().start);
+        if before == measure.start {
+            return None;
+        }
         let near = doc.span_of(TokenRange::new(before, measure.start));
         let (at, country) = self.registered.countries_in(near).last()?;
+        let words = doc.tokens_in(at)?;
+        let first =
+            words.start - usize::from(doc.tag(words.start.wrapping_sub(1)) == Tag::Determiner);
         let is_possessive = doc.text()[at.end as usize..].starts_with(['\'', '’']);
-        let is_named = at.of(doc.text()) == COUNTRIES.list[country.idx()].name;
-        let words = doc.tokens_in(at).filter(|_| is_possessive || !is_named)?;
-        Some(Speaker {
+        let written = at.of(doc.text());
+        let is_holder =
+            is_possessive || ABBREVIATIONS.contains(&written) || COUNTRIES.is_demonym(written);
+        (is_holder && doc.is_any_word(first.wrapping_sub(1), PLACES)).then(|| Speaker {
             kind: SourceKind::Government,
             as_written: Some(words),
             entities: self.registered.government_of(country).into_iter().collect(),

@@ -148,7 +148,7 @@ impl ClaimBuilder<'_, '_> {
         if is_narrated && (is_act || is_suit) {
             // The source of a reported act is who does it. A measure without an actor is an event.
             let actor = match typing {
-                TypeRule::MeasureInForce => self.holder(claim_span, &clause),
+                TypeRule::MeasureInForce => self.holder(&clause),
                 _ if is_suit => self.suit_filer(claim_span, &clause),
                 _ => self.actor(claim_span, &clause),
             };

@@ -5,7 +5,7 @@ use model::{ClaimType, CountryIdx, EntityIdx, EntityKind, Roles, Span};
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::speakers::Speaker;
-use super::typing::TypeRule;
+use super::typing::{TypeRule, lists_names};
 use super::{ClaimBuilder, span_if_any};
 use crate::extract::AttributionRule;
 use crate::extract::token_range::TokenRange;
@@ -51,8 +51,10 @@ impl ClaimBuilder<'_, '_> {
         let target_range = match claim_type {
             Accusation | Criticism if claim_span.includes_cue => object,
             Accusation | Criticism | Support => clause.lead,
-            // "Y is on X's list": the subject.
-            Sanction if typing == TypeRule::MeasureInForce => all,
+            // "Y is on X's list"; "those sanctioned by X include Y".
+            Sanction if typing == TypeRule::MeasureInForce && !lists_names(clause) => {
+                clause.subject
+            }
             Sanction | Threat | Demand => object,
             _ => return (entities, countries),
         };

@@ -81,6 +81,9 @@ fn dates_are_resolved() {
     // A date in the future is not resolved to one in the past.
     assert_eq!(date("The bridge will be closed on Monday.", published), "on Monday -");
     assert_eq!(date("The bridge will be closed on June 3.", published), "on June 3 --06-03");
+    assert_eq!(date("On Monday, the council will close the bridge.", published), "On Monday -");
+    assert_eq!(date("The bridge was due to be closed on Friday.", published), "on Friday -");
+    assert_eq!(date("The bridge was closed last April.", published), "last April 2020-04 reckoned");
     // What the words say is not reckoned, and what a speaker says may be of another day.
     assert_eq!(
         date("The bridge was closed on April 2, 2020.", published),

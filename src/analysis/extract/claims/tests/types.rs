@@ -156,6 +156,16 @@ fn what_is_told_of_a_list_is_a_sanction_of_its_authority() {
         ("The firm is on the Syria sanctions list.", "fact -  new"),
         ("The province is subject to heavy restrictions.", "fact -  new"),
         ("Ann Lee is not under EU sanctions.", "fact -  negated"),
+        ("Firms may be subject to US sanctions.", "fact -  new"),
+        ("The bank is under no US sanctions.", "fact -  new"),
+        ("The talks are on US tariffs.", "fact -  new"),
+        ("A suit was filed against the US travel ban.", "fact -  new"),
+        ("The bank, owned by Ann Lee, remains under US sanctions.", "sanction US US background"),
+        (
+            "A commission chaired by Ann Lee imposed sanctions on the bank.",
+            "sanction A commission chaired by Ann Lee  new",
+        ),
+        ("embargoed goods for the bank", "fact -  new"),
         ("The ministry is under pressure over EU sanctions.", "fact -  new"),
         ("Officials sanctioned by the EU met in Moscow.", "fact -  new"),
     ] {

@@ -55,14 +55,21 @@ pub(super) fn takes_measure(clause: &Clause<'_, '_>, context: TypingContext) -> 
     })
 }
 
+/// "include Y".
+pub(crate) fn lists_names(clause: &Clause<'_, '_>) -> bool {
+    const WORDS: &[&str] = &["include", "included", "includes"];
+    clause.verb.is_some_and(|verb| clause.doc.is_any_word(verb, WORDS))
+}
+
 /// "Y is on the US sanctions list", "Y remain under sanctions", "those sanctioned by X include Y".
 pub(super) fn has_measure_in_force(clause: &Clause<'_, '_>) -> bool {
     const STATES: &[&str] = &["remain", "remained", "remains", "stay", "stayed", "stays"];
     const PLACES: &[&str] = &["on", "subject", "under"];
     let Clause { doc, markers, range, .. } = *clause;
-    let Some(verb) = clause.verb.filter(|_| !clause.is_negated() && !clause.is_future()) else {
+    let Some(verb) = clause.verb else { return false };
+    if clause.is_negated() || clause.is_future() || doc.tag(verb) == Tag::Modal {
         return false;
-    };
+    }
     let is_under_measure = |idx: usize| {
         let after = TokenRange::new(idx + 1, range.end.min(idx + 6));
         let measure = markers.within(after, Marker::Measure).next();
@@ -70,16 +77,23 @@ pub(super) fn has_measure_in_force(clause: &Clause<'_, '_>) -> bool {
         let is_of_phrase = |measure: TokenRange| {
             let is_to = |at: usize| at == idx + 1 && doc.is_word(at, "to");
             (idx + 1..measure.start).all(|at| {
-                is_to(at) || !matches!(doc.tag(at), Tag::Preposition | Tag::Noun | Tag::Mark)
+                let is_other = matches!(doc.tag(at), Tag::Preposition | Tag::Noun | Tag::Mark);
+                is_to(at) || !is_other && !doc.is_word(at, "no")
             })
+        };
+        // "on the sanctions list", and not "on sanctions".
+        let is_list = |measure: TokenRange| {
+            (measure.start..measure.end + 1).any(|at| doc.is_any_word(at, &["blacklist", "list"]))
         };
         doc.is_any_word(idx, PLACES)
             && (doc.tag(idx - 1) == Tag::Be || doc.is_any_word(idx - 1, STATES))
-            && measure.is_some_and(|measure| is_of_phrase(measure.range))
+            && measure.is_some_and(|measure| {
+                is_of_phrase(measure.range) && (!doc.is_word(idx, "on") || is_list(measure.range))
+            })
     };
     // "have been under sanctions".
     let is_state = (verb + 1..range.end.min(verb + 4)).any(is_under_measure);
-    let is_list = doc.is_any_word(verb, &["include", "included", "includes"])
+    let is_list = lists_names(clause)
         && markers.within(clause.subject, Marker::Measured).any(|matched| {
             doc.token(matched.range.start).is_ed && doc.is_word(matched.range.end, "by")
         });

@@ -20,6 +20,7 @@ use super::markers::Marker;
 use crate::extract::lexicon::CueClass;
 use crate::extract::token_range::TokenRange;
 
+pub(crate) use self::acts::lists_names;
 pub(crate) use self::denials::has_false_word;
 pub use self::type_rule::TypeRule;
 

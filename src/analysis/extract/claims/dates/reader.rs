@@ -1,44 +1,13 @@
-//! Finds the dates that claims state: the words, and the day, month or year that they give.
-//!
-//! Words that need another date ("on Monday", "last July") are reckoned from the date of the document, where that is known to the day
-//! ([`reckoned`]). Where it is not, they are kept without what they do not say.
+//! Reads a date at a place of a text.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use model::{ClaimDate, PartialDate};
+use model::PartialDate;
 
+use super::MONTHS;
 use crate::extract::lexicon::Tag;
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
-
-/// The months, in order; then their abbreviations, in the same order but for `sept`.
-pub(crate) const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "sept",
-];
 
 const WEEKDAYS: &[&str] =
     &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -46,63 +15,20 @@ const WEEKDAYS: &[&str] =
 /// How many words before a date can show that it is in the future.
 const MAX_LEAD: usize = 6;
 
-/// The date that a claim states: within its own words, else in its sentence.
-pub(crate) fn date(
-    doc: &TaggedText<'_>,
-    range: TokenRange,
-    sentence: TokenRange,
-    published: Option<PartialDate>,
-) -> Option<ClaimDate> {
-    let reader = DateReader { doc, published: None };
-    if !sentence.indices().any(|idx| reader.can_be_in_date(idx)) {
-        return None;
-    }
-    let within = range.indices().find_map(|idx| reader.date_at(idx, range.end));
-    let beside = || {
-        let outside = sentence.indices().filter(|idx| !range.contains(*idx));
-        let mut found = outside.filter_map(|idx| reader.date_at(idx, sentence.end));
-        found.find(|(words, _)| !range.contains(words.start))
-    };
-    let (words, value) = within.or_else(beside)?;
-    let date = ClaimDate { value, words: doc.span_of(words), is_reckoned: false };
-    Some(published.map_or(date, |published| reckoned(doc, date, published)))
-}
-
-/// A date with what its words do not say and the day of the document gives: of "on Monday" the day, of "in June" the year.
-///
-/// Words within a quotation are left as they are: nothing says that they were said on the day of the document.
-pub(crate) fn reckoned(doc: &TaggedText<'_>, date: ClaimDate, published: PartialDate) -> ClaimDate {
-    let has_year = date.value.is_some_and(|value| value.year.is_some());
-    let words = doc.tokens_in(date.words).filter(|_| !has_year);
-    let words = words.filter(|words| doc.quotation(words.start).is_none());
-    let read = words.and_then(|words| {
-        let reader = DateReader { doc, published: Some(to_day(published)?) };
-        let (range, value) = reader.date_at(words.start, words.end)?;
-        // The words are the whole of the date that is read, and say nothing else than what is held of them.
-        let value = value.filter(|_| range == words)?;
-        date.value.is_none_or(|held| PartialDate { year: None, ..value } == held).then_some(value)
-    });
-    let Some(value) = read.filter(|value| value.year.is_some()) else { return date };
-    ClaimDate { value: Some(value), is_reckoned: true, ..date }
-}
-
-/// The day of a date that is known to the day.
-fn to_day(PartialDate { year, month, day }: PartialDate) -> Option<Date> {
-    Date::new(i16::try_from(year?).ok()?, month? as i8, day? as i8).ok()
-}
-
-struct DateReader<'d, 't> {
-    doc: &'d TaggedText<'t>,
+/// Reads dates.
+pub(super) struct DateReader<'d, 't> {
+    /// The text.
+    pub(super) doc: &'d TaggedText<'t>,
     /// The day of the document, where words are reckoned from it.
-    published: Option<Date>,
+    pub(super) published: Option<Date>,
 }
 
 /// The words of a date, and the date that they give.
-type DateMatch = (TokenRange, Option<PartialDate>);
+pub(super) type DateMatch = (TokenRange, Option<PartialDate>);
 
 impl DateReader<'_, '_> {
     /// The date whose words begin at a token, a preposition before them included.
-    fn date_at(&self, idx: usize, limit: usize) -> Option<DateMatch> {
+    pub(super) fn date_at(&self, idx: usize, limit: usize) -> Option<DateMatch> {
         const PREPOSITIONS: &[&str] = &["by", "during", "from", "in", "on", "since", "until"];
         let doc = self.doc;
         let has_preposition = doc.is_any_word(idx, PREPOSITIONS);
@@ -114,11 +40,7 @@ impl DateReader<'_, '_> {
             return None;
         }
         // "will meet on Friday", "by June": a date in the future is not resolved to one in the past.
-        const AHEAD: &[&str] = &["'ll", "next", "shall", "to", "will", "would", "’ll"];
-        let is_ahead = self.published.is_some()
-            && (doc.is_any_word(idx, &["by", "until"])
-                || (idx.saturating_sub(MAX_LEAD)..first).any(|idx| doc.is_any_word(idx, AHEAD)));
-        let reader = Self { doc, published: self.published.filter(|_| !is_ahead) };
+        let reader = Self { doc, published: self.published.filter(|_| !self.is_ahead(idx, first)) };
         let (to, value) = reader
             .day(first)
             .or_else(|| reader.month(first, has_preposition))
@@ -127,8 +49,28 @@ impl DateReader<'_, '_> {
         (to <= limit).then_some((TokenRange::new(idx, to), value))
     }
 
+    /// Whether a date, which begins at `idx`, its own words at `first`, is in the future.
+    fn is_ahead(&self, idx: usize, first: usize) -> bool {
+        const FUTURE: &[&str] = &["'ll", "shall", "will", "won't", "won’t", "would", "’ll"];
+        const PLANNED: &[&str] =
+            &["due", "expected", "next", "planned", "plans", "scheduled", "set", "to"];
+        let doc = self.doc;
+        let before = idx.saturating_sub(MAX_LEAD)..first;
+        let limits =
+            (idx.saturating_sub(1)..first).any(|idx| doc.is_any_word(idx, &["by", "until"]));
+        // "On Monday, the council will vote": up to the verb.
+        let after = (first..first + MAX_LEAD + 4).take_while(|idx| !doc.is_mark(*idx, '.'));
+        let is_verb = |idx: usize| doc.is_any_word(idx, FUTURE) || doc.is_verb(idx);
+        let verb = after.filter(|idx| is_verb(*idx)).next();
+        limits
+            || before
+                .clone()
+                .any(|idx| doc.is_any_word(idx, FUTURE) || doc.is_any_word(idx, PLANNED))
+            || verb.is_some_and(|verb| doc.is_any_word(verb, FUTURE))
+    }
+
     /// Whether a token can be part of a date: every date has such a token.
-    fn can_be_in_date(&self, idx: usize) -> bool {
+    pub(super) fn can_be_in_date(&self, idx: usize) -> bool {
         const WORDS: &[&str] = &["ago", "before", "earlier", "last", "same", "tonight"];
         matches!(self.doc.tag(idx), Tag::Number | Tag::Time)
             || self.doc.is_any_word(idx, WORDS)
@@ -202,6 +144,9 @@ impl DateReader<'_, '_> {
             // "may" and "march" are verbs, too.
             None if has_preposition || is_last => {
                 let year = self.year_of(month, None);
+                // "last April", said in April.
+                let is_now = self.published.is_some_and(|date| date.month() as u8 == month);
+                let year = year.map(|year| year - u16::from(is_last && is_now));
                 Some((at + 1, Some(PartialDate { year, month: Some(month), day: None })))
             }
             None => None,
