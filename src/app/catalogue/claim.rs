@@ -70,7 +70,7 @@ pub fn date_value(stated: ClaimDate) -> Option<String> {
     Some(if stated.is_reckoned { format!("{value}, {RECKONED}") } else { value })
 }
 /// Behind a date that the words alone do not settle.
-pub const RECKONED: &str = "reckoned from the report’s date";
+pub const RECKONED: &str = "reckoned from the report's date";
 /// A claim in one line: its source, its type, and whose words its words are.
 pub fn source_type_and_form(corpus: &Corpus, claim: &Claim) -> String {
     let claim_type = labels::claim_type(claim.claim_type);

@@ -3,7 +3,7 @@
 use query::Facet;
 
 /// The introduction of the page.
-pub const INTRO: &str = "Claims by the date given in the text; one that is reckoned from the report’s own date says so. Dot: a day; bar: a month or year. A report's own date is marked apart.";
+pub const INTRO: &str = "Claims by the date given in the text; one that is reckoned from the report's own date says so. Dot: a day; bar: a month or year. A report's own date is marked apart.";
 /// Label of the choice of rows.
 pub const ROWS_BY: &str = "Rows by";
 /// What the rows may be.
