@@ -30,8 +30,9 @@ impl ClaimBuilder<'_, '_> {
     /// Whose measure somebody is under.
     pub(super) fn holder(&mut self, clause: &Clause<'_, '_>) -> Option<Speaker> {
         // "those sanctioned by X include Y".
-        let by = clause.markers.within(clause.subject, Marker::Measured).map(|it| it.range.end);
-        let by = by.filter(|by| self.doc.is_word(*by, "by")).next();
+        let mut ends =
+            clause.markers.within(clause.subject, Marker::Measured).map(|it| it.range.end);
+        let by = ends.find(|end| self.doc.is_word(*end, "by"));
         let agent = by.and_then(|by| self.agent_after(by, clause.subject));
         agent.map(|range| self.speakers.resolve(range)).or_else(|| self.measure_holder(clause))
     }

@@ -59,9 +59,9 @@ impl DateReader<'_, '_> {
         let limits =
             (idx.saturating_sub(1)..first).any(|idx| doc.is_any_word(idx, &["by", "until"]));
         // "On Monday, the council will vote": up to the verb.
-        let after = (first..first + MAX_LEAD + 4).take_while(|idx| !doc.is_mark(*idx, '.'));
+        let mut after = (first..first + MAX_LEAD + 4).take_while(|idx| !doc.is_mark(*idx, '.'));
         let is_verb = |idx: usize| doc.is_any_word(idx, FUTURE) || doc.is_verb(idx);
-        let verb = after.filter(|idx| is_verb(*idx)).next();
+        let verb = after.find(|idx| is_verb(*idx));
         limits
             || before
                 .clone()
