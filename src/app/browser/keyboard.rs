@@ -73,11 +73,12 @@ pub fn click_in_focused_article(selector: &str) -> bool {
 
 /// The same, and moves the focus to it, so that what it opens is next.
 pub fn open_in_focused_article(selector: &str) -> bool {
-    let is_there = click_in_focused_article(selector);
-    if let Some(element) = in_focused_article(selector) {
+    let found = in_focused_article(selector);
+    if let Some(element) = &found {
+        element.click();
         element.focus().ok();
     }
-    is_there
+    found.is_some()
 }
 
 fn in_focused_article(selector: &str) -> Option<HtmlElement> {

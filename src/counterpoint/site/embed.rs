@@ -4,7 +4,7 @@ use viewer::app::catalogue;
 
 use super::Site;
 use super::assets::Asset;
-use super::page::{corpus_link, escaped, program_link, script};
+use super::page::{corpus_link, document, escaped, program_link, script};
 use super::policy::SITE;
 
 /// Its name. The head of the page that the program starts in says it.
@@ -20,14 +20,8 @@ pub(crate) fn html(site: &Site<'_>) -> String {
     let corpus = corpus_link(assets);
     let [icon, styles, root] =
         [&assets.icon, &assets.styles, &assets.root].map(|asset: &Asset| &asset.name);
-    format!(
-        r##"<!DOCTYPE html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    {program}
+    let head = format!(
+        r#"{program}
     {corpus}<meta http-equiv="Content-Security-Policy" content="{SITE}">
     <meta name="referrer" content="no-referrer">
     <meta name="robots" content="noindex">
@@ -38,15 +32,13 @@ pub(crate) fn html(site: &Site<'_>) -> String {
     <link rel="stylesheet" href="{styles}">
     <script src="{root}"></script>
     {glue}
-    {start}
-  </head>
-  <body>
-    <div id="failure" class="failure" role="alert" hidden></div>
+    {start}"#
+    );
+    let body = format!(
+        r#"<div id="failure" class="failure" role="alert" hidden></div>
     <div id="app">
       <noscript><p>{from} <a href="./">{name}</a>. {note}</p></noscript>
-    </div>
-  </body>
-</html>
-"##
-    )
+    </div>"#
+    );
+    document(&head, &body)
 }

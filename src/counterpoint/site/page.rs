@@ -139,7 +139,7 @@ pub(crate) fn plain(assets: &Assets, head: &Head<'_>) -> String {
         styles.name,
         root.name,
     );
-    without_program(&head_html, &format!("<div class=\"plain\">{}</div>", head.page.body))
+    document(&head_html, &format!("<div class=\"plain\">{}</div>", head.page.body))
 }
 
 /// What a host shows for an address that it does not have. At whatever depth that is, it needs no other file.
@@ -164,11 +164,11 @@ pub(crate) fn not_found(name: &str, site_url: Option<&str>) -> String {
       <p>{start}</p>
     </main>"
     );
-    without_program(&head, &body)
+    document(&head, &body)
 }
 
-/// A page in which no program starts.
-fn without_program(head: &str, body: &str) -> String {
+/// A page with what else its head holds.
+pub(crate) fn document(head: &str, body: &str) -> String {
     format!(
         r#"<!DOCTYPE html>
 <html lang="en">

@@ -67,12 +67,11 @@ pub(crate) fn date(
 ///
 /// Words within a quotation are left as they are: nothing says that they were said on the day of the document.
 pub(crate) fn reckoned(doc: &TaggedText<'_>, date: ClaimDate, published: PartialDate) -> ClaimDate {
-    let has_year = date.value.is_some_and(|value| value.year.is_some());
-    let words = doc.tokens_in(date.words).filter(|_| !has_year);
+    let has_year = |date: PartialDate| date.year.is_some();
+    let words = doc.tokens_in(date.words).filter(|_| !date.value.is_some_and(has_year));
     let words = words.filter(|words| doc.quotation(words.start).is_none());
     let read = words.and_then(|words| {
         let read = |published| DateReader { doc, published }.date_at(words.start, words.end);
-        let has_year = |date: PartialDate| date.year.is_some();
         // The words alone settle it, and the reading holds less: so it stays.
         if read(None).and_then(|(_, value)| value).is_some_and(has_year) {
             return None;
@@ -82,7 +81,7 @@ pub(crate) fn reckoned(doc: &TaggedText<'_>, date: ClaimDate, published: Partial
         let value = value.filter(|_| range == words)?;
         date.value.is_none_or(|held| PartialDate { year: None, ..value } == held).then_some(value)
     });
-    let Some(value) = read.filter(|value| value.year.is_some()) else { return date };
+    let Some(value) = read.filter(|value| has_year(*value)) else { return date };
     ClaimDate { value: Some(value), is_reckoned: true, ..date }
 }
 

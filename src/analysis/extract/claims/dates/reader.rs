@@ -55,7 +55,7 @@ impl DateReader<'_, '_> {
         const PLANNED: &[&str] =
             &["due", "expected", "next", "planned", "plans", "scheduled", "set", "to"];
         let doc = self.doc;
-        let before = idx.saturating_sub(MAX_LEAD)..first;
+        let mut before = idx.saturating_sub(MAX_LEAD)..first;
         let limits =
             (idx.saturating_sub(1)..first).any(|idx| doc.is_any_word(idx, &["by", "until"]));
         // "On Monday, the council will vote": up to the verb.
@@ -63,9 +63,7 @@ impl DateReader<'_, '_> {
         let is_verb = |idx: usize| doc.is_any_word(idx, FUTURE) || doc.is_verb(idx);
         let verb = after.find(|idx| is_verb(*idx));
         limits
-            || before
-                .clone()
-                .any(|idx| doc.is_any_word(idx, FUTURE) || doc.is_any_word(idx, PLANNED))
+            || before.any(|idx| doc.is_any_word(idx, FUTURE) || doc.is_any_word(idx, PLANNED))
             || verb.is_some_and(|verb| doc.is_any_word(verb, FUTURE))
     }
 
