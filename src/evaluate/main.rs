@@ -3,6 +3,7 @@
 
 mod accuracy;
 mod agreement;
+mod train;
 
 use std::{path::Path, process::ExitCode};
 
@@ -10,8 +11,10 @@ use analysis::File;
 use clap::Command;
 
 fn main() -> ExitCode {
-    let outcome = match command().get_matches().subcommand_name() {
-        Some(accuracy::NAME) => accuracy::write(),
+    let arguments = command().get_matches();
+    let outcome = match arguments.subcommand() {
+        Some((accuracy::NAME, _)) => accuracy::write(),
+        Some((train::NAME, options)) => train::write(options),
         _ => agreement::print(),
     };
     match outcome {
@@ -28,7 +31,7 @@ fn command() -> Command {
         .bin_name("cargo xtask")
         .about("Measures readings and rules by the fixtures of this checkout.")
         .subcommand_required(true)
-        .subcommands([accuracy::command(), agreement::command()])
+        .subcommands([accuracy::command(), agreement::command(), train::command()])
 }
 
 /// Every file of a folder, given from the project's root; in the order of their names.

@@ -12,9 +12,9 @@ use crate::{
     project::Project,
     site::{
         self,
-        budget::{ALL, PAGE, PLAIN, SINGLE},
+        budget::{ALL, GRAMMAR, PAGE, PLAIN, SINGLE},
         machine_paths,
-        sizes::Sizes,
+        sizes::{self, Sizes},
     },
 };
 
@@ -66,7 +66,15 @@ fn run(arguments: &ArgMatches) -> Result<ExitCode> {
 /// Fails where the built page names this machine or is larger than it may be; prints its sizes.
 pub(crate) fn check(project: &Project) -> Result<()> {
     machine_paths::check(project)?;
-    check_sizes(&Sizes::of(&project.dist())?)
+    check_sizes(&Sizes::of(&project.dist())?)?;
+    check_grammar(project)
+}
+
+/// Prints how large the weights of the grammar are, and fails where they are over their budget.
+pub(crate) fn check_grammar(project: &Project) -> Result<()> {
+    let bytes = sizes::compressed_file(&project.root.join("src/grammar/weights.bin"))?;
+    println!("{:<56} {:>9.1} KB", GRAMMAR.what, bytes as f64 / 1000.0);
+    GRAMMAR.check(bytes)
 }
 
 /// Prints the sizes of a built site, and fails where one is over its budget.

@@ -61,6 +61,17 @@ pub(crate) const AGREEMENT: args::Command = args::Command {
     run: |options| run(options, |project| evaluate(project, "agreement")),
 };
 
+/// Learns the weights of the grammar.
+pub(crate) const TRAIN: args::Command = args::Command {
+    definition: || {
+        definition(
+            "train",
+            "Learns from treebanks the weights of tagger and parser, and measures them.",
+        )
+    },
+    run: |options| run(options, |project| evaluate(project, "train")),
+};
+
 /// The program that measures by the fixtures of this checkout, with one of its commands.
 fn evaluate(project: &Project, command: &str) -> Command {
     let mut evaluate = Command::new("cargo");

@@ -23,6 +23,7 @@ pub(crate) const ALL: &[Command] = &[
     forwarded::SCORE,
     forwarded::ACCURACY,
     forwarded::AGREEMENT,
+    forwarded::TRAIN,
     picture::COMMAND,
     trunk::COMMAND,
 ];

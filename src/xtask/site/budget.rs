@@ -31,6 +31,10 @@ pub(crate) const PLAIN: Budget =
 /// The one file that holds everything, as it is copied and sent.
 pub(crate) const SINGLE: Budget = Budget { what: "counterpoint.html (raw)", limit: 456_800 };
 
+/// The learnt weights of the grammar, of which every copy of the rules has one.
+pub(crate) const GRAMMAR: Budget =
+    Budget { what: "src/grammar/weights.bin (brotli)", limit: 500_000 };
+
 /// The README's picture, which git keeps every version of.
 pub(crate) const PICTURE: Budget = Budget { what: "the picture", limit: 250_000 };
 

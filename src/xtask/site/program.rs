@@ -18,8 +18,13 @@ use super::remap;
 const VIEWER: &str = "COUNTERPOINT_VIEWER";
 
 /// What lies beside the program in its archive, from the project's root.
-const BESIDE: [&str; 4] =
-    ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "src/analysis/countries/LICENSE-UNICODE"];
+const BESIDE: [&str; 5] = [
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "src/analysis/countries/LICENSE-UNICODE",
+    "src/grammar/NOTICE",
+];
 
 /// Compiles the program with the viewer of a folder in it, for `target`, or else for this machine; returns where it lies.
 pub(crate) fn compile(project: &Project, viewer: &Path, target: Option<&str>) -> Result<PathBuf> {

@@ -194,6 +194,12 @@ fn without_plain(bytes: &[u8]) -> (Vec<u8>, &[u8]) {
     }
 }
 
+/// How many bytes a file has when it is compressed.
+pub(crate) fn compressed_file(path: &Path) -> Result<u64> {
+    let bytes = fs::read(path).and_then(|bytes| compressed(&bytes));
+    Ok(bytes.map_err(|error| Error::file(path, error))?.len() as u64)
+}
+
 /// What a host sends that compresses once and for all.
 pub(crate) fn compressed(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let params = BrotliEncoderParams {

@@ -38,7 +38,10 @@ fn run(_arguments: &ArgMatches) -> Result<ExitCode> {
     progress.part("making the site", || {
         site::build(&project, &viewer, site::SEEDS, &project.dist(), &[])
     })?;
-    progress.part("weighing it", || build::check_sizes(&Sizes::of(&project.dist())?))?;
+    progress.part("weighing it", || {
+        build::check_sizes(&Sizes::of(&project.dist())?)?;
+        build::check_grammar(&project)
+    })?;
     let program = progress
         .part("compiling counterpoint for release", || program::compile(&project, &viewer, None))?;
     progress
