@@ -11,7 +11,7 @@ pub(crate) enum MarkKind {
 }
 
 /// What a mark does to a quotation.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MarkRole {
     Opens,
     Closes,

@@ -25,13 +25,21 @@ pub struct Quotation {
 
 /// The quotations of a document, paragraph by paragraph, each in the order of where they begin.
 ///
-/// Marks may be straight, curly or angled, double or single, nested, and without partner: every mark is read as well as it can be, and
-/// no quotation goes beyond its paragraph.
+/// Marks may be straight, curly or angled, double or single, nested, and without partner: every mark is read as well as it can be. A
+/// quotation that a paragraph leaves open goes on in the next ones, as one quotation in each, if it is closed there before another
+/// begins; else it ends with its paragraph.
 pub fn quotations(text: &str, paragraphs: &[Span]) -> Vec<Vec<Quotation>> {
     let mut left_open = None;
     let mut all = Vec::with_capacity(paragraphs.len());
-    for span in paragraphs {
+    for (number, span) in paragraphs.iter().enumerate() {
         let mut paragraph = Paragraph::new(span.of(text), span.start as usize, left_open);
+        let goes_on = |kind: &MarkKind| {
+            let rest = paragraphs[number..].iter().take(MAX_PARAGRAPHS);
+            rest.flat_map(|span| first_role(span.of(text), *kind)).next() == Some(MarkRole::Closes)
+        };
+        if let Some(kind) = left_open.filter(goes_on) {
+            paragraph.go_on(kind);
+        }
         for character in characters(paragraph.text) {
             paragraph.read(&character);
         }
@@ -39,6 +47,22 @@ pub fn quotations(text: &str, paragraphs: &[Span]) -> Vec<Vec<Quotation>> {
         all.push(paragraph.quotations());
     }
     all
+}
+
+/// How many paragraphs are searched for the end of a quotation.
+const MAX_PARAGRAPHS: usize = 4;
+
+/// What the first mark of a kind in a paragraph does, judged by what is around it.
+fn first_role(paragraph: &str, kind: MarkKind) -> Option<MarkRole> {
+    characters(paragraph).find_map(|character| match (kind, character.mark) {
+        (MarkKind::Curly, '“' | '„') | (MarkKind::Angled, '«') => Some(MarkRole::Opens),
+        (MarkKind::Curly, '”') | (MarkKind::Angled, '»') => Some(MarkRole::Closes),
+        (MarkKind::Straight, '"') => {
+            let opens = character.is_outside() && character.touches_word();
+            Some(if opens { MarkRole::Opens } else { MarkRole::Closes })
+        }
+        _ => None,
+    })
 }
 
 /// A quotation that is not closed yet. Offsets are bytes of the paragraph.
@@ -64,6 +88,18 @@ struct Paragraph<'t> {
 impl<'t> Paragraph<'t> {
     fn new(text: &'t str, start: usize, left_open_before: Option<MarkKind>) -> Self {
         Self { text, start, left_open_before, open: Vec::new(), found: Vec::new() }
+    }
+
+    /// Begins within the quotation that the paragraph before left open.
+    fn go_on(&mut self, kind: MarkKind) {
+        let (start, inner_start) = (0, 0);
+        self.open.push(OpenQuotation {
+            kind,
+            start,
+            inner_start,
+            is_nested: false,
+            continues: true,
+        });
     }
 
     fn read(&mut self, character: &Character) {
@@ -232,6 +268,18 @@ mod tests {
         assert_eq!(inner("“One. “Two.” Three.\nFour."), [("One.", false), ("Two.", true)]);
         assert_eq!(inner("One “two.\nThree."), [("two.", false)]);
         assert_eq!(inner("One” two"), []);
+    }
+
+    #[test]
+    fn one_that_is_closed_in_a_later_paragraph_goes_on_up_to_there() {
+        let check = |text: &str, expected: &[&str]| {
+            let found: Vec<&str> = inner(text).into_iter().map(|(inner, _)| inner).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("\"One.\nTwo.\nThree,\" he said.", &["One.", "Two.", "Three,"]);
+        check("“One.\nTwo,” he said. “Three.”", &["One.", "Two,", "Three."]);
+        check("“One.\nTwo.\n“Three.”", &["One.", "Three."]);
+        check("\"One.\nTwo.\n\"Three.\"", &["One.", "Three."]);
     }
 
     #[test]
