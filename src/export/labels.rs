@@ -1,10 +1,10 @@
 //! Labels: sources, documents and dates in plain English, the same in files and on pages.
 
-use model::{Claim, ClaimType, Corpus, Document, Fact, Form, GAP, Origin, PartialDate};
+use model::{Claim, ClaimType, Corpus, Document, Fact, Form, GAP, Origin, PartialDate, SourceKind};
 
 /// The source of a claim that the document itself makes, where its publisher is unknown.
 const NARRATOR: &str = "The report";
-/// The source of a claim that the document attributes to nobody in particular ("claims that …").
+/// The source of a claim that the document attributes to nobody in particular ("claims that …"), and of a quotation without a name.
 pub const UNNAMED: &str = "Unnamed source";
 /// The publisher of a document that names none.
 pub const NO_OUTLET: &str = "publisher unknown";
@@ -21,6 +21,7 @@ pub const BY_RULE: &str = "found by a rule";
 /// The words of the document that name a claim's source; where the document itself makes the claim, its publisher.
 pub fn source_as_written(corpus: &Corpus, claim: &Claim) -> String {
     match claim.source.as_written {
+        None if claim.source.kind == SourceKind::Unnamed => UNNAMED.to_owned(),
         None => {
             let outlet = corpus.document(claim.document).facts.outlet.as_ref();
             let outlet = outlet.map(|outlet| marked(&outlet.value, outlet.inferred));

@@ -64,7 +64,7 @@ impl Claim {
 pub struct Source {
     /// What kind of source it is.
     pub kind: SourceKind,
-    /// The words that name the source; none for a narrator.
+    /// The words that name the source; none for a narrator, and for an unnamed source where the text has none.
     pub as_written: Option<Span>,
     /// For a pronoun or a description, the words that it stands for.
     pub antecedent: Option<Span>,

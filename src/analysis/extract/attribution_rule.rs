@@ -5,6 +5,8 @@
 pub enum AttributionRule {
     /// "According to X, …"
     AccordingTo,
+    /// "X is expected to …"
+    Agentless,
     /// "X's allegation that …", within a claim that answers it.
     AllegationNoun,
     /// A sentence before one that ends in ", X said".
@@ -37,6 +39,8 @@ pub enum AttributionRule {
     VerbClause,
     /// "X said: …"
     VerbColon,
+    /// "“…”", and nobody is named.
+    Unattributed,
     /// "X wants to …"
     VerbInfinitive,
     /// "X denied the …"
@@ -60,6 +64,7 @@ impl AttributionRule {
     pub const ALL: &[Self] = &[
         Self::AccordingTo,
         Self::AccuseOf,
+        Self::Agentless,
         Self::AllegationNoun,
         Self::AsSaid,
         Self::CarriedBack,
@@ -72,6 +77,7 @@ impl AttributionRule {
         Self::ReportedAct,
         Self::Signed,
         Self::Transcript,
+        Self::Unattributed,
         Self::VerbClause,
         Self::VerbColon,
         Self::VerbInfinitive,
@@ -89,6 +95,7 @@ impl AttributionRule {
     pub fn name(self) -> &'static str {
         match self {
             Self::AccordingTo => "according-to",
+            Self::Agentless => "agentless",
             Self::AllegationNoun => "allegation-noun",
             Self::CarriedBack => "carried-back",
             Self::CarriedOn => "carried-on",
@@ -102,6 +109,7 @@ impl AttributionRule {
             Self::PassiveBy => "passive-by",
             Self::Signed => "signed",
             Self::Transcript => "transcript",
+            Self::Unattributed => "unattributed",
             Self::VerbClause => "verb-clause",
             Self::VerbColon => "verb-colon",
             Self::VerbInfinitive => "verb-infinitive",

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::inflection::inflected;
 
 pub use super::cue_class::CueClass;
+pub(crate) use super::cue_frame::{Complement, CueFrame};
 pub(crate) use super::inflection::VerbForms;
 
 /// The table of verbs that attribute.
@@ -14,11 +15,15 @@ const CUES: &str = include_str!("cues.tsv");
 /// The table of nouns that attribute.
 const NOUNS: &str = include_str!("nouns.tsv");
 
+/// The table of adjectives that attribute.
+const ADJECTIVES: &str = include_str!("adjectives.tsv");
+
 /// The table of the closed word classes.
 const WORDS: &str = include_str!("words.tsv");
 
 /// The tables, read once.
-pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(CUES, NOUNS, WORDS));
+pub(crate) static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read(CUES, NOUNS, ADJECTIVES, WORDS));
 
 /// The part of speech of a token, as finely as the rules need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,54 +76,10 @@ pub(crate) enum Tag {
     Mark,
 }
 
-/// The complement of a cue: in which grammatical form its content follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Complement {
-    /// A clause or a quotation.
-    Clause,
-    /// A clause or a quotation after an addressee.
-    AddresseeClause,
-    /// A noun phrase.
-    NounPhrase,
-    /// An infinitive.
-    Infinitive,
-    /// An infinitive after an addressee.
-    AddresseeInfinitive,
-    /// The phrase after this preposition.
-    Preposition(&'static str),
-    /// The phrase after this preposition, which follows an object.
-    ObjectPreposition(&'static str),
-}
-
-impl Complement {
-    fn read(word: &'static str) -> Self {
-        match word {
-            "that" => Self::Clause,
-            "whom-that" => Self::AddresseeClause,
-            "what" => Self::NounPhrase,
-            "to" => Self::Infinitive,
-            "whom-to" => Self::AddresseeInfinitive,
-            _ => match word.split_once('+') {
-                Some(("", preposition)) => Self::Preposition(preposition),
-                Some(("whom", preposition)) => Self::ObjectPreposition(preposition),
-                _ => panic!("cues.tsv: `{word}` says nothing of how a content follows"),
-            },
-        }
-    }
-}
-
-/// A subcategorization frame: one use of a verb or noun that attributes.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct CueFrame {
-    /// What its source does.
-    pub(crate) class: CueClass,
-    /// In which form its content follows.
-    pub(crate) complement: Complement,
-}
-
 /// A verb that attributes.
 #[derive(Debug, Default)]
 pub(crate) struct CueVerb {
+    lemma: &'static str,
     /// Its uses.
     frames: Vec<CueFrame>,
     /// Its uses with a particle: `point` with `out`.
@@ -128,6 +89,11 @@ pub(crate) struct CueVerb {
 }
 
 impl CueVerb {
+    /// Whether it is one of these verbs.
+    pub(crate) fn is_any_of(&self, lemmas: &[&str]) -> bool {
+        lemmas.contains(&self.lemma)
+    }
+
     /// Its uses before `next`, and whether that word belongs to it as a particle.
     pub(crate) fn frames_before(&self, next: &str) -> (&[CueFrame], bool) {
         let with =
@@ -142,14 +108,19 @@ pub(crate) struct Lexicon {
     verbs: Vec<CueVerb>,
     forms: HashMap<String, (usize, VerbForms)>,
     nouns: HashMap<&'static str, Vec<CueFrame>>,
+    adjectives: HashMap<&'static str, Vec<CueFrame>>,
     tags: HashMap<&'static str, Tag>,
 }
 
 impl Lexicon {
     /// # Panics
     /// If a row of a table does not have the columns that its head describes. The tests read every table.
-    fn read(cues: &'static str, nouns: &'static str, words: &'static str) -> Self {
-        let rows = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
+    fn read(
+        cues: &'static str,
+        nouns: &'static str,
+        adjectives: &'static str,
+        words: &'static str,
+    ) -> Self {
         let mut verbs: Vec<CueVerb> = Vec::new();
         let mut by_lemma: HashMap<&'static str, usize> = HashMap::new();
         let mut forms: HashMap<String, (usize, VerbForms)> = HashMap::new();
@@ -158,11 +129,11 @@ impl Lexicon {
             let &[lemma, uses, noun, irregular] = cells.as_slice() else {
                 panic!("cues.tsv has a row without four cells: {row}")
             };
-            let frames = uses.split(' ').map(read_frame);
+            let frames = uses.split(' ').map(CueFrame::read);
             let (lemma, particle) =
                 lemma.split_once(' ').map_or((lemma, None), |(lemma, rest)| (lemma, Some(rest)));
             let idx = *by_lemma.entry(lemma).or_insert_with(|| {
-                verbs.push(CueVerb::default());
+                verbs.push(CueVerb { lemma, ..CueVerb::default() });
                 verbs.len() - 1
             });
             match particle {
@@ -181,13 +152,6 @@ impl Lexicon {
                 };
             }
         }
-        let mut frames_by_noun = HashMap::new();
-        for row in rows(nouns) {
-            let Some((noun, uses)) = row.split_once('\t') else {
-                panic!("nouns.tsv has a row without two cells: {row}")
-            };
-            frames_by_noun.insert(noun, uses.split(' ').map(read_frame).collect());
-        }
         let mut tags = HashMap::new();
         for row in rows(words) {
             let Some((tag, words)) = row.split_once('\t') else {
@@ -197,7 +161,7 @@ impl Lexicon {
                 tags.entry(word).or_insert(read_tag(tag));
             }
         }
-        Self { verbs, forms, nouns: frames_by_noun, tags }
+        Self { verbs, forms, nouns: read_frames(nouns), adjectives: read_frames(adjectives), tags }
     }
 
     /// The verb that a word in lower case is a form of, and which forms it can be.
@@ -217,18 +181,31 @@ impl Lexicon {
         known.or_else(|| self.nouns.get(singular?.as_str())).map_or(&[], Vec::as_slice)
     }
 
+    /// The uses of an adjective that attributes; none for another word.
+    pub(crate) fn adjective(&self, word: &str) -> &[CueFrame] {
+        self.adjectives.get(word).map_or(&[], Vec::as_slice)
+    }
+
     /// The tag of a word in lower case, if it is of a closed class.
     pub(crate) fn tag(&self, word: &str) -> Option<Tag> {
         self.tags.get(word).copied()
     }
 }
 
-fn read_frame(written: &'static str) -> CueFrame {
-    let (class, complement) = written.split_once(':').unwrap_or((written, ""));
-    let Ok(idx) = CueClass::ALL.binary_search_by_key(&class, |(_, word)| word) else {
-        panic!("cues.tsv: `{class}` is no class of cues")
+/// The rows of a table without its head.
+fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// Reads a table of words and their uses.
+fn read_frames(table: &'static str) -> HashMap<&'static str, Vec<CueFrame>> {
+    let row = |row: &'static str| {
+        let Some((word, uses)) = row.split_once('\t') else {
+            panic!("a table of words has a row without two cells: {row}")
+        };
+        (word, uses.split(' ').map(CueFrame::read).collect())
     };
-    CueFrame { class: CueClass::ALL[idx].0, complement: Complement::read(complement) }
+    rows(table).map(row).collect()
 }
 
 fn read_tag(written: &str) -> Tag {
@@ -262,7 +239,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_and_readable() {
-        for table in [CUES, NOUNS, WORDS] {
+        for table in [CUES, NOUNS, ADJECTIVES, WORDS] {
             let rows: Vec<&str> = table.lines().filter(|line| !line.starts_with('#')).collect();
             assert!(rows.is_sorted(), "{:?}", rows.windows(2).find(|pair| pair[0] > pair[1]));
         }

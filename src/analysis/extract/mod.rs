@@ -1,37 +1,46 @@
 //! Attribution by rules: finds in a text who says, believes, wants or does what, and in which words.
 //!
-//! No model and no statistics: the same text gives the same relations, and each relation names the rule that found it.
+//! The words that the rules know are tables; how the words of a sentence depend on each other is parsed by learnt weights. The same text
+//! gives the same relations, and each relation names the rule that found it.
 //!
 //! 1. `tagged_text.rs` cuts a text into tokens (`token.rs`, `token_range.rs`), sentences, paragraphs and quotations, and tags each
-//!    token by the tables of `lexicon.rs` (`cue_class.rs`, `inflection.rs`).
-//! 2. `verb_groups.rs` finds the verbs that attribute, `noun_phrases.rs` the noun phrases around them, `subjects.rs` their subjects.
-//! 3. `sentence/` applies the rules within a sentence, `paragraphs.rs` those across sentences; `attribution_rule.rs` lists them.
-//! 4. `claims/` makes claims of the relations.
-//! 5. `rules.rs` reads the table of all rules, `rules.tsv`.
+//!    token by the tables of `lexicon.rs` (`cue_class.rs`, `cue_frame.rs`, `inflection.rs`).
+//! 2. `tree.rs` holds the trees of the sentences, as the crate `grammar` parses them.
+//! 3. `verb_groups.rs` finds the verbs that attribute, `noun_phrases.rs` the noun phrases around them, `subjects.rs` their subjects,
+//!    `time_adjuncts.rs` the words of time beside them.
+//! 4. `sentence/` applies the rules within a sentence, `predicates/` finds by its tree what they miss, `paragraphs.rs` applies the rules
+//!    across sentences; `attribution_rule.rs` lists them.
+//! 5. `claims/` makes claims of the relations.
+//! 6. `rules.rs` reads the table of all rules, `rules.tsv`.
 //!
 //! The running time is linear in the length of the text, whatever the text.
 
 mod attribution_rule;
 mod claims;
 mod cue_class;
+mod cue_frame;
 mod inflection;
 mod lexicon;
 mod noun_phrases;
 mod paragraphs;
+mod predicates;
 pub(crate) mod rules;
 mod sentence;
 mod subjects;
 mod tagged_text;
 #[cfg(test)]
 mod tests;
+mod time_adjuncts;
 mod token;
 mod token_range;
+mod tree;
 mod verb_groups;
 
 use model::{
     ClaimDate, ClaimType, CountryIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status,
 };
 
+use self::lexicon::Tag;
 use self::tagged_text::TaggedText;
 use self::token_range::TokenRange;
 use crate::countries::COUNTRIES;
@@ -200,7 +209,10 @@ fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
     for (sentence, paragraph) in doc.sentences.iter().copied() {
         // The label of a transcript is not part of the content.
         if !is_labelled[sentence.end - 1] {
-            relations.extend(sentence::attributions(doc, sentence, paragraph));
+            let mut own = sentence::attributions(doc, sentence, paragraph);
+            own.extend(predicates::further_relations(doc, sentence, paragraph, &own));
+            own.sort_by_key(|relation| relation.head);
+            relations.extend(own);
         }
     }
     paragraphs::extend_quotations(doc, &mut relations);
@@ -214,10 +226,18 @@ fn to_relation(doc: &TaggedText<'_>, relation: &TokenRelation) -> Option<Relatio
     let cue = doc.span_of(relation.cue);
     content.retain(|span| !span.overlaps(cue));
     (!content.is_empty()).then(|| Relation {
-        source: relation.source.and_then(|range| doc.trimmed_span(range)),
+        source: subject_of_relation(doc, relation).and_then(|range| doc.trimmed_span(range)),
         cue,
         content,
         rule: relation.rule,
         class: relation.class,
     })
+}
+
+/// The words that stand for the source in the grammar of its sentence: for "X, who said", the pronoun.
+fn subject_of_relation(doc: &TaggedText<'_>, relation: &TokenRelation) -> Option<TokenRange> {
+    let source = relation.source?;
+    let pronoun = relation.cue.start.checked_sub(1).filter(|before| source.end <= *before);
+    let pronoun = pronoun.filter(|before| matches!(doc.tag(*before), Tag::Relative | Tag::That));
+    Some(pronoun.map_or(source, |pronoun| TokenRange::new(pronoun, pronoun + 1)))
 }

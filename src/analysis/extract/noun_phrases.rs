@@ -112,7 +112,7 @@ impl TaggedText<'_> {
 
     /// A phrase without its leading words: "but", "on Monday".
     fn without_leading_words(&self, phrase: TokenRange) -> Option<TokenRange> {
-        let mut from = phrase.start;
+        let mut from = self.time_adjunct_end(phrase);
         while from < phrase.end {
             match self.tag(from) {
                 Tag::Conjunction | Tag::Adverb | Tag::Time => from += 1,

@@ -45,6 +45,7 @@ pub(crate) fn label_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
     };
     // "The Latest: …" names no source.
     if label.len() > MAX_HEADLINE_NAME
+        || is_capitals(&label)
         || doc.is_any_word(label.start, &["The", "Exclusive", "Video"])
     {
         return Vec::new();
@@ -122,7 +123,7 @@ fn labelled_relation(
 
 /// Extends each content that ends within a quotation to the end of that quotation, and attributes sentences that are only a
 /// quotation to the last source of their paragraph, or of the paragraph before, if that source was quoted.
-pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut [TokenRelation]) {
+pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut Vec<TokenRelation>) {
     for range in relations.iter_mut().flat_map(|relation| &mut relation.content) {
         let Some(quotation) = range.end.checked_sub(1).and_then(|last| doc.quotation(last)) else {
             continue;
@@ -132,6 +133,7 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut [TokenRela
             range.end = quotation.end;
         }
     }
+    relations.extend(introduced_quotations(doc, relations));
     relations.sort_by_key(|relation| relation.head);
     let mut is_covered = vec![false; doc.len()];
     for range in relations.iter().flat_map(|relation| &relation.content) {
@@ -164,6 +166,28 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut [TokenRela
         }
         relation.paragraph = paragraph;
     }
+}
+
+/// "And from X:", and the next paragraph is a quotation.
+fn introduced_quotations(doc: &TaggedText<'_>, relations: &[TokenRelation]) -> Vec<TokenRelation> {
+    let introduced = |(number, pair): (usize, &[TokenRange])| {
+        let &[line, next] = pair else { return None };
+        let colon = line.end.checked_sub(1).filter(|last| doc.is_mark(*last, ':'))?;
+        let quotation = doc.quotation(next.start).filter(|_| doc.opens_quotation(next.start))?;
+        let is_known = relations
+            .iter()
+            .any(|relation| relation.content.iter().any(|range| range.contains(quotation.start)));
+        let name = (line.start..colon).rev().take_while(|idx| doc.token(*idx).is_capital).last()?;
+        (!is_known).then(|| {
+            let source = TokenRange::new(name, colon);
+            let rule = AttributionRule::VerbColon;
+            TokenRelation {
+                is_quoted: true,
+                ..labelled_relation(source, quotation, number + 1, rule)
+            }
+        })
+    };
+    doc.paragraphs.windows(2).enumerate().filter_map(introduced).collect()
 }
 
 /// Whether a sentence is a quotation without other words.

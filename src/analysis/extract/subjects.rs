@@ -153,7 +153,11 @@ impl TaggedText<'_> {
             self.tag(verb_end),
             Tag::Determiner | Tag::Name | Tag::Noun | Tag::Subject | Tag::Possessive | Tag::Number
         );
-        if verb_end >= sentence.end || !begins {
+        // "said lead author X".
+        let is_modifier = self.tag(verb_end) == Tag::Verb
+            && matches!(self.tag(verb_end + 1), Tag::Noun | Tag::Name)
+            && !self.token(verb_end).is_capital;
+        if verb_end >= sentence.end || !(begins || is_modifier) {
             return None;
         }
         let end = self.phrase_end(verb_end, sentence);
@@ -161,7 +165,7 @@ impl TaggedText<'_> {
         let is_occasion =
             |idx: usize| self.is_word(idx, "at") && self.is_any_word(idx + 1, &["a", "an"]);
         let is_adjunct = |idx: &usize| {
-            self.tag(*idx) == Tag::Time
+            matches!(self.tag(*idx), Tag::Time | Tag::Adverb)
                 || is_occasion(*idx)
                 || self.tag(*idx) == Tag::Preposition
                     && !self.is_any_word(*idx, &["of", "for", "at", "from"])

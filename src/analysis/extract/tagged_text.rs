@@ -5,6 +5,7 @@ use model::{Span, paragraphs};
 use super::lexicon::{Tag, VerbForms};
 use super::token::{PAST_THE_END, TaggedToken, tag_token};
 use super::token_range::TokenRange;
+use super::tree::Tree;
 
 /// The longest sentence, in tokens. News has none nearly as long; a text without full stops is cut at this length, so that the
 /// running time stays linear.
@@ -23,6 +24,8 @@ pub(crate) struct TaggedText<'t> {
     /// The sentences, each with the index of its paragraph.
     pub(crate) sentences: Vec<(TokenRange, usize)>,
     quotations: Vec<TokenRange>,
+    /// The trees of the sentences.
+    pub(crate) tree: Tree,
 }
 
 impl<'t> TaggedText<'t> {
@@ -36,19 +39,28 @@ impl<'t> TaggedText<'t> {
             paragraphs: Vec::with_capacity(paragraphs.len()),
             sentences: Vec::new(),
             quotations: Vec::new(),
+            tree: Tree::default(),
         };
-        for (paragraph, quotations) in paragraphs.into_iter().zip(quotations) {
-            let outermost: Vec<Span> = quotations
+        for (number, paragraph) in paragraphs.iter().enumerate() {
+            let goes_on = quotations
+                .get(number + 1)
+                .is_some_and(|next| next.iter().any(|quotation| quotation.continues));
+            let sentences = text::sentences_of(text, *paragraph);
+            let outermost: Vec<Span> = quotations[number]
                 .iter()
                 .filter(|quotation| !quotation.is_nested)
-                .map(|quotation| quotation.span)
+                .map(|quotation| match quotation.is_closed || quotation.continues || goes_on {
+                    true => quotation.span,
+                    false => up_to_sentence_end(quotation.span, &sentences),
+                })
                 .collect();
-            tagged.add_paragraph(paragraph, &outermost);
+            tagged.add_paragraph(*paragraph, &sentences, &outermost);
         }
+        tagged.tree = Tree::new(&tagged);
         tagged
     }
 
-    fn add_paragraph(&mut self, paragraph: Span, quotations: &[Span]) {
+    fn add_paragraph(&mut self, paragraph: Span, sentences: &[Span], quotations: &[Span]) {
         let from = self.tokens.len();
         let mut lower = String::new();
         for token in text::tokens(paragraph.of(self.text), paragraph.start as usize) {
@@ -70,7 +82,7 @@ impl<'t> TaggedText<'t> {
         let number = self.paragraphs.len();
         self.paragraphs.push(TokenRange::new(from, self.tokens.len()));
         let mut at = from + self.dateline(TokenRange::new(from, self.tokens.len()));
-        for sentence in text::sentences_of(self.text, paragraph) {
+        for sentence in sentences {
             let to = first_from(&self.tokens[from..], sentence.end);
             while at < to {
                 let part = TokenRange::new(at, to.min(at + MAX_SENTENCE));
@@ -259,4 +271,10 @@ impl<'t> TaggedText<'t> {
                 || self.verb_forms(idx + 1).is_some_and(|forms| forms.ing);
         is_s && !follows_pronoun && !cannot_be_possessed
     }
+}
+
+/// A quotation without a closing mark, up to the end of its sentence: nobody knows where it ends, and it must not hide what follows.
+fn up_to_sentence_end(quotation: Span, sentences: &[Span]) -> Span {
+    let own = sentences.iter().find(|sentence| quotation.start < sentence.end);
+    Span { end: own.map_or(quotation.end, |own| own.end.min(quotation.end)), ..quotation }
 }

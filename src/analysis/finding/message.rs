@@ -133,7 +133,10 @@ impl fmt::Display for Problem {
                 write!(f, "a narrator with 'as_written'; leave it out, or give another source_kind")
             }
             Self::SourceWithoutWords => {
-                write!(f, "a source without 'as_written'; give the words that name it")
+                write!(
+                    f,
+                    "a source without 'as_written'; give the words that name it, or source_kind unnamed"
+                )
             }
             Self::CapitalWithoutGovernment { capital, code } => {
                 write!(

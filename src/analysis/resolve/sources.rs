@@ -27,14 +27,17 @@ impl ClaimResolver<'_, '_> {
         }
     }
 
-    /// Checks that words name the source, unless it is the narrator.
+    /// Checks that words name the source, unless it is the narrator, or nobody is named.
     fn check_words(&self, written: &WrittenClaim) {
         let is_narrator = written.source_kind == SourceKind::Narrator;
+        let is_unnamed = written.source_kind == SourceKind::Unnamed;
         match &written.as_written {
             Some(words) if is_narrator => {
                 self.file.report(words.words.offset, Problem::NarratorWithWords);
             }
-            None if !is_narrator => self.file.report(written.offset, Problem::SourceWithoutWords),
+            None if !is_narrator && !is_unnamed => {
+                self.file.report(written.offset, Problem::SourceWithoutWords)
+            }
             _ => {}
         }
     }

@@ -125,3 +125,13 @@ fn only_countries_that_are_named_are_kept_and_in_the_order_of_their_codes() {
     assert_eq!(listed, ["FR", "KH", "ZW"]);
     assert_eq!(codes(&corpus, &corpus.claims[0].countries.target), ["KH"]);
 }
+
+#[test]
+fn a_quotation_without_a_name_is_not_the_reports() {
+    let text = "A sign hangs at the pier.\n\n“The river has been rising since Sunday.”";
+    let corpus = Corpus::new().document("a.txt", text).corpus();
+    let claim = corpus.claims.iter().find(|claim| claim.form == model::Form::Direct);
+    let claim = claim.expect("the quotation is a claim");
+    assert_eq!(claim.source.kind, model::SourceKind::Unnamed);
+    assert_eq!(export::labels::source(&corpus, claim), "Unnamed source");
+}

@@ -122,8 +122,10 @@ pub(super) fn narrator_with_words() {
 pub(super) fn source_without_words() {
     check_claim(
         "text",
-        "quote = \"text\"\nsource_kind = \"unnamed\"",
-        &["seeds/a.toml:2:1: a source without 'as_written'; give the words that name it"],
+        "quote = \"text\"\nsource_kind = \"person\"",
+        &[
+            "seeds/a.toml:2:1: a source without 'as_written'; give the words that name it, or source_kind unnamed",
+        ],
     );
 }
 

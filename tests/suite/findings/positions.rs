@@ -67,13 +67,13 @@ fn all_faults_of_all_files_are_reported_at_once_and_in_order() {
         .document("a.txt", "One word, and one.")
         .claims("a.toml", &[
             "key = \"k\"\nquote = \"one word\"\ntype = \"sanction\"",
-            "key = \"k\"\nquote = \"One word,\"\nsource_kind = \"unnamed\"\ncue = \"said\"\nplaces = \"some\"",
+            "key = \"k\"\nquote = \"One word,\"\nsource_kind = \"person\"\ncue = \"said\"\nplaces = \"some\"",
         ])
         .file("notes.rtf", "")
         .check(&[
             "seeds/a.toml:2:1: a sanction without 'measures'; add them, 'unspecified' where the text does not say",
             "seeds/a.toml:4:9: quote “one word” is not in seeds/a.txt letter for letter; seeds/a.txt:1:1 has “One word”",
-            "seeds/a.toml:9:1: a source without 'as_written'; give the words that name it",
+            "seeds/a.toml:9:1: a source without 'as_written'; give the words that name it, or source_kind unnamed",
             "seeds/a.toml:10:7: two claims with the key 'k', the other on line 3; rename one",
             "seeds/a.toml:11:9: a quote that begins or ends with ','; begin and end it at a letter, a digit or a bracket of its own",
             "seeds/a.toml:13:7: cue “said” is not in seeds/a.txt; copy the words from there letter for letter",

@@ -15,6 +15,10 @@ pub(super) fn is_claim(
     relation: &TokenRelation,
 ) -> bool {
     use CueClass::*;
+    // What is attributed to nobody is the report's own.
+    if relation.rule == AttributionRule::Agentless {
+        return false;
+    }
     let is_clause = has_clause_content(doc, relation);
     // Nobody in particular.
     if relation.source.is_some_and(|source| {
@@ -53,7 +57,16 @@ pub(super) fn is_claim(
                 &["allow", "allows", "allowed", "allowing", "let", "lets"],
             )
         }
-        Some(Call) => !is_clause || relation.is_quoted,
+        // "called the vote a farce", but not "saw the fire".
+        Some(Call) => {
+            let names = |child: usize| doc.tree.label(child) == grammar::Label::OpenComplement;
+            let is_named = doc.tree.children(relation.head).any(names)
+                || relation
+                    .content
+                    .iter()
+                    .any(|range| range.indices().any(|idx| doc.is_word(idx, "as")));
+            relation.is_quoted || !is_clause && is_named
+        }
         // "The plan aims to …": the subject is a thing.
         Some(Plan | Agree) => {
             let is_participle = doc.verb_forms(relation.head).is_some_and(|forms| forms.ing);

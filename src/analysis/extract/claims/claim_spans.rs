@@ -67,6 +67,13 @@ pub(crate) fn claim_spans(
             && !is_pointer(doc, paragraph)
             && !is_heading(doc, sentence, paragraph)
     };
+    // A question is nobody's claim.
+    for relation in relations.iter().filter(|relation| relation.class == Some(CueClass::Ask)) {
+        let ranges = relation.content.iter().chain([&relation.cue]).chain(&relation.source);
+        for range in ranges.filter(|_| relation.is_quoted) {
+            is_attributed[range.indices()].fill(true);
+        }
+    }
     for relation in relations.iter().filter(has_claim) {
         let found = spans_of_relation(doc, relation, &is_attributed);
         if relation.rule == AttributionRule::NounOf {

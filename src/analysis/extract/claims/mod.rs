@@ -131,9 +131,12 @@ impl ClaimBuilder<'_, '_> {
     fn build(&mut self, claim_span: &ClaimSpan) -> RuleClaim {
         let doc = self.doc;
         let clause = Clause::new(doc, self.markers, claim_span.range);
-        let mut speaker = claim_span
-            .source
-            .map_or_else(Speaker::narrator, |source| self.speakers.resolve(source));
+        let nobody = || match claim_span.rule {
+            AttributionRule::Unattributed => Speaker::unnamed(),
+            _ => Speaker::narrator(),
+        };
+        let mut speaker =
+            claim_span.source.map_or_else(nobody, |source| self.speakers.resolve(source));
         let is_narrated = claim_span.rule == AttributionRule::Narrated;
         if is_narrated && clause.subject.len() > 0 {
             self.speakers.note_subject(clause.subject);

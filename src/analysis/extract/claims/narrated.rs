@@ -2,6 +2,7 @@
 
 use super::claim_spans::{ClaimSpan, n_words, trim};
 use super::finite_verbs::main_verb;
+use crate::extract::AttributionRule;
 use crate::extract::lexicon::Tag;
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
@@ -36,10 +37,12 @@ pub(super) fn narrated_span(
             range.end -= 1;
         }
     }
-    // Words in quotation marks are not the narrator's, even where no source is found.
-    let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 8);
-    if range.indices().all(is_quoted) {
-        return None;
+    if let Some(quotation) = quoted_clause(doc, range) {
+        let is_claim = !is_boilerplate(doc, quotation, sentence, paragraph);
+        return is_claim.then(|| ClaimSpan {
+            rule: AttributionRule::Unattributed,
+            ..ClaimSpan::narrated(quotation, number)
+        });
     }
     let is_lead = match doc.tag(range.start) {
         Tag::Preposition => !range.indices().any(|idx| doc.is_mark(idx, ',')),
@@ -52,6 +55,18 @@ pub(super) fn narrated_span(
         && main_verb(doc, range).is_some()
         && !is_boilerplate(doc, range, sentence, paragraph);
     has_claim.then(|| ClaimSpan::narrated(range, number))
+}
+
+/// The quotation with which a range begins, if it has a verb of its own: its words are not the narrator's, even where no source is
+/// found.
+fn quoted_clause(doc: &TaggedText<'_>, range: TokenRange) -> Option<TokenRange> {
+    let quotation = doc.quotation(range.start)?;
+    let begins = quotation.start + 1 >= range.start;
+    let inner = trim(doc, TokenRange::new(range.start, quotation.end.min(range.end)))?;
+    let is_whole = inner.end + 2 >= range.end;
+    (begins || is_whole)
+        .then_some(inner)
+        .filter(|inner| n_words(doc, *inner) >= MIN_NARRATED && main_verb(doc, *inner).is_some())
 }
 
 /// Whether a line is boilerplate of the web page and not of the report: a heading, a pointer, a caption.

@@ -27,8 +27,10 @@ impl ClaimBuilder<'_, '_> {
         let mut countries = Roles { says: speaker.countries.clone(), ..Roles::default() };
         let all = claim_span.range;
         let object = match claim_span.cue.filter(|_| claim_span.includes_cue) {
-            // "accused X of" names its object within the cue.
-            Some(cue) if claim_span.rule == AttributionRule::AccuseOf => cue,
+            // "accused X of …": what follows is the accusation.
+            Some(cue) if claim_span.rule == AttributionRule::AccuseOf => {
+                TokenRange::new(cue.end, doc.object_end(cue.end, all.end).max(cue.end))
+            }
             Some(cue) => TokenRange::new(cue.end.min(all.end), all.end),
             None => clause.predicate(),
         };

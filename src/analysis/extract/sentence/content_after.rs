@@ -1,6 +1,8 @@
 //! Finds the content after a verb.
 
-use super::verbs::VerbSource;
+use grammar::Label;
+
+use super::verb_source::VerbSource;
 use super::{Content, MAX_PARENTHESIS, Sentence, allows_clause};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::{Complement, CueClass, CueFrame, Tag};
@@ -68,7 +70,7 @@ impl Sentence<'_, '_> {
                 return Some(search.content_from(from + 1, AttributionRule::VerbPreposition));
             }
         }
-        if (is_colon || doc.is_mark(from, ',')) && opens(from + 1) {
+        if doc.is_any_mark(from, &[':', ',', '—', '–', '-']) && opens(from + 1) {
             let cue_end = if is_colon { from + 1 } else { cue_end };
             let search = ContentSearch { cue_end, ..search };
             return Some(search.quotation_from(doc, from + 1, AttributionRule::VerbQuotation));
@@ -201,7 +203,9 @@ impl Sentence<'_, '_> {
         let is_finite = |idx: usize| {
             doc.is_verb(idx) || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
         };
-        (from..limit).any(is_finite).then(|| search.content_from(from, AttributionRule::VerbClause))
+        let has_verb =
+            (from..limit).any(is_finite) || doc.tree.has_finite_verb(TokenRange::new(from, limit));
+        has_verb.then(|| search.content_from(from, AttributionRule::VerbClause))
     }
 
     /// "condemned the deed", "accused X of …".
@@ -244,10 +248,34 @@ impl Sentence<'_, '_> {
         let end = doc.object_end(from, limit);
         let is_accusation =
             accuses_of(frames) && end < limit && doc.is_any_word(end, &["of", "with"]);
+        if let Some(content) = self.content_of_noun(group, search) {
+            return Some(content);
+        }
         Some(match is_accusation {
-            true => ContentSearch { cue_end: end + 1, ..search }
-                .content_from(end + 1, AttributionRule::AccuseOf),
-            false => search.content_from(from, AttributionRule::VerbNoun),
+            true => search.content_from(from, AttributionRule::AccuseOf),
+            false => ContentSearch {
+                limit: self.object_limit_in_tree(group.head, from, limit),
+                ..search
+            }
+            .content_from(from, AttributionRule::VerbNoun),
         })
+    }
+
+    /// "expressed concern that …", "voiced doubts about …": the noun belongs to the cue.
+    fn content_of_noun(&self, group: VerbGroup, search: ContentSearch<'_>) -> Option<Content> {
+        const LIGHT: &[&str] = &["express", "voice"];
+        let (doc, tree) = (self.doc, &self.doc.tree);
+        let noun = tree.child(group.head, &[Label::Object]).filter(|noun| *noun >= search.from)?;
+        let next = noun + 1;
+        let is_that = doc.tag(next) == Tag::That;
+        if !group.verb().is_any_of(LIGHT) || !(is_that || doc.tag(next) == Tag::Preposition) {
+            return None;
+        }
+        let (from, rule) = match is_that {
+            true => (next, AttributionRule::VerbThat),
+            false => (next + 1, AttributionRule::VerbNoun),
+        };
+        let search = ContentSearch { cue_end: from.max(next), ..search };
+        (from < search.limit).then(|| search.content_from(from, rule))
     }
 }

@@ -1,6 +1,6 @@
 //! Finds the content before a verb: "…, X said".
 
-use super::verbs::VerbSource;
+use super::verb_source::VerbSource;
 use super::{Content, MAX_PARENTHESIS, MIN_QUOTED_CONTENT, Sentence, allows_clause};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::CueFrame;
@@ -69,6 +69,10 @@ impl Sentence<'_, '_> {
             if let Some(comma) = comma.filter(|comma| comma + 2 < limit && !is_participle(*comma)) {
                 ranges.push(TokenRange::new(comma + 1, limit));
             }
+        }
+        // "In a speech in May, X said": no content.
+        if quotation.is_none() && !ranges.iter().any(|range| doc.tree.has_finite_verb(*range)) {
+            return None;
         }
         Some(Content { ranges, cue_end, rule: AttributionRule::ContentBefore })
     }

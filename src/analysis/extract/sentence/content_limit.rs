@@ -1,5 +1,7 @@
 //! Finds where the content of a verb ends at the latest.
 
+use grammar::Label;
+
 use super::Sentence;
 use crate::extract::lexicon::{Complement, Tag};
 use crate::extract::verb_groups::{VerbGroup, VerbGroupKind};
@@ -82,9 +84,57 @@ impl Sentence<'_, '_> {
         let is_lead = first == Tag::Conjunction || is_while || doc.is_word(comma + 1, "as");
         // "X says she hopes, but she knows": still attributed to X.
         let is_pronoun = subject.len() == 1 && doc.tag(subject.start) == Tag::Subject && !is_while;
-        if is_pronoun && !is_last {
+        let quotes = (next.range.end..range.end)
+            .take(2)
+            .any(|idx| doc.opens_quotation(idx) || doc.opens_quotation(idx + 1));
+        if is_pronoun && !is_last && !quotes {
             return false;
         }
-        subject.start == comma + 2 && is_lead || subject.start == comma + 1 && is_last
+        subject.start == comma + 2 && is_lead || subject.start == comma + 1 && (is_last || quotes)
+    }
+
+    /// Where the content of a verb ends at the latest by the tree of its sentence: before a mark behind which nothing depends on the
+    /// verb, or a clause with a subject of its own is joined to it.
+    pub(super) fn limit_in_tree(&self, head: usize, verb_end: usize, limit: usize) -> usize {
+        let tree = &self.doc.tree;
+        let own_end = tree.subtree(head).end;
+        let is_subordinate = tree.label(head) != Label::Root;
+        let ends = is_subordinate && own_end > verb_end + 1 && self.is_parting(own_end);
+        let limit = if ends { limit.min(own_end) } else { limit };
+        let is_joined = |child: usize| {
+            tree.label(child) == Label::Conjunct
+                && tree
+                    .child(child, &[Label::Subject, Label::PassiveSubject, Label::Expletive])
+                    .is_some()
+        };
+        self.mark_before_child(head, verb_end, is_joined).map_or(limit, |mark| limit.min(mark))
+    }
+
+    /// Where a noun phrase ends that is the content of a verb: also before a clause of time or reason.
+    pub(super) fn object_limit_in_tree(&self, head: usize, from: usize, limit: usize) -> usize {
+        let is_clause = |child: usize| {
+            matches!(self.doc.tree.label(child), Label::AdverbialClause | Label::Parataxis)
+        };
+        self.mark_before_child(head, from, is_clause).map_or(limit, |mark| limit.min(mark))
+    }
+
+    /// The mark before the first dependent of a word behind `from` that fits.
+    fn mark_before_child(
+        &self,
+        head: usize,
+        from: usize,
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let tree = &self.doc.tree;
+        tree.children(head).filter(|child| *child > from && fits(*child)).find_map(|child| {
+            let start = tree.subtree(child).start;
+            let mark = if self.is_parting(start) { start } else { start.checked_sub(1)? };
+            (self.is_parting(mark) && mark > from + 1).then_some(mark)
+        })
+    }
+
+    /// Whether a token is a mark that can part two clauses.
+    fn is_parting(&self, idx: usize) -> bool {
+        self.doc.is_any_mark(idx, &[',', ';', '—', '–', '-']) && self.doc.quotation(idx).is_none()
     }
 }

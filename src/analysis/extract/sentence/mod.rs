@@ -4,7 +4,10 @@ mod content_after;
 mod content_before;
 mod content_limit;
 mod nouns;
+mod verb_source;
 mod verbs;
+
+use grammar::Label;
 
 use super::lexicon::{Complement, CueClass, CueFrame, Tag};
 use super::tagged_text::TaggedText;
@@ -65,6 +68,15 @@ pub(crate) fn attributions(
         }
     }
     sentence.cue_nouns();
+    sentence.quotation_with_speaker();
+    // "X, of the group Y, which opposes Z, said": within the source, nothing is attributed.
+    let sources: Vec<TokenRange> =
+        sentence.relations.iter().filter_map(|relation| relation.source).collect();
+    sentence.relations.retain(|relation| {
+        let describes = relation.rule == AttributionRule::VerbNoun
+            && doc.tree.label(relation.head) == Label::RelativeClause;
+        !(describes && sources.iter().any(|source| source.contains(relation.head)))
+    });
     sentence.relations
 }
 
@@ -178,6 +190,47 @@ impl Sentence<'_, '_> {
         }
     }
 
+    /// "“…,” echoes X", "“…” (X, 2018)": a quotation with a verb that is in no table and a name behind it, or a reference.
+    fn quotation_with_speaker(&mut self) {
+        let (doc, range) = (self.doc, self.range);
+        let Some(quotation) = doc.quotation(range.start).filter(|quotation| {
+            let is_known = |relation: &TokenRelation| {
+                relation.content.iter().any(|content| content.contains(quotation.start))
+            };
+            quotation.len() >= MIN_QUOTED_CONTENT
+                && quotation.end < range.end
+                && !self.relations.iter().any(is_known)
+        }) else {
+            return;
+        };
+        let Some(first) =
+            (quotation.end..range.end).find(|idx| !doc.is_any_mark(*idx, &[',', '.']))
+        else {
+            return;
+        };
+        let is_reference = doc.is_mark(first, '(');
+        let is_verb =
+            matches!(doc.tag(first), Tag::Noun | Tag::Verb) && !doc.token(first).is_capital;
+        let end = match is_reference {
+            true => (first + 1..range.end).find(|idx| doc.is_any_mark(*idx, &[',', ')'])),
+            false => doc
+                .inverted_subject_end(first + 1, range)
+                .filter(|end| is_verb && doc.is_any_mark(*end, &['.', ',', '!', '?'])),
+        };
+        let is_named = (first + 1..range.end)
+            .next()
+            .is_some_and(|idx| doc.token(idx).is_capital || !is_reference);
+        if let Some(end) = end.filter(|end| *end > first + 1 && is_named) {
+            let content = Content {
+                ranges: vec![quotation],
+                cue_end: first + 1,
+                rule: AttributionRule::ContentBefore,
+            };
+            let cue = TokenRange::new(first, first + 1);
+            self.add_relation(TokenRange::new(first + 1, end), cue, first, content, &[]);
+        }
+    }
+
     /// Whether a sentence ends with a verb and its subject after a comma: "…, X said", "…, said X".
     fn ends_with_attribution(&self, n: usize) -> bool {
         let (doc, range, group) = (self.doc, self.range, self.groups[n]);
@@ -200,7 +253,7 @@ impl Sentence<'_, '_> {
 }
 
 /// The class of a cue in the frame that a rule matched.
-fn cue_class(frames: &[CueFrame], rule: AttributionRule) -> Option<CueClass> {
+pub(super) fn cue_class(frames: &[CueFrame], rule: AttributionRule) -> Option<CueClass> {
     let is_use = |complement: Complement| match rule {
         AttributionRule::ContentBefore => {
             matches!(complement, Complement::Clause | Complement::AddresseeClause)
@@ -221,7 +274,18 @@ fn cue_class(frames: &[CueFrame], rule: AttributionRule) -> Option<CueClass> {
         }
         _ => false,
     };
-    let used = frames.iter().find(|frame| is_use(frame.complement)).or(frames.first());
+    // "“It was an accident,” X insists" demands nothing.
+    let quotes = matches!(
+        rule,
+        AttributionRule::ContentBefore
+            | AttributionRule::VerbQuotation
+            | AttributionRule::VerbClause
+    );
+    let is_said = |frame: &&CueFrame| {
+        quotes && frame.class == CueClass::Say && frame.complement == Complement::Clause
+    };
+    let said = frames.iter().find(is_said);
+    let used = said.or(frames.iter().find(|frame| is_use(frame.complement))).or(frames.first());
     used.map(|frame| frame.class)
 }
 

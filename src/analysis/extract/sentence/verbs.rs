@@ -1,22 +1,12 @@
 //! Finds relations of verbs that attribute: their source, their cue and their content.
 
 use super::content_after::ContentSearch;
+use super::verb_source::VerbSource;
 use super::{Content, Sentence, allows_clause};
 use crate::extract::AttributionRule;
-use crate::extract::lexicon::{Complement, CueFrame, Tag};
+use crate::extract::lexicon::{CueFrame, Tag};
 use crate::extract::token_range::TokenRange;
 use crate::extract::verb_groups::{VerbGroup, VerbGroupKind};
-
-/// The source of a verb that attributes.
-#[derive(Clone, Copy)]
-pub(super) struct VerbSource {
-    /// The words that name it.
-    pub(super) range: TokenRange,
-    /// Whether it follows its verb: "said X".
-    pub(super) is_inverted: bool,
-    /// The first token that can belong to the content.
-    pub(super) content_start: usize,
-}
 
 impl Sentence<'_, '_> {
     /// Adds the relation of a verb.
@@ -29,7 +19,7 @@ impl Sentence<'_, '_> {
             return self.passive_by(group, verb_end, frames);
         }
         let Some(source) = self.verb_source(n, verb_end, frames) else { return };
-        let limit = self.content_limit(n, verb_end);
+        let limit = self.limit_in_tree(group.head, verb_end, self.content_limit(n, verb_end));
         let mut cue_end = verb_end;
         let mut content_start = source.content_start;
         if !source.is_inverted {
@@ -118,76 +108,31 @@ impl Sentence<'_, '_> {
         })
     }
 
-    /// The source of a verb.
-    fn verb_source(&self, n: usize, verb_end: usize, frames: &[CueFrame]) -> Option<VerbSource> {
-        let (doc, range, group) = (self.doc, self.range, self.groups[n]);
-        let begin = group.range.start;
-        let before = begin.checked_sub(1).filter(|before| range.start <= *before);
-        let before_verb = |source: TokenRange| VerbSource {
-            range: source,
-            is_inverted: false,
-            content_start: verb_end,
-        };
-        // The subject that this verb shares with the verb before.
-        let shared = || {
-            let last = self.relations.iter().rev().find_map(|relation| relation.source);
-            last.or_else(|| doc.first_subject(range, begin))
-        };
-        if group.kind == VerbGroupKind::Participle {
-            return match before.map(|before| doc.tag(before)) {
-                Some(Tag::Determiner | Tag::Possessive | Tag::Be) => None,
-                // "a statement announcing …".
-                Some(Tag::Noun) => doc.subject(range.start, begin).map(before_verb),
-                _ => {
-                    let later = || {
-                        let later = self.groups[n + 1..]
-                            .iter()
-                            .find(|group| group.kind == VerbGroupKind::Finite);
-                        later.and_then(|group| doc.subject_of(range, group.range.start))
-                    };
-                    // "Asked about it, X said …".
-                    shared()
-                        .or_else(|| (begin == range.start).then(later).flatten())
-                        .map(before_verb)
-                }
-            };
-        }
-        let is_after_content =
-            before.is_some_and(|before| doc.is_mark(before, ',') || doc.closes_quotation(before));
-        // "X, his aide, told Y": only verbs that need no addressee precede their subject.
-        let may_be_inverted = is_after_content
-            && frames.iter().any(|frame| frame.complement == Complement::Clause)
-            && group.head == begin;
-        let subject_end =
-            may_be_inverted.then(|| doc.inverted_subject_end(verb_end, range)).flatten();
-        if let Some(subject_end) = subject_end {
-            return Some(VerbSource {
-                range: TokenRange::new(verb_end, subject_end),
-                is_inverted: true,
-                content_start: subject_end,
-            });
-        }
-        let own = doc.subject_of(range, begin);
-        let shares = before.is_some_and(|before| {
-            doc.tag(before) == Tag::Conjunction || is_after_content && own.is_none()
-        });
-        if shares { shared().map(before_verb) } else { own.map(before_verb) }
-    }
-
-    /// "X was accused by Y".
+    /// "X was accused by Y of …".
     fn passive_by(&mut self, group: VerbGroup, verb_end: usize, frames: &[CueFrame]) {
-        let (doc, range) = (self.doc, self.range);
+        const REASONS: &[&str] = &["as", "for", "of", "over"];
+        let (doc, range, tree) = (self.doc, self.range, &self.doc.tree);
         let by = (verb_end..range.end.min(verb_end + 3)).find(|idx| doc.is_word(*idx, "by"));
         let Some((by, subject)) = by.zip(doc.subject_of(range, group.range.start)) else { return };
-        let end = doc.phrase_end(by + 1, range);
-        if end > by + 1 {
-            let content = Content {
-                ranges: vec![subject],
-                cue_end: by + 1,
-                rule: AttributionRule::PassiveBy,
-            };
-            let cue = TokenRange::new(group.range.start, by + 1);
-            self.add_relation(TokenRange::new(by + 1, end), cue, group.head, content, frames);
+        let agent = tree.head(by).filter(|agent| *agent > by).map(|agent| tree.subtree(agent).end);
+        let limit = doc.phrase_end(by + 1, range);
+        let end = agent.unwrap_or(limit).clamp((by + 2).min(limit), limit);
+        // "by Y for …": the reason is not a part of the agent.
+        let is_reason = |idx: usize| {
+            doc.is_any_word(idx, REASONS)
+                && (!doc.is_word(idx, "of") || doc.token_text(idx + 1).ends_with("ing"))
+        };
+        let end = (by + 2..end).find(|idx| is_reason(*idx)).unwrap_or(end);
+        if end <= by + 1 {
+            return;
         }
+        let mut ranges = vec![subject];
+        if is_reason(end) {
+            ranges.push(TokenRange::new(end, limit.max(end)));
+        }
+        ranges.retain(|range| range.len() > 0);
+        let content = Content { ranges, cue_end: verb_end, rule: AttributionRule::PassiveBy };
+        let cue = TokenRange::new(group.range.start, verb_end);
+        self.add_relation(TokenRange::new(by + 1, end), cue, group.head, content, frames);
     }
 }

@@ -118,11 +118,11 @@ fn each_rule_finds_its_pattern() {
     );
     check_rule(
         AccuseOf,
-        "<by>The senator</by> <cue>accused the bank of</cue> <what>hiding its losses</what>.",
+        "<by>The senator</by> <cue>accused</cue> <what>the bank of hiding its losses</what>.",
     );
     check_rule(
         PassiveBy,
-        "<what>The plan</what> <cue>was criticised by</cue> <by>two judges</by>.",
+        "<what>The plan</what> <cue>was criticised</cue> by <by>two judges</by>.",
     );
     check_rule(
         AccordingTo,

@@ -41,6 +41,11 @@ impl Speaker {
         }
     }
 
+    /// Somebody whom no words name.
+    pub(crate) fn unnamed() -> Self {
+        Self { kind: SourceKind::Unnamed, ..Self::narrator() }
+    }
+
     /// A speaker of which only the words are known.
     fn new(kind: SourceKind, as_written: TokenRange) -> Self {
         Self { kind, as_written: Some(as_written), ..Self::narrator() }

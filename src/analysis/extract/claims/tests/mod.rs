@@ -3,6 +3,7 @@
 
 mod attributes;
 mod cases;
+mod kinds;
 mod random;
 mod types;
 

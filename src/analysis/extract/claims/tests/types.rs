@@ -70,7 +70,7 @@ fn each_rule_gives_its_type() {
     );
     check_typing(
         AccusationCue,
-        "<accusation><by>The mayor</by> <cue>accused the council of</cue> hiding the archive</accusation>.",
+        "<accusation><by>The mayor</by> <cue>accused</cue> the council of hiding the archive</accusation>.",
     );
     check_typing(
         WrongfulAct,

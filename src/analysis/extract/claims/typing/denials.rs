@@ -89,7 +89,6 @@ pub(super) fn denies_existence(clause: &Clause<'_, '_>) -> bool {
                 &["happened", "happen", "existed", "exist", "occurred", "occur", "true"],
             );
         let did_not = clause.is_negation(idx)
-            && clause.is_of_speaker()
             && !clause.is_future()
             && markers.has(TokenRange::new(idx, range.end.min(idx + 4)), Marker::Wrong);
         there && of_disputed(idx + 2) || never || did_not
@@ -113,6 +112,25 @@ pub(super) fn has_refusal_cue(clause: &Clause<'_, '_>, context: TypingContext) -
 /// "will not accept".
 pub(super) fn declines(clause: &Clause<'_, '_>) -> bool {
     let Clause { doc, markers, range, .. } = *clause;
+    if clause.is_of_speaker() && clause.is_future() && clause.is_negated() {
+        // "We will not rest" promises.
+        const PROMISED: &[&str] = &[
+            "abandon",
+            "fail",
+            "forget",
+            "hesitate",
+            "leave",
+            "let",
+            "relent",
+            "rest",
+            "stop",
+            "surrender",
+            "tire",
+            "waver",
+        ];
+        let verb = clause.verb.unwrap_or(range.start);
+        return !(verb..range.end.min(verb + 5)).any(|idx| doc.is_any_word(idx, PROMISED));
+    }
     markers.within(range, Marker::Refusable).any(|matched| {
         let before = matched.range.start.saturating_sub(4).max(range.start);
         let is_will = (before..matched.range.start).any(|idx| {

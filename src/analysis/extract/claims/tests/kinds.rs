@@ -1,0 +1,106 @@
+//! Kinds of sentences in which it was once not found who speaks, several of each.
+
+use model::SourceKind;
+
+use super::{check, found, only};
+
+#[test]
+fn the_subject_of_a_cue_is_its_source() {
+    check("<by>Ida Holm</by>, a baker in Turku, <cue>said</cue> <fact>she heard the bell</fact>.");
+    check("<by>Conney</by> <cue>said</cue> <fact>having two ports was a blessing</fact>.");
+    check(
+        "<by>The envoy</by> <cue>told</cue> the House of Lords that <fact>the talks had ended</fact>.",
+    );
+    check("<by>His mother</by>, Rosa Pohl, <cue>says</cue> <fact>her son drowned</fact>.");
+    check(
+        "“<fact>The sample was too small</fact>,” <cue>said</cue> <by>lead author Tom Reed</by>.",
+    );
+    check("\"<fact>The pier is closed</fact>,\" <by>Ada Moor</by> <cue>said</cue> by phone.");
+    check(
+        "“<fact>I knew it all along</fact>,” <cue>said</cue> <by>Beth</by> quietly from her chair.",
+    );
+}
+
+#[test]
+fn words_of_time_are_no_part_of_a_source() {
+    check(
+        "Last night <by>Omar Haddad</by>, a city councillor, <cue>said</cue> <fact>the plan was lost</fact>.",
+    );
+    check("On Friday <by>Omar Haddad</by> <cue>said</cue> that <fact>the plan was lost</fact>.");
+    check("On Thursday <denial><by>Norway</by> <cue>denied</cue> the report</denial>.");
+    check("At 7 A.M. <denial><by>Mr. Hill</by> <cue>then denied</cue> the charge</denial>.");
+}
+
+#[test]
+fn a_quotation_is_never_the_narrators() {
+    let unnamed = |text: &str, quote: &str| {
+        let claim = only(text);
+        assert_eq!(claim.occurrences[0].of(text), quote);
+        assert_eq!((claim.source_kind, claim.as_written), (SourceKind::Unnamed, None));
+    };
+    check(
+        "“<fact>They left us to freeze in the snow</fact>,” <cue>echoes</cue> <by>Maria Brandt</by>.",
+    );
+    check("“<fact>We must have missed the last two ferries</fact>” (<by>Strong</by>, 2018).");
+    check(
+        "And from <by>Chairwoman Ruth Kessel</by>:\n\n“<pledge>We will rebuild the old harbour</pledge>.”",
+    );
+    unnamed("“The river has been rising since Sunday.”", "The river has been rising since Sunday");
+    check(
+        "<by>The mayor</by> <cue>said</cue>: “<pledge>We will stay here</pledge>.”\n\n“<fact>Nobody else has come to this town</fact>.”",
+    );
+}
+
+#[test]
+fn a_question_is_nobodys_claim() {
+    assert_eq!(found("“Will you help us?” Minister Harry Lime asked."), []);
+    assert_eq!(found("“Who opened the gate last night?” the judge asked."), []);
+}
+
+#[test]
+fn a_heading_in_capitals_is_no_source() {
+    check("TAX TALK: <by>The governor</by> <cue>said</cue> <fact>rates would rise</fact>.");
+    check("BREAKING NEWS: <by>The bank</by> <cue>said</cue> <fact>it had closed</fact>.");
+}
+
+#[test]
+fn each_attribution_of_a_sentence_has_its_claim() {
+    check(
+        "After <by>she</by> <cue1>warned</cue1> that <fact1>tickets “would be scarce</fact1>”, she <cue2>added</cue2> – “<pledge2>we will print more</pledge2>”.",
+    );
+    check(
+        "<accusation>The guards <cue>were accused</cue> by <by>Amnesty</by> of beating prisoners</accusation>.",
+    );
+    check(
+        "<by>Ines Roth</by>, of the campaign group Clean Rivers, which opposes the dam, <cue>said</cue>: “<fact>The dam has cracked</fact>.”",
+    );
+}
+
+#[test]
+fn an_unclosed_mark_hides_its_own_sentence_at_most() {
+    let text = "\"We do not accept it, the mayor said. The union said it will go to court. The firm said it was ready to talk.";
+    let quotes: Vec<&str> = found(text).iter().map(|claim| claim.occurrences[0].of(text)).collect();
+    assert_eq!(
+        quotes,
+        ["We do not accept it, the mayor said", "it will go to court", "it was ready to talk"]
+    );
+}
+
+#[test]
+fn a_quotation_goes_on_to_its_mark_in_a_later_paragraph() {
+    let text = "The coach said, “We lost the first half.\n\nThe second was ours to win.”";
+    let sources: Vec<Option<&str>> =
+        found(text).iter().map(|claim| claim.as_written.map(|words| words.of(text))).collect();
+    assert_eq!(sources, [Some("The coach"); 2]);
+}
+
+#[test]
+fn what_is_said_decides_and_not_the_marker() {
+    check("“<fact>It was an accident</fact>,” <cue>insists</cue> <by>Paul Renner</by>.");
+    check("“<refusal>We will not help you</refusal>!” <by>the mayor</by> <cue>shouted</cue>.");
+    check("“<refusal>I will not sign that paper</refusal>,” <by>the clerk</by> <cue>said</cue>.");
+    check("“<pledge>We will not forget the dead</pledge>,” <by>the mayor</by> <cue>said</cue>.");
+    check(
+        "“<denial>He did not steal or defraud</denial>,” <by>his attorneys</by> <cue>wrote</cue>.",
+    );
+}

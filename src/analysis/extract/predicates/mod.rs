@@ -1,0 +1,143 @@
+//! Finds relations by the trees of sentences: a source is the subject of its cue, a content is its clause or its object.
+//!
+//! It finds what the rules of `sentence/` miss, which look at neighbouring words: `source.rs` finds the source of a cue, `content.rs`
+//! its content, `agentless.rs` what is attributed to nobody.
+
+mod agentless;
+mod content;
+mod source;
+
+use grammar::{Label, PartOfSpeech};
+
+use super::lexicon::{Complement, CueFrame, LEXICON};
+use super::tagged_text::TaggedText;
+use super::token_range::TokenRange;
+use super::{AttributionRule, TokenRelation};
+
+pub(crate) use self::source::subject;
+
+/// A word that attributes, in its tree: a verb, or an adjective after a form of *be*.
+struct Predicate<'d, 't> {
+    doc: &'d TaggedText<'t>,
+    /// The number of its paragraph.
+    paragraph: usize,
+    /// The word itself.
+    head: usize,
+    /// The word with its auxiliaries, adverbs and particle.
+    cue: TokenRange,
+    /// Its uses.
+    frames: &'static [CueFrame],
+}
+
+/// A content, with the end of its cue.
+struct FoundContent {
+    ranges: Vec<TokenRange>,
+    cue_end: usize,
+    rule: AttributionRule,
+}
+
+/// The relations of a sentence that are not among those `known`.
+pub(crate) fn further_relations(
+    doc: &TaggedText<'_>,
+    sentence: TokenRange,
+    paragraph: usize,
+    known: &[TokenRelation],
+) -> Vec<TokenRelation> {
+    let mut found: Vec<TokenRelation> = Vec::new();
+    for head in sentence.indices() {
+        // A cue within a quotation belongs to the quotation, one within a content to its source.
+        let is_quoted = doc.quotation(head).is_some_and(|quotation| quotation.len() > 2);
+        let is_taken = |relation: &TokenRelation| {
+            relation.cue.contains(head)
+                || relation.source.is_some_and(|source| source.contains(head))
+                || relation.content.iter().any(|range| range.contains(head))
+        };
+        if is_quoted || known.iter().chain(&found).any(is_taken) {
+            continue;
+        }
+        let predicate = Predicate::new(doc, sentence, paragraph, head);
+        found.extend(predicate.and_then(|predicate| predicate.relation()));
+    }
+    found
+}
+
+impl<'d, 't> Predicate<'d, 't> {
+    fn new(
+        doc: &'d TaggedText<'t>,
+        sentence: TokenRange,
+        paragraph: usize,
+        head: usize,
+    ) -> Option<Self> {
+        let (frames, has_particle) = match doc.tree.part_of_speech(head) {
+            PartOfSpeech::Verb => {
+                let (verb, _) = doc.token(head).verb?;
+                LEXICON.verb_at(verb).frames_before(doc.token_text(head + 1))
+            }
+            PartOfSpeech::Adjective => {
+                doc.tree.child(head, &[Label::Copula])?;
+                (LEXICON.adjective(doc.token_text(head)), false)
+            }
+            _ => return None,
+        };
+        let end = head + 1 + usize::from(has_particle);
+        let cue = TokenRange::new(group_start(doc, sentence, head), end);
+        (!frames.is_empty()).then_some(Self { doc, paragraph, head, cue, frames })
+    }
+
+    fn allows(&self, complement: Complement) -> bool {
+        self.frames.iter().any(|frame| frame.complement == complement)
+    }
+
+    fn allows_clause(&self) -> bool {
+        self.allows(Complement::Clause) || self.allows(Complement::AddresseeClause)
+    }
+
+    fn is_passive(&self) -> bool {
+        self.doc.tree.child(self.head, &[Label::PassiveAuxiliary]).is_some()
+    }
+
+    fn relation(&self) -> Option<TokenRelation> {
+        let (source, found) = if self.is_passive() || self.allows(Complement::Raised) {
+            (None, self.content_without_agent()?)
+        } else {
+            (Some(self.source()?), self.content()?)
+        };
+        let doc = self.doc;
+        let is_quoted =
+            |range: &TokenRange| range.indices().any(|idx| doc.quotation(idx).is_some());
+        Some(TokenRelation {
+            source,
+            cue: TokenRange::new(self.cue.start, found.cue_end),
+            head: self.head,
+            is_quoted: found.ranges.iter().any(is_quoted),
+            content: found.ranges,
+            rule: found.rule,
+            class: super::sentence::cue_class(self.frames, found.rule),
+            paragraph: self.paragraph,
+        })
+    }
+}
+
+/// Where the group of a word begins: its auxiliaries and the adverbs beside it belong to it.
+fn group_start(doc: &TaggedText<'_>, sentence: TokenRange, head: usize) -> usize {
+    let tree = &doc.tree;
+    let belongs = |idx: usize| {
+        let label = tree.label(idx);
+        tree.head(idx) == Some(head)
+            && matches!(
+                label,
+                Label::Auxiliary
+                    | Label::PassiveAuxiliary
+                    | Label::Copula
+                    | Label::AdverbialModifier
+            )
+    };
+    let mut start = head;
+    while start > sentence.start && belongs(start - 1) {
+        start -= 1;
+    }
+    let is_adverb = |idx: usize| tree.label(idx) == Label::AdverbialModifier;
+    // At the start of a clause, an adverb belongs to the clause and not to the verb.
+    let begins = start == sentence.start || doc.token(start - 1).mark.is_some();
+    if begins && (start..head).all(is_adverb) { head } else { start }
+}

@@ -1,0 +1,83 @@
+//! The trees of the sentences of a text: which token depends on which.
+
+use grammar::{Label, Node, PartOfSpeech, Tag, VerbForm};
+
+use super::tagged_text::TaggedText;
+use super::token_range::TokenRange;
+
+/// The trees of all sentences of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Tree {
+    /// The node of each token; heads are indices of the text.
+    nodes: Vec<Node>,
+    /// The tokens that depend on each token, directly or not, with itself. No two trees cross, so that they are consecutive.
+    yields: Vec<TokenRange>,
+}
+
+impl Tree {
+    /// Parses the sentences of a text.
+    pub(crate) fn new(doc: &TaggedText<'_>) -> Self {
+        let unknown =
+            Node { tag: Tag::new(PartOfSpeech::Other, None), head: None, label: Label::Root };
+        let mut tree = Self {
+            nodes: vec![unknown; doc.len()],
+            yields: (0..doc.len()).map(|idx| TokenRange::new(idx, idx + 1)).collect(),
+        };
+        for (sentence, _) in &doc.sentences {
+            let words: Vec<&str> = sentence.indices().map(|idx| doc.token_text(idx)).collect();
+            for (idx, node) in grammar::parse(&words).into_iter().enumerate() {
+                let head = node.head.map(|head| head + sentence.start);
+                tree.nodes[sentence.start + idx] = Node { head, ..node };
+            }
+            for idx in sentence.indices() {
+                let mut ancestor = tree.nodes[idx].head;
+                while let Some(at) = ancestor {
+                    let of = &mut tree.yields[at];
+                    *of = TokenRange::new(of.start.min(idx), of.end.max(idx + 1));
+                    ancestor = tree.nodes[at].head;
+                }
+            }
+        }
+        tree
+    }
+
+    /// The part of speech of a token.
+    pub(crate) fn part_of_speech(&self, idx: usize) -> PartOfSpeech {
+        self.nodes[idx].tag.part_of_speech()
+    }
+
+    /// The form of a verb or an auxiliary.
+    pub(crate) fn verb_form(&self, idx: usize) -> Option<VerbForm> {
+        self.nodes[idx].tag.verb_form()
+    }
+
+    /// Whether a range has a verb or an auxiliary in a finite form.
+    pub(crate) fn has_finite_verb(&self, range: TokenRange) -> bool {
+        range.indices().any(|idx| self.verb_form(idx).is_some_and(VerbForm::is_finite))
+    }
+
+    /// The head of a token.
+    pub(crate) fn head(&self, idx: usize) -> Option<usize> {
+        self.nodes[idx].head
+    }
+
+    /// The relation of a token to its head.
+    pub(crate) fn label(&self, idx: usize) -> Label {
+        self.nodes[idx].label
+    }
+
+    /// The tokens that depend on a token, directly or not, with itself.
+    pub(crate) fn subtree(&self, idx: usize) -> TokenRange {
+        self.yields[idx]
+    }
+
+    /// The tokens that depend directly on a token, in the order of the text.
+    pub(crate) fn children(&self, idx: usize) -> impl DoubleEndedIterator<Item = usize> {
+        self.yields[idx].indices().filter(move |child| self.nodes[*child].head == Some(idx))
+    }
+
+    /// The first token that depends directly on a token by one of these relations.
+    pub(crate) fn child(&self, idx: usize, labels: &[Label]) -> Option<usize> {
+        self.children(idx).find(|child| labels.contains(&self.nodes[*child].label))
+    }
+}
