@@ -69,7 +69,10 @@ pub(crate) fn tag_token(text: &str, token: Token, lower: &mut String) -> TaggedT
                 Some(Tag::Modal) if written == "May" => Tag::Name,
                 Some(tag) => tag,
                 None if word.is_capital => Tag::Name,
-                None if lower.len() > 4 && lower.ends_with("ly") => Tag::Adverb,
+                // But "reply".
+                None if lower.len() > 4 && lower.ends_with("ly") && word.verb.is_none() => {
+                    Tag::Adverb
+                }
                 None => Tag::Noun,
             };
         }

@@ -110,6 +110,12 @@ fn spans_of_relation(
     relation: &TokenRelation,
     is_attributed: &[bool],
 ) -> Vec<ClaimSpan> {
+    // "The residents, according to Y, are fearful": half a clause says nothing.
+    if relation.rule == AttributionRule::AccordingTo
+        && let [first, last] = relation.content.as_slice()
+    {
+        return spans_in(doc, relation, TokenRange::new(first.start, last.end), true);
+    }
     if has_clause_content(doc, relation) {
         let contents = relation
             .content

@@ -137,17 +137,17 @@ impl Sentence<'_, '_> {
                     end = apposition_end;
                 }
             }
-            let content = if begins {
-                TokenRange::new(end, range.end)
-            } else {
-                TokenRange::new(range.start, idx)
+            let before = TokenRange::new(range.start, idx);
+            // "The residents, according to Y, are fearful."
+            let is_around = doc.is_mark(end, ',') && !doc.tree.has_finite_verb(before);
+            let ranges = match (begins, is_around) {
+                (true, _) => vec![TokenRange::new(end, range.end)],
+                (false, true) => vec![before, TokenRange::new(end + 1, range.end)],
+                (false, false) => vec![before],
             };
-            if end > idx + 2 && content.len() > 1 {
-                let content = Content {
-                    ranges: vec![content],
-                    cue_end: idx + 2,
-                    rule: AttributionRule::AccordingTo,
-                };
+            if end > idx + 2 && ranges.iter().all(|range| range.len() > 1) {
+                let content =
+                    Content { ranges, cue_end: idx + 2, rule: AttributionRule::AccordingTo };
                 self.add_relation(
                     TokenRange::new(idx + 2, end),
                     TokenRange::new(idx, idx + 2),

@@ -7,6 +7,9 @@ use super::{check, found, only};
 #[test]
 fn the_subject_of_a_cue_is_its_source() {
     check("<by>Ida Holm</by>, a baker in Turku, <cue>said</cue> <fact>she heard the bell</fact>.");
+    check(
+        "<fact>The villagers, <cue>according to</cue> <by>the survey</by>, are worried about the dam</fact>.",
+    );
     check("<by>Conney</by> <cue>said</cue> <fact>having two ports was a blessing</fact>.");
     check(
         "<by>The envoy</by> <cue>told</cue> the House of Lords that <fact>the talks had ended</fact>.",
@@ -40,6 +43,9 @@ fn a_quotation_is_never_the_narrators() {
     };
     check(
         "“<fact>They left us to freeze in the snow</fact>,” <cue>echoes</cue> <by>Maria Brandt</by>.",
+    );
+    check(
+        "“<fact>We heard nothing at all that night</fact>,” <cue>reply</cue> <by>Ida and Omar</by>.",
     );
     check("“<fact>We must have missed the last two ferries</fact>” (<by>Strong</by>, 2018).");
     check(
