@@ -24,7 +24,13 @@ impl Predicate<'_, '_> {
     /// "said that …", "told Y …", "…, X said".
     fn clause(&self) -> Option<FoundContent> {
         let (doc, tree, head) = (self.doc, &self.doc.tree, self.head);
-        let clause = tree.child(head, &[Label::ComplementClause])?;
+        // A clause with "that" is a content, whatever it looks like.
+        let is_content = |child: &usize| {
+            let begins_with_that = || doc.is_word(tree.subtree(*child).start, "that");
+            tree.label(*child) == Label::ComplementClause
+                || tree.label(*child) == Label::AdverbialClause && begins_with_that()
+        };
+        let clause = tree.children(head).find(is_content)?;
         if !self.allows_clause() {
             return None;
         }

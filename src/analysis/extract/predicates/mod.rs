@@ -27,6 +27,8 @@ struct Predicate<'d, 't> {
     cue: TokenRange,
     /// Its uses.
     frames: &'static [CueFrame],
+    /// Whether it is an adjective.
+    is_adjective: bool,
 }
 
 /// A content, with the end of its cue.
@@ -68,20 +70,21 @@ impl<'d, 't> Predicate<'d, 't> {
         paragraph: usize,
         head: usize,
     ) -> Option<Self> {
+        // "is opposed" looks like a passive.
+        let is_after_be = doc.tree.child(head, &[Label::Copula, Label::PassiveAuxiliary]).is_some();
+        let of_adjective = if is_after_be { LEXICON.adjective(doc.token_text(head)) } else { &[] };
+        let is_adjective = !of_adjective.is_empty();
         let (frames, has_particle) = match doc.tree.part_of_speech(head) {
+            PartOfSpeech::Verb | PartOfSpeech::Adjective if is_adjective => (of_adjective, false),
             PartOfSpeech::Verb => {
                 let (verb, _) = doc.token(head).verb?;
                 LEXICON.verb_at(verb).frames_before(doc.token_text(head + 1))
-            }
-            PartOfSpeech::Adjective => {
-                doc.tree.child(head, &[Label::Copula])?;
-                (LEXICON.adjective(doc.token_text(head)), false)
             }
             _ => return None,
         };
         let end = head + 1 + usize::from(has_particle);
         let cue = TokenRange::new(group_start(doc, sentence, head), end);
-        (!frames.is_empty()).then_some(Self { doc, paragraph, head, cue, frames })
+        (!frames.is_empty()).then_some(Self { doc, paragraph, head, cue, frames, is_adjective })
     }
 
     fn allows(&self, complement: Complement) -> bool {
@@ -93,7 +96,7 @@ impl<'d, 't> Predicate<'d, 't> {
     }
 
     fn is_passive(&self) -> bool {
-        self.doc.tree.child(self.head, &[Label::PassiveAuxiliary]).is_some()
+        !self.is_adjective && self.doc.tree.child(self.head, &[Label::PassiveAuxiliary]).is_some()
     }
 
     fn relation(&self) -> Option<TokenRelation> {

@@ -12,7 +12,11 @@ const MAX_SHARED: usize = 6;
 impl Predicate<'_, '_> {
     /// The words that name its source.
     pub(super) fn source(&self) -> Option<TokenRange> {
-        subject(self.doc, self.head)
+        let of_passive = || {
+            let subject = self.doc.tree.child(self.head, &[Label::PassiveSubject])?;
+            own_subject(self.doc, self.head, subject).filter(|_| self.is_adjective)
+        };
+        subject(self.doc, self.head).or_else(of_passive)
     }
 }
 

@@ -25,6 +25,13 @@ fn the_subject_of_a_cue_is_its_source() {
 }
 
 #[test]
+fn an_adjective_attributes_as_a_verb_does() {
+    check("<by>Ida Berg</by> <cue>is adamant</cue> that <fact>the dam is safe</fact>.");
+    check("<by>The envoy</by> <cue>was confident</cue> that <fact>the vote would pass</fact>.");
+    check("<by>The mayor</by> <cue>is convinced</cue> that <fact>the bridge will hold</fact>.");
+}
+
+#[test]
 fn words_of_time_are_no_part_of_a_source() {
     check(
         "Last night <by>Omar Haddad</by>, a city councillor, <cue>said</cue> <fact>the plan was lost</fact>.",
