@@ -7,7 +7,7 @@
 //!    token by the tables of `lexicon.rs` (`cue_class.rs`, `cue_frame.rs`, `inflection.rs`).
 //! 2. `tree.rs` holds the trees of the sentences, as the crate `grammar` parses them.
 //! 3. `verb_groups.rs` finds the verbs that attribute, `noun_phrases.rs` the noun phrases around them, `subjects.rs` their subjects,
-//!    `time_adjuncts.rs` the words of time beside them.
+//!    `time_adjuncts.rs` the words of time beside them (`months.rs`).
 //! 4. `sentence/` applies the rules within a sentence, `predicates/` finds by its tree what they miss, `paragraphs.rs` applies the rules
 //!    across sentences; `attribution_rule.rs` lists them.
 //! 5. `claims/` makes claims of the relations.
@@ -21,6 +21,7 @@ mod cue_class;
 mod cue_frame;
 mod inflection;
 mod lexicon;
+mod months;
 mod noun_phrases;
 mod paragraphs;
 mod predicates;
@@ -84,6 +85,13 @@ struct TokenRelation {
     paragraph: usize,
     /// Whether a quotation is part of the content.
     is_quoted: bool,
+}
+
+impl TokenRelation {
+    /// Whether a token is part of its content.
+    fn attributes(&self, idx: usize) -> bool {
+        self.content.iter().any(|range| range.contains(idx))
+    }
 }
 
 /// The relations of a text, in the order of their cues.

@@ -174,9 +174,7 @@ fn introduced_quotations(doc: &TaggedText<'_>, relations: &[TokenRelation]) -> V
         let &[line, next] = pair else { return None };
         let colon = line.end.checked_sub(1).filter(|last| doc.is_mark(*last, ':'))?;
         let quotation = doc.quotation(next.start).filter(|_| doc.opens_quotation(next.start))?;
-        let is_known = relations
-            .iter()
-            .any(|relation| relation.content.iter().any(|range| range.contains(quotation.start)));
+        let is_known = relations.iter().any(|relation| relation.attributes(quotation.start));
         let name = (line.start..colon).rev().take_while(|idx| doc.token(*idx).is_capital).last()?;
         (!is_known).then(|| {
             let source = TokenRange::new(name, colon);

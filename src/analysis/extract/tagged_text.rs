@@ -206,6 +206,16 @@ impl<'t> TaggedText<'t> {
         Some(self.quotations[number as usize])
     }
 
+    /// Whether a token is within a quotation that holds more than its marks: a cue there belongs to the quotation.
+    pub(crate) fn is_in_quotation(&self, idx: usize) -> bool {
+        self.quotation(idx).is_some_and(|quotation| quotation.len() > 2)
+    }
+
+    /// Whether any of a range is within a quotation.
+    pub(crate) fn has_quotation(&self, range: TokenRange) -> bool {
+        range.indices().any(|idx| self.quotation(idx).is_some())
+    }
+
     /// Whether a token opens a quotation.
     pub(crate) fn opens_quotation(&self, idx: usize) -> bool {
         self.quotation(idx).is_some_and(|quotation| quotation.start == idx)

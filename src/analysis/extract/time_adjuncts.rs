@@ -1,27 +1,12 @@
 //! Finds the words of time with which a phrase begins, which belong to no name: "on Monday", "last night", "at 6 p.m.".
 
 use super::lexicon::Tag;
+use super::months::{MONTHS, N_FULL};
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
 
 /// Words that lead to a time.
 const LEADS: &[&str] = &["at", "by", "during", "early", "in", "late", "on", "since", "until"];
-
-/// The months.
-const MONTHS: &[&str] = &[
-    "april",
-    "august",
-    "december",
-    "february",
-    "january",
-    "july",
-    "june",
-    "march",
-    "may",
-    "november",
-    "october",
-    "september",
-];
 
 /// Nouns of time, which need "last", "next" or "this".
 const PERIODS: &[&str] = &[
@@ -89,7 +74,7 @@ impl TaggedText<'_> {
     }
 
     fn is_named(&self, idx: usize) -> bool {
-        self.tag(idx) == Tag::Time || self.is_any_word(idx, MONTHS)
+        self.tag(idx) == Tag::Time || self.is_any_word(idx, &MONTHS[..N_FULL])
     }
 
     fn is_clock(&self, idx: usize) -> bool {

@@ -4,8 +4,8 @@ use model::{ClaimType, Form, Measure, Status};
 
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
-use super::dates::MONTHS;
 use crate::extract::lexicon::Tag;
+use crate::extract::months::{MONTHS, N_FULL};
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
 use crate::extract::{AttributionRule, TypeRule};
@@ -75,7 +75,8 @@ fn status(clause: &Clause<'_, '_>, claim_span: &ClaimSpan, claim_type: ClaimType
     let at_first =
         lead.indices().any(|idx| doc.is_word(idx, "at") && doc.is_word(idx + 1, "first"));
     let last_time = lead.indices().any(|idx| {
-        let is_time = doc.is_any_word(idx + 1, PERIODS) || doc.is_any_word(idx + 1, &MONTHS[..12]);
+        let is_time =
+            doc.is_any_word(idx + 1, PERIODS) || doc.is_any_word(idx + 1, &MONTHS[..N_FULL]);
         doc.is_word(idx, "last") && is_time && idx < claim_span.range.start + 6
             || doc.is_word(idx, "in")
                 && doc.is_any_word(idx + 1, MONTHS)

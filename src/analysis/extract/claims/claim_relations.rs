@@ -1,5 +1,7 @@
 //! Decides which relations make claims, and are not only mentions, questions or wishes for oneself.
 
+use grammar::Label;
+
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
 use super::speaker_nouns::speaker_noun;
@@ -59,7 +61,7 @@ pub(super) fn is_claim(
         }
         // "called the vote a farce", but not "saw the fire".
         Some(Call) => {
-            let names = |child: usize| doc.tree.label(child) == grammar::Label::OpenComplement;
+            let names = |child: usize| doc.tree.label(child) == Label::OpenComplement;
             let is_named = doc.tree.children(relation.head).any(names)
                 || relation
                     .content

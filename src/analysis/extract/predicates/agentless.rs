@@ -2,7 +2,7 @@
 
 use grammar::Label;
 
-use super::{FoundContent, Predicate};
+use super::{Content, Predicate};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::CueClass;
 use crate::extract::token_range::TokenRange;
@@ -10,7 +10,7 @@ use crate::extract::token_range::TokenRange;
 impl Predicate<'_, '_> {
     /// "X seems to …", "X is expected to …", "X was told that …": its content is its complement, with its subject where the
     /// complement has no other.
-    pub(super) fn content_without_agent(&self) -> Option<FoundContent> {
+    pub(super) fn content_without_agent(&self) -> Option<Content> {
         let (doc, tree, head) = (self.doc, &self.doc.tree, self.head);
         let is_said_or_thought = self.frames.iter().any(|frame| {
             use CueClass::*;
@@ -35,6 +35,6 @@ impl Predicate<'_, '_> {
             Label::ComplementClause => vec![range],
             _ => vec![subject, range],
         };
-        Some(FoundContent { ranges, cue_end: self.cue.end, rule: AttributionRule::Agentless })
+        Some(Content { ranges, cue_end: self.cue.end, rule: AttributionRule::Agentless })
     }
 }

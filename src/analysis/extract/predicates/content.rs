@@ -2,14 +2,14 @@
 
 use grammar::{Label, VerbForm};
 
-use super::{FoundContent, Predicate};
+use super::{Content, Predicate};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::{Complement, CueFrame};
 use crate::extract::token_range::TokenRange;
 
 impl Predicate<'_, '_> {
     /// What it attributes.
-    pub(super) fn content(&self) -> Option<FoundContent> {
+    pub(super) fn content(&self) -> Option<Content> {
         self.clause()
             .or_else(|| self.clause_around())
             .or_else(|| self.infinitive())
@@ -17,12 +17,12 @@ impl Predicate<'_, '_> {
             .or_else(|| self.object())
     }
 
-    fn found(&self, ranges: Vec<TokenRange>, rule: AttributionRule) -> Option<FoundContent> {
-        Some(FoundContent { ranges, cue_end: self.cue.end, rule })
+    fn found(&self, ranges: Vec<TokenRange>, rule: AttributionRule) -> Option<Content> {
+        Some(Content { ranges, cue_end: self.cue.end, rule })
     }
 
     /// "said that …", "told Y …", "…, X said".
-    fn clause(&self) -> Option<FoundContent> {
+    fn clause(&self) -> Option<Content> {
         let (doc, tree, head) = (self.doc, &self.doc.tree, self.head);
         // A clause with "that" is a content, whatever it looks like.
         let is_content = |child: &usize| {
@@ -58,7 +58,7 @@ impl Predicate<'_, '_> {
     }
 
     /// "A, X said, B": the clause that the cue stands in.
-    fn clause_around(&self) -> Option<FoundContent> {
+    fn clause_around(&self) -> Option<Content> {
         let (doc, tree) = (self.doc, &self.doc.tree);
         if tree.label(self.head) != Label::Parataxis || !self.allows_clause() {
             return None;
@@ -75,7 +75,7 @@ impl Predicate<'_, '_> {
     }
 
     /// "vowed to …", "urged Y to …".
-    fn infinitive(&self) -> Option<FoundContent> {
+    fn infinitive(&self) -> Option<Content> {
         let (doc, tree, head) = (self.doc, &self.doc.tree, self.head);
         let infinitive = tree.child(head, &[Label::OpenComplement])?;
         let has_to = tree.children(infinitive).any(|child| doc.is_word(child, "to"));
@@ -98,7 +98,7 @@ impl Predicate<'_, '_> {
     }
 
     /// "called for …", "accused Y of …".
-    fn prepositional(&self) -> Option<FoundContent> {
+    fn prepositional(&self) -> Option<Content> {
         let (doc, tree, head) = (self.doc, &self.doc.tree, self.head);
         tree.children(head).filter(|child| *child > head).find_map(|child| {
             let preposition = tree.child(child, &[Label::Case, Label::Marker])?;
@@ -116,12 +116,12 @@ impl Predicate<'_, '_> {
             }
             let end = tree.subtree(child).end;
             Some(match object {
-                Some(object) => FoundContent {
+                Some(object) => Content {
                     ranges: vec![TokenRange::new(tree.subtree(object).start, end)],
                     cue_end: self.cue.end,
                     rule: AttributionRule::AccuseOf,
                 },
-                None => FoundContent {
+                None => Content {
                     ranges: vec![TokenRange::new(preposition + 1, end)],
                     cue_end: preposition + 1,
                     rule: AttributionRule::VerbPreposition,
@@ -131,7 +131,7 @@ impl Predicate<'_, '_> {
     }
 
     /// "condemned the deed". Not as an infinitive or a participle: then it is seldom said that it is done.
-    fn object(&self) -> Option<FoundContent> {
+    fn object(&self) -> Option<Content> {
         let tree = &self.doc.tree;
         let object =
             tree.child(self.head, &[Label::Object]).filter(|object| *object > self.head)?;

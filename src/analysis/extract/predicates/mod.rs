@@ -9,10 +9,11 @@ mod source;
 
 use grammar::{Label, PartOfSpeech};
 
+use super::TokenRelation;
 use super::lexicon::{Complement, CueFrame, LEXICON};
+use super::sentence::{Content, cue_class};
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
-use super::{AttributionRule, TokenRelation};
 
 pub(crate) use self::source::subject;
 
@@ -31,13 +32,6 @@ struct Predicate<'d, 't> {
     is_adjective: bool,
 }
 
-/// A content, with the end of its cue.
-struct FoundContent {
-    ranges: Vec<TokenRange>,
-    cue_end: usize,
-    rule: AttributionRule,
-}
-
 /// The relations of a sentence that are not among those `known`.
 pub(crate) fn further_relations(
     doc: &TaggedText<'_>,
@@ -48,13 +42,12 @@ pub(crate) fn further_relations(
     let mut found: Vec<TokenRelation> = Vec::new();
     for head in sentence.indices() {
         // A cue within a quotation belongs to the quotation, one within a content to its source.
-        let is_quoted = doc.quotation(head).is_some_and(|quotation| quotation.len() > 2);
         let is_taken = |relation: &TokenRelation| {
             relation.cue.contains(head)
                 || relation.source.is_some_and(|source| source.contains(head))
-                || relation.content.iter().any(|range| range.contains(head))
+                || relation.attributes(head)
         };
-        if is_quoted || known.iter().chain(&found).any(is_taken) {
+        if doc.is_in_quotation(head) || known.iter().chain(&found).any(is_taken) {
             continue;
         }
         let predicate = Predicate::new(doc, sentence, paragraph, head);
@@ -105,17 +98,14 @@ impl<'d, 't> Predicate<'d, 't> {
         } else {
             (Some(self.source()?), self.content()?)
         };
-        let doc = self.doc;
-        let is_quoted =
-            |range: &TokenRange| range.indices().any(|idx| doc.quotation(idx).is_some());
         Some(TokenRelation {
             source,
             cue: TokenRange::new(self.cue.start, found.cue_end),
             head: self.head,
-            is_quoted: found.ranges.iter().any(is_quoted),
+            is_quoted: found.ranges.iter().any(|range| self.doc.has_quotation(*range)),
             content: found.ranges,
             rule: found.rule,
-            class: super::sentence::cue_class(self.frames, found.rule),
+            class: cue_class(self.frames, found.rule),
             paragraph: self.paragraph,
         })
     }

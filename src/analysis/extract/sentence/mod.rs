@@ -34,10 +34,10 @@ pub(crate) struct Sentence<'d, 't> {
 }
 
 /// A content, with the end of its cue.
-struct Content {
-    ranges: Vec<TokenRange>,
-    cue_end: usize,
-    rule: AttributionRule,
+pub(super) struct Content {
+    pub(super) ranges: Vec<TokenRange>,
+    pub(super) cue_end: usize,
+    pub(super) rule: AttributionRule,
 }
 
 /// The relations of a sentence.
@@ -47,10 +47,9 @@ pub(crate) fn attributions(
     paragraph: usize,
 ) -> Vec<TokenRelation> {
     // A cue within a quotation belongs to the quotation.
-    let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 2);
     let groups: Vec<VerbGroup> = range
         .indices()
-        .filter(|idx| !is_quoted(*idx))
+        .filter(|idx| !doc.is_in_quotation(*idx))
         .filter_map(|idx| doc.verb_group(idx, range))
         .collect();
     let mut sentence = Sentence { doc, range, paragraph, groups, relations: Vec::new() };
@@ -88,7 +87,7 @@ impl Sentence<'_, '_> {
             .filter(|relation| {
                 !matches!(relation.rule, AttributionRule::AccordingTo | AttributionRule::VerbNoun)
             })
-            .any(|relation| relation.content.iter().any(|range| range.contains(idx)))
+            .any(|relation| relation.attributes(idx))
     }
 
     fn add_relation(
@@ -99,11 +98,7 @@ impl Sentence<'_, '_> {
         content: Content,
         frames: &[CueFrame],
     ) {
-        let doc = self.doc;
-        let is_quoted = content
-            .ranges
-            .iter()
-            .any(|range| range.indices().any(|idx| doc.quotation(idx).is_some()));
+        let is_quoted = content.ranges.iter().any(|range| self.doc.has_quotation(*range));
         self.relations.push(TokenRelation {
             source: Some(source),
             cue,
@@ -194,9 +189,7 @@ impl Sentence<'_, '_> {
     fn quotation_with_speaker(&mut self) {
         let (doc, range) = (self.doc, self.range);
         let Some(quotation) = doc.quotation(range.start).filter(|quotation| {
-            let is_known = |relation: &TokenRelation| {
-                relation.content.iter().any(|content| content.contains(quotation.start))
-            };
+            let is_known = |relation: &TokenRelation| relation.attributes(quotation.start);
             quotation.len() >= MIN_QUOTED_CONTENT
                 && quotation.end < range.end
                 && !self.relations.iter().any(is_known)

@@ -12,10 +12,7 @@ impl Sentence<'_, '_> {
         for noun in range.start + 1..range.end.saturating_sub(3) {
             let is_noun = matches!(doc.tag(noun), Tag::Noun) && !doc.token(noun).is_capital;
             let follows = matches!(doc.tag(noun + 1), Tag::That | Tag::To | Tag::Preposition);
-            if !is_noun
-                || !follows
-                || doc.quotation(noun).is_some_and(|quotation| quotation.len() > 2)
-            {
+            if !is_noun || !follows || doc.is_in_quotation(noun) {
                 continue;
             }
             let frames = LEXICON.noun(doc.token_text(noun));
@@ -38,7 +35,7 @@ impl Sentence<'_, '_> {
             let limit = self.noun_content_end(from);
             if limit > from + 1 {
                 let cue = TokenRange::new(noun, if is_preposition { noun + 2 } else { noun + 1 });
-                let is_quoted = (from..limit).any(|idx| doc.quotation(idx).is_some());
+                let is_quoted = doc.has_quotation(TokenRange::new(from, limit));
                 self.relations.push(TokenRelation {
                     source: noun_source,
                     cue,

@@ -12,35 +12,6 @@ use self::reader::DateReader;
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
 
-/// The months, in order; then their abbreviations, in the same order but for `sept`.
-pub(crate) const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "sept",
-];
-
 /// The date that a claim states: within its own words, else in its sentence.
 pub(crate) fn date(
     doc: &TaggedText<'_>,

@@ -4,8 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use model::PartialDate;
 
-use super::MONTHS;
 use crate::extract::lexicon::Tag;
+use crate::extract::months::MONTHS;
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
 
