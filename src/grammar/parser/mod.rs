@@ -14,7 +14,7 @@ use super::label::Label;
 use super::tag::Tag;
 use super::weights::{Scorer, best};
 
-pub(crate) use self::features::{push_label_features, push_move_features};
+use self::features::{push_label_features, push_move_features};
 pub(crate) use self::oracle::Oracle;
 pub(crate) use self::state::{Move, State};
 
@@ -44,28 +44,33 @@ pub(crate) fn parse<S: Scorer>(
     let mut state = State::new(forms.len());
     let mut features = Features::default();
     while !state.is_done() {
-        let next = best_move(model, sentence, &state, &mut features);
+        let next = best_move(&move_scores(model, sentence, &state, &mut features), &state);
         let label = best_label(model, sentence, &state, next, &mut features);
         state.apply(next, label);
     }
     state.nodes(tags)
 }
 
-/// The transition with the highest score among those that are possible.
-pub(crate) fn best_move<S: Scorer>(
+/// The scores of the transitions; `features` then are those of the state.
+pub(crate) fn move_scores<S: Scorer>(
     model: &ParserModel<S>,
     sentence: Sentence<'_>,
     state: &State,
     features: &mut Features,
-) -> Move {
+) -> [i32; Move::ALL.len()] {
     push_move_features(features, sentence, state);
     let mut scores = [0; Move::ALL.len()];
     model.moves.score(features.list(), &mut scores);
-    Move::ALL[best(&scores, |class| state.is_possible(Move::ALL[class]))]
+    scores
 }
 
-/// The label of the arc that a transition adds.
-fn best_label<S: Scorer>(
+/// The transition with the highest score among those that are possible.
+pub(crate) fn best_move(scores: &[i32], state: &State) -> Move {
+    Move::ALL[best(scores, |class| state.is_possible(Move::ALL[class]))]
+}
+
+/// The label of the arc that a transition adds; `features` then are those of the arc, unless it leads to the root.
+pub(crate) fn best_label<S: Scorer>(
     model: &ParserModel<S>,
     sentence: Sentence<'_>,
     state: &State,

@@ -12,7 +12,7 @@ use self::retokenize::retokenized;
 use super::Model;
 use super::features::{Features, WordForm};
 use super::label::Label;
-use super::parser::{self, Move, Oracle, ParserModel, State, best_move, push_label_features};
+use super::parser::{self, Move, Oracle, ParserModel, State, best_label, best_move, move_scores};
 use super::tag::Tag;
 use super::tagger::{self, push_features};
 use super::weights::{Scorer, best};
@@ -152,9 +152,8 @@ fn learn_tree(
 ) {
     let mut state = State::new(sentence.forms.len());
     while !state.is_done() {
-        let chosen = best_move(model, sentence, &state, features);
-        let mut scores = [0; Move::ALL.len()];
-        model.moves.score(features.list(), &mut scores);
+        let scores = move_scores(model, sentence, &state, features);
+        let chosen = best_move(&scores, &state);
         let cost = |class: usize| lesson.oracle.cost(&state, Move::ALL[class]);
         let possible = |class: usize| state.is_possible(Move::ALL[class]);
         let least = (0..scores.len()).filter(|class| possible(*class)).map(cost).min().unwrap_or(0);
@@ -178,18 +177,15 @@ fn learn_label(
     next: Move,
     features: &mut Features,
 ) -> Label {
-    let Some((head, dependent)) = state.arc(next) else { return Label::Root };
-    if head == sentence.forms.len() {
-        return Label::Root;
+    let chosen = best_label(model, sentence, state, next, features);
+    // The label of the root is no choice.
+    if let Some((head, dependent)) = state.arc(next)
+        && head < sentence.forms.len()
+        && lesson.oracle.heads[dependent] == head
+    {
+        model.labels.learn(features.list(), lesson.labels[dependent] as usize, chosen as usize);
     }
-    push_label_features(features, sentence, state, head, dependent);
-    let mut scores = [0; Label::COUNT];
-    model.labels.score(features.list(), &mut scores);
-    let chosen = best(&scores, |class| class != Label::Root as usize);
-    if lesson.oracle.heads[dependent] == head {
-        model.labels.learn(features.list(), lesson.labels[dependent] as usize, chosen);
-    }
-    Label::of_class(chosen)
+    chosen
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014).
