@@ -33,6 +33,8 @@ pub enum AttributionRule {
     PassiveBy,
     /// "“…” — X"
     Signed,
+    /// "X released the following statement:", to its end.
+    Statement,
     /// "X: …" paragraph after paragraph.
     Transcript,
     /// "X said the …"
@@ -76,6 +78,7 @@ impl AttributionRule {
         Self::PassiveBy,
         Self::ReportedAct,
         Self::Signed,
+        Self::Statement,
         Self::Transcript,
         Self::Unattributed,
         Self::VerbClause,
@@ -108,6 +111,7 @@ impl AttributionRule {
             Self::HeadlineColon => "headline-colon",
             Self::PassiveBy => "passive-by",
             Self::Signed => "signed",
+            Self::Statement => "statement",
             Self::Transcript => "transcript",
             Self::Unattributed => "unattributed",
             Self::VerbClause => "verb-clause",

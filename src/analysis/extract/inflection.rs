@@ -28,8 +28,11 @@ pub(super) fn inflected(lemma: &str, irregular: &str) -> Vec<(String, VerbForms)
     let without_last = &lemma[..lemma.len() - 1];
     let is_y = lemma.ends_with('y') && !ends_in(&["ay", "ey", "oy", "uy"]);
     let is_e = lemma.ends_with('e');
-    let doubled = match DOUBLING.contains(&lemma) {
-        true => format!("{lemma}{}", &lemma[lemma.len() - 1..]),
+    // "abetted abetted": as in its past.
+    let last = &lemma[lemma.len() - 1..];
+    let doubles = irregular.starts_with(&format!("{lemma}{last}ed"));
+    let doubled = match DOUBLING.contains(&lemma) || doubles {
+        true => format!("{lemma}{last}"),
         false => lemma.to_owned(),
     };
     let present = if ends_in(&["s", "sh", "ch", "x", "z", "o"]) {

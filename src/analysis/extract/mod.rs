@@ -27,6 +27,7 @@ mod paragraphs;
 mod predicates;
 pub(crate) mod rules;
 mod sentence;
+mod statements;
 mod subjects;
 mod tagged_text;
 #[cfg(test)]
@@ -223,6 +224,7 @@ fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
             relations.extend(own);
         }
     }
+    statements::add_list_items(doc, &mut relations);
     paragraphs::extend_quotations(doc, &mut relations);
     relations
 }

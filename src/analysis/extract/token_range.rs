@@ -29,4 +29,10 @@ impl TokenRange {
     pub(crate) fn indices(self) -> std::ops::Range<usize> {
         self.start..self.end
     }
+
+    /// The part of it that lies in another; `None` where none does.
+    pub(crate) fn within(self, other: Self) -> Option<Self> {
+        let range = Self::new(self.start.max(other.start), self.end.min(other.end));
+        (range.start < range.end).then_some(range)
+    }
 }

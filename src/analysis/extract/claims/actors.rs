@@ -1,5 +1,6 @@
 //! Finds the actor of a reported act: who took a measure or filed a suit.
 
+use grammar::Label;
 use model::{EntityKind, SourceKind, Span};
 
 use super::ClaimBuilder;
@@ -10,6 +11,7 @@ use super::markers::Marker;
 use super::speakers::Speaker;
 use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
+use crate::extract::predicates::subject;
 use crate::extract::token_range::TokenRange;
 
 /// Participles that `by` follows in "the measures taken by X".
@@ -37,8 +39,8 @@ impl ClaimBuilder<'_, '_> {
         agent.map(|range| self.speakers.resolve(range)).or_else(|| self.measure_holder(clause))
     }
 
-    /// Who files a suit.
-    pub(super) fn suit_filer(
+    /// Who does an act that only the clause itself can name.
+    pub(super) fn doer(
         &mut self,
         claim_span: &ClaimSpan,
         clause: &Clause<'_, '_>,
@@ -73,7 +75,12 @@ impl ClaimBuilder<'_, '_> {
         let (doc, range) = (self.doc, claim_span.range);
         let is_after_verb = |by: &usize| {
             let before = by.wrapping_sub(1);
-            doc.is_word(*by, "by") && (doc.token(before).is_ed || doc.tag(before) == Tag::Time)
+            let is_agent_of = doc.tree.head(*by).is_some_and(|agent| {
+                doc.tree.label(agent) == Label::Agent
+                    || is_agent(doc, TokenRange::new(agent, agent + 1))
+            });
+            doc.is_word(*by, "by")
+                && (doc.token(before).is_ed || doc.tag(before) == Tag::Time || is_agent_of)
         };
         let is_after_participle = |by: &usize| {
             doc.is_word(*by, "by") && doc.is_any_word(by.wrapping_sub(1), MEASURE_PARTICIPLES)
@@ -123,7 +130,17 @@ impl ClaimBuilder<'_, '_> {
         let is_passive = clause.verb.is_some_and(|verb| {
             (verb..claim_span.range.end.min(verb + 4)).any(|idx| self.doc.tag(idx) == Tag::Be)
         });
-        (clause.subject.len() > 0 && !is_passive).then_some(clause.subject)
+        // "which banned Y": the noun that it stands for.
+        let of_relative = || {
+            let main = clause.predicates.first()?;
+            let is_relative = self.doc.tree.label(main.head) == Label::RelativeClause;
+            subject(self.doc, main.head).filter(|_| is_relative)
+        };
+        let subject =
+            of_relative().or_else(|| (clause.subject.len() > 0).then_some(clause.subject));
+        // "X's sanctions, which include Y, were announced".
+        let is_measure = |subject: &TokenRange| clause.markers.has(*subject, Marker::Measure);
+        subject.filter(|subject| !is_passive && !is_measure(subject))
     }
 
     /// "was added to the US entity list", "under British sanctions": the country whose measure it is. Not "the Syria sanctions list": a

@@ -50,6 +50,7 @@ fn form(doc: &TaggedText<'_>, claim_span: &ClaimSpan, rule: AttributionRule) -> 
     match rule {
         AttributionRule::Narrated => return Form::Narrator,
         AttributionRule::ReportedAct => return Form::Act,
+        AttributionRule::Statement | AttributionRule::Transcript => return Form::Direct,
         _ => {}
     }
     let is_quoted = |idx: usize| doc.quotation(idx).is_some_and(|quotation| quotation.len() > 3);

@@ -33,7 +33,11 @@ pub(super) fn is_claim(
     let is_means = relation.cue.start > 0
         && doc.tag(relation.cue.start - 1) == Tag::Preposition
         && doc.verb_forms(relation.head).is_some_and(|forms| forms.ing);
-    let is_negated = relation.cue.indices().any(|idx| doc.is_negation(idx));
+    let is_negated = relation.cue.indices().any(|idx| doc.is_negation(idx))
+        // "neither confirmed nor denied".
+        || relation.cue.start > 0
+            && doc.is_any_word(relation.cue.start - 1, &["neither", "nor"])
+            && relation.class == Some(Deny);
     if !is_clause && (is_means || is_negated) {
         return false;
     }
@@ -61,12 +65,21 @@ pub(super) fn is_claim(
         }
         // "called the vote a farce", but not "saw the fire".
         Some(Call) => {
-            let names = |child: usize| doc.tree.label(child) == Label::OpenComplement;
-            let is_named = doc.tree.children(relation.head).any(names)
+            let tree = &doc.tree;
+            let is_complement = |child: usize| tree.label(child) == Label::OpenComplement;
+            // "called the plan absurd", "called the vote “a farce”", "described it as a farce".
+            let is_name = |range: &TokenRange, idx: usize| {
+                let follows_noun = tree.head(idx).is_some_and(|head| head < idx);
+                doc.is_word(idx, "as")
+                    || tree.label(idx) == Label::AdjectivalModifier && follows_noun
+                    || idx > range.start && doc.is_any_word(idx, &["a", "an"])
+                    || idx > range.start && doc.opens_quotation(idx)
+            };
+            let is_named = tree.children(relation.head).any(is_complement)
                 || relation
                     .content
                     .iter()
-                    .any(|range| range.indices().any(|idx| doc.is_word(idx, "as")));
+                    .any(|range| range.indices().any(|idx| is_name(range, idx)));
             relation.is_quoted || !is_clause && is_named
         }
         // "The plan aims to …": the subject is a thing.
@@ -120,6 +133,12 @@ pub(super) fn has_clause_content(doc: &TaggedText<'_>, relation: &TokenRelation)
         | AttributionRule::VerbInfinitive
         | AttributionRule::VerbWhomInfinitive => false,
         AttributionRule::NounOf => true,
-        _ => relation.class != Some(CueClass::Deny),
+        // "denied the allegation that …": the allegation is part of what is denied.
+        _ if relation.class == Some(CueClass::Deny) => {
+            let tree = &doc.tree;
+            tree.child(relation.head, &[Label::ComplementClause]).is_some()
+                && tree.child(relation.head, &[Label::Object]).is_none()
+        }
+        _ => true,
     }
 }

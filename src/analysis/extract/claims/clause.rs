@@ -1,9 +1,23 @@
 //! Parses a clause into the parts that the rules of types need.
 
+use grammar::{Label, PartOfSpeech};
+
+use super::acts::{Act, ActFrame, ActObject, act_frames, act_of_noun};
+use super::claim_relations::is_agent;
+use super::evaluative::rating;
 use super::finite_verbs::main_verb;
-use super::markers::{Marker, MarkerMatches};
+use super::markers::{Marker, MarkerMatch, MarkerMatches};
+use super::predicate::{Modality, Predicate};
+use super::predicates::predicates;
+use crate::extract::lexicon::Tag;
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
+
+/// How many tokens after its head the complement of a predicate has at most.
+const MAX_COMPLEMENT: usize = 14;
+
+/// How many tokens after a verb its particle is looked for: "called the talks off".
+const MAX_PARTICLE: usize = 8;
 
 /// A clause, with the ranges of its parts.
 pub(crate) struct Clause<'d, 't> {
@@ -17,8 +31,10 @@ pub(crate) struct Clause<'d, 't> {
     pub(crate) subject: TokenRange,
     /// The part before its verb, or before the first wrongful act that it names, if that comes first.
     pub(crate) lead: TokenRange,
-    /// Its first finite verb.
+    /// The first word of the group of its verb.
     pub(crate) verb: Option<usize>,
+    /// Its predicates, the main one first.
+    pub(crate) predicates: Vec<Predicate>,
 }
 
 impl<'d, 't> Clause<'d, 't> {
@@ -28,17 +44,29 @@ impl<'d, 't> Clause<'d, 't> {
         markers: &'d MarkerMatches,
         range: TokenRange,
     ) -> Self {
-        let verb = main_verb(doc, range);
+        let predicates = predicates(doc, markers, range);
+        let main = predicates.first();
+        let verb = main.map(|main| main.start).or_else(|| main_verb(doc, range));
         let to = verb.unwrap_or(range.start);
         // "In June, X did": the part before the last comma is not of the subject.
-        let subject = doc.subject_of(range, to).filter(|subject| subject.start >= range.start);
-        let subject = subject.unwrap_or(TokenRange::new(range.start, to));
+        let by_words = || doc.subject_of(range, to).filter(|subject| subject.start >= range.start);
+        let subject = main
+            .and_then(|main| main.subject)
+            .filter(|subject| subject.end <= to)
+            .or_else(by_words)
+            .unwrap_or(TokenRange::new(range.start, to));
         let wrong = markers
             .within(range, Marker::Wrong)
             .next()
             .map_or(range.end, |matched| matched.range.start);
         let lead = TokenRange::new(range.start, verb.unwrap_or(range.end).min(wrong));
-        Self { doc, markers, range, subject, lead, verb }
+        let mut clause = Self { doc, markers, range, subject, lead, verb, predicates };
+        let acts: Vec<Option<Act>> =
+            clause.predicates.iter().map(|predicate| clause.act(predicate)).collect();
+        for (predicate, act) in clause.predicates.iter_mut().zip(acts) {
+            predicate.act = act;
+        }
+        clause
     }
 
     /// Whether it has a marker.
@@ -51,33 +79,31 @@ impl<'d, 't> Clause<'d, 't> {
         TokenRange::new(self.verb.unwrap_or(self.range.start), self.range.end)
     }
 
-    /// Whether its verb is negated.
+    /// Whether its main predicate is negated.
     pub(crate) fn is_negated(&self) -> bool {
-        let verb = self.verb.unwrap_or(self.range.start);
-        (verb..self.range.end.min(verb + 4)).any(|idx| self.is_negation(idx))
+        self.predicates.first().is_some_and(|main| main.is_negated)
     }
 
-    /// Whether a token is a negation.
-    pub(crate) fn is_negation(&self, idx: usize) -> bool {
-        self.doc.is_negation(idx)
-    }
-
-    /// Whether it speaks of the future.
+    /// Whether its main predicate speaks of the future.
     pub(crate) fn is_future(&self) -> bool {
-        const WORDS: &[&str] = &[
-            "will", "would", "'ll", "’ll", "won't", "won’t", "shall", "plans", "planned", "'d",
-            "’d", "’d",
-        ];
-        let verb = self.verb.unwrap_or(self.range.start);
-        (verb..self.range.end.min(verb + 3)).any(|idx| self.doc.is_any_word(idx, WORDS))
-            || self.doc.is_any_word(verb, &["is", "are"])
-                && self.doc.is_word(verb + 1, "going")
-                && self.doc.is_word(verb + 2, "to")
+        self.predicates
+            .first()
+            .is_some_and(|main| matches!(main.modality, Modality::Future | Modality::Would))
     }
 
     /// Whether its subject is the speaker: `we`, `I`, `our side`.
     pub(crate) fn is_of_speaker(&self) -> bool {
-        self.subject.indices().any(|idx| self.doc.is_any_word(idx, &["we", "i", "our", "my"]))
+        self.is_first_person(self.subject)
+    }
+
+    /// Whether a range is in the first person.
+    pub(crate) fn is_first_person(&self, range: TokenRange) -> bool {
+        range.indices().any(|idx| self.doc.is_any_word(idx, &["we", "i", "our", "my"]))
+    }
+
+    /// Whether the subject of a predicate is the speaker.
+    pub(crate) fn is_own(&self, predicate: &Predicate) -> bool {
+        predicate.subject.is_some_and(|subject| self.is_first_person(subject))
     }
 
     /// Whether any of it is in the first person.
@@ -94,5 +120,153 @@ impl<'d, 't> Clause<'d, 't> {
         range.indices().all(is_capital)
             && range.start > self.range.start
             && (is_capital(range.start - 1) || range.end < self.range.end && is_capital(range.end))
+    }
+
+    /// Whether the word of a predicate is a marker of a class.
+    pub(crate) fn does(&self, predicate: &Predicate, marker: Marker) -> bool {
+        self.markers.has(TokenRange::new(predicate.head, predicate.head + 1), marker)
+    }
+
+    /// What a predicate does, by the table of acts: of the uses of its verb that fit, the one that asks most of its object and of the
+    /// words that follow.
+    fn act(&self, predicate: &Predicate) -> Option<Act> {
+        if predicate.is_copular {
+            return None;
+        }
+        let word = self.doc.token_text(predicate.head).to_lowercase();
+        let complement = self.complement(predicate);
+        let object = match predicate.is_passive {
+            true => predicate.subject.unwrap_or(self.subject),
+            false => complement,
+        };
+        let tree = &self.doc.tree;
+        // "called the talks off": right after the verb, or a part of what depends on it.
+        let depends = |idx: usize| {
+            let head = tree.head(idx);
+            idx == predicate.head + 1
+                || head == Some(predicate.head)
+                || head.and_then(|head| tree.head(head)) == Some(predicate.head)
+        };
+        let is_particle = |particle: &[&str], from: usize| {
+            depends(from)
+                && particle.iter().zip(from..).all(|(word, idx)| self.doc.is_word(idx, word))
+        };
+        let is_end = |idx: &usize| {
+            matches!(self.doc.tag(*idx), Tag::Preposition | Tag::To | Tag::Mark | Tag::Subordinator)
+        };
+        let object_end = object.indices().find(is_end).unwrap_or(object.end);
+        let person = TokenRange::new(object.start, object_end);
+        let fits = |frame: &&ActFrame| {
+            let has_particle = frame.particle.is_empty()
+                || complement
+                    .indices()
+                    .take(MAX_PARTICLE)
+                    .any(|idx| is_particle(&frame.particle, idx));
+            let has_object = match frame.object {
+                None => true,
+                Some(ActObject::Named(marker)) => self.markers.has(object, marker),
+                Some(ActObject::Person) => is_agent(self.doc, person),
+            };
+            has_particle && has_object
+        };
+        let frames = act_frames(&word).iter().filter(fits);
+        frames
+            .max_by_key(|frame| (frame.particle.len(), frame.object.is_some()))
+            .map(|frame| frame.act)
+            .or_else(|| self.act_of_noun(predicate))
+    }
+
+    /// "issued a denial", "a protest was lodged": the act that the object of a verb names that says little by itself.
+    fn act_of_noun(&self, predicate: &Predicate) -> Option<Act> {
+        let tree = &self.doc.tree;
+        let label = if predicate.is_passive { Label::PassiveSubject } else { Label::Object };
+        let noun =
+            tree.child(predicate.head, &[label]).filter(|_| self.does(predicate, Marker::Light))?;
+        act_of_noun(&self.doc.token_text(noun).to_lowercase())
+    }
+
+    /// What follows the word of a predicate and belongs to it: no clause about a noun, no clause of time or reason, and none that is
+    /// joined to it.
+    pub(crate) fn complement(&self, predicate: &Predicate) -> TokenRange {
+        let tree = &self.doc.tree;
+        let from = predicate.head + 1;
+        let limit = self.range.end.min(from + MAX_COMPLEMENT).max(from);
+        let is_next = |idx: usize| {
+            self.predicates.iter().any(|next| next.head != predicate.head && next.start == idx)
+        };
+        let begins_clause = |idx: usize| {
+            let head = tree.head(idx);
+            let clause = [Some(idx), head].into_iter().flatten().find(|at| {
+                matches!(
+                    tree.label(*at),
+                    Label::RelativeClause | Label::AdverbialClause | Label::Parataxis
+                ) && *at > predicate.head
+            });
+            clause.is_some_and(|clause| tree.subtree(clause).start == idx)
+        };
+        let end = (from..limit).find(|idx| is_next(*idx) || begins_clause(*idx)).unwrap_or(limit);
+        TokenRange::new(from, end)
+    }
+
+    /// Whether the complement of a predicate has a marker, or, where it is passive, its subject.
+    pub(crate) fn acts_on(&self, predicate: &Predicate, marker: Marker) -> bool {
+        let of_subject = || self.markers.has(predicate.subject.unwrap_or(self.subject), marker);
+        match predicate.is_passive {
+            true => of_subject(),
+            false => self.markers.has(self.complement(predicate), marker),
+        }
+    }
+
+    /// The rating of what a predicate says of its subject: that of its word, of what modifies it, of its object and of what modifies
+    /// that; the one furthest from neutral. The other way round where it is negated.
+    pub(crate) fn rating(&self, predicate: &Predicate) -> i8 {
+        let tree = &self.doc.tree;
+        let of_word = |idx: usize| {
+            let counts =
+                matches!(tree.part_of_speech(idx), PartOfSpeech::Adjective | PartOfSpeech::Adverb);
+            match counts && self.range.contains(idx) {
+                true => rating(&self.doc.token_text(idx).to_lowercase()),
+                false => 0,
+            }
+        };
+        let modifiers = |of: usize| {
+            tree.children(of).filter(|child| {
+                matches!(
+                    tree.label(*child),
+                    Label::AdjectivalModifier | Label::AdverbialModifier | Label::OpenComplement
+                )
+            })
+        };
+        let object = tree.child(predicate.head, &[Label::Object]);
+        let words = [Some(predicate.head), object].into_iter().flatten();
+        let thwarts = self.does(predicate, Marker::Thwart);
+        let found = words
+            .flat_map(|word| std::iter::once(word).chain(modifiers(word)))
+            .map(of_word)
+            .max_by_key(|rating| rating.abs())
+            .unwrap_or(0);
+        // "to counter violent crime".
+        if predicate.is_negated || thwarts { -found } else { found }
+    }
+
+    /// Whether a marker is the word of a predicate, or its object, or modifies one of these; or an idiom of several words.
+    pub(crate) fn is_main(&self, predicate: &Predicate, matched: MarkerMatch) -> bool {
+        let tree = &self.doc.tree;
+        let idx = matched.range.start;
+        let is_object = |idx: usize| {
+            matches!(tree.label(idx), Label::Object | Label::OpenComplement | Label::Oblique)
+        };
+        let is_modifier = |idx: usize| {
+            matches!(
+                tree.label(idx),
+                Label::AdjectivalModifier | Label::AdverbialModifier | Label::Compound
+            )
+        };
+        let heads = [Some(idx), tree.head(idx), tree.head(idx).and_then(|head| tree.head(head))];
+        let [_, head, next] = heads;
+        matched.range.len() > 1
+            || idx == predicate.head
+            || head == Some(predicate.head) && (is_object(idx) || is_modifier(idx))
+            || next == Some(predicate.head) && is_modifier(idx) && head.is_some_and(is_object)
     }
 }

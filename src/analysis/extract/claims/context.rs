@@ -57,14 +57,18 @@ impl ClaimBuilder<'_, '_> {
             claim_span.includes_cue
                 || matches!(
                     class,
-                    CueClass::Demand | CueClass::Threaten | CueClass::Pledge | CueClass::Refuse
+                    CueClass::Demand
+                        | CueClass::Deny
+                        | CueClass::Threaten
+                        | CueClass::Pledge
+                        | CueClass::Refuse
                 )
         };
         TypingContext {
             cue: claim_span.class.zip(claim_span.cue).filter(cue_decides),
-            subject_is_source: claim_span
-                .source
-                .is_some_and(|source| self.refers_to_source(clause, source)),
+            subject_is_source: claim_span.source.is_some_and(|source| {
+                self.refers_to_source(clause, source) || self.speaks_for_subject(clause, source)
+            }),
             is_called_false_later: self.is_called_false_later(claim_span),
             lead_is_own_side: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
             source_is_government: speaker.kind == SourceKind::Government,
@@ -105,6 +109,32 @@ impl ClaimBuilder<'_, '_> {
         } else {
             doc.is_any_word(first, &["he", "she", "his", "her"]) && !is_plural
         }
+    }
+
+    /// "Japan will build it, a government spokesman said", "the union is ready to talk, its leader said": whether a source speaks for
+    /// the subject of a clause, which is a country or a body. It holds an office, and no other country or body is named with it.
+    fn speaks_for_subject(&self, clause: &Clause<'_, '_>, source: TokenRange) -> bool {
+        let doc = self.doc;
+        let (of_source, of_subject) = (doc.span_of(source), span_if_any(doc, clause.subject));
+        let Some(of_subject) = of_subject else { return false };
+        let is_office = source
+            .indices()
+            .any(|idx| speaker_noun(doc.token_text(idx)) == Some(SpeakerNoun::Person));
+        let is_its = doc.is_any_word(source.start, &["its", "their"]);
+        let is_of_other = self.registered.countries_in(of_source).next().is_some()
+            || source.indices().any(|idx| {
+                doc.is_possessive_ending(idx)
+                    || doc.is_any_word(idx, &["analyst", "expert", "professor", "critic", "judge"])
+            });
+        let is_body = self.registered.countries_in(of_subject).next().is_some()
+            || clause.subject.indices().any(|idx| {
+                matches!(
+                    speaker_noun(doc.token_text(idx)),
+                    Some(SpeakerNoun::Body | SpeakerNoun::Ruler)
+                ) || idx > clause.subject.start && doc.token(idx).is_capital
+                    || doc.token(idx).is_capital && clause.subject.len() == 1
+            });
+        is_body && (is_its || is_office && !is_of_other)
     }
 
     /// "rejected the results, calling them rigged": whether the rest of the sentence calls false what the claim rejects.

@@ -1,5 +1,7 @@
 //! Finds the finite verb of a clause.
 
+use grammar::VerbForm;
+
 use crate::extract::lexicon::Tag;
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
@@ -36,11 +38,17 @@ pub(crate) fn main_verb(doc: &TaggedText<'_>, range: TokenRange) -> Option<usize
         }
     }
     let any = || range.indices().find(|idx| is_finite_verb(doc, *idx, range));
-    any().or_else(|| range.indices().find(|idx| is_unlisted_verb(doc, *idx, range)))
+    let in_tree = || {
+        let is_finite = |idx: &usize| doc.tree.verb_form(*idx).is_some_and(VerbForm::is_finite);
+        range.indices().find(is_finite)
+    };
+    any()
+        .or_else(|| range.indices().find(|idx| is_unlisted_verb(doc, *idx, range)))
+        .or_else(in_tree)
 }
 
 /// "the officials named include": a participle of a reduced relative clause, before another verb.
-fn is_reduced_relative(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
+pub(super) fn is_reduced_relative(doc: &TaggedText<'_>, idx: usize, range: TokenRange) -> bool {
     let word = doc.token(idx);
     let is_participle = word.is_ed || doc.verb_forms(idx).is_some_and(|forms| forms.participle);
     let is_led = idx > range.start
@@ -79,7 +87,11 @@ pub(crate) fn is_finite_verb(doc: &TaggedText<'_>, idx: usize, range: TokenRange
     if is_measure {
         return true;
     }
+    // "the first to be hit".
+    let is_after_to =
+        before == Some(Tag::Be) && idx > range.start + 1 && doc.tag(idx - 2) == Tag::To;
     let is_led = is_named
+        || is_after_to
         || matches!(before, Some(Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::To));
     let is_cue = doc.verb_forms(idx).is_some_and(|forms| {
         forms.past && !forms.ing
@@ -93,6 +105,8 @@ pub(crate) fn is_finite_verb(doc: &TaggedText<'_>, idx: usize, range: TokenRange
     // "This is": nothing else can be an auxiliary.
     let is_auxiliary = matches!(word.tag, Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
         && !is_named
+        // "to be hit".
+        && before != Some(Tag::To)
         && doc.is_verb(idx);
     is_auxiliary || !is_led && (doc.is_verb(idx) || is_cue && !word.is_capital || is_past)
 }

@@ -13,17 +13,22 @@
 //! 6. `rule_claim.rs` is the result.
 
 mod actors;
+mod acts;
 mod attributes;
 mod claim_relations;
 mod claim_spans;
 mod clause;
 mod context;
 pub(crate) mod dates;
+mod embedded;
+mod evaluative;
 mod finite_verbs;
 mod markers;
 mod name_words;
 mod narrated;
 mod nested;
+mod predicate;
+mod predicates;
 mod propagation;
 mod registered;
 mod rule_claim;
@@ -69,6 +74,7 @@ pub(crate) fn build_claims(
     let markers = MarkerMatches::new(doc);
     let mut claim_spans = claim_spans::claim_spans(doc, &markers, relations);
     propagation::propagate_source(doc, registered, &mut claim_spans);
+    propagation::attribute_statement(doc, &mut claim_spans);
     let claim_spans = nested::add_nested(
         doc,
         &markers,
@@ -146,14 +152,16 @@ impl ClaimBuilder<'_, '_> {
             self.typing_context(claim_span, &clause, &speaker, is_narrated),
         );
         let mut rule = claim_span.rule;
-        let is_suit = matches!(typing, TypeRule::Suit | TypeRule::SuitOverWrong);
-        let is_act = typing.claim_type() == ClaimType::Sanction || typing == TypeRule::ThreatCue;
-        if is_narrated && (is_act || is_suit) {
-            // The source of a reported act is who does it. A measure without an actor is an event.
+        if is_narrated && typing.is_act() {
+            // The source of a reported act is who does it. An act without an actor is an event.
             let actor = match typing {
                 TypeRule::MeasureInForce => self.holder(&clause),
-                _ if is_suit => self.suit_filer(claim_span, &clause),
-                _ => self.actor(claim_span, &clause),
+                _ if typing.claim_type() == ClaimType::Sanction
+                    || typing == TypeRule::ThreatCue =>
+                {
+                    self.actor(claim_span, &clause)
+                }
+                _ => self.doer(claim_span, &clause),
             };
             match actor {
                 Some(actor) => (rule, speaker) = (AttributionRule::ReportedAct, actor),

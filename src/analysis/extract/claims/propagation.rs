@@ -7,6 +7,7 @@ use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::CueClass;
+use crate::extract::statements::statement;
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
 
@@ -89,6 +90,20 @@ pub(crate) fn propagate_source(
                 includes_cue: false,
                 ..last.clone()
             };
+        }
+    }
+}
+
+/// Attributes to its speaker what a statement says that the text holds in full.
+pub(crate) fn attribute_statement(doc: &TaggedText<'_>, claim_spans: &mut [ClaimSpan]) {
+    let Some(statement) = statement(doc) else { return };
+    for claim_span in claim_spans {
+        let is_in_statement = statement.paragraphs.contains(&doc.sentences[claim_span.sentence].1);
+        if is_in_statement && claim_span.rule == AttributionRule::Narrated {
+            claim_span.source = Some(statement.source);
+            claim_span.cue = Some(statement.cue);
+            claim_span.rule = AttributionRule::Statement;
+            claim_span.includes_cue = false;
         }
     }
 }

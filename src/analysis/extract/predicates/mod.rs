@@ -10,7 +10,7 @@ mod source;
 use grammar::{Label, PartOfSpeech};
 
 use super::TokenRelation;
-use super::lexicon::{Complement, CueFrame, LEXICON};
+use super::lexicon::{Complement, CueClass, CueFrame, LEXICON};
 use super::sentence::{Content, cue_class};
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
@@ -54,6 +54,27 @@ pub(crate) fn further_relations(
         found.extend(predicate.and_then(|predicate| predicate.relation()));
     }
     found
+}
+
+/// The verb by which a sentence introduces what follows it, with its source, its words and its class: "X concluded that:", "X called
+/// on Y to:".
+pub(crate) fn introducing_verb(
+    doc: &TaggedText<'_>,
+    sentence: TokenRange,
+    paragraph: usize,
+) -> Option<(TokenRange, TokenRange, CueClass)> {
+    let is_infinitive = doc.is_word(sentence.end.saturating_sub(2), "to");
+    sentence.indices().rev().find_map(|head| {
+        let predicate = Predicate::new(doc, sentence, paragraph, head)?;
+        let fits = |frame: &&CueFrame| match frame.complement {
+            Complement::Infinitive | Complement::AddresseeInfinitive => is_infinitive,
+            Complement::Clause | Complement::AddresseeClause => !is_infinitive,
+            Complement::Preposition(word) => doc.is_word(predicate.cue.end, word),
+            _ => false,
+        };
+        let frame = predicate.frames.iter().find(fits)?;
+        Some((predicate.source()?, predicate.cue, frame.class))
+    })
 }
 
 impl<'d, 't> Predicate<'d, 't> {

@@ -1,5 +1,7 @@
 //! Finds relations of verbs that attribute: their source, their cue and their content.
 
+use grammar::Label;
+
 use super::content_after::ContentSearch;
 use super::verb_source::VerbSource;
 use super::{Content, Sentence, allows_clause};
@@ -14,40 +16,20 @@ impl Sentence<'_, '_> {
         let group = self.groups[n];
         let (frames, has_particle) =
             group.verb().frames_before(self.doc.token_text(group.range.end));
+        // "held", and not "held out".
+        if frames.is_empty() {
+            return;
+        }
         let verb_end = group.range.end + usize::from(has_particle);
         if group.kind == VerbGroupKind::Passive {
             return self.passive_by(group, verb_end, frames);
         }
         let Some(source) = self.verb_source(n, verb_end, frames) else { return };
         let limit = self.limit_in_tree(group.head, verb_end, self.content_limit(n, verb_end));
-        let mut cue_end = verb_end;
-        let mut content_start = source.content_start;
-        if !source.is_inverted {
-            // Time words and adverbs right after a verb belong to the cue: "said Friday".
-            let is_adjunct = |idx: usize| {
-                const CONTENT_ADVERBS: &[&str] = &[
-                    "almost", "even", "just", "most", "much", "only", "quite", "there", "too",
-                    "very",
-                ];
-                let tag = self.doc.tag(idx);
-                tag == Tag::Time && !self.doc.is_possessive_ending(idx + 1)
-                    || tag == Tag::Adverb && !self.doc.is_any_word(idx, CONTENT_ADVERBS)
-            };
-            while content_start < self.range.end && is_adjunct(content_start) {
-                content_start += 1;
-                cue_end = content_start;
-            }
-            // "said on Monday the bridge": the day is not part of the content.
-            if self.doc.is_any_word(content_start, &["on", "late", "early"])
-                && self.doc.tag(content_start + 1) == Tag::Time
-                && !matches!(
-                    self.doc.tag(content_start + 2),
-                    Tag::That | Tag::Mark | Tag::Preposition
-                )
-            {
-                content_start += 2;
-            }
-        }
+        let (cue_end, content_start) = match source.is_inverted {
+            true => (verb_end, source.content_start),
+            false => self.after_adjuncts(verb_end, source.content_start),
+        };
         let is_end =
             content_start >= limit || self.doc.is_any_mark(content_start, &['.', '!', '?']);
         let after = match is_end {
@@ -67,6 +49,28 @@ impl Sentence<'_, '_> {
             let cue = TokenRange::new(group.range.start, content.cue_end);
             self.add_relation(source.range, cue, group.head, content, frames);
         }
+    }
+
+    /// Where a cue ends and its content begins, past words of time and adverbs right after its verb: "said Friday" is a cue, "on
+    /// Monday" in "said on Monday the bridge" is neither.
+    fn after_adjuncts(&self, cue_end: usize, content_start: usize) -> (usize, usize) {
+        const CONTENT_ADVERBS: &[&str] =
+            &["almost", "even", "just", "most", "much", "only", "quite", "there", "too", "very"];
+        let doc = self.doc;
+        let is_adjunct = |idx: usize| {
+            let tag = doc.tag(idx);
+            tag == Tag::Time && !doc.is_possessive_ending(idx + 1)
+                || tag == Tag::Adverb && !doc.is_any_word(idx, CONTENT_ADVERBS)
+        };
+        let (mut cue_end, mut content_start) = (cue_end, content_start);
+        while content_start < self.range.end && is_adjunct(content_start) {
+            content_start += 1;
+            cue_end = content_start;
+        }
+        let is_day = doc.is_any_word(content_start, &["on", "late", "early"])
+            && doc.tag(content_start + 1) == Tag::Time
+            && !matches!(doc.tag(content_start + 2), Tag::That | Tag::Mark | Tag::Preposition);
+        (cue_end, content_start + if is_day { 2 } else { 0 })
     }
 
     /// "X added:" at the end of a paragraph: the content is the next paragraph.
@@ -112,7 +116,20 @@ impl Sentence<'_, '_> {
     fn passive_by(&mut self, group: VerbGroup, verb_end: usize, frames: &[CueFrame]) {
         const REASONS: &[&str] = &["as", "for", "of", "over"];
         let (doc, range, tree) = (self.doc, self.range, &self.doc.tree);
-        let by = (verb_end..range.end.min(verb_end + 3)).find(|idx| doc.is_word(*idx, "by"));
+        // "was dismissed as invention by X".
+        let after_as = || {
+            let mut near = verb_end + 1..range.end.min(verb_end + 8);
+            near.find(|idx| doc.is_word(*idx, "by")).filter(|_| doc.is_word(verb_end, "as"))
+        };
+        let of_agent = || {
+            let agent =
+                tree.child(group.head, &[Label::Agent]).filter(|agent| *agent > verb_end)?;
+            tree.child(agent, &[Label::Case]).filter(|by| doc.is_word(*by, "by"))
+        };
+        let by = (verb_end..range.end.min(verb_end + 3))
+            .find(|idx| doc.is_word(*idx, "by"))
+            .or_else(of_agent)
+            .or_else(after_as);
         let Some((by, subject)) = by.zip(doc.subject_of(range, group.range.start)) else { return };
         let agent = tree.head(by).filter(|agent| *agent > by).map(|agent| tree.subtree(agent).end);
         let limit = doc.phrase_end(by + 1, range);

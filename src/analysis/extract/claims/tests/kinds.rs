@@ -85,7 +85,7 @@ fn each_attribution_of_a_sentence_has_its_claim() {
         "<accusation>The guards <cue>were accused</cue> by <by>Amnesty</by> of beating prisoners</accusation>.",
     );
     check(
-        "<by>Ines Roth</by>, of the campaign group Clean Rivers, which opposes the dam, <cue>said</cue>: “<fact>The dam has cracked</fact>.”",
+        "<by1>Ines Roth</by1>, of the campaign group <by2>Clean Rivers</by2>, <refusal2>which opposes the dam</refusal2>, <cue1>said</cue1>: “<fact1>The dam has cracked</fact1>.”",
     );
 }
 

@@ -157,7 +157,7 @@ fn what_is_told_of_a_list_is_a_sanction_of_its_authority() {
         ("The province is subject to heavy restrictions.", "fact -  new"),
         ("Ann Lee is not under EU sanctions.", "fact -  negated"),
         ("Firms may be subject to US sanctions.", "fact -  new"),
-        ("The bank is under no US sanctions.", "fact -  new"),
+        ("The bank is under no US sanctions.", "fact -  negated"),
         ("The talks are on US tariffs.", "fact -  new"),
         ("A suit was filed against the US travel ban.", "fact -  new"),
         ("The bank, owned by Ann Lee, remains under US sanctions.", "sanction US US background"),

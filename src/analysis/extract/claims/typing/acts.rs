@@ -1,57 +1,56 @@
 //! Tests of sanctions, threats and lawsuits.
 
+use grammar::Label;
+
 use super::TypingContext;
+use crate::extract::claims::acts::Act;
 use crate::extract::claims::clause::Clause;
-use crate::extract::claims::markers::Marker;
+use crate::extract::claims::markers::{Marker, MarkerMatches};
+use crate::extract::claims::predicate::{Modality, Predicate};
 use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
 
-/// "imposed sanctions on Y", "blacklisted Y", "sanctions were imposed".
+/// "imposed sanctions on Y", "blacklisted Y", "sanctions were imposed", "suspended aid to Y".
 pub(super) fn takes_measure(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     let Clause { doc, markers, range, .. } = *clause;
-    let Some(verb) = clause.verb else { return false };
-    let is_future = clause.is_future();
-    if clause.is_negated() || is_future && clause.has(Marker::Harm) {
-        return false;
-    }
     if let Some((CueClass::Announce, cue)) = context.cue {
         return markers.has(TokenRange::new(cue.end, range.end.min(cue.end + 6)), Marker::Measure);
     }
-    if is_future && !doc.is_word(verb, "would") {
-        return false;
-    }
-    let head = TokenRange::new(verb, range.end.min(verb + 4));
-    let acts = markers.within(head, Marker::Measured).any(|matched| {
-        let word = doc.token(matched.range.start);
-        // "sanctions" is a verb only where it is the clause's own.
-        matched.range.start == verb
-            || word.is_ed
-            || doc.is_any_word(matched.range.start, &["banned", "barred", "froze", "frozen"])
-    });
-    if acts {
-        return !clause.has_first_person() || context.source_has_country;
-    }
+    clause.predicates.iter().any(|act| {
+        // What the speaker did not do as an authority is no measure.
+        let is_authority = !clause.has_first_person() || context.source_has_country;
+        // "sanctions would be imposed", as was announced.
+        let is_announced = act.modality == Modality::Would && !act.is_negated && act.is_passive;
+        let is_taken = act.is_asserted() || is_announced;
+        is_taken && is_authority && is_measure(clause, act)
+    }) || context.is_narrated && is_measure_taken_by(doc, markers, range)
+}
+
+/// Whether an act takes a measure: "imposed sanctions", "banned Y", "suspended aid".
+fn is_measure(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
+    !act.is_copular
+        && (act.does(Act::Sanction)
+            || clause.does(act, Marker::Measured)
+            || clause.does(act, Marker::Impose)
+                && (clause.acts_on(act, Marker::Measure)
+                    // "was added to the list".
+                    || clause.markers.has(clause.complement(act), Marker::Measure))
+            || clause.does(act, Marker::Cut)
+                && clause.acts_on(act, Marker::Tie)
+                && !clause.acts_on(act, Marker::Measure))
+}
+
+/// "…, measures taken today by Y".
+fn is_measure_taken_by(doc: &TaggedText<'_>, markers: &MarkerMatches, range: TokenRange) -> bool {
     markers.within(range, Marker::Impose).any(|impose| {
-        let near = TokenRange::new(impose.range.end, range.end.min(impose.range.end + 7));
-        let is_active = impose.range.start >= verb
-            && impose.range.start < verb + 4
-            && markers.within(near, Marker::Measure).next().is_some();
-        let is_passive = markers.within(clause.subject, Marker::Measure).next().is_some()
-            && impose.range.start >= verb
-            && impose.range.start <= verb + 3;
-        let is_reduced = context.is_narrated
-            && (doc.is_word(impose.range.end, "by")
-                || doc.tag(impose.range.end) == Tag::Time
-                    && doc.is_word(impose.range.end + 1, "by"))
+        let after = impose.range.end;
+        let is_by =
+            doc.is_word(after, "by") || doc.tag(after) == Tag::Time && doc.is_word(after + 1, "by");
+        let before = impose.range.start.saturating_sub(3).max(range.start);
+        is_by
             && impose.range.start > range.start
-            && markers.has(
-                TokenRange::new(
-                    impose.range.start.saturating_sub(3).max(range.start),
-                    impose.range.start,
-                ),
-                Marker::Measure,
-            );
-        is_active || is_passive || is_reduced
+            && markers.has(TokenRange::new(before, impose.range.start), Marker::Measure)
     })
 }
 
@@ -102,12 +101,10 @@ pub(super) fn has_measure_in_force(clause: &Clause<'_, '_>) -> bool {
 
 /// "signed legislation … sanctions".
 pub(super) fn passes_measure(clause: &Clause<'_, '_>) -> bool {
-    let Some(verb) = clause.verb else { return false };
-    let head = TokenRange::new(verb, clause.range.end.min(verb + 5));
-    clause.markers.has(TokenRange::new(verb, verb + 2), Marker::Pass)
-        && clause.markers.has(head, Marker::Law)
-        && clause.has(Marker::Measure)
-        && !clause.is_negated()
+    clause.has(Marker::Measure)
+        && clause.predicates.iter().any(|act| {
+            act.is_asserted() && clause.does(act, Marker::Pass) && clause.acts_on(act, Marker::Law)
+        })
 }
 
 /// "responded with threats of …".
@@ -124,43 +121,74 @@ pub(super) fn has_threat_noun(clause: &Clause<'_, '_>) -> bool {
     })
 }
 
-/// "will retaliate", "would push back if necessary".
-pub(super) fn announces_harm(clause: &Clause<'_, '_>) -> bool {
-    let faces = clause.verb.is_some_and(|verb| {
-        (verb..clause.range.end.min(verb + 3))
-            .any(|idx| clause.doc.is_any_word(idx, &["face", "counter", "oppose", "resist"]))
-            && clause.markers.has(clause.predicate(), Marker::Wrong)
-    });
-    // "will impose sanctions on Y".
-    let measures = clause.markers.has(clause.predicate(), Marker::Impose)
-        && clause.markers.has(clause.predicate(), Marker::Measure)
-        && !clause.doc.is_word(clause.verb.unwrap_or(clause.range.start), "would")
-        && !clause.doc.is_any_word(
-            clause.verb.map_or(0, |verb| verb + 1),
-            &["lift", "ease", "end", "remove"],
-        );
-    clause.is_future()
-        && (measures
-            || clause.markers.has(clause.predicate(), Marker::Harm)
-            || faces && clause.is_of_speaker())
-        && !clause.is_negated()
+/// "will retaliate", "would push back if necessary", "will impose sanctions on Y", "all options are on the table".
+pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
+    const OPPOSES: &[&str] = &["face", "counter", "oppose", "resist"];
+    let Clause { doc, markers, .. } = *clause;
+    let threatens = |act: &Predicate| {
+        let is_future = act.modality == Modality::Future;
+        if act.is_negated || !(is_future || act.modality == Modality::Would) {
+            return false;
+        }
+        let rest = TokenRange::new(act.head, clause.range.end);
+        let opposes = doc.is_any_word(act.head, OPPOSES) && markers.has(rest, Marker::Wrong);
+        let attacks = matches!(act.act, Some(Act::Wrong | Act::Force))
+            || clause.does(act, Marker::Wrong)
+            || clause.does(act, Marker::Force)
+            || is_measure(clause, act)
+            || opposes;
+        let has_agent = doc.tree.child(act.head, &[Label::Agent]).is_some();
+        // "Any ship will be sunk": by whoever says so.
+        let is_of_source =
+            clause.is_own(act) || context.subject_is_source || act.is_passive && !has_agent;
+        act.does(Act::Retaliate)
+            || markers.has(rest, Marker::Harm)
+            || is_future && is_measure(clause, act)
+            || attacks && is_of_source
+    };
+    clause.has(Marker::Menace) || clause.predicates.iter().any(threatens)
+}
+
+/// "vowed to retaliate", "is considering sanctions": whether what somebody plans or promises is harm.
+pub(super) fn plans_harm(clause: &Clause<'_, '_>) -> bool {
+    let rest = |act: &Predicate| TokenRange::new(act.head, clause.range.end);
+    clause.predicates.iter().any(|act| {
+        let harms =
+            matches!(act.act, Some(Act::Retaliate | Act::Wrong | Act::Force | Act::Threaten));
+        !act.is_negated
+            && (harms || is_measure(clause, act) || clause.markers.has(rest(act), Marker::Harm))
+    })
 }
 
 /// "X sued Y", "X filed a complaint": reported as an act, or said by those who filed it.
 pub(super) fn files_suit(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     const FILED: &[&str] = &["brought", "file", "filed", "files", "launched", "lodged", "lodges"];
-    let Clause { doc, markers, range, .. } = *clause;
-    let Some(verb) = clause.verb else { return false };
-    if !(context.is_narrated || clause.is_of_speaker()) || clause.is_negated() || clause.is_future()
-    {
-        return false;
-    }
-    let head = TokenRange::new(verb, range.end.min(verb + 3));
-    let sues = |idx: usize| doc.is_any_word(idx, &["sue", "sued", "sues", "suing"]);
-    let files = |idx: usize| {
-        doc.is_any_word(idx, FILED)
-            && (markers.has(TokenRange::new(idx + 1, range.end.min(idx + 5)), Marker::Suit)
-                || markers.has(clause.subject, Marker::Suit))
-    };
-    head.indices().any(|idx| sues(idx) || files(idx))
+    const SUED: &[&str] = &["sue", "sued", "sues", "suing"];
+    clause.predicates.iter().any(|act| {
+        act.is_asserted()
+            && (context.is_narrated || clause.is_own(act))
+            && (clause.doc.is_any_word(act.head, SUED)
+                || clause.doc.is_any_word(act.head, FILED) && clause.acts_on(act, Marker::Suit))
+    })
+}
+
+/// "X signed an agreement", "X agreed to talks", whoever says so.
+pub(super) fn agrees(clause: &Clause<'_, '_>) -> bool {
+    const BY_ITSELF: &[&str] = &["agree", "agrees", "agreed", "agreeing"];
+    clause.predicates.iter().any(|act| {
+        let is_agreed =
+            || clause.doc.is_any_word(act.head, BY_ITSELF) || clause.acts_on(act, Marker::Deal);
+        act.is_asserted()
+            && (act.does(Act::Pledge) || clause.does(act, Marker::Agree) && is_agreed())
+    })
+}
+
+/// Whether somebody does something by an act of the table: of what is reported, whoever does it; else the speaker.
+pub(super) fn does(clause: &Clause<'_, '_>, context: TypingContext, wanted: Act) -> bool {
+    clause.predicates.iter().any(|act| {
+        let is_doer = context.is_narrated || clause.is_own(act) || context.subject_is_source;
+        let is_passive =
+            act.is_passive && clause.doc.tree.child(act.head, &[Label::Agent]).is_none();
+        act.is_asserted() && act.does(wanted) && is_doer && !is_passive
+    })
 }

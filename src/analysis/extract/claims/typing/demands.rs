@@ -1,41 +1,62 @@
 //! Tests of demands and pledges.
 
+use grammar::Label;
+
 use super::TypingContext;
 use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::Marker;
+use crate::extract::claims::predicate::{Modality, Predicate};
 use crate::extract::lexicon::Tag;
 use crate::extract::token_range::TokenRange;
 
-/// "Y should …", but not "Y should be stopped", which has no addressee.
+/// "Y should …", "we call on Y", "Stop it!", "it is time to …"; but not "Y should be stopped", which has no addressee.
 pub(super) fn makes_demand(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, markers, range, .. } = *clause;
-    markers.within(clause.predicate(), Marker::Demand).any(|matched| {
-        if !doc.is_any_word(
-            matched.range.start,
-            &["should", "must", "ought", "need", "needs", "has", "have"],
-        ) {
-            // "The mayor calls upon the council", "she has been seeking a vote".
-            let is_main = clause.verb.is_some_and(|verb| matched.range.start <= verb + 4);
-            return is_main
-                || doc.is_word(matched.range.start.saturating_sub(1), "to")
-                    && clause.is_of_speaker()
-                    && clause.is_future()
-                    && doc.is_word(matched.range.start, "demand");
+    let Clause { doc, .. } = *clause;
+    if is_question(clause) {
+        return false;
+    }
+    clause.predicates.iter().any(|predicate| {
+        // "I want to go" asks nothing of others, "I want the tape" does.
+        let wants = doc
+            .is_any_word(predicate.head, &["want", "wants", "expect", "expects", "need", "needs"]);
+        let has_object = doc.tree.child(predicate.head, &[Label::Object]).is_some();
+        if wants && !(has_object && clause.is_own(predicate)) {
+            return false;
         }
-        let is_there = doc.is_word(clause.range.start, "there")
-            || doc.is_word(matched.range.start.saturating_sub(1), "there");
-        let is_passive = !is_there
-            && (matched.range.end..range.end.min(matched.range.end + 3))
-                .any(|idx| doc.is_any_word(idx, &["be", "been"]));
-        // "we must" addresses more people than the speaker.
-        let is_mine = clause.subject.indices().any(|idx| doc.is_any_word(idx, &["i", "my"]))
-            || clause.is_of_speaker()
-                && !doc.is_any_word(matched.range.end, &["to"])
-                && !doc.is_word(matched.range.start, "must")
-                && !doc.is_word(matched.range.end - 1, "to");
-        let is_past = doc.is_any_word(matched.range.end, &["been", "have"]);
-        !is_passive && !is_mine && !is_past && !is_question(clause)
-    })
+        // "We will continue to demand".
+        let asks = clause.does(predicate, Marker::Demand)
+            && !predicate.is_negated
+            && !doc.is_any_word(predicate.head, &["has", "have"])
+            && (predicate.modality != Modality::Can)
+            && (predicate.modality == Modality::Asserted || clause.is_own(predicate));
+        asks || predicate.is_imperative && !is_wish(clause, predicate)
+            || matches!(predicate.modality, Modality::Should | Modality::Must)
+                && is_wanted(clause, predicate)
+    }) || clause.has(Marker::Urgent)
+}
+
+/// Whether an obligation wants somebody to act: not the speaker, not in the past, and not "should be stopped".
+fn is_wanted(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
+    let Clause { doc, .. } = *clause;
+    let group = predicate.start..predicate.head;
+    let has = |words: &[&str]| group.clone().any(|idx| doc.is_any_word(idx, words));
+    let is_first = |words: &[&str]| {
+        predicate
+            .subject
+            .is_some_and(|subject| subject.indices().any(|idx| doc.is_any_word(idx, words)))
+    };
+    // "we must" addresses more people than the speaker, "we have to" does not.
+    let is_mine = is_first(&["i", "my"]) || is_first(&["we", "our"]) && !has(&["must"]);
+    let is_should = predicate.modality == Modality::Should;
+    let is_past = has(&["been"]) || has(&["have"]) && has(&["should", "must"]);
+    let is_there = is_first(&["there"]);
+    let is_passive = predicate.is_passive && is_should && !is_there;
+    !is_mine && !is_past && !is_passive
+}
+
+/// "Let us hope", "Thank you": what looks like a request and is none.
+fn is_wish(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
+    clause.doc.is_any_word(predicate.head, &["thank", "welcome", "hope", "please", "suppose"])
 }
 
 /// Whether it is a question, which makes no claim.
@@ -69,9 +90,13 @@ pub(super) fn invites(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
 }
 
 /// "we will …", "is ready to …".
-pub(super) fn commits(clause: &Clause<'_, '_>) -> bool {
+pub(super) fn commits(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     let verb = clause.verb.unwrap_or(clause.range.start);
     let head = TokenRange::new(verb, clause.range.end.min(verb + 6));
-    clause.is_of_speaker() && clause.is_future()
+    let will_do = |predicate: &Predicate| {
+        let is_own = clause.is_own(predicate) || context.subject_is_source;
+        predicate.modality == Modality::Future && is_own
+    };
+    clause.predicates.iter().any(will_do)
         || clause.markers.has(head, Marker::Commit) && !clause.is_negated()
 }

@@ -1,8 +1,13 @@
 //! Tests of denials and refusals.
 
+use grammar::PartOfSpeech;
+
 use super::TypingContext;
+use crate::extract::claims::acts::Act;
+use crate::extract::claims::claim_relations::is_agent;
 use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::{Marker, MarkerMatches};
+use crate::extract::claims::predicate::{Modality, Predicate};
 use crate::extract::lexicon::{CueClass, Tag};
 use crate::extract::tagged_text::TaggedText;
 use crate::extract::token_range::TokenRange;
@@ -42,57 +47,127 @@ pub(crate) fn has_false_word(
 
 /// "the allegations are unfounded", "they are lies", "a strong rebuttal".
 pub(super) fn calls_false(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, markers, range, .. } = *clause;
-    let Some(verb) = clause.verb else { return false };
-    let is_be = (verb..range.end.min(verb + 3)).any(|idx| doc.tag(idx) == Tag::Be);
-    let rebuts = (verb..range.end.min(verb + 6))
-        .any(|idx| doc.is_any_word(idx, &["rebuttal", "refutation", "rebut", "refute"]));
-    if rebuts {
-        return true;
-    }
-    let predicate = TokenRange::new(verb, range.end.min(verb + 9));
-    let is_false = markers.within(predicate, Marker::False).any(|matched| {
-        let before = TokenRange::new(verb, matched.range.start);
-        !before.indices().any(|idx| {
-            doc.is_any_word(idx, &["by", "for", "being"])
-                || clause.is_negation(idx) && !doc.is_any_word(matched.range.start, &["from"])
-        })
-    });
-    let lead = TokenRange::new(range.start, verb);
-    let is_about_words = markers.has(lead, Marker::Allegation)
-        || lead.indices().any(|idx| {
-            doc.quotation(idx).is_some()
-                || doc.is_any_word(
-                    idx,
-                    &["it", "they", "that", "this", "these", "such", "reports", "story", "stories"],
-                )
+    const REBUTS: &[&str] = &["rebuttal", "refutation", "rebut", "rebuts", "refute", "refutes"];
+    let Clause { doc, markers, .. } = *clause;
+    clause.predicates.iter().any(|predicate| {
+        if matches!(predicate.modality, Modality::Should | Modality::Must) {
+            return false;
+        }
+        if doc.is_any_word(predicate.head, REBUTS) {
+            return true;
+        }
+        let is_aside = |idx: usize| doc.is_any_word(idx, &["by", "for", "being"]);
+        let said = TokenRange::new(predicate.start, clause.complement(predicate).end);
+        let is_false = markers.within(said, Marker::False).any(|matched| {
+            let near = matched.range.start < predicate.head + 4;
+            // "couldn't be further from the truth".
+            let is_negated = predicate.is_negated && !doc.is_word(matched.range.start, "from");
+            near && !is_negated && !(predicate.start..matched.range.start).any(is_aside)
         });
-    is_be && is_false && is_about_words
+        is_false
+            && (predicate.is_copular || predicate.is_passive)
+            && predicate.subject.is_some_and(|subject| is_about_words(clause, subject))
+    })
 }
 
-/// "there is no genocide", "it never happened".
-pub(super) fn denies_existence(clause: &Clause<'_, '_>) -> bool {
+/// Whether a subject is what somebody said, or may be: an allegation, a quotation, "it"; and no person.
+fn is_about_words(clause: &Clause<'_, '_>, subject: TokenRange) -> bool {
+    const WORDS: &[&str] =
+        &["it", "they", "that", "this", "these", "those", "such", "reports", "story", "stories"];
+    let Clause { doc, markers, .. } = *clause;
+    markers.has(subject, Marker::Allegation)
+        || subject.indices().any(|idx| doc.quotation(idx).is_some() || doc.is_any_word(idx, WORDS))
+        || !is_agent(doc, subject)
+}
+
+/// "there is no genocide", "it never happened", "has nothing to do with it", "we did not steal".
+pub(super) fn denies_existence(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
+    let denies = |predicate: &Predicate| {
+        let is_own = clause.is_own(predicate) || context.subject_is_source;
+        did_no_wrong(clause, predicate) || is_own && never_did(clause, predicate)
+    };
+    let is_quoted = clause.doc.is_in_quotation(clause.range.start);
+    let is_main_denied =
+        || clause.predicates.first().is_some_and(|predicate| is_not_so(clause, predicate));
+    clause.has(Marker::Untrue)
+        || there_is_none(clause)
+        || clause.predicates.iter().any(denies)
+        || is_quoted && !clause.has(Marker::Bad) && is_main_denied()
+}
+
+/// "there is no genocide", "there has never been any “genocide”".
+fn there_is_none(clause: &Clause<'_, '_>) -> bool {
+    const NONE: &[&str] = &["no", "never", "not", "nothing"];
     let Clause { doc, markers, range, .. } = *clause;
-    let of_disputed = |from: usize| {
-        let rest = TokenRange::new(from, range.end);
+    let is_disputed = |rest: TokenRange| {
         rest.indices().any(|idx| doc.opens_quotation(idx) || doc.is_word(idx, "so-called"))
             || markers.has(rest, Marker::Wrong)
     };
     range.indices().any(|idx| {
-        let there = doc.is_word(idx, "there")
-            && (idx + 1..range.end.min(idx + 5)).any(|idx| {
-                doc.is_any_word(idx, &["no", "never", "not", "nothing"]) || clause.is_negation(idx)
-            });
-        let never = doc.is_any_word(idx, &["never", "not"])
-            && doc.is_any_word(
-                idx + 1,
-                &["happened", "happen", "existed", "exist", "occurred", "occur", "true"],
-            );
-        let did_not = clause.is_negation(idx)
-            && !clause.is_future()
-            && markers.has(TokenRange::new(idx, range.end.min(idx + 4)), Marker::Wrong);
-        there && of_disputed(idx + 2) || never || did_not
+        let is_none = |idx: usize| doc.is_any_word(idx, NONE) || doc.is_negation(idx);
+        doc.is_word(idx, "there")
+            && (idx + 1..range.end.min(idx + 5)).any(is_none)
+            && is_disputed(TokenRange::new(idx + 2, range.end))
     })
+}
+
+/// "did not steal", "committed no crime".
+fn did_no_wrong(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
+    let is_wrong = || {
+        matches!(predicate.act, Some(Act::Wrong | Act::Force))
+            || clause.does(predicate, Marker::Wrong)
+            || clause.does(predicate, Marker::Perpetrate)
+                && clause.markers.has(clause.complement(predicate), Marker::Wrong)
+    };
+    predicate.is_negated && predicate.modality == Modality::Asserted && is_wrong()
+}
+
+/// "never gave", "did not give": what others may assert of the subject.
+fn never_did(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
+    const NEVER: &[&str] = &["never", "did", "didn't", "didn’t"];
+    let mut group = predicate.start..predicate.head;
+    predicate.is_negated
+        && predicate.modality == Modality::Asserted
+        && !predicate.is_copular
+        && group.any(|idx| clause.doc.is_any_word(idx, NEVER))
+}
+
+/// "Nobody is hiding anything", "they are not the waters of Y": what is said not to be so, without a judgement.
+fn is_not_so(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
+    const OF_MIND: &[&str] = &[
+        "believe",
+        "care",
+        "expect",
+        "feel",
+        "get",
+        "have",
+        "know",
+        "like",
+        "mean",
+        "need",
+        "remember",
+        "see",
+        "think",
+        "understand",
+        "want",
+        "wish",
+    ];
+    const OPEN: &[&str] = &["any", "anybody", "anyone", "anything", "anywhere", "ever"];
+    const NOBODY: &[&str] = &["neither", "no", "nobody", "none", "nothing"];
+    let doc = clause.doc;
+    let complement = clause.complement(predicate);
+    let of_any = complement.indices().any(|idx| doc.is_any_word(idx, OPEN))
+        || clause.markers.has(complement, Marker::Wrong)
+        || clause.does(predicate, Marker::Wrong);
+    let is_nobody =
+        of_any && predicate.subject.is_some_and(|subject| doc.is_any_word(subject.start, NOBODY));
+    let is_not = predicate.is_copular
+        && predicate.is_negated
+        && clause.rating(predicate) >= 0
+        && doc.tree.part_of_speech(predicate.head) != PartOfSpeech::Adjective;
+    predicate.modality == Modality::Asserted
+        && !doc.is_any_word(predicate.head, OF_MIND)
+        && (is_nobody || is_not)
 }
 
 /// Whether the verb of a cue is "reject", which denies an allegation and refuses a request.
@@ -101,43 +176,52 @@ fn rejects(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
     cue.indices().any(|idx| clause.doc.is_any_word(idx, FORMS))
 }
 
-/// "refused to", "rejected the plan".
-pub(super) fn has_refusal_cue(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
-    let class = context.cue.map(|(class, _)| class);
-    let rejects =
-        class == Some(CueClass::Deny) && context.cue.is_some_and(|(_, cue)| rejects(clause, cue));
-    class == Some(CueClass::Refuse) || rejects
+/// "will not accept".
+pub(super) fn declines(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
+    // "We will not rest" promises.
+    const PROMISED: &[&str] = &[
+        "abandon",
+        "abuse",
+        "attack",
+        "fail",
+        "forget",
+        "harm",
+        "hesitate",
+        "leave",
+        "let",
+        "relent",
+        "rest",
+        "stop",
+        "surrender",
+        "tire",
+        "use",
+        "waver",
+    ];
+    let Clause { doc, markers, .. } = *clause;
+    let is_own = |predicate: &Predicate| clause.is_own(predicate) || context.subject_is_source;
+    clause.predicates.iter().any(|predicate| {
+        let is_will = matches!(predicate.modality, Modality::Future | Modality::Would)
+            || predicate.modality == Modality::Can && predicate.is_negated;
+        let is_refusable = clause.does(predicate, Marker::Refusable);
+        let wont = predicate.is_negated
+            && is_will
+            && (is_refusable
+                || is_own(predicate)
+                    && predicate.modality != Modality::Can
+                    && !doc.is_any_word(predicate.head, PROMISED)
+                    && !does_harm(clause, predicate));
+        let refuses = predicate.is_asserted()
+            && clause.is_own(predicate)
+            && clause.does(predicate, Marker::Refuse);
+        wont || refuses
+    }) || markers.has(clause.predicate(), Marker::Unwilling)
+        && (clause.is_of_speaker() || context.subject_is_source)
 }
 
-/// "will not accept".
-pub(super) fn declines(clause: &Clause<'_, '_>) -> bool {
-    let Clause { doc, markers, range, .. } = *clause;
-    if clause.is_of_speaker() && clause.is_future() && clause.is_negated() {
-        // "We will not rest" promises.
-        const PROMISED: &[&str] = &[
-            "abandon",
-            "fail",
-            "forget",
-            "hesitate",
-            "leave",
-            "let",
-            "relent",
-            "rest",
-            "stop",
-            "surrender",
-            "tire",
-            "waver",
-        ];
-        let verb = clause.verb.unwrap_or(range.start);
-        return !(verb..range.end.min(verb + 5)).any(|idx| doc.is_any_word(idx, PROMISED));
-    }
-    markers.within(range, Marker::Refusable).any(|matched| {
-        let before = matched.range.start.saturating_sub(4).max(range.start);
-        let is_will = (before..matched.range.start).any(|idx| {
-            doc.is_any_word(idx, &["will", "would", "won't", "won’t", "cannot", "can't", "can’t"])
-        });
-        is_will && (before..matched.range.start).any(|idx| clause.is_negation(idx))
-    }) || clause.verb.is_some_and(|verb| {
-        markers.has(TokenRange::new(verb, verb + 3), Marker::Refuse) && clause.is_of_speaker()
-    })
+/// Whether what a predicate does is harm: not to do it is no refusal.
+fn does_harm(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
+    use Act::*;
+    matches!(predicate.act, Some(Force | Retaliate | Sanction | Threaten | Wrong))
+        || clause.does(predicate, Marker::Wrong)
+        || clause.markers.has(clause.complement(predicate), Marker::Measure)
 }

@@ -1,42 +1,73 @@
 //! Tests of accusations, criticism and defences.
 
+use grammar::PartOfSpeech;
+
 use super::TypingContext;
+use crate::extract::claims::acts::Act;
+use crate::extract::claims::claim_relations::is_agent;
 use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::Marker;
-use crate::extract::lexicon::Tag;
+use crate::extract::claims::predicate::Modality;
+use crate::extract::lexicon::{CueClass, Tag};
 use crate::extract::token_range::TokenRange;
 
-/// "Y tortures", "Y uses X as an excuse".
+/// "Y tortures", "Y committed crimes", "Y uses X as an excuse".
 pub(super) fn names_wrongful_act(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
-    let Clause { doc, markers, range, .. } = *clause;
-    let is_about_own_side =
-        clause.is_of_speaker() || context.lead_is_own_side || reports_own_force(clause, context);
-    if is_about_own_side || clause.says_should_not_be() {
+    if context.lead_is_own_side || reports_own_force(clause, context) {
         return false;
     }
-    // An act that is named before the verb is not asserted.
-    let from = clause.verb.filter(|_| context.cue.is_none()).unwrap_or(range.start);
-    let conditions = (from..range.end).find(|idx| doc.is_any_word(*idx, &["if", "unless"]));
-    let unconditional = TokenRange::new(from.min(range.end), conditions.unwrap_or(range.end));
-    markers.within(unconditional, Marker::Wrong).any(|matched| {
-        let is_in_name = clause.is_in_name(matched.range);
-        // "to fight terror", "never attacked".
-        let before = TokenRange::new(
-            matched.range.start.saturating_sub(4).max(range.start),
-            matched.range.start,
-        );
-        let is_thwarted = markers.has(before, Marker::Thwart)
-            || before
-                .indices()
-                .any(|idx| clause.is_negation(idx) || doc.is_any_word(idx, &["no", "never"]));
-        // "is a fraud" is a judgement and names no act.
-        let is_label = clause.verb.is_some_and(|verb| {
-            doc.tag(verb) == Tag::Be
-                && matched.range.start <= verb + 3
-                && (verb + 1..matched.range.start)
-                    .any(|idx| doc.is_any_word(idx, &["a", "an", "such"]))
-        });
-        !is_in_name && !is_thwarted && !is_label
+    let Clause { doc, markers, .. } = *clause;
+    if let Some((class, cue)) = context.cue {
+        // What a cue objects to is asserted.
+        let rest = TokenRange::new(cue.end.min(clause.range.end), clause.range.end);
+        // "condemned the attack" accuses nobody, "condemned Y's attack" and "condemned Y for the attack" do.
+        let actor = |wrong: usize| {
+            let of_wrong = rest.start..wrong;
+            let has_agent =
+                !of_wrong.is_empty() && is_agent(doc, TokenRange::new(rest.start, wrong));
+            class != CueClass::Criticise
+                || has_agent
+                || (wrong..clause.range.end).any(|idx| doc.is_word(idx, "by"))
+        };
+        return markers
+            .within(rest, Marker::Wrong)
+            .any(|it| !clause.is_in_name(it.range) && actor(it.range.start));
+    }
+    // "its abuse of workers".
+    if clause.predicates.is_empty() {
+        return clause.has(Marker::Wrong);
+    }
+    clause.predicates.iter().any(|act| {
+        // Force that the report tells of is no accusation of its own.
+        let is_told =
+            context.is_narrated && (act.does(Act::Force) || clause.does(act, Marker::Force));
+        let is_said = !is_told
+            && !act.is_negated
+            && !act.is_imperative
+            && !matches!(act.modality, Modality::Should | Modality::Must);
+        if !is_said || clause.is_own(act) {
+            return false;
+        }
+        let complement = clause.complement(act);
+        let named = |within: TokenRange| {
+            markers.within(within, Marker::Wrong).any(|wrong| {
+                let before = TokenRange::new(act.head, wrong.range.start.max(act.head));
+                !clause.is_in_name(wrong.range)
+                    && !markers.has(before, Marker::Thwart)
+                    && !before.indices().any(|idx| doc.is_any_word(idx, &["no", "never"]))
+            })
+        };
+        let is_verb = doc.tree.part_of_speech(act.head) == PartOfSpeech::Verb;
+        // "is a fraud" is a judgement, "is a violation of the law" names an act.
+        let is_of = (act.head + 1..complement.end.min(act.head + 2))
+            .any(|idx| doc.is_any_word(idx, &["of", "against", "on", "in"]));
+        let is_done = matches!(act.act, Some(Act::Wrong | Act::Force));
+        is_done
+            || clause.does(act, Marker::Wrong) && (is_verb || act.is_copular && is_of)
+            || clause.does(act, Marker::Perpetrate) && named(complement)
+            || markers
+                .within(TokenRange::new(act.start, complement.end), Marker::Wrong)
+                .any(|it| it.range.len() > 1)
     })
 }
 
@@ -48,11 +79,15 @@ pub(super) fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext)
     let head = TokenRange::new(verb, clause.range.end.min(verb + 3));
     let is_passive = || head.indices().any(|idx| clause.doc.tag(idx) == Tag::Be);
     is_about_own_side
-        && clause.markers.has(head, Marker::Force)
+        && (clause.markers.has(head, Marker::Force)
+            || clause.predicates.first().is_some_and(|act| act.does(Act::Force)))
         && !is_passive()
         && !clause.is_negated()
         && !clause.is_future()
 }
+
+/// How far from neutral a rating must be to judge.
+const MIN_RATING: i8 = 14;
 
 /// Speaks well of its own side, or is a statement of a government about its own side that no other rule takes.
 pub(super) fn praises_own_side(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
@@ -62,39 +97,44 @@ pub(super) fn praises_own_side(clause: &Clause<'_, '_>, context: TypingContext) 
     }
     // To act against something bad is good.
     let thwarts = || clause.has(Marker::Thwart) && clause.has(Marker::Wrong);
+    let helps = || clause.predicates.iter().any(|act| act.is_asserted() && act.does(Act::Help));
     let is_good = thwarts()
+        || helps()
         || clause.is_of_speaker() && clause.markers.has(clause.predicate(), Marker::Good)
         || clause.markers.within(clause.range, Marker::Good).any(|matched| {
             let before = matched.range.start.saturating_sub(4).max(clause.range.start);
-            !(before..matched.range.start).any(|idx| clause.is_negation(idx))
+            !(before..matched.range.start).any(|idx| clause.doc.is_negation(idx))
         });
     let is_own_state = context.source_is_government && context.names_own_country;
-    context.is_about_own_side
-        && (is_own_state || is_good && (context.source_has_country || clause.is_of_speaker()))
+    let is_own_subject = clause.is_of_speaker() || context.subject_is_source;
+    (context.is_about_own_side || is_own_subject)
+        && (is_own_state || is_good && (context.source_has_country || is_own_subject))
         || context.source_has_country && !context.is_about_others && is_good
 }
 
+/// "Y is despicable", "Y failed", "not fair", "should not be used".
 pub(super) fn judges_badly(clause: &Clause<'_, '_>) -> bool {
-    let conditions =
-        clause.range.indices().find(|idx| clause.doc.is_any_word(*idx, &["if", "unless"]));
-    let unconditional = TokenRange::new(
-        clause.range.start,
-        conditions.filter(|at| *at > clause.range.start).unwrap_or(clause.range.end),
-    );
-    clause.markers.within(unconditional, Marker::Bad).any(|matched| {
-        let is_negated = (matched.range.start.saturating_sub(2)..matched.range.start)
-            .any(|idx| clause.is_negation(idx));
-        !is_negated && !clause.is_in_name(matched.range)
-    }) || clause.has(Marker::Demand) && clause.says_should_not_be()
+    let Clause { doc, markers, .. } = *clause;
+    clause.predicates.iter().any(|predicate| {
+        let said = TokenRange::new(predicate.start, clause.complement(predicate).end);
+        let is_bad = markers.within(said, Marker::Bad).any(|matched| {
+            let is_negated = (matched.range.start.saturating_sub(2)..matched.range.start)
+                .any(|idx| doc.is_negation(idx));
+            !is_negated && !clause.is_in_name(matched.range) && clause.is_main(predicate, matched)
+        });
+        let should_not_be = predicate.modality == Modality::Should
+            && (predicate.is_passive || predicate.is_copular);
+        is_bad || should_not_be || clause.rating(predicate) <= -MIN_RATING
+    })
 }
 
-impl Clause<'_, '_> {
-    /// "should not be used".
-    fn says_should_not_be(&self) -> bool {
-        self.range.indices().any(|idx| {
-            self.doc.is_word(idx, "should")
-                && self.is_negation(idx + 1)
-                && self.doc.is_word(idx + 2, "be")
-        })
-    }
+/// "Y is excellent", "we thank Y".
+pub(super) fn praises(clause: &Clause<'_, '_>) -> bool {
+    let Clause { markers, .. } = *clause;
+    clause.predicates.iter().any(|predicate| {
+        let said = TokenRange::new(predicate.start, clause.complement(predicate).end);
+        !predicate.is_negated
+            && (markers.within(said, Marker::Praise).any(|it| clause.is_main(predicate, it))
+                || clause.rating(predicate) >= 2 * MIN_RATING)
+    })
 }

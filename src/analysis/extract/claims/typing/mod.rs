@@ -9,12 +9,15 @@ mod judgements;
 mod type_rule;
 
 use self::acts::{
-    announces_harm, files_suit, has_measure_in_force, has_threat_noun, passes_measure,
-    takes_measure,
+    agrees, announces_harm, does, files_suit, has_measure_in_force, has_threat_noun,
+    passes_measure, plans_harm, takes_measure,
 };
 use self::demands::{commits, invites, is_question, makes_demand};
-use self::denials::{calls_false, declines, denies_existence, has_denial_cue, has_refusal_cue};
-use self::judgements::{judges_badly, names_wrongful_act, praises_own_side, reports_own_force};
+use self::denials::{calls_false, declines, denies_existence, has_denial_cue};
+use self::judgements::{
+    judges_badly, names_wrongful_act, praises, praises_own_side, reports_own_force,
+};
+use super::acts::Act;
 use super::clause::Clause;
 use super::markers::Marker;
 use crate::extract::lexicon::CueClass;
@@ -56,9 +59,10 @@ pub(crate) struct TypingContext {
 
 /// The rule that decides the type of a claim.
 ///
-/// The list follows the codebook's order of types (that of [`TypeRule::ALL`], which the Method page shows), with three exceptions.
-/// There a rule that reads more of the clause has to come before one that reads only a word or two. (Within a type, as in
-/// `Invitation` before `WillDo`, the order only decides which rule is named.)
+/// A cue that says what its source does decides by itself. Else the list follows the codebook's order of types (that of
+/// [`TypeRule::ALL`], which the Method page shows), with three exceptions. There a rule that reads more of the clause has to come
+/// before one that reads only a word or two. (Within a type, as in `Invitation` before `WillDo`, the order only decides which rule is
+/// named.)
 ///
 /// - `SuitOverWrong` and `Suit` before `WrongfulAct` and `BadJudgement`: the wrongful act or bad word that a suit names would decide
 ///   the same type by another rule, and only the rules of suits find who filed it.
@@ -67,45 +71,71 @@ pub(crate) struct TypingContext {
 /// - `OwnGood` after `SupportCue`: it takes whatever a government says about its own side, so "France praised the firemen" would be
 ///   a defence.
 pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) -> TypeRule {
-    let class = context.cue.map(|(class, _)| class);
     if context.is_estimate {
         return TypeRule::NothingElse;
     }
-    let rules: [(TypeRule, bool); 26] = [
+    if let Some(rule) = rule_of_cue(clause, context) {
+        return rule;
+    }
+    let is_said = !context.is_narrated;
+    let acts = |act: Act| does(clause, context, act);
+    let rules: [(TypeRule, bool); 27] = [
         (TypeRule::MeasureTaken, takes_measure(clause, context)),
         (TypeRule::MeasureByLaw, passes_measure(clause)),
         (TypeRule::MeasureInForce, context.is_narrated && has_measure_in_force(clause)),
-        (TypeRule::ThreatCue, class == Some(CueClass::Threaten) || has_threat_noun(clause)),
-        (TypeRule::HarmToCome, !context.is_narrated && announces_harm(clause)),
-        (TypeRule::DenialCue, has_denial_cue(clause, context)),
+        (TypeRule::ThreatCue, has_threat_noun(clause) || acts(Act::Threaten)),
+        (TypeRule::HarmToCome, is_said && announces_harm(clause, context)),
+        (TypeRule::DenialCue, acts(Act::Deny)),
         (TypeRule::CalledFalse, calls_false(clause)),
-        (TypeRule::SaidNotToBe, !context.is_narrated && denies_existence(clause)),
-        (TypeRule::RefusalCue, has_refusal_cue(clause, context)),
-        (TypeRule::WillNot, !context.is_narrated && declines(clause)),
-        (TypeRule::DemandCue, class == Some(CueClass::Demand) && !is_question(clause)),
-        (TypeRule::Should, !context.is_narrated && makes_demand(clause)),
-        (
-            TypeRule::PledgeCue,
-            matches!(class, Some(CueClass::Pledge | CueClass::Plan | CueClass::Agree)),
-        ),
+        (TypeRule::SaidNotToBe, is_said && denies_existence(clause, context)),
+        (TypeRule::RefusalCue, acts(Act::Refuse)),
+        (TypeRule::WillNot, is_said && declines(clause, context)),
+        (TypeRule::DemandCue, acts(Act::Demand) && !is_question(clause)),
+        (TypeRule::Should, is_said && makes_demand(clause)),
+        (TypeRule::Agreement, agrees(clause)),
         (TypeRule::Invitation, invites(clause, context)),
-        (TypeRule::WillDo, !context.is_narrated && commits(clause)),
-        (TypeRule::AccusationCue, class == Some(CueClass::Accuse)),
+        (TypeRule::WillDo, is_said && commits(clause, context)),
         (TypeRule::SuitOverWrong, files_suit(clause, context) && clause.has(Marker::Wrong)),
         (TypeRule::Suit, files_suit(clause, context)),
+        (TypeRule::AccusationCue, acts(Act::Accuse)),
         (TypeRule::OwnForce, reports_own_force(clause, context) && clause.has(Marker::Justify)),
         (TypeRule::WrongfulAct, names_wrongful_act(clause, context)),
-        (TypeRule::CriticismCue, class == Some(CueClass::Criticise)),
+        (TypeRule::CriticismCue, acts(Act::Criticise)),
         (TypeRule::BadJudgement, judges_badly(clause)),
-        (TypeRule::DefenceCue, class == Some(CueClass::Defend)),
-        (TypeRule::SupportCue, class == Some(CueClass::Support)),
-        (TypeRule::OwnGood, !context.is_narrated && praises_own_side(clause, context)),
+        (TypeRule::DefenceCue, acts(Act::Defend)),
+        (TypeRule::SupportCue, acts(Act::Support)),
+        (TypeRule::OwnGood, is_said && praises_own_side(clause, context)),
         (
             TypeRule::OthersGood,
-            !context.is_narrated
-                && (context.is_about_others || context.names_other_country)
-                && clause.has(Marker::Praise),
+            is_said && (context.is_about_others || context.names_other_country) && praises(clause),
         ),
+        (TypeRule::NothingElse, true),
     ];
     rules.iter().find(|(_, fits)| *fits).map_or(TypeRule::NothingElse, |(rule, _)| *rule)
+}
+
+/// The rule that a cue decides by what its source does; `None` where the content decides.
+fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Option<TypeRule> {
+    let (class, _) = context.cue?;
+    let is_denial = || has_denial_cue(clause, context);
+    Some(match class {
+        CueClass::Threaten => TypeRule::ThreatCue,
+        CueClass::Deny | CueClass::Refuse if is_denial() => TypeRule::DenialCue,
+        CueClass::Deny | CueClass::Refuse => TypeRule::RefusalCue,
+        CueClass::Demand if !is_question(clause) => TypeRule::DemandCue,
+        CueClass::Pledge | CueClass::Plan | CueClass::Agree => match plans_harm(clause) {
+            true => TypeRule::HarmToCome,
+            false => TypeRule::PledgeCue,
+        },
+        CueClass::Accuse => TypeRule::AccusationCue,
+        CueClass::Criticise if is_denial() => TypeRule::DenialCue,
+        CueClass::Criticise => match names_wrongful_act(clause, context) {
+            true => TypeRule::WrongfulAct,
+            false => TypeRule::CriticismCue,
+        },
+        CueClass::Defend => TypeRule::DefenceCue,
+        CueClass::Support if invites(clause, context) => TypeRule::Invitation,
+        CueClass::Support => TypeRule::SupportCue,
+        _ => return None,
+    })
 }

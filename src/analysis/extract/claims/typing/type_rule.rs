@@ -31,6 +31,8 @@ pub enum TypeRule {
     Should,
     /// "X promised …".
     PledgeCue,
+    /// "X signed an agreement".
+    Agreement,
     /// "we will …", "X is ready to …".
     WillDo,
     /// "X welcomes Y to visit".
@@ -77,6 +79,7 @@ impl TypeRule {
         Self::DemandCue,
         Self::Should,
         Self::PledgeCue,
+        Self::Agreement,
         Self::WillDo,
         Self::Invitation,
         Self::AccusationCue,
@@ -109,6 +112,7 @@ impl TypeRule {
             Self::DemandCue => "demand-cue",
             Self::Should => "should",
             Self::PledgeCue => "pledge-cue",
+            Self::Agreement => "agreement",
             Self::WillDo => "will-do",
             Self::Invitation => "invitation",
             Self::AccusationCue => "accusation-cue",
@@ -126,6 +130,29 @@ impl TypeRule {
         }
     }
 
+    /// Whether, of what nobody is said to say, it finds an act: whoever does it is the source.
+    pub(crate) fn is_act(self) -> bool {
+        use TypeRule::*;
+        matches!(
+            self,
+            MeasureTaken
+                | MeasureByLaw
+                | MeasureInForce
+                | ThreatCue
+                | DenialCue
+                | RefusalCue
+                | DemandCue
+                | PledgeCue
+                | Agreement
+                | AccusationCue
+                | SuitOverWrong
+                | CriticismCue
+                | Suit
+                | DefenceCue
+                | SupportCue
+        )
+    }
+
     /// The type that it decides.
     pub fn claim_type(self) -> ClaimType {
         match self {
@@ -134,7 +161,9 @@ impl TypeRule {
             Self::DenialCue | Self::CalledFalse | Self::SaidNotToBe => ClaimType::Denial,
             Self::RefusalCue | Self::WillNot => ClaimType::Refusal,
             Self::DemandCue | Self::Should => ClaimType::Demand,
-            Self::PledgeCue | Self::WillDo | Self::Invitation => ClaimType::Pledge,
+            Self::PledgeCue | Self::Agreement | Self::WillDo | Self::Invitation => {
+                ClaimType::Pledge
+            }
             Self::AccusationCue | Self::WrongfulAct | Self::SuitOverWrong => ClaimType::Accusation,
             Self::CriticismCue | Self::BadJudgement | Self::Suit => ClaimType::Criticism,
             Self::DefenceCue | Self::OwnForce | Self::OwnGood => ClaimType::Defence,
