@@ -36,6 +36,7 @@ use crate::inputs::Inputs;
 pub use draft::draft;
 pub use evaluate::accuracy::{Accuracy, AccuracyCounts, Difference, accuracy};
 pub use evaluate::agreement::{Agreement, AgreementCounts, agreement};
+pub use evaluate::annotated_claims;
 pub use evaluate::attribution;
 pub use excerpt::excerpts;
 pub use finding::{FilePosition, Finding, Problem};

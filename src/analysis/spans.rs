@@ -23,6 +23,7 @@ pub fn map_spans(corpus: &mut Corpus, map: impl FnMut(DocumentIdx, Span) -> Opti
         topics: _,
         about: _,
         rules: _,
+        measurement: _,
     } = corpus;
     for link in links {
         let Link { from, to: _, verb: _, evidence } = link;

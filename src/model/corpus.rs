@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     About, Claim, ClaimIdx, Country, CountryIdx, Document, DocumentIdx, Entity, EntityIdx,
-    KeptApart, Link, Rule, RuleIdx, Span, Topic, TopicIdx,
+    KeptApart, Link, Measurement, Rule, RuleIdx, Span, Topic, TopicIdx,
 };
 
 /// The documents of a build with all that was read in them.
@@ -30,6 +30,8 @@ pub struct Corpus {
     pub about: About,
     /// The rules that found or typed claims of the corpus, sorted by name.
     pub rules: Vec<Rule>,
+    /// How far the rules were right on articles that they were not written on; none where no claim is a rule's.
+    pub measurement: Option<Measurement>,
 }
 
 impl Corpus {

@@ -10,6 +10,7 @@ use model::{Claim, Corpus, Document, DocumentIdx, Entity, Link};
 use sha2::{Digest, Sha256};
 
 use crate::countries::COUNTRIES;
+use crate::extract::measurement::MEASUREMENT;
 use crate::extract::rules::RULES;
 use crate::inputs::Inputs;
 use crate::resolve::claims::ResolvedClaim;
@@ -30,9 +31,11 @@ pub(crate) fn corpus(inputs: &Inputs<'_>, resolved: Resolved) -> Corpus {
         topics: inputs.topics.clone(),
         about: inputs.about.clone(),
         rules: RULES.clone(),
+        measurement: None,
     };
     used::retain_countries(&mut corpus);
     used::retain_rules(&mut corpus);
+    corpus.measurement = (!corpus.rules.is_empty()).then(|| MEASUREMENT.clone());
     corpus
 }
 

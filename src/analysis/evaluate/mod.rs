@@ -4,6 +4,7 @@
 
 pub(crate) mod accuracy;
 pub(crate) mod agreement;
+pub mod annotated_claims;
 pub mod attribution;
 mod measures;
 mod pairing;

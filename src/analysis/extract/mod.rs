@@ -11,7 +11,7 @@
 //! 4. `sentence/` applies the rules within a sentence, `predicates/` finds by its tree what they miss, `paragraphs.rs` applies the rules
 //!    across sentences; `attribution_rule.rs` lists them.
 //! 5. `claims/` makes claims of the relations.
-//! 6. `rules.rs` reads the table of all rules, `rules.tsv`.
+//! 6. `rules.rs` reads the table of all rules, `rules.tsv`; `measurement.rs` what was measured on other articles.
 //!
 //! The running time is linear in the length of the text, whatever the text.
 
@@ -21,6 +21,7 @@ mod cue_class;
 mod cue_frame;
 mod inflection;
 mod lexicon;
+pub(crate) mod measurement;
 mod months;
 mod noun_phrases;
 mod paragraphs;
@@ -53,6 +54,7 @@ pub use self::attribution_rule::AttributionRule;
 pub(crate) use self::claims::{RegisteredNames, RuleClaim};
 pub use self::claims::{TypeRule, UnregisteredName};
 pub use self::lexicon::CueClass;
+pub use self::measurement::measurement_table;
 
 /// A relation: the source, the cue and the content of an attribution in a text.
 ///

@@ -2,7 +2,7 @@
 
 use super::{some, terms};
 use export::labels;
-use model::{Claim, ClaimDate, Corpus, Origin};
+use model::{Claim, ClaimDate, Corpus, MeasurementRow, Origin};
 
 /// Before the words that attribute a claim, under the source on a card.
 pub const CUE: &str = "attributed with";
@@ -53,6 +53,13 @@ pub const SEE_IN_CONTEXT: &str = "See in context";
 pub const COPY_LINK: &str = "Copy link";
 /// Label of the rules that found and typed a claim, among the details of a card.
 pub const RULES: &str = "Rules";
+/// How often the type that rules gave a claim was correct in articles they were not written on, among its details.
+pub fn elsewhere(row: &MeasurementRow) -> String {
+    let MeasurementRow { n_cases, n_right, .. } = row;
+    format!(
+        "In articles the rules were not written on, this type was correct in {n_right} of {n_cases} cases."
+    )
+}
 /// The date that the text gives for a claim: its words and the date they stand for.
 pub fn stated_date(corpus: &Corpus, claim: &Claim) -> Option<String> {
     claim.date.map(|date| claim_date(date, corpus.words(claim.document, date.words)))

@@ -1,6 +1,8 @@
 //! The codebook and the method in plain words, as the Method page shows them.
 
-use model::ClaimType;
+use model::{ClaimType, Measurement};
+
+use super::terms;
 
 /// What a source does in a claim of a type, and what sets the type apart.
 pub fn definition(claim_type: ClaimType) -> (&'static str, &'static str) {
@@ -86,7 +88,28 @@ pub const READINGS_TEXT: &[&str] = &[
 /// The heading over the rules.
 pub const RULES: &str = "Claims found by rule";
 /// How rules find claims, and how accurate they are.
-pub const RULES_TEXT: &str = "Where a document has no reading, one rule finds a claim and another assigns its type, unchecked. Their accuracy was measured on the reports for which they were written; expect less elsewhere.";
+pub const RULES_TEXT: &str = "Where a document has no reading, one rule finds a claim and another assigns its type, unchecked. Each rule says how often it was correct in the reports for which the rules were written.";
+/// The heading over what was measured on other articles.
+pub const ELSEWHERE: &str = "The rules on articles they were not written on";
+/// What was measured on other articles, and how.
+pub fn elsewhere(measurement: &Measurement) -> String {
+    let Measurement { articles, date, command, .. } = measurement;
+    format!(
+        "Measured on {date}, on {articles}, by “{command}”. The articles are not part of this project, so no test of it repeats these figures. Where few claims were found of a type, its share says little."
+    )
+}
+/// The columns of what was measured.
+pub const ELSEWHERE_COLUMNS: [&str; 3] = ["Counted", "How many", "Correct"];
+/// What a row of a measurement counts.
+pub fn counted(class: &str) -> String {
+    match (class, ClaimType::from_word(class)) {
+        (_, Some(claim_type)) => {
+            format!("Found as {}: of that type", terms::claim_type(claim_type))
+        }
+        ("expected", _) => "Claims in the articles: found".to_owned(),
+        _ => "Claims found: in the articles".to_owned(),
+    }
+}
 /// The heading over the figures.
 pub const FIGURES: &str = "How much each country speaks";
 /// What the figures count.

@@ -1,7 +1,7 @@
 //! How all this was made: the codebook in plain words, the readings, the figures, the limits.
 
 use export::files;
-use model::{ClaimType, DocumentIdx};
+use model::{ClaimType, DocumentIdx, Measurement, MeasurementRow};
 use query::{CountryFigures, Facet, Key, SpeakerCountry, Value, summary};
 use yew::prelude::*;
 
@@ -50,6 +50,9 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
             if !store.data().corpus().rules.is_empty() {
                 { section(catalogue::method::RULES, vec![paragraph(catalogue::method::RULES_TEXT), elements::list("limits", rules.collect())]) }
             }
+            if let Some(measurement) = &store.data().corpus().measurement {
+                { section(catalogue::method::ELSEWHERE, vec![html! { <p>{ catalogue::method::elsewhere(measurement) }</p> }, table(&catalogue::method::ELSEWHERE_COLUMNS, measured(measurement))]) }
+            }
             { section(catalogue::method::FIGURES, vec![paragraph(catalogue::method::FIGURES_TEXT), table(&catalogue::method::FIGURE_COLUMNS, figures)]) }
             { section(catalogue::method::LIMITS, vec![elements::list("limits", limits.collect())]) }
             { data(store) }
@@ -94,6 +97,14 @@ fn rule(store: &Store, claim_type: ClaimType) -> Html {
         term,
         html! { <><p>{ catalogue::method::a_source(does) }</p>{ elements::aside(rule) }</> },
     )
+}
+
+fn measured(measurement: &Measurement) -> Vec<Vec<Html>> {
+    let row = |row: &MeasurementRow| {
+        let counts = [row.n_cases, row.n_right].map(|n| elements::number(n as usize));
+        [catalogue::method::counted(&row.class).into()].into_iter().chain(counts).collect()
+    };
+    measurement.rows.iter().map(row).collect()
 }
 
 fn figures(store: &Store, row: &CountryFigures) -> Vec<Html> {

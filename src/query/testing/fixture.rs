@@ -29,6 +29,7 @@ pub(crate) fn corpus() -> Corpus {
         countries: vec![country("CN", "China"), country("US", "United States")],
         topics: vec![topic("detention")],
         rules: ["pronoun", "said"].map(rule).to_vec(),
+        measurement: None,
         ..Corpus::default()
     }
 }

@@ -162,8 +162,12 @@ fn details(store: &Store, idx: ClaimIdx) -> Vec<Html> {
             .map(|date| elements::row(catalogue::claim::STATED_DATE, date)),
     );
     if let Origin::Rule { finder, typing } = claim.origin {
-        let rules = [finder, typing].map(|rule| corpus.rule(rule).to_string().into());
-        rows.push(elements::row(catalogue::claim::RULES, elements::list("", rules.to_vec())));
+        let rules = [finder, typing].map(|rule| corpus.rule(rule).to_string());
+        let measurement = corpus.measurement.as_ref();
+        let elsewhere = measurement.and_then(|measured| measured.row(claim.claim_type.word()));
+        let texts = rules.into_iter().chain(elsewhere.map(catalogue::claim::elsewhere));
+        let items = texts.map(Html::from).collect();
+        rows.push(elements::row(catalogue::claim::RULES, elements::list("", items)));
     }
     rows.push(elements::row(catalogue::document::DOCUMENT, document_link(store, claim.document)));
     if claim.claim_type == ClaimType::Sanction {

@@ -120,6 +120,7 @@ fn build(
             .to_vec(),
         topics: ["c", "b", "a"].map(fixture::topic).to_vec(),
         rules: ["a", "b", "c"].map(fixture::rule).to_vec(),
+        measurement: None,
         ..Corpus::default()
     };
     let mut spans = Vec::new();

@@ -1,15 +1,16 @@
 //! `counterpoint score`: how far the rules find what annotators found.
 
-use std::fs;
-use std::ops::Range;
+mod claims;
+mod relations;
 
-use analysis::attribution::{self, AttributionScore, RelationSpans};
-use analysis::extract::{Relation, relations};
+use std::fs;
+
 use analysis::{Accuracy, Difference};
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use model::CodePoints;
 use serde::Deserialize;
 
+use self::claims::ClaimOfAnnotator;
+use self::relations::AnnotatedRelation;
 use super::{folder, folder_arg};
 use crate::collection;
 
@@ -22,15 +23,31 @@ pub(crate) fn command() -> Command {
     let misses = Arg::new("misses").long("misses").action(ArgAction::SetTrue).help(
         "list every difference from the readings, by rule, and every annotated content that the rules do not find, each with its sentence",
     );
+    let documents = Arg::new("documents")
+        .long("documents")
+        .value_name("WHICH")
+        .value_parser(["even", "odd"])
+        .requires("annotated")
+        .help("only the documents at even or odd places of the annotated corpus, counted from 0");
+    let articles = Arg::new("articles")
+        .long("articles")
+        .value_name("WORDS")
+        .help("how the written table names the annotated corpus");
+    let write_table = Arg::new("write-table")
+        .long("write-table")
+        .value_name("TABLE")
+        .requires_all(["annotated", "articles"])
+        .help("writes what was measured of claims to this file; that of the project is src/analysis/extract/measurement.tsv");
     Command::new("score")
-        .args([folder_arg(), annotated, misses])
+        .args([folder_arg(), annotated, documents, misses, articles, write_table])
         .about(
             "\
 Reads the documents of a folder by the rules, as if they had no readings, and compares what is found with the readings: by document,
 by attribute, and by rule. A claim is the same where both spans share half of what they cover. With an annotated corpus, compares
-what the rules find with an annotated corpus, as JSON {\"docs\": [{\"id\", \"text\", \"relations\": [{\"source\", \"cue\",
-\"content\"}]}]} with lists of spans [start, end) in Unicode code points, and prints precision, recall and F1 of source, cue and
-content: of the tokens they cover, of whole spans, and of spans that share half of what both cover.",
+what the rules find with that too. It is JSON, {\"docs\": [{\"id\", \"text\", …}]}, with spans in Unicode code points. Its documents
+have \"relations\": [{\"source\", \"cue\", \"content\"}], lists of spans [start, end), of which it prints precision, recall and F1, by
+the tokens they cover, whole spans, and spans that share half of what both cover; or \"claims\": [{\"start\", \"end\", \"type\",
+\"alt_types\", \"optional\"}], of which it prints how many are found, and of which type.",
         )
 }
 
@@ -44,7 +61,10 @@ struct Annotated {
 struct Document {
     id: String,
     text: String,
-    relations: Vec<AnnotatedRelation>,
+    /// When it was published.
+    date: Option<String>,
+    relations: Option<Vec<AnnotatedRelation>>,
+    claims: Option<Vec<ClaimOfAnnotator>>,
 }
 
 impl Document {
@@ -52,35 +72,15 @@ impl Document {
     /// Where a span is none of its text.
     fn check(&self) -> Result<(), String> {
         let n_points = self.text.chars().count();
-        let spans = self
-            .relations
-            .iter()
-            .flat_map(|parts| parts.source.iter().chain(&parts.cue).chain(&parts.content));
-        match spans.into_iter().find(|(start, end)| !(start < end && *end <= n_points)) {
+        let of_relations = self.relations.iter().flatten().flat_map(AnnotatedRelation::all_spans);
+        let of_claims = self.claims.iter().flatten().map(|claim| (claim.start, claim.end));
+        let mut spans = of_relations.chain(of_claims);
+        match spans.find(|(start, end)| !(start < end && *end <= n_points)) {
             None => Ok(()),
             Some((start, end)) => Err(format!(
                 "document {} has a span [{start}, {end}), and {n_points} code points; see --help",
                 self.id
             )),
-        }
-    }
-}
-
-/// A relation: each part as its spans `[start, end)`.
-#[derive(Clone, Debug, Deserialize)]
-struct AnnotatedRelation {
-    source: Vec<(usize, usize)>,
-    cue: Vec<(usize, usize)>,
-    content: Vec<(usize, usize)>,
-}
-
-impl AnnotatedRelation {
-    fn spans(&self) -> RelationSpans {
-        let ranges = |spans: &[(usize, usize)]| spans.iter().map(|&(from, to)| from..to).collect();
-        RelationSpans {
-            source: ranges(&self.source),
-            cue: ranges(&self.cue),
-            content: ranges(&self.content),
         }
     }
 }
@@ -100,7 +100,38 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
         None => {
             println!("attribution: not measured; name an annotated corpus with --annotated FILE");
         }
-        Some(file) => print_attribution(&read_annotated(file)?, with_misses),
+        Some(file) => {
+            let documents = arguments.get_one::<String>("documents").map(String::as_str);
+            score_annotated(arguments, &read_annotated(file, documents)?, with_misses)?;
+        }
+    }
+    Ok(())
+}
+
+/// Compares with an annotated corpus whichever it has, relations or claims.
+///
+/// # Errors
+/// Where the corpus is not as it should be, or the table cannot be written.
+fn score_annotated(
+    arguments: &ArgMatches,
+    corpus: &Annotated,
+    with_misses: bool,
+) -> Result<(), String> {
+    if corpus.docs.iter().any(|document| document.relations.is_some()) {
+        relations::print(&corpus.docs, with_misses);
+    }
+    let word = |name: &str| arguments.get_one::<String>(name).map(String::as_str);
+    if corpus.docs.iter().any(|document| document.claims.is_some()) {
+        let score = claims::score(&corpus.docs)?;
+        print!("{score}");
+        if let Some((file, articles)) = word("write-table").zip(word("articles")) {
+            let documents = word("documents").map(|which| format!(" --documents {which}"));
+            let command = format!(
+                "cargo xtask score --annotated FILE{} --articles WORDS --write-table TABLE",
+                documents.unwrap_or_default()
+            );
+            claims::write_table(&score, articles, command, file)?;
+        }
     }
     Ok(())
 }
@@ -114,67 +145,21 @@ fn print_differences(accuracy: &Accuracy) {
     }
 }
 
-fn read_annotated(file: &str) -> Result<Annotated, String> {
+/// Reads an annotated corpus, or its documents at even or odd places.
+fn read_annotated(file: &str, which: Option<&str>) -> Result<Annotated, String> {
     let text = fs::read_to_string(file).map_err(|error| format!("cannot read {file}: {error}"))?;
-    let annotated: Annotated = serde_json::from_str(&text).map_err(|error| {
+    let mut annotated: Annotated = serde_json::from_str(&text).map_err(|error| {
         format!("{file}:{}:{}: {error}; see --help", error.line(), error.column())
     })?;
+    let mut place = 0;
+    annotated.docs.retain(|_| {
+        place += 1;
+        which.is_none_or(|which| (which == "even") == (place % 2 == 1))
+    });
     for document in &annotated.docs {
         document.check().map_err(|problem| format!("{file}: {problem}"))?;
     }
     Ok(annotated)
-}
-
-fn print_attribution(corpus: &Annotated, with_missed: bool) {
-    let mut score = AttributionScore::default();
-    let mut all_missed = String::new();
-    for document in &corpus.docs {
-        let text: Vec<char> = document.text.chars().collect();
-        let annotated: Vec<RelationSpans> =
-            document.relations.iter().map(AnnotatedRelation::spans).collect();
-        let found = found(&document.text);
-        score.add(&text, &annotated, &found);
-        if with_missed {
-            let missed = attribution::missed(&text, &annotated, &found);
-            all_missed.extend(
-                missed
-                    .into_iter()
-                    .map(|(relation, content)| in_context(&document.id, &text, relation, content)),
-            );
-        }
-    }
-    print!("{score}{all_missed}");
-}
-
-/// What the rules find, in code points.
-fn found(text: &str) -> Vec<RelationSpans> {
-    let points = CodePoints::of(text);
-    let range = |span: &model::Span| {
-        let (start, end) = points.span(*span);
-        start..end
-    };
-    let spans = |relation: Relation| RelationSpans {
-        source: relation.source.iter().map(range).collect(),
-        cue: vec![range(&relation.cue)],
-        content: relation.content.iter().map(range).collect(),
-    };
-    relations(text).into_iter().map(spans).collect()
-}
-
-/// An annotated content, with its cue marked in what is around it.
-fn in_context(id: &str, text: &[char], relation: &RelationSpans, content: Range<usize>) -> String {
-    let cue = relation.cue.first().cloned().unwrap_or(content.start..content.start);
-    let words = |range: Range<usize>| -> String {
-        let range = range.start..range.end.min(text.len());
-        text[range].iter().map(|c| if c.is_control() { ' ' } else { *c }).collect()
-    };
-    format!(
-        "\n{id}: {}[{}]{}\n    content: {}\n",
-        words(cue.start.saturating_sub(80)..cue.start),
-        words(cue.clone()),
-        words(cue.end..cue.end + 80),
-        words(content)
-    )
 }
 
 #[cfg(test)]
@@ -189,7 +174,7 @@ mod tests {
         assert_eq!(arguments.get_one::<String>("annotated").map(String::as_str), Some("a.json"));
         assert!(arguments.get_flag("misses"));
         let refusal = |arguments: &[&str]| read(arguments).unwrap_err().to_string();
-        assert!(refusal(&["--help"]).contains("--annotated <FILE>  the annotated corpus"));
+        assert!(refusal(&["--help"]).contains("the annotated corpus; its path is written nowhere"));
         assert!(refusal(&["--annotated"]).contains("a value is required for '--annotated <FILE>'"));
         let unknown = refusal(&["--miss"]);
         assert!(unknown.contains("'--miss'") && unknown.contains("'--misses'"), "{unknown}");
