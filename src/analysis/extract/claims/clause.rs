@@ -17,7 +17,10 @@ use crate::extract::token_range::TokenRange;
 const MAX_COMPLEMENT: usize = 14;
 
 /// How many tokens after a verb its particle is looked for: "called the talks off".
-const MAX_PARTICLE: usize = 8;
+const MAX_PARTICLE: usize = 10;
+
+/// How many words a particle may depend on, one on the other, below its verb.
+const MAX_CHAIN: usize = 3;
 
 /// A clause, with the ranges of its parts.
 pub(crate) struct Clause<'d, 't> {
@@ -140,12 +143,17 @@ impl<'d, 't> Clause<'d, 't> {
             false => complement,
         };
         let tree = &self.doc.tree;
-        // "called the talks off": right after the verb, or a part of what depends on it.
+        // "called the talks off", "appealed to Y for help": right after the verb, or a part of what depends on it.
         let depends = |idx: usize| {
-            let head = tree.head(idx);
+            let mut at = idx;
+            for _ in 0..MAX_CHAIN {
+                match tree.head(at) {
+                    Some(head) if head == predicate.head => return true,
+                    Some(head) if tree.part_of_speech(head) != PartOfSpeech::Verb => at = head,
+                    _ => break,
+                }
+            }
             idx == predicate.head + 1
-                || head == Some(predicate.head)
-                || head.and_then(|head| tree.head(head)) == Some(predicate.head)
         };
         let is_particle = |particle: &[&str], from: usize| {
             depends(from)
@@ -176,13 +184,24 @@ impl<'d, 't> Clause<'d, 't> {
             .or_else(|| self.act_of_noun(predicate))
     }
 
-    /// "issued a denial", "a protest was lodged": the act that the object of a verb names that says little by itself.
+    /// "issued a denial", "a protest was lodged": the act that the object of a verb names that says little by itself; "the expulsion
+    /// of Y by X follows …": the act that a subject names, with who does it.
     fn act_of_noun(&self, predicate: &Predicate) -> Option<Act> {
-        let tree = &self.doc.tree;
+        let (doc, tree) = (self.doc, &self.doc.tree);
+        let act = |noun: usize| act_of_noun(&doc.token_text(noun).to_lowercase());
         let label = if predicate.is_passive { Label::PassiveSubject } else { Label::Object };
-        let noun =
-            tree.child(predicate.head, &[label]).filter(|_| self.does(predicate, Marker::Light))?;
-        act_of_noun(&self.doc.token_text(noun).to_lowercase())
+        let object = tree.child(predicate.head, &[label]);
+        if let Some(noun) = object.filter(|_| self.does(predicate, Marker::Light)) {
+            return act(noun);
+        }
+        let subject = tree.child(predicate.head, &[Label::Subject, Label::PassiveSubject])?;
+        let is_doer = |child: usize| {
+            let case = tree.child(child, &[Label::Case]);
+            tree.label(child) == Label::Possessor
+                || case.is_some_and(|case| doc.is_any_word(case, &["by", "from"]))
+        };
+        let mut around = tree.children(subject).chain(tree.children(predicate.head));
+        around.any(is_doer).then(|| act(subject)).flatten()
     }
 
     /// What follows the word of a predicate and belongs to it: no clause about a noun, no clause of time or reason, and none that is
@@ -217,18 +236,22 @@ impl<'d, 't> Clause<'d, 't> {
         }
     }
 
+    /// The rating of a word, if it is an adjective or an adverb.
+    pub(crate) fn rating_of(&self, idx: usize) -> i8 {
+        let counts = matches!(
+            self.doc.tree.part_of_speech(idx),
+            PartOfSpeech::Adjective | PartOfSpeech::Adverb
+        );
+        match counts && self.range.contains(idx) {
+            true => rating(&self.doc.token_text(idx).to_lowercase()),
+            false => 0,
+        }
+    }
+
     /// The rating of what a predicate says of its subject: that of its word, of what modifies it, of its object and of what modifies
     /// that; the one furthest from neutral. The other way round where it is negated.
     pub(crate) fn rating(&self, predicate: &Predicate) -> i8 {
         let tree = &self.doc.tree;
-        let of_word = |idx: usize| {
-            let counts =
-                matches!(tree.part_of_speech(idx), PartOfSpeech::Adjective | PartOfSpeech::Adverb);
-            match counts && self.range.contains(idx) {
-                true => rating(&self.doc.token_text(idx).to_lowercase()),
-                false => 0,
-            }
-        };
         let modifiers = |of: usize| {
             tree.children(of).filter(|child| {
                 matches!(
@@ -242,7 +265,7 @@ impl<'d, 't> Clause<'d, 't> {
         let thwarts = self.does(predicate, Marker::Thwart);
         let found = words
             .flat_map(|word| std::iter::once(word).chain(modifiers(word)))
-            .map(of_word)
+            .map(|idx| self.rating_of(idx))
             .max_by_key(|rating| rating.abs())
             .unwrap_or(0);
         // "to counter violent crime".

@@ -9,7 +9,7 @@ use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::speakers::Speaker;
 use super::typing::{TypingContext, has_false_word};
 use super::{ClaimBuilder, attributes, span_if_any};
-use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::lexicon::CueClass;
 use crate::extract::token_range::TokenRange;
 
 impl ClaimBuilder<'_, '_> {
@@ -99,42 +99,51 @@ impl ClaimBuilder<'_, '_> {
         let noun = speaker_noun(word);
         let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
             || self.countries_in(span_if_any(doc, source)).len() == 1
-                && noun != Some(SpeakerNoun::Person);
+                && !noun.is_some_and(SpeakerNoun::is_person);
         let is_plural =
             is_body || noun.is_some() && word.ends_with('s') || noun == Some(SpeakerNoun::Group);
         if doc.is_any_word(first, &["they", "their"]) {
             is_plural
         } else if doc.is_any_word(first, &["it", "its"]) {
-            is_body || noun.is_none() && doc.tag(source.end - 1) == Tag::Noun
+            // "NATO said its jets …": a person is never "it".
+            is_body || noun.is_none()
         } else {
             doc.is_any_word(first, &["he", "she", "his", "her"]) && !is_plural
         }
     }
 
     /// "Japan will build it, a government spokesman said", "the union is ready to talk, its leader said": whether a source speaks for
-    /// the subject of a clause, which is a country or a body. It holds an office, and no other country or body is named with it.
+    /// the subject of a clause, which is a country or a body. It holds an office or governs, and no other country or body is named
+    /// with it.
     fn speaks_for_subject(&self, clause: &Clause<'_, '_>, source: TokenRange) -> bool {
+        const GOVERNING: &[&str] = &[
+            "army",
+            "cabinet",
+            "commission",
+            "council",
+            "department",
+            "military",
+            "ministry",
+            "parliament",
+        ];
         let doc = self.doc;
         let (of_source, of_subject) = (doc.span_of(source), span_if_any(doc, clause.subject));
         let Some(of_subject) = of_subject else { return false };
-        let is_office = source
-            .indices()
-            .any(|idx| speaker_noun(doc.token_text(idx)) == Some(SpeakerNoun::Person));
+        let noun = |idx: usize| speaker_noun(doc.token_text(idx));
+        let has = |range: TokenRange, nouns: &[SpeakerNoun]| {
+            range.indices().any(|idx| noun(idx).is_some_and(|noun| nouns.contains(&noun)))
+        };
+        let is_governing = has(source, &[SpeakerNoun::Office, SpeakerNoun::Ruler])
+            || source.indices().any(|idx| doc.is_any_word(idx, GOVERNING));
         let is_its = doc.is_any_word(source.start, &["its", "their"]);
         let is_of_other = self.registered.countries_in(of_source).next().is_some()
-            || source.indices().any(|idx| {
-                doc.is_possessive_ending(idx)
-                    || doc.is_any_word(idx, &["analyst", "expert", "professor", "critic", "judge"])
-            });
+            || source.indices().any(|idx| doc.is_possessive_ending(idx));
+        let is_name = |idx: usize| doc.token(idx).is_capital && idx > clause.subject.start;
         let is_body = self.registered.countries_in(of_subject).next().is_some()
-            || clause.subject.indices().any(|idx| {
-                matches!(
-                    speaker_noun(doc.token_text(idx)),
-                    Some(SpeakerNoun::Body | SpeakerNoun::Ruler)
-                ) || idx > clause.subject.start && doc.token(idx).is_capital
-                    || doc.token(idx).is_capital && clause.subject.len() == 1
-            });
-        is_body && (is_its || is_office && !is_of_other)
+            || has(clause.subject, &[SpeakerNoun::Body, SpeakerNoun::Ruler])
+            || clause.subject.indices().any(is_name)
+            || doc.token(clause.subject.start).is_capital && clause.subject.len() == 1;
+        is_body && (is_its || is_governing && !is_of_other)
     }
 
     /// "rejected the results, calling them rigged": whether the rest of the sentence calls false what the claim rejects.

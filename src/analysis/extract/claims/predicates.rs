@@ -176,7 +176,7 @@ impl Finder<'_, '_> {
             start,
             subject: self.subject(head).or(parent.and_then(|parent| parent.subject)),
             modality: self
-                .own_modality(&group)
+                .own_modality(&group, head)
                 .or(inherited.map(|parent| parent.modality))
                 .unwrap_or(Modality::Asserted),
             is_negated: self.has_negation(&group, start, head)
@@ -214,7 +214,15 @@ impl Finder<'_, '_> {
     }
 
     /// How the words of a group mean its predicate.
-    fn own_modality(&self, group: &[usize]) -> Option<Modality> {
+    fn own_modality(&self, group: &[usize], head: usize) -> Option<Modality> {
+        // "is to build".
+        let tree = &self.doc.tree;
+        let to = tree.child(head, &[Label::Marker]).filter(|to| self.doc.is_word(*to, "to"));
+        if to.is_some_and(|to| {
+            group.iter().any(|idx| *idx + 1 == to && self.doc.tag(*idx) == Tag::Be)
+        }) {
+            return Some(Modality::Future);
+        }
         let is_any = |forms: &[&str]| group.iter().any(|idx| self.doc.is_any_word(*idx, forms));
         MODALS.iter().find(|(_, forms)| is_any(forms)).map(|(modality, _)| *modality)
     }

@@ -16,10 +16,19 @@ pub(crate) enum SpeakerNoun {
     Body,
     /// `residents`: people without an office.
     Group,
-    /// `spokesman`: one person.
+    /// `spokesman`: who speaks for a body.
+    Office,
+    /// `witness`: one person.
     Person,
     /// `government`: those who govern.
     Ruler,
+}
+
+impl SpeakerNoun {
+    /// Whether it is for one person, in whatever role.
+    pub(crate) fn is_person(self) -> bool {
+        matches!(self, Self::Office | Self::Person)
+    }
 }
 
 /// # Panics
@@ -33,6 +42,7 @@ fn read(table: &'static str) -> HashMap<&'static str, SpeakerNoun> {
         let noun = match class {
             "body" => SpeakerNoun::Body,
             "group" => SpeakerNoun::Group,
+            "office" => SpeakerNoun::Office,
             "person" => SpeakerNoun::Person,
             "ruler" => SpeakerNoun::Ruler,
             other => panic!("speaker_nouns.tsv: `{other}` is no class of nouns"),

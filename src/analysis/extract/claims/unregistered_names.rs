@@ -153,8 +153,9 @@ impl<'t> NameFinder<'_, 't, '_> {
         let mut near = sources[at..].iter().take_while(|source| source.start <= range.start);
         let speaks = near.any(|source| range.end <= source.end);
         let has_office = self.doc.is_mark(to, ',')
-            && (to + 1..to + 7)
-                .any(|idx| speaker_noun(self.doc.token_text(idx)) == Some(SpeakerNoun::Person))
+            && (to + 1..to + 7).any(|idx| {
+                speaker_noun(self.doc.token_text(idx)).is_some_and(SpeakerNoun::is_person)
+            })
             && matches!(self.doc.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Possessive);
         (range.len() > 1 && (speaks || has_office || is_shortened)).then_some((range, true))
     }
@@ -162,7 +163,7 @@ impl<'t> NameFinder<'_, 't, '_> {
     fn is_title(&self, idx: usize) -> bool {
         let word = self.doc.token_text(idx).trim_end_matches('.').to_lowercase();
         let is_title = TITLES.binary_search(&word.as_str()).is_ok()
-            || speaker_noun(&word) == Some(SpeakerNoun::Person);
+            || speaker_noun(&word).is_some_and(SpeakerNoun::is_person);
         is_title
             && (self.is_name(idx + 1) || self.doc.is_mark(idx + 1, '.') && self.is_name(idx + 2))
     }

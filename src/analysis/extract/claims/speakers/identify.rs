@@ -71,7 +71,7 @@ impl SpeakerResolver<'_> {
     /// "the politician", named before; "a White House official", not named.
     pub(super) fn officeholder(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let (doc, core) = (self.doc, phrase.core);
-        let is_office = phrase.head_noun == Some(SpeakerNoun::Person);
+        let is_office = phrase.head_noun.is_some_and(SpeakerNoun::is_person);
         if !is_office || doc.token(phrase.head).is_capital && !phrase.is_plural {
             return None;
         }
@@ -92,7 +92,7 @@ impl SpeakerResolver<'_> {
     pub(super) fn possessor(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let persons = self.entities_of_kind(phrase.span, &[EntityKind::Person]);
         let &[(_, of)] = persons.as_slice() else { return None };
-        let is_his = phrase.head_noun != Some(SpeakerNoun::Person) && !phrase.is_plural;
+        let is_his = !phrase.head_noun.is_some_and(SpeakerNoun::is_person) && !phrase.is_plural;
         is_his.then(|| self.speaker_of(SourceKind::Person, phrase.core, vec![of]))
     }
 

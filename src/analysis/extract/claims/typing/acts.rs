@@ -3,7 +3,7 @@
 use grammar::Label;
 
 use super::TypingContext;
-use crate::extract::claims::acts::Act;
+use crate::extract::claims::acts::{Act, act_frames};
 use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::{Marker, MarkerMatches};
 use crate::extract::claims::predicate::{Modality, Predicate};
@@ -101,10 +101,14 @@ pub(super) fn has_measure_in_force(clause: &Clause<'_, '_>) -> bool {
 
 /// "signed legislation … sanctions".
 pub(super) fn passes_measure(clause: &Clause<'_, '_>) -> bool {
-    clause.has(Marker::Measure)
-        && clause.predicates.iter().any(|act| {
-            act.is_asserted() && clause.does(act, Marker::Pass) && clause.acts_on(act, Marker::Law)
-        })
+    let measures = |idx: usize| {
+        let frames = act_frames(&clause.doc.token_text(idx).to_lowercase());
+        frames.iter().any(|frame| frame.act == Act::Sanction && frame.particle.is_empty())
+    };
+    let passes = clause.predicates.iter().any(|act| {
+        act.is_asserted() && clause.does(act, Marker::Pass) && clause.acts_on(act, Marker::Law)
+    });
+    passes && (clause.has(Marker::Measure) || clause.range.indices().any(measures))
 }
 
 /// "responded with threats of …".
@@ -146,7 +150,15 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
             || is_future && is_measure(clause, act)
             || attacks && is_of_source
     };
-    clause.has(Marker::Menace) || clause.predicates.iter().any(threatens)
+    // "will strike unless they are paid".
+    let is_ultimatum = |act: &Predicate| {
+        let is_ahead = matches!(act.modality, Modality::Future | Modality::Would | Modality::Can);
+        let is_of_source = clause.is_own(act) || context.subject_is_source;
+        let unless = (act.head..clause.range.end).any(|idx| doc.is_word(idx, "unless"));
+        is_ahead && !act.is_negated && is_of_source && unless
+    };
+    clause.has(Marker::Menace)
+        || clause.predicates.iter().any(|act| threatens(act) || is_ultimatum(act))
 }
 
 /// "vowed to retaliate", "is considering sanctions": whether what somebody plans or promises is harm.

@@ -65,9 +65,14 @@ pub(super) fn names_wrongful_act(clause: &Clause<'_, '_>, context: TypingContext
         is_done
             || clause.does(act, Marker::Wrong) && (is_verb || act.is_copular && is_of)
             || clause.does(act, Marker::Perpetrate) && named(complement)
+            // "turned guns on Y", but not "freed political prisoners".
             || markers
-                .within(TokenRange::new(act.start, complement.end), Marker::Wrong)
+                .within(TokenRange::new(act.start, act.head + 1), Marker::Wrong)
                 .any(|it| it.range.len() > 1)
+            || act.is_copular
+                && markers
+                    .within(TokenRange::new(act.start, complement.end), Marker::Wrong)
+                    .any(|it| it.range.len() > 1)
     })
 }
 
@@ -87,7 +92,7 @@ pub(super) fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext)
 }
 
 /// How far from neutral a rating must be to judge.
-const MIN_RATING: i8 = 14;
+pub(super) const MIN_RATING: i8 = 14;
 
 /// Speaks well of its own side, or is a statement of a government about its own side that no other rule takes.
 pub(super) fn praises_own_side(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
