@@ -10,7 +10,7 @@ use crate::{files, root};
 pub(crate) const NAME: &str = "accuracy";
 
 /// How far each rule is right.
-const RULES: &str = "src/analysis/extract/rules.tsv";
+const RULES: &str = "src/analysis/extract/rules/rules.tsv";
 
 /// How far all of them are.
 const TABLE: &str = "tests/fixtures/accuracy.md";
@@ -20,7 +20,7 @@ pub(crate) fn command() -> Command {
     Command::new(NAME).about(
         "\
 Reads the documents in seeds/ by the rules, as if they had no readings, compares what is found with the readings, prints the figures
-and writes them into src/analysis/extract/rules.tsv and tests/fixtures/accuracy.md, where tests hold them.",
+and writes them into src/analysis/extract/rules/rules.tsv and tests/fixtures/accuracy.md, where tests hold them.",
     )
 }
 

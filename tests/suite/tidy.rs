@@ -19,7 +19,7 @@ const LONG_FUNCTIONS: [&str; 9] = [
     "src/analysis/extract/claims/propagation.rs: propagate_source",
     "src/analysis/extract/claims/split.rs: split_once",
     "src/analysis/extract/claims/targets.rs: roles",
-    "src/analysis/extract/sentence/content_before.rs: content_before",
+    "src/analysis/extract/relations/sentence/content_before.rs: content_before",
 ];
 
 /// Every file below a folder of the project whose name ends so.

@@ -10,8 +10,8 @@ use model::{Claim, Corpus, Document, DocumentIdx, Entity, Link};
 use sha2::{Digest, Sha256};
 
 use crate::countries::COUNTRIES;
-use crate::extract::measurement::MEASUREMENT;
 use crate::extract::rules::RULES;
+use crate::extract::rules::measurement::MEASUREMENT;
 use crate::inputs::Inputs;
 use crate::resolve::claims::ResolvedClaim;
 use crate::resolve::{Resolved, ResolvedDocument};

@@ -1,60 +1,37 @@
 //! Attribution by rules: finds in a text who says, believes, wants or does what, and in which words.
 //!
 //! The words that the rules know are tables; how the words of a sentence depend on each other is parsed by learnt weights. The same text
-//! gives the same relations, and each relation names the rule that found it.
+//! gives the same relations and claims, and each names the rules that found it.
 //!
-//! 1. `tagged_text.rs` cuts a text into tokens (`token.rs`, `token_range.rs`), sentences, paragraphs and quotations, and tags each
-//!    token by the tables of `lexicon.rs` (`cue_class.rs`, `cue_frame.rs`, `inflection.rs`).
-//! 2. `tree.rs` holds the trees of the sentences, as the crate `grammar` parses them.
-//! 3. `verb_groups.rs` finds the verbs that attribute, `noun_phrases.rs` the noun phrases around them, `subjects.rs` their subjects,
-//!    `time_adjuncts.rs` the words of time beside them (`months.rs`).
-//! 4. `sentence/` applies the rules within a sentence, `predicates/` finds by its tree what they miss, `paragraphs.rs` applies the rules
-//!    across sentences; `attribution_rule.rs` lists them.
-//! 5. `claims/` makes claims of the relations.
-//! 6. `rules.rs` reads the table of all rules, `rules.tsv`; `measurement.rs` what was measured on other articles.
+//! 1. `lexicon/` holds the tables of words that attribute, and the closed classes of English.
+//! 2. `syntax/` cuts a text into tokens, sentences, paragraphs and quotations, with their trees, verb groups, subjects and phrases.
+//! 3. `relations/` finds relations: sources, cues and contents.
+//! 4. `claims/` makes claims of relations and of what nobody is said to say.
+//! 5. `rules/` lists the rules of both, in one table, with how often each is right.
 //!
 //! The running time is linear in the length of the text, whatever the text.
 
-mod attribution_rule;
 mod claims;
-mod cue_class;
-mod cue_frame;
-mod inflection;
 mod lexicon;
-pub(crate) mod measurement;
-mod months;
-mod noun_phrases;
-mod paragraphs;
-mod predicates;
+mod relations;
 pub(crate) mod rules;
-mod sentence;
-mod statements;
-mod subjects;
-mod tagged_text;
-#[cfg(test)]
-mod tests;
-mod time_adjuncts;
-mod token;
-mod token_range;
-mod tree;
-mod verb_groups;
+mod syntax;
 
 use model::{
     ClaimDate, ClaimType, CountryIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status,
 };
 
-use self::lexicon::Tag;
-use self::tagged_text::TaggedText;
-use self::token_range::TokenRange;
+use self::relations::{to_relation, token_relations};
+use self::syntax::tagged_text::TaggedText;
 use crate::countries::COUNTRIES;
 use crate::mentions;
 use crate::seeds::register::Register;
 
-pub use self::attribution_rule::AttributionRule;
+pub use self::claims::UnregisteredName;
 pub(crate) use self::claims::{RegisteredNames, RuleClaim};
-pub use self::claims::{TypeRule, UnregisteredName};
 pub use self::lexicon::CueClass;
-pub use self::measurement::measurement_table;
+pub use self::rules::measurement::measurement_table;
+pub use self::rules::{AttributionRule, TypeRule};
 
 /// A relation: the source, the cue and the content of an attribution in a text.
 ///
@@ -72,29 +49,6 @@ pub struct Relation {
     pub rule: AttributionRule,
     /// What the source does, where a verb or a noun says so.
     pub class: Option<CueClass>,
-}
-
-/// A relation, as ranges of tokens.
-#[derive(Clone, Debug)]
-struct TokenRelation {
-    source: Option<TokenRange>,
-    cue: TokenRange,
-    /// The token that attributes; relations are sorted by it.
-    head: usize,
-    content: Vec<TokenRange>,
-    rule: AttributionRule,
-    class: Option<CueClass>,
-    /// The number of the paragraph in which its content ends.
-    paragraph: usize,
-    /// Whether a quotation is part of the content.
-    is_quoted: bool,
-}
-
-impl TokenRelation {
-    /// Whether a token is part of its content.
-    fn attributes(&self, idx: usize) -> bool {
-        self.content.iter().any(|range| range.contains(idx))
-    }
 }
 
 /// The relations of a text, in the order of their cues.
@@ -209,47 +163,4 @@ pub(crate) fn reckon_dates(text: &str, published: PartialDate, dates: Vec<&mut C
     for date in dates {
         *date = claims::dates::reckoned(&doc, *date, published);
     }
-}
-
-fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
-    let mut relations = paragraphs::label_relations(doc);
-    let mut is_labelled = vec![false; doc.len()];
-    for range in relations.iter().flat_map(|relation| &relation.content) {
-        is_labelled[range.indices()].fill(true);
-    }
-    for (sentence, paragraph) in doc.sentences.iter().copied() {
-        // The label of a transcript is not part of the content.
-        if !is_labelled[sentence.end - 1] {
-            let mut own = sentence::attributions(doc, sentence, paragraph);
-            own.extend(predicates::further_relations(doc, sentence, paragraph, &own));
-            own.sort_by_key(|relation| relation.head);
-            relations.extend(own);
-        }
-    }
-    statements::add_list_items(doc, &mut relations);
-    paragraphs::extend_quotations(doc, &mut relations);
-    relations
-}
-
-fn to_relation(doc: &TaggedText<'_>, relation: &TokenRelation) -> Option<Relation> {
-    let mut content: Vec<Span> =
-        relation.content.iter().filter_map(|range| doc.trimmed_span(*range)).collect();
-    content.sort_unstable();
-    let cue = doc.span_of(relation.cue);
-    content.retain(|span| !span.overlaps(cue));
-    (!content.is_empty()).then(|| Relation {
-        source: subject_of_relation(doc, relation).and_then(|range| doc.trimmed_span(range)),
-        cue,
-        content,
-        rule: relation.rule,
-        class: relation.class,
-    })
-}
-
-/// The words that stand for the source in the grammar of its sentence: for "X, who said", the pronoun.
-fn subject_of_relation(doc: &TaggedText<'_>, relation: &TokenRelation) -> Option<TokenRange> {
-    let source = relation.source?;
-    let pronoun = relation.cue.start.checked_sub(1).filter(|before| source.end <= *before);
-    let pronoun = pronoun.filter(|before| matches!(doc.tag(*before), Tag::Relative | Tag::That));
-    Some(pronoun.map_or(source, |pronoun| TokenRange::new(pronoun, pronoun + 1)))
 }

@@ -61,7 +61,7 @@ pub fn accuracy(files: &[File]) -> Accuracy {
 }
 
 impl Accuracy {
-    /// The table of the rules, `src/analysis/extract/rules.tsv`, with these figures.
+    /// The table of the rules, `src/analysis/extract/rules/rules.tsv`, with these figures.
     pub fn rules(&self) -> String {
         let head = TABLE.lines().filter(|line| line.starts_with('#')).map(str::to_owned);
         let rows = RULES.iter().map(|rule| {

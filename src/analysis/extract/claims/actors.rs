@@ -11,8 +11,8 @@ use super::markers::Marker;
 use super::speakers::Speaker;
 use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
-use crate::extract::predicates::subject;
-use crate::extract::token_range::TokenRange;
+use crate::extract::relations::predicates::subject;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// Participles that `by` follows in "the measures taken by X".
 const MEASURE_PARTICIPLES: &[&str] = &["announced", "imposed", "taken"];

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::markers::Marker;
-use crate::extract::inflection::inflected;
+use crate::extract::lexicon::inflection::inflected;
 
 /// The table.
 const TABLE: &str = include_str!("acts.tsv");

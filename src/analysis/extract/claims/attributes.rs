@@ -5,9 +5,9 @@ use model::{ClaimType, Form, Measure, Status};
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use crate::extract::lexicon::Tag;
-use crate::extract::months::{MONTHS, N_FULL};
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::lexicon::months::{MONTHS, N_FULL};
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 use crate::extract::{AttributionRule, TypeRule};
 
 /// The attributes of a claim besides its type and its date.

@@ -5,10 +5,11 @@ use grammar::Label;
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
 use super::speaker_nouns::speaker_noun;
+use crate::extract::AttributionRule;
 use crate::extract::lexicon::{CueClass, Tag};
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
-use crate::extract::{AttributionRule, TokenRelation};
+use crate::extract::relations::TokenRelation;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// Whether a relation makes a claim, and is not only a mention, a question or a wish for oneself.
 pub(super) fn is_claim(

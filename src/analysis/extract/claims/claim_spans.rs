@@ -7,10 +7,11 @@ use super::claim_relations::{has_clause_content, is_claim};
 use super::finite_verbs::main_verb;
 use super::markers::MarkerMatches;
 use super::narrated::{MIN_NARRATED, is_heading, is_pointer, narrated_span};
+use crate::extract::AttributionRule;
 use crate::extract::lexicon::{CueClass, Tag};
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
-use crate::extract::{AttributionRule, TokenRelation};
+use crate::extract::relations::TokenRelation;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// A claim span: the tokens that become one claim, with what is known of it so far.
 #[derive(Clone, Debug)]

@@ -10,8 +10,8 @@ use super::markers::{Marker, MarkerMatch, MarkerMatches};
 use super::predicate::{Modality, Predicate};
 use super::predicates::predicates;
 use crate::extract::lexicon::Tag;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// How many tokens after its head the complement of a predicate has at most.
 const MAX_COMPLEMENT: usize = 14;

@@ -10,7 +10,7 @@ use super::speakers::Speaker;
 use super::typing::{TypingContext, has_false_word};
 use super::{ClaimBuilder, attributes, span_if_any};
 use crate::extract::lexicon::CueClass;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::token_range::TokenRange;
 
 impl ClaimBuilder<'_, '_> {
     /// What the rules of types need to know besides the words.

@@ -9,8 +9,8 @@ use super::markers::MarkerMatches;
 use super::narrated::MIN_NARRATED;
 use super::typing::{TypingContext, find_type_rule};
 use crate::extract::AttributionRule;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// The largest part of a claim, in tenths, that a claim within it takes.
 const MAX_PART: usize = 8;

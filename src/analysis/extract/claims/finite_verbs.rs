@@ -3,8 +3,8 @@
 use grammar::VerbForm;
 
 use crate::extract::lexicon::Tag;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// The verb of the first clause of a range: its first finite verb outside relative clauses.
 pub(crate) fn main_verb(doc: &TaggedText<'_>, range: TokenRange) -> Option<usize> {

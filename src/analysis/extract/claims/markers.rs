@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// The table.
 const TABLE: &str = include_str!("markers.tsv");

@@ -51,13 +51,13 @@ use self::clause::Clause;
 use self::markers::MarkerMatches;
 use self::speakers::{Speaker, SpeakerResolver};
 use self::typing::find_type_rule;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
-use crate::extract::{AttributionRule, TokenRelation};
+use crate::extract::relations::TokenRelation;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
+use crate::extract::{AttributionRule, TypeRule};
 
 pub(crate) use self::registered::RegisteredNames;
 pub(crate) use self::rule_claim::RuleClaim;
-pub use self::typing::TypeRule;
 pub use self::unregistered_names::UnregisteredName;
 
 /// The claims of a document and its unregistered names, both in the order of the text.

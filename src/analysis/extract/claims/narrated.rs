@@ -4,8 +4,8 @@ use super::claim_spans::{ClaimSpan, n_words, trim};
 use super::finite_verbs::main_verb;
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::Tag;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// The fewest words of a claim without an attribution.
 pub(super) const MIN_NARRATED: usize = 4;

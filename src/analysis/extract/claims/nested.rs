@@ -12,8 +12,8 @@ use super::registered::RegisteredNames;
 use super::typing::{TypingContext, find_type_rule};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::{CueClass, Tag};
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// Adds the claims within claims: the allegation that a denial denies, the measure that a clause names, the act that a demand wants
 /// to end, or the harm that it threatens.

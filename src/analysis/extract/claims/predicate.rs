@@ -1,7 +1,7 @@
 //! A predicate: what a clause says of its subject.
 
 use super::acts::Act;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// How a predicate is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

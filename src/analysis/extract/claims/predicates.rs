@@ -6,9 +6,9 @@ use super::finite_verbs::{is_reduced_relative, main_verb};
 use super::markers::{Marker, MarkerMatches};
 use super::predicate::{Modality, Predicate};
 use crate::extract::lexicon::Tag;
-use crate::extract::predicates::subject;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::relations::predicates::subject;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// How deep predicates are looked for within predicates: "we think that he wants to try to …".
 const MAX_DEPTH: usize = 6;

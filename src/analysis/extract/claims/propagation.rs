@@ -7,9 +7,9 @@ use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::CueClass;
-use crate::extract::statements::statement;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::relations::statements::statement;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// Attributes sentences without an attribution to the source of the neighbouring sentence, where the text shows that it
 /// continues.

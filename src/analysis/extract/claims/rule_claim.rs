@@ -4,8 +4,7 @@ use model::{
     ClaimDate, ClaimType, CountryIdx, EntityIdx, Form, Measure, Roles, SourceKind, Span, Status,
 };
 
-use super::typing::TypeRule;
-use crate::extract::AttributionRule;
+use crate::extract::{AttributionRule, TypeRule};
 
 /// A claim that rules found. Spans are bytes of the document.
 #[derive(Clone, Debug)]

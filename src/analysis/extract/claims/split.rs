@@ -9,8 +9,8 @@ use super::markers::MarkerMatches;
 use super::typing::{TypingContext, find_type_rule};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::Tag;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// Splits spans with two claims: where another clause begins and has another type.
 pub(crate) fn split_by_type(

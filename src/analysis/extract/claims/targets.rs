@@ -5,10 +5,10 @@ use model::{ClaimType, CountryIdx, EntityIdx, EntityKind, Roles, Span};
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::speakers::Speaker;
-use super::typing::{TypeRule, lists_names};
+use super::typing::lists_names;
 use super::{ClaimBuilder, span_if_any};
-use crate::extract::AttributionRule;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::token_range::TokenRange;
+use crate::extract::{AttributionRule, TypeRule};
 use crate::sorted::sorted;
 
 impl ClaimBuilder<'_, '_> {

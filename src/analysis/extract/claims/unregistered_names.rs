@@ -14,8 +14,8 @@ use super::name_words::{BODY_WORDS, TITLES};
 use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use crate::extract::lexicon::Tag;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// A name of one document that is not in the register.
 #[derive(Clone, Debug, PartialEq, Eq)]

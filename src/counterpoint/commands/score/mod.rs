@@ -37,7 +37,7 @@ pub(crate) fn command() -> Command {
         .long("write-table")
         .value_name("TABLE")
         .requires_all(["annotated", "articles"])
-        .help("writes what was measured of claims to this file; that of the project is src/analysis/extract/measurement.tsv");
+        .help("writes what was measured of claims to this file; that of the project is src/analysis/extract/rules/measurement.tsv");
     Command::new("score")
         .args([folder_arg(), annotated, documents, misses, articles, write_table])
         .about(

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use model::{ClaimDate, PartialDate};
 
 use self::reader::DateReader;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// The date that a claim states: within its own words, else in its sentence.
 pub(crate) fn date(

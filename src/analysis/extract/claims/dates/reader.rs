@@ -5,9 +5,9 @@ use jiff::civil::{Date, Weekday};
 use model::PartialDate;
 
 use crate::extract::lexicon::Tag;
-use crate::extract::months::MONTHS;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::lexicon::months::MONTHS;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 const WEEKDAYS: &[&str] =
     &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

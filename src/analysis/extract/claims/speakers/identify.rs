@@ -6,7 +6,7 @@ use super::{BODIES, SourcePhrase, Speaker, SpeakerResolver};
 use crate::countries::COUNTRIES;
 use crate::extract::claims::speaker_nouns::SpeakerNoun;
 use crate::extract::lexicon::Tag;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::token_range::TokenRange;
 use crate::sorted::sorted;
 
 impl SpeakerResolver<'_> {

@@ -8,8 +8,8 @@ use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::unregistered_names::UnregisteredName;
 use crate::extract::lexicon::Tag;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// A speaker: a resolved source.
 #[derive(Clone, Debug)]

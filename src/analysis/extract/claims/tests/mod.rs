@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use model::ClaimType;
 
-use crate::extract::tests::parts;
+use crate::extract::relations::tests::parts;
 use crate::extract::{ExtractedClaim, TypeRule, extract};
 
 /// The claim that a fixture expects: type, quote, source, cue.

@@ -8,8 +8,8 @@ use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::{Marker, MarkerMatches};
 use crate::extract::claims::predicate::{Modality, Predicate};
 use crate::extract::lexicon::{CueClass, Tag};
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// "imposed sanctions on Y", "blacklisted Y", "sanctions were imposed", "suspended aid to Y".
 pub(super) fn takes_measure(clause: &Clause<'_, '_>, context: TypingContext) -> bool {

@@ -7,7 +7,7 @@ use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::Marker;
 use crate::extract::claims::predicate::{Modality, Predicate};
 use crate::extract::lexicon::Tag;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// "Y should …", "we call on Y", "Stop it!", "it is time to …"; but not "Y should be stopped", which has no addressee.
 pub(super) fn makes_demand(clause: &Clause<'_, '_>) -> bool {

@@ -9,8 +9,8 @@ use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::{Marker, MarkerMatches};
 use crate::extract::claims::predicate::{Modality, Predicate};
 use crate::extract::lexicon::{CueClass, Tag};
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// "denied the charge", "denounced the allegations", "rejected the claim".
 pub(super) fn has_denial_cue(clause: &Clause<'_, '_>, context: TypingContext) -> bool {

@@ -6,74 +6,70 @@ use super::TypingContext;
 use crate::extract::claims::acts::Act;
 use crate::extract::claims::claim_relations::is_agent;
 use crate::extract::claims::clause::Clause;
-use crate::extract::claims::markers::Marker;
-use crate::extract::claims::predicate::Modality;
+use crate::extract::claims::markers::{Marker, MarkerMatch};
+use crate::extract::claims::predicate::{Modality, Predicate};
 use crate::extract::lexicon::{CueClass, Tag};
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// "Y tortures", "Y committed crimes", "Y uses X as an excuse".
 pub(super) fn names_wrongful_act(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     if context.lead_is_own_side || reports_own_force(clause, context) {
         return false;
     }
+    match context.cue {
+        Some((class, cue)) => objects_to_wrong(clause, class, cue),
+        // "its abuse of workers".
+        None if clause.predicates.is_empty() => clause.has(Marker::Wrong),
+        None => clause.predicates.iter().any(|act| does_wrong(clause, act, context)),
+    }
+}
+
+/// Whether what a cue objects to is a wrongful act. "condemned the attack" accuses nobody, "condemned Y's attack" and "condemned Y for
+/// the attack" do.
+fn objects_to_wrong(clause: &Clause<'_, '_>, class: CueClass, cue: TokenRange) -> bool {
+    let rest = TokenRange::new(cue.end.min(clause.range.end), clause.range.end);
+    let has_actor = |wrong: usize| {
+        let before = TokenRange::new(rest.start, wrong);
+        class != CueClass::Criticise
+            || before.len() > 0 && is_agent(clause.doc, before)
+            || (wrong..rest.end).any(|idx| clause.doc.is_word(idx, "by"))
+    };
+    let is_wrong =
+        |matched: MarkerMatch| !clause.is_in_name(matched.range) && has_actor(matched.range.start);
+    clause.markers.within(rest, Marker::Wrong).any(is_wrong)
+}
+
+/// Whether a predicate says that somebody else does something wrong.
+fn does_wrong(clause: &Clause<'_, '_>, act: &Predicate, context: TypingContext) -> bool {
     let Clause { doc, markers, .. } = *clause;
-    if let Some((class, cue)) = context.cue {
-        // What a cue objects to is asserted.
-        let rest = TokenRange::new(cue.end.min(clause.range.end), clause.range.end);
-        // "condemned the attack" accuses nobody, "condemned Y's attack" and "condemned Y for the attack" do.
-        let actor = |wrong: usize| {
-            let of_wrong = rest.start..wrong;
-            let has_agent =
-                !of_wrong.is_empty() && is_agent(doc, TokenRange::new(rest.start, wrong));
-            class != CueClass::Criticise
-                || has_agent
-                || (wrong..clause.range.end).any(|idx| doc.is_word(idx, "by"))
-        };
-        return markers
-            .within(rest, Marker::Wrong)
-            .any(|it| !clause.is_in_name(it.range) && actor(it.range.start));
+    // Force that the report tells of is no accusation of its own.
+    let is_told = context.is_narrated && (act.does(Act::Force) || clause.does(act, Marker::Force));
+    let is_wanted = matches!(act.modality, Modality::Should | Modality::Must);
+    if is_told || act.is_negated || act.is_imperative || is_wanted || clause.is_own(act) {
+        return false;
     }
-    // "its abuse of workers".
-    if clause.predicates.is_empty() {
-        return clause.has(Marker::Wrong);
-    }
-    clause.predicates.iter().any(|act| {
-        // Force that the report tells of is no accusation of its own.
-        let is_told =
-            context.is_narrated && (act.does(Act::Force) || clause.does(act, Marker::Force));
-        let is_said = !is_told
-            && !act.is_negated
-            && !act.is_imperative
-            && !matches!(act.modality, Modality::Should | Modality::Must);
-        if !is_said || clause.is_own(act) {
-            return false;
-        }
-        let complement = clause.complement(act);
-        let named = |within: TokenRange| {
-            markers.within(within, Marker::Wrong).any(|wrong| {
-                let before = TokenRange::new(act.head, wrong.range.start.max(act.head));
-                !clause.is_in_name(wrong.range)
-                    && !markers.has(before, Marker::Thwart)
-                    && !before.indices().any(|idx| doc.is_any_word(idx, &["no", "never"]))
-            })
-        };
-        let is_verb = doc.tree.part_of_speech(act.head) == PartOfSpeech::Verb;
-        // "is a fraud" is a judgement, "is a violation of the law" names an act.
-        let is_of = (act.head + 1..complement.end.min(act.head + 2))
-            .any(|idx| doc.is_any_word(idx, &["of", "against", "on", "in"]));
-        let is_done = matches!(act.act, Some(Act::Wrong | Act::Force));
-        is_done
-            || clause.does(act, Marker::Wrong) && (is_verb || act.is_copular && is_of)
-            || clause.does(act, Marker::Perpetrate) && named(complement)
-            // "turned guns on Y", but not "freed political prisoners".
-            || markers
-                .within(TokenRange::new(act.start, act.head + 1), Marker::Wrong)
-                .any(|it| it.range.len() > 1)
-            || act.is_copular
-                && markers
-                    .within(TokenRange::new(act.start, complement.end), Marker::Wrong)
-                    .any(|it| it.range.len() > 1)
-    })
+    let complement = clause.complement(act);
+    let is_wrong = |wrong: MarkerMatch| {
+        let before = TokenRange::new(act.head, wrong.range.start.max(act.head));
+        !clause.is_in_name(wrong.range)
+            && !markers.has(before, Marker::Thwart)
+            && !before.indices().any(|idx| doc.is_any_word(idx, &["no", "never"]))
+    };
+    let is_verb = doc.tree.part_of_speech(act.head) == PartOfSpeech::Verb;
+    // "is a fraud" is a judgement, "is a violation of the law" names an act.
+    let is_of =
+        complement.len() > 0 && doc.is_any_word(complement.start, &["of", "against", "on", "in"]);
+    // "turned guns on Y", but not "freed political prisoners".
+    let said = TokenRange::new(act.start, act.head + 1);
+    let has_idiom = |range: TokenRange| {
+        markers.within(range, Marker::Wrong).any(|matched| matched.range.len() > 1)
+    };
+    matches!(act.act, Some(Act::Wrong | Act::Force))
+        || clause.does(act, Marker::Wrong) && (is_verb || act.is_copular && is_of)
+        || clause.does(act, Marker::Perpetrate)
+            && markers.within(complement, Marker::Wrong).any(is_wrong)
+        || has_idiom(said)
+        || act.is_copular && has_idiom(TokenRange::new(act.start, complement.end))
 }
 
 /// "our men fired at them", "they arrested twelve people", said by those who did it.

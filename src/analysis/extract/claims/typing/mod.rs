@@ -1,12 +1,11 @@
 //! Decides the type of a claim: the first of a list of rules that fits.
 //!
-//! `type_rule.rs` lists the rules; `acts.rs`, `denials.rs`, `demands.rs` and `judgements.rs` hold their tests.
+//! `rules/type_rule.rs` lists the rules; `acts.rs`, `denials.rs`, `demands.rs` and `judgements.rs` hold their tests.
 
 mod acts;
 mod demands;
 mod denials;
 mod judgements;
-mod type_rule;
 
 use self::acts::{
     agrees, announces_harm, does, files_suit, has_measure_in_force, has_threat_noun,
@@ -22,12 +21,12 @@ use grammar::VerbForm;
 use super::acts::Act;
 use super::clause::Clause;
 use super::markers::Marker;
+use crate::extract::TypeRule;
 use crate::extract::lexicon::CueClass;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::token_range::TokenRange;
 
 pub(crate) use self::acts::lists_names;
 pub(crate) use self::denials::has_false_word;
-pub use self::type_rule::TypeRule;
 
 /// What the rules of types need to know of a claim besides its words.
 #[derive(Clone, Copy, Default)]
@@ -150,10 +149,7 @@ fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Option<TypeRu
         CueClass::Support if passes_measure(clause) => TypeRule::MeasureByLaw,
         CueClass::Support if invites(clause, context) => TypeRule::Invitation,
         CueClass::Support => TypeRule::SupportCue,
-        CueClass::Call => match judged(clause, rest) {
-            Some(rule) => rule,
-            None => return None,
-        },
+        CueClass::Call => judged(clause, rest)?,
         _ => return None,
     })
 }

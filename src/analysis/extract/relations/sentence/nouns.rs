@@ -1,9 +1,10 @@
 //! Finds relations of nouns that attribute: "X's claim that …".
 
 use super::Sentence;
+use crate::extract::AttributionRule;
 use crate::extract::lexicon::{Complement, LEXICON, Tag};
-use crate::extract::token_range::TokenRange;
-use crate::extract::{AttributionRule, TokenRelation};
+use crate::extract::relations::TokenRelation;
+use crate::extract::syntax::token_range::TokenRange;
 
 impl Sentence<'_, '_> {
     /// "X's claim that …", "their plan to …", "the fear that …".

@@ -2,10 +2,10 @@
 
 use model::{Span, paragraphs};
 
-use super::lexicon::{Tag, VerbForms};
 use super::token::{PAST_THE_END, TaggedToken, tag_token};
 use super::token_range::TokenRange;
 use super::tree::Tree;
+use crate::extract::lexicon::{Tag, VerbForms};
 
 /// The longest sentence, in tokens. News has none nearly as long; a text without full stops is cut at this length, so that the
 /// running time stays linear.

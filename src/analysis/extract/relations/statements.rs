@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use grammar::Label;
 
+use super::TokenRelation;
 use super::predicates::{introducing_verb, subject};
-use super::tagged_text::TaggedText;
-use super::token_range::TokenRange;
-use super::{AttributionRule, TokenRelation};
+use crate::extract::AttributionRule;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// Nouns for what a body or a person releases in full.
 const STATEMENTS: &[&str] = &[

@@ -1,9 +1,9 @@
 //! Finds the words of time with which a phrase begins, which belong to no name: "on Monday", "last night", "at 6 p.m.".
 
-use super::lexicon::Tag;
-use super::months::{MONTHS, N_FULL};
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
+use crate::extract::lexicon::Tag;
+use crate::extract::lexicon::months::{MONTHS, N_FULL};
 
 /// Words that lead to a time.
 const LEADS: &[&str] = &["at", "by", "during", "early", "in", "late", "on", "since", "until"];

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use model::Span;
 
-use super::{AttributionRule, relations};
+use crate::extract::{AttributionRule, relations};
 
 /// The relation that a fixture expects.
 #[derive(Debug, Default, PartialEq, Eq)]

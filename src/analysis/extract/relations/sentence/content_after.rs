@@ -6,9 +6,9 @@ use super::verb_source::VerbSource;
 use super::{Content, MAX_PARENTHESIS, Sentence, allows_clause};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::{Complement, CueClass, CueFrame, Tag};
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
-use crate::extract::verb_groups::{VerbGroup, VerbGroupKind};
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
+use crate::extract::syntax::verb_groups::{VerbGroup, VerbGroupKind};
 
 /// Where the content after a verb is searched.
 #[derive(Clone, Copy)]

@@ -1,8 +1,8 @@
 //! Finds verb groups. A verb group is a verb that attributes, with its auxiliaries and adverbs.
 
-use super::lexicon::{CueVerb, LEXICON, Tag, VerbForms};
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
+use crate::extract::lexicon::{CueVerb, LEXICON, Tag, VerbForms};
 
 /// The grammatical form of a verb group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,13 +1,18 @@
 //! The lexicon: verbs and nouns that attribute (`cues.tsv`, `nouns.tsv`), and the closed word classes of English (`words.tsv`).
 
+mod cue_class;
+mod cue_frame;
+pub(crate) mod inflection;
+pub(crate) mod months;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::inflection::inflected;
+use self::inflection::inflected;
 
-pub use super::cue_class::CueClass;
-pub(crate) use super::cue_frame::{Complement, CueFrame};
-pub(crate) use super::inflection::VerbForms;
+pub use self::cue_class::CueClass;
+pub(crate) use self::cue_frame::{Complement, CueFrame};
+pub(crate) use self::inflection::VerbForms;
 
 /// The table of verbs that attribute.
 const CUES: &str = include_str!("cues.tsv");

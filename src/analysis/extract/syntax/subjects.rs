@@ -1,8 +1,8 @@
 //! Finds the subject of a verb: before it or after it, across appositions and relative clauses.
 
-use super::lexicon::Tag;
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
+use crate::extract::lexicon::Tag;
 
 /// The longest relative clause without commas between a subject and its verb, in tokens.
 const MAX_RELATIVE: usize = 15;

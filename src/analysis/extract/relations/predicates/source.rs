@@ -3,8 +3,8 @@
 use grammar::{Label, VerbForm};
 
 use super::Predicate;
-use crate::extract::tagged_text::TaggedText;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// How many verbs that share a subject are looked through for it.
 const MAX_SHARED: usize = 6;

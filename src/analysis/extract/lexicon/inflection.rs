@@ -23,7 +23,7 @@ const DOUBLING: &[&str] = &[
 ];
 
 /// The inflected forms of a verb. `irregular` is its past and participle, or `-` for a regular verb.
-pub(super) fn inflected(lemma: &str, irregular: &str) -> Vec<(String, VerbForms)> {
+pub(crate) fn inflected(lemma: &str, irregular: &str) -> Vec<(String, VerbForms)> {
     let ends_in = |endings: &[&str]| endings.iter().any(|tail| lemma.ends_with(tail));
     let without_last = &lemma[..lemma.len() - 1];
     let is_y = lemma.ends_with('y') && !ends_in(&["ay", "ey", "oy", "uy"]);

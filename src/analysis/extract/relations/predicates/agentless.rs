@@ -5,7 +5,7 @@ use grammar::Label;
 use super::{Content, Predicate};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::CueClass;
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::token_range::TokenRange;
 
 impl Predicate<'_, '_> {
     /// "X seems to …", "X is expected to …", "X was told that …": its content is its complement, with its subject where the

@@ -2,9 +2,9 @@
 
 use super::{MIN_QUOTED_CONTENT, Sentence};
 use crate::extract::lexicon::{Complement, CueFrame, Tag};
-use crate::extract::predicates;
-use crate::extract::token_range::TokenRange;
-use crate::extract::verb_groups::{VerbGroup, VerbGroupKind};
+use crate::extract::relations::predicates;
+use crate::extract::syntax::token_range::TokenRange;
+use crate::extract::syntax::verb_groups::{VerbGroup, VerbGroupKind};
 
 /// The source of a verb that attributes.
 #[derive(Clone, Copy)]

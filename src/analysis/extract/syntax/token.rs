@@ -3,7 +3,7 @@
 use model::Span;
 use text::{Token, TokenKind};
 
-use super::lexicon::{LEXICON, Tag, VerbForms};
+use crate::extract::lexicon::{LEXICON, Tag, VerbForms};
 
 /// A token with its tag and its features.
 #[derive(Clone, Copy, Debug)]

@@ -4,8 +4,8 @@ use super::verb_source::VerbSource;
 use super::{Content, MAX_PARENTHESIS, MIN_QUOTED_CONTENT, Sentence, allows_clause};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::CueFrame;
-use crate::extract::token_range::TokenRange;
-use crate::extract::verb_groups::VerbGroupKind;
+use crate::extract::syntax::token_range::TokenRange;
+use crate::extract::syntax::verb_groups::VerbGroupKind;
 
 impl Sentence<'_, '_> {
     /// "…, X said", "“…,” said X", and "A, X said, B".

@@ -4,7 +4,7 @@ use grammar::Label;
 
 use super::Sentence;
 use crate::extract::lexicon::{Complement, Tag};
-use crate::extract::verb_groups::{VerbGroup, VerbGroupKind};
+use crate::extract::syntax::verb_groups::{VerbGroup, VerbGroupKind};
 
 impl Sentence<'_, '_> {
     /// Where the content of a verb ends at the latest: at the end of the sentence, or where another source begins.

@@ -7,8 +7,8 @@ use super::verb_source::VerbSource;
 use super::{Content, Sentence, allows_clause};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::{CueFrame, Tag};
-use crate::extract::token_range::TokenRange;
-use crate::extract::verb_groups::{VerbGroup, VerbGroupKind};
+use crate::extract::syntax::token_range::TokenRange;
+use crate::extract::syntax::verb_groups::{VerbGroup, VerbGroupKind};
 
 impl Sentence<'_, '_> {
     /// Adds the relation of a verb.

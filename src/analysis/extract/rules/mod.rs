@@ -1,10 +1,17 @@
-//! Reads the table of rules, `rules.tsv`: the pattern of each rule, and how often it is right.
+//! The rules: those that attribute (`attribution_rule.rs`) and those that give types (`type_rule.rs`), in one table.
+//!
+//! `rules.tsv` holds the pattern of each and how often it is right; `measurement.rs` reads what was measured on other articles.
+
+mod attribution_rule;
+pub(crate) mod measurement;
+mod type_rule;
 
 use std::sync::LazyLock;
 
 use model::RuleIdx;
 
-use super::{AttributionRule, TypeRule};
+pub use self::attribution_rule::AttributionRule;
+pub use self::type_rule::TypeRule;
 
 /// The table as it is committed.
 pub(crate) const TABLE: &str = include_str!("rules.tsv");

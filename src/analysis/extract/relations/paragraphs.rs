@@ -1,9 +1,10 @@
 //! Finds attribution across sentences: transcripts, headlines, and quotations that continue.
 
-use super::lexicon::Tag;
-use super::tagged_text::TaggedText;
-use super::token_range::TokenRange;
-use super::{AttributionRule, TokenRelation};
+use super::TokenRelation;
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::Tag;
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 /// The fewest paragraphs that begin with a name in capitals and a colon in a transcript.
 const MIN_CAPITAL_LABELS: usize = 3;

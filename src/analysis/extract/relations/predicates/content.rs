@@ -5,7 +5,7 @@ use grammar::{Label, VerbForm};
 use super::{Content, Predicate};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::{Complement, CueFrame};
-use crate::extract::token_range::TokenRange;
+use crate::extract::syntax::token_range::TokenRange;
 
 impl Predicate<'_, '_> {
     /// What it attributes.

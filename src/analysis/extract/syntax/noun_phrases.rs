@@ -1,8 +1,8 @@
 //! Finds noun phrases: where a phrase begins and ends.
 
-use super::lexicon::Tag;
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
+use crate::extract::lexicon::Tag;
 
 /// Marks that occur within names and amounts.
 const MARKS_IN_NAMES: &[char] = &['.', '$', '%', '&', '/', '’', '\'', '#', '@', '-'];

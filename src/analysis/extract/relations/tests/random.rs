@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Relation, relations};
+use crate::extract::{Relation, relations};
 
 /// Fragments of random texts: words of every class, marks of every kind, and characters that often break programs.
 const FRAGMENTS: &[&str] = &[

@@ -9,11 +9,12 @@ mod verbs;
 
 use grammar::Label;
 
-use super::lexicon::{Complement, CueClass, CueFrame, Tag};
-use super::tagged_text::TaggedText;
-use super::token_range::TokenRange;
-use super::verb_groups::{VerbGroup, VerbGroupKind};
-use super::{AttributionRule, TokenRelation};
+use super::TokenRelation;
+use crate::extract::AttributionRule;
+use crate::extract::lexicon::{Complement, CueClass, CueFrame, Tag};
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
+use crate::extract::syntax::verb_groups::{VerbGroup, VerbGroupKind};
 
 /// The longest parenthesis between two parts of a content, in tokens: "A, he said on Monday, B".
 const MAX_PARENTHESIS: usize = 8;

@@ -10,10 +10,10 @@ mod source;
 use grammar::{Label, PartOfSpeech};
 
 use super::TokenRelation;
-use super::lexicon::{Complement, CueClass, CueFrame, LEXICON};
 use super::sentence::{Content, cue_class};
-use super::tagged_text::TaggedText;
-use super::token_range::TokenRange;
+use crate::extract::lexicon::{Complement, CueClass, CueFrame, LEXICON};
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
 
 pub(crate) use self::source::subject;
 
