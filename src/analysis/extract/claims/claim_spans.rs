@@ -147,7 +147,10 @@ fn spans_in(
     let is_long_enough = |range: &TokenRange| {
         n_words(doc, *range) >= MIN_NARRATED || main_verb(doc, *range).is_some()
     };
-    let ranges = split_by_sentence(doc, range).into_iter().filter_map(|range| trim(doc, range));
+    let is_transcript = relation.rule == AttributionRule::Transcript;
+    let parts = split_by_sentence(doc, range).into_iter();
+    let parts = parts.filter(|part| !is_transcript || !is_courtesy_or_question(doc, *part));
+    let ranges = parts.filter_map(|range| trim(doc, range));
     let claim_span = |range: TokenRange| ClaimSpan {
         source: relation.source,
         cue: Some(relation.cue),
@@ -157,6 +160,17 @@ fn spans_in(
         ..ClaimSpan::narrated(range, sentence_idx(doc, range.start))
     };
     ranges.filter(is_long_enough).map(claim_span).collect()
+}
+
+/// "Good morning", "Thank you", "Will you let them in?": what keeps a conversation going and claims nothing.
+fn is_courtesy_or_question(doc: &TaggedText<'_>, part: TokenRange) -> bool {
+    const FIRST: &[&str] = &["thank", "thanks", "welcome", "hello", "hi", "good"];
+    const SECOND: &[&str] =
+        &["you", "to", "everyone", "all", "morning", "afternoon", "evening", "for"];
+    let first = part.indices().find(|idx| doc.token(*idx).mark.is_none()).unwrap_or(part.start);
+    let is_courtesy = doc.is_any_word(first, FIRST)
+        && (doc.is_any_word(first + 1, SECOND) || doc.token(first + 1).mark.is_some());
+    is_courtesy || doc.is_mark(part.end - 1, '?')
 }
 
 /// The clause around a cue and its noun phrase: from its own subject, or from the cue where the subject is shared.

@@ -157,7 +157,7 @@ impl ClaimBuilder<'_, '_> {
             let actor = match typing {
                 TypeRule::MeasureInForce => self.holder(&clause),
                 _ if typing.claim_type() == ClaimType::Sanction
-                    || typing == TypeRule::ThreatCue =>
+                    || matches!(typing, TypeRule::ThreatCue | TypeRule::HarmToCome) =>
                 {
                     self.actor(claim_span, &clause)
                 }

@@ -53,6 +53,9 @@ impl Finder<'_, '_> {
         let is_top = |idx: &usize| {
             self.doc.token(*idx).mark.is_none()
                 && tree.head(*idx).is_none_or(|head| !self.range.contains(head))
+                // "Should they not come, …": a condition.
+                && !(self.doc.is_word(self.range.start, "should")
+                    && tree.head(self.range.start) == Some(*idx))
                 // "The officials sanctioned include …".
                 && !is_reduced_relative(self.doc, *idx, self.range)
         };

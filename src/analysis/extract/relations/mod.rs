@@ -53,17 +53,44 @@ pub(crate) fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
         is_labelled[range.indices()].fill(true);
     }
     for (sentence, paragraph) in doc.sentences.iter().copied() {
-        // The label of a transcript is not part of the content.
-        if !is_labelled[sentence.end - 1] {
-            let mut own = sentence::attributions(doc, sentence, paragraph);
-            own.extend(predicates::further_relations(doc, sentence, paragraph, &own));
-            own.sort_by_key(|relation| relation.head);
-            relations.extend(own);
+        let mut own = sentence::attributions(doc, sentence, paragraph);
+        own.extend(predicates::further_relations(doc, sentence, paragraph, &own));
+        own.sort_by_key(|relation| relation.head);
+        if is_labelled[sentence.end - 1] {
+            // What a speaker says of others' words is theirs; what the speaker says of themselves is not a relation of its own.
+            own.retain(|relation| {
+                relation.source.is_some_and(|source| is_third_person(doc, source))
+            });
+            if own.is_empty() {
+                continue;
+            }
+            for relation in &mut relations {
+                relation.content = without(&relation.content, sentence);
+            }
         }
+        relations.extend(own);
     }
+    relations.retain(|relation| !relation.content.is_empty());
     statements::add_list_items(doc, &mut relations);
     paragraphs::extend_quotations(doc, &mut relations);
     relations
+}
+
+/// Whether a source is somebody else than who speaks and who is spoken to.
+fn is_third_person(doc: &TaggedText<'_>, source: TokenRange) -> bool {
+    !source
+        .indices()
+        .any(|idx| doc.is_any_word(idx, &["i", "we", "you", "my", "our", "your", "us", "me"]))
+}
+
+/// Ranges without what lies in another.
+fn without(ranges: &[TokenRange], taken: TokenRange) -> Vec<TokenRange> {
+    let parts = ranges.iter().flat_map(|range| {
+        let before = TokenRange::new(range.start, range.end.min(taken.start).max(range.start));
+        let after = TokenRange::new(range.start.max(taken.end).min(range.end), range.end);
+        [before, after]
+    });
+    parts.filter(|part| part.len() > 0).collect()
 }
 
 /// A relation in spans; none where nothing is attributed.

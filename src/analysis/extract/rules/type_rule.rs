@@ -139,6 +139,7 @@ impl TypeRule {
                 | MeasureByLaw
                 | MeasureInForce
                 | ThreatCue
+                | HarmToCome
                 | DenialCue
                 | RefusalCue
                 | DemandCue

@@ -4,6 +4,7 @@ use grammar::Label;
 
 use super::TypingContext;
 use crate::extract::claims::acts::{Act, act_frames};
+use crate::extract::claims::claim_relations::is_agent;
 use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::{Marker, MarkerMatches};
 use crate::extract::claims::predicate::{Modality, Predicate};
@@ -150,15 +151,27 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
             || is_future && is_measure(clause, act)
             || attacks && is_of_source
     };
-    // "will strike unless they are paid".
     let is_ultimatum = |act: &Predicate| {
-        let is_ahead = matches!(act.modality, Modality::Future | Modality::Would | Modality::Can);
         let is_of_source = clause.is_own(act) || context.subject_is_source;
-        let unless = (act.head..clause.range.end).any(|idx| doc.is_word(idx, "unless"));
-        is_ahead && !act.is_negated && is_of_source && unless
+        is_of_source && has_condition(clause, act)
     };
     clause.has(Marker::Menace)
         || clause.predicates.iter().any(|act| threatens(act) || is_ultimatum(act))
+}
+
+/// "will strike unless they are paid": what its subject will do on a condition, as is reported of it.
+pub(super) fn sets_ultimatum(clause: &Clause<'_, '_>) -> bool {
+    clause.predicates.iter().any(|act| {
+        let is_doer = act.subject.is_some_and(|subject| is_agent(clause.doc, subject));
+        !act.is_passive && is_doer && has_condition(clause, act)
+    })
+}
+
+/// Whether a predicate is to come unless something is done.
+fn has_condition(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
+    let is_ahead = matches!(act.modality, Modality::Future | Modality::Would | Modality::Can);
+    let mut rest = act.head..clause.range.end;
+    is_ahead && !act.is_negated && rest.any(|idx| clause.doc.is_word(idx, "unless"))
 }
 
 /// "vowed to retaliate", "is considering sanctions": whether what somebody plans or promises is harm.

@@ -91,12 +91,13 @@ pub(super) fn invites(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
 
 /// "we will …", "is ready to …".
 pub(super) fn commits(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
-    let verb = clause.verb.unwrap_or(clause.range.start);
-    let head = TokenRange::new(verb, clause.range.end.min(verb + 6));
+    let is_ready = |predicate: &Predicate| {
+        let head = TokenRange::new(predicate.start, clause.range.end.min(predicate.head + 3));
+        !predicate.is_negated && clause.markers.has(head, Marker::Commit)
+    };
     let will_do = |predicate: &Predicate| {
         let is_own = clause.is_own(predicate) || context.subject_is_source;
         predicate.modality == Modality::Future && is_own
     };
-    clause.predicates.iter().any(will_do)
-        || clause.markers.has(head, Marker::Commit) && !clause.is_negated()
+    clause.predicates.iter().any(|predicate| will_do(predicate) || is_ready(predicate))
 }

@@ -90,9 +90,19 @@ pub(super) fn denies_existence(clause: &Clause<'_, '_>, context: TypingContext) 
     let is_main_denied =
         || clause.predicates.first().is_some_and(|predicate| is_not_so(clause, predicate));
     clause.has(Marker::Untrue)
+        || is_no(clause)
         || there_is_none(clause)
         || clause.predicates.iter().any(denies)
         || is_quoted && !clause.has(Marker::Bad) && is_main_denied()
+}
+
+/// "It did not", "No, he is not": no more than a negation.
+fn is_no(clause: &Clause<'_, '_>) -> bool {
+    const MAX_WORDS: usize = 5;
+    let doc = clause.doc;
+    let words = || clause.range.indices().filter(|idx| doc.token(*idx).mark.is_none());
+    let is_last_negated = words().next_back().is_some_and(|last| doc.is_negation(last));
+    words().count() <= MAX_WORDS && is_last_negated && doc.is_in_quotation(clause.range.start)
 }
 
 /// "there is no genocide", "there has never been any “genocide”".
@@ -107,7 +117,8 @@ fn there_is_none(clause: &Clause<'_, '_>) -> bool {
         let is_none = |idx: usize| doc.is_any_word(idx, NONE) || doc.is_negation(idx);
         doc.is_word(idx, "there")
             && (idx + 1..range.end.min(idx + 5)).any(is_none)
-            && is_disputed(TokenRange::new(idx + 2, range.end))
+            && (is_disputed(TokenRange::new(idx + 2, range.end))
+                || (idx + 1..idx + 4).any(|idx| doc.is_any_word(idx, &["was", "were", "been"])))
     })
 }
 
@@ -124,7 +135,7 @@ fn did_no_wrong(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
 
 /// "never gave", "did not give": what others may assert of the subject.
 fn never_did(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
-    const NEVER: &[&str] = &["never", "did", "didn't", "didn’t"];
+    const NEVER: &[&str] = &["never", "neither", "did", "didn't", "didn’t"];
     let mut group = predicate.start..predicate.head;
     predicate.is_negated
         && predicate.modality == Modality::Asserted

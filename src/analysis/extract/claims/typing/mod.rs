@@ -9,7 +9,7 @@ mod judgements;
 
 use self::acts::{
     agrees, announces_harm, does, files_suit, has_measure_in_force, has_threat_noun,
-    passes_measure, plans_harm, takes_measure,
+    passes_measure, plans_harm, sets_ultimatum, takes_measure,
 };
 use self::demands::{commits, invites, is_question, makes_demand};
 use self::denials::{calls_false, declines, denies_existence, has_denial_cue};
@@ -85,17 +85,21 @@ pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) ->
         (TypeRule::MeasureByLaw, passes_measure(clause)),
         (TypeRule::MeasureInForce, context.is_narrated && has_measure_in_force(clause)),
         (TypeRule::ThreatCue, has_threat_noun(clause) || acts(Act::Threaten)),
-        (TypeRule::HarmToCome, is_said && announces_harm(clause, context)),
+        (
+            TypeRule::HarmToCome,
+            is_said && announces_harm(clause, context)
+                || context.is_narrated && sets_ultimatum(clause),
+        ),
         (TypeRule::DenialCue, acts(Act::Deny)),
         (TypeRule::CalledFalse, calls_false(clause)),
         (TypeRule::SaidNotToBe, is_said && denies_existence(clause, context)),
         (TypeRule::RefusalCue, acts(Act::Refuse)),
         (TypeRule::WillNot, is_said && declines(clause, context)),
         (TypeRule::DemandCue, acts(Act::Demand) && !is_question(clause)),
-        (TypeRule::Should, is_said && makes_demand(clause)),
+        (TypeRule::Should, makes_demand(clause)),
         (TypeRule::Agreement, agrees(clause)),
         (TypeRule::Invitation, invites(clause, context)),
-        (TypeRule::WillDo, is_said && commits(clause, context)),
+        (TypeRule::WillDo, (is_said || clause.is_of_speaker()) && commits(clause, context)),
         (TypeRule::SuitOverWrong, files_suit(clause, context) && clause.has(Marker::Wrong)),
         (TypeRule::Suit, files_suit(clause, context)),
         (TypeRule::AccusationCue, acts(Act::Accuse)),
