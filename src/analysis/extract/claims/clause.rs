@@ -164,8 +164,10 @@ impl<'d, 't> Clause<'d, 't> {
         };
         let object_end = object.indices().find(is_end).unwrap_or(object.end);
         let person = TokenRange::new(object.start, object_end);
+        let is_phrasal = tree.child(predicate.head, &[Label::Particle]).is_some();
         let fits = |frame: &&ActFrame| {
-            let has_particle = frame.particle.is_empty()
+            // "backed up" is another verb than "backed".
+            let has_particle = frame.particle.is_empty() && !is_phrasal
                 || complement
                     .indices()
                     .take(MAX_PARTICLE)

@@ -82,6 +82,10 @@ fn is_boilerplate(
     let is_picture = sentence.indices().any(|idx| {
         doc.is_any_word(idx, &["pose", "poses"]) && doc.is_word(idx + 1, "for")
             || doc.is_word(idx, "pictured")
+            // "Ann Lee (left) in Oslo".
+            || doc.is_mark(idx, '(') && doc.is_any_word(idx + 1, &["left", "right", "centre", "center"])
+            || doc.is_any_word(idx, &["image", "photo", "photograph", "picture", "credit"])
+                && doc.is_mark(idx + 1, ':')
     });
     let introduces_list = doc.is_mark(range.end, ':') && range.end + 1 >= line.end;
     is_heading(doc, sentence, paragraph)

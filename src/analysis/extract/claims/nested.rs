@@ -24,7 +24,7 @@ pub(crate) fn add_nested(
     claim_spans: Vec<ClaimSpan>,
 ) -> Vec<ClaimSpan> {
     let mut all = Vec::with_capacity(claim_spans.len());
-    for claim_span in add_embedded(doc, markers, claim_spans) {
+    for claim_span in add_embedded(doc, claim_spans) {
         let inner = nested_allegation(doc, markers, &claim_span)
             .or_else(|| nested_measure(doc, markers, &claim_span))
             .or_else(|| {

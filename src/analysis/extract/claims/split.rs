@@ -1,5 +1,6 @@
 //! Splits claim spans with two claims.
 
+use grammar::Label;
 use model::ClaimType;
 
 use super::claim_spans::{ClaimSpan, trim};
@@ -59,6 +60,8 @@ fn split_once(
             {
                 idx + 1
             }
+            // "A is welcome but B is not": by the tree.
+            () if joins_clause(doc, idx) => idx + 1,
             // ", a move that is …".
             () if doc.is_mark(idx, ',')
                 && doc.is_any_word(idx + 1, &["a", "an"])
@@ -96,6 +99,23 @@ fn split_once(
         }
     }
     None
+}
+
+/// How many words a conjunction depends on, one on the other, that may be the head of its clause.
+const MAX_ANCESTORS: usize = 4;
+
+/// Whether a word joins a clause with a subject of its own to the one before it.
+fn joins_clause(doc: &TaggedText<'_>, idx: usize) -> bool {
+    const JOINING: &[&str] = &["although", "and", "but", "though", "whereas", "while", "yet"];
+    let tree = &doc.tree;
+    let is_joined = |clause: usize| {
+        let begins = tree.subtree(clause).start;
+        matches!(tree.label(clause), Label::Conjunct | Label::AdverbialClause | Label::Parataxis)
+            && (begins == idx || begins == idx + 1)
+            && tree.child(clause, &[Label::Subject, Label::PassiveSubject]).is_some()
+    };
+    let ancestors = std::iter::successors(Some(idx), |at| tree.head(*at));
+    doc.is_any_word(idx, JOINING) && ancestors.take(MAX_ANCESTORS).any(is_joined)
 }
 
 /// Whether a range begins with a subject of its own.
