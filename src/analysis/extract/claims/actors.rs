@@ -9,6 +9,7 @@ use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::markers::Marker;
 use super::speakers::Speaker;
+use super::typing::sanctioned_by;
 use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
 use crate::extract::relations::predicates::subject;
@@ -32,9 +33,7 @@ impl ClaimBuilder<'_, '_> {
     /// Whose measure somebody is under.
     pub(super) fn holder(&mut self, clause: &Clause<'_, '_>) -> Option<Speaker> {
         // "those sanctioned by X include Y".
-        let mut ends =
-            clause.markers.within(clause.subject, Marker::Measured).map(|it| it.range.end);
-        let by = ends.find(|end| self.doc.is_word(*end, "by"));
+        let by = sanctioned_by(clause);
         let agent = by.and_then(|by| self.agent_after(by, clause.subject));
         agent.map(|range| self.speakers.resolve(range)).or_else(|| self.measure_holder(clause))
     }

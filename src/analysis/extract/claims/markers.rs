@@ -15,24 +15,18 @@ static MARKERS: LazyLock<MarkerTable> = LazyLock::new(|| MarkerTable::read(TABLE
 /// The class of a marker: what its phrase shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marker {
-    /// `agreed`: commits itself, mostly with others.
-    Agree,
     /// `accusation`: an allegation.
     Allegation,
     /// `despicable`: judges badly.
     Bad,
     /// `ready to`: a commitment.
     Commit,
-    /// `suspended`: ends or limits something between two sides.
-    Cut,
     /// `treaty`: something that is agreed.
     Deal,
     /// `should`: wants somebody to act.
     Demand,
     /// `unfounded`: calls words untrue.
     False,
-    /// `arrested`: the use of force by an authority.
-    Force,
     /// `improve`: speaks well of something.
     Good,
     /// `retaliate`: harm to come.
@@ -51,8 +45,6 @@ pub(crate) enum Marker {
     Light,
     /// `visa ban`: a measure.
     Measure,
-    /// `blacklisted`: takes a measure.
-    Measured,
     /// `all options`: an idiom of threats.
     Menace,
     /// `has to`: what it governs is wanted.
@@ -67,8 +59,6 @@ pub(crate) enum Marker {
     Praise,
     /// `accept`: an act whose negation is a refusal.
     Refusable,
-    /// `refused`: refuses.
-    Refuse,
     /// `proposal`: what somebody wants others to do.
     Request,
     /// `failed to`: what it governs is not so.
@@ -95,16 +85,13 @@ pub(crate) enum Marker {
 
 impl Marker {
     /// Every class with its word in the table; sorted.
-    const ALL: [(Self, &str); 38] = [
-        (Self::Agree, "agree"),
+    const ALL: [(Self, &str); 33] = [
         (Self::Allegation, "allegation"),
         (Self::Bad, "bad"),
         (Self::Commit, "commit"),
-        (Self::Cut, "cut"),
         (Self::Deal, "deal"),
         (Self::Demand, "demand"),
         (Self::False, "false"),
-        (Self::Force, "force"),
         (Self::Good, "good"),
         (Self::Harm, "harm"),
         (Self::Impose, "impose"),
@@ -114,7 +101,6 @@ impl Marker {
         (Self::Law, "law"),
         (Self::Light, "light"),
         (Self::Measure, "measure"),
-        (Self::Measured, "measured"),
         (Self::Menace, "menace"),
         (Self::Oblige, "oblige"),
         (Self::Other, "other"),
@@ -122,7 +108,6 @@ impl Marker {
         (Self::Perpetrate, "perpetrate"),
         (Self::Praise, "praise"),
         (Self::Refusable, "refusable"),
-        (Self::Refuse, "refuse"),
         (Self::Request, "request"),
         (Self::Reversing, "reversing"),
         (Self::Suit, "suit"),

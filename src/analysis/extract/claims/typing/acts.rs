@@ -28,18 +28,14 @@ pub(super) fn takes_measure(clause: &Clause<'_, '_>, context: TypingContext) -> 
     }) || context.is_narrated && is_measure_taken_by(doc, markers, range)
 }
 
-/// Whether an act takes a measure: "imposed sanctions", "banned Y", "suspended aid".
+/// Whether an act takes a measure: "imposed sanctions", "banned Y", "suspended aid", "was added to the list".
 fn is_measure(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
-    !act.is_copular
-        && (act.does(Act::Sanction)
-            || clause.does(act, Marker::Measured)
-            || clause.does(act, Marker::Impose)
-                && (clause.acts_on(act, Marker::Measure)
-                    // "was added to the list".
-                    || clause.markers.has(clause.complement(act), Marker::Measure))
-            || clause.does(act, Marker::Cut)
-                && clause.acts_on(act, Marker::Tie)
-                && !clause.acts_on(act, Marker::Measure))
+    let is_imposed = || {
+        clause.does(act, Marker::Impose)
+            && (clause.acts_on(act, Marker::Measure)
+                || clause.markers.has(clause.complement(act), Marker::Measure))
+    };
+    !act.is_copular && (act.does(Act::Sanction) || is_imposed())
 }
 
 /// "…, measures taken today by Y".
@@ -93,23 +89,32 @@ pub(super) fn has_measure_in_force(clause: &Clause<'_, '_>) -> bool {
     };
     // "have been under sanctions".
     let is_state = (verb + 1..range.end.min(verb + 4)).any(is_under_measure);
-    let is_list = lists_names(clause)
-        && markers.within(clause.subject, Marker::Measured).any(|matched| {
-            doc.token(matched.range.start).is_ed && doc.is_word(matched.range.end, "by")
-        });
+    let is_list = lists_names(clause) && sanctioned_by(clause).is_some();
     is_state || is_list
+}
+
+/// "those sanctioned by X": where `by` stands.
+pub(crate) fn sanctioned_by(clause: &Clause<'_, '_>) -> Option<usize> {
+    let doc = clause.doc;
+    clause.subject.indices().find(|by| {
+        doc.is_word(*by, "by") && *by > clause.subject.start && takes_measures(doc, *by - 1)
+    })
+}
+
+/// Whether a word is a verb for measures: "bans", "blacklisted".
+fn takes_measures(doc: &TaggedText<'_>, idx: usize) -> bool {
+    let frames = act_frames(&doc.token_text(idx).to_lowercase());
+    frames.iter().any(|frame| frame.act == Act::Sanction && frame.particle.is_empty())
 }
 
 /// "signed legislation … sanctions".
 pub(super) fn passes_measure(clause: &Clause<'_, '_>) -> bool {
-    let measures = |idx: usize| {
-        let frames = act_frames(&clause.doc.token_text(idx).to_lowercase());
-        frames.iter().any(|frame| frame.act == Act::Sanction && frame.particle.is_empty())
-    };
     let passes = clause.predicates.iter().any(|act| {
         act.is_asserted() && clause.does(act, Marker::Pass) && clause.acts_on(act, Marker::Law)
     });
-    passes && (clause.has(Marker::Measure) || clause.range.indices().any(measures))
+    passes
+        && (clause.has(Marker::Measure)
+            || clause.range.indices().any(|idx| takes_measures(clause.doc, idx)))
 }
 
 /// "responded with threats of …".
@@ -139,7 +144,6 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
         let opposes = doc.is_any_word(act.head, OPPOSES) && markers.has(rest, Marker::Wrong);
         let attacks = matches!(act.act, Some(Act::Wrong | Act::Force))
             || clause.does(act, Marker::Wrong)
-            || clause.does(act, Marker::Force)
             || is_measure(clause, act)
             || opposes;
         let has_agent = doc.tree.child(act.head, &[Label::Agent]).is_some();
@@ -199,13 +203,7 @@ pub(super) fn files_suit(clause: &Clause<'_, '_>, context: TypingContext) -> boo
 
 /// "X signed an agreement", "X agreed to talks", whoever says so.
 pub(super) fn agrees(clause: &Clause<'_, '_>) -> bool {
-    const BY_ITSELF: &[&str] = &["agree", "agrees", "agreed", "agreeing"];
-    clause.predicates.iter().any(|act| {
-        let is_agreed =
-            || clause.doc.is_any_word(act.head, BY_ITSELF) || clause.acts_on(act, Marker::Deal);
-        act.is_asserted()
-            && (act.does(Act::Pledge) || clause.does(act, Marker::Agree) && is_agreed())
-    })
+    clause.predicates.iter().any(|act| act.is_asserted() && act.does(Act::Pledge))
 }
 
 /// Whether somebody does something by an act of the table: of what is reported, whoever does it; else the speaker.

@@ -221,9 +221,8 @@ pub(super) fn declines(clause: &Clause<'_, '_>, context: TypingContext) -> bool 
                     && predicate.modality != Modality::Can
                     && !doc.is_any_word(predicate.head, PROMISED)
                     && !does_harm(clause, predicate));
-        let refuses = predicate.is_asserted()
-            && clause.is_own(predicate)
-            && clause.does(predicate, Marker::Refuse);
+        let refuses =
+            predicate.is_asserted() && clause.is_own(predicate) && predicate.does(Act::Refuse);
         wont || refuses
     }) || markers.has(clause.predicate(), Marker::Unwilling)
         && (clause.is_of_speaker() || context.subject_is_source)

@@ -43,7 +43,7 @@ fn objects_to_wrong(clause: &Clause<'_, '_>, class: CueClass, cue: TokenRange) -
 fn does_wrong(clause: &Clause<'_, '_>, act: &Predicate, context: TypingContext) -> bool {
     let Clause { doc, markers, .. } = *clause;
     // Force that the report tells of is no accusation of its own.
-    let is_told = context.is_narrated && (act.does(Act::Force) || clause.does(act, Marker::Force));
+    let is_told = context.is_narrated && act.does(Act::Force);
     let is_wanted = matches!(act.modality, Modality::Should | Modality::Must);
     if is_told || act.is_negated || act.is_imperative || is_wanted || clause.is_own(act) {
         return false;
@@ -80,8 +80,7 @@ pub(super) fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext)
     let head = TokenRange::new(verb, clause.range.end.min(verb + 3));
     let is_passive = || head.indices().any(|idx| clause.doc.tag(idx) == Tag::Be);
     is_about_own_side
-        && (clause.markers.has(head, Marker::Force)
-            || clause.predicates.first().is_some_and(|act| act.does(Act::Force)))
+        && clause.predicates.first().is_some_and(|act| act.does(Act::Force))
         && !is_passive()
         && !clause.is_negated()
         && !clause.is_future()

@@ -25,7 +25,7 @@ use crate::extract::TypeRule;
 use crate::extract::lexicon::CueClass;
 use crate::extract::syntax::token_range::TokenRange;
 
-pub(crate) use self::acts::lists_names;
+pub(crate) use self::acts::{lists_names, sanctioned_by};
 pub(crate) use self::denials::has_false_word;
 
 /// What the rules of types need to know of a claim besides its words.
