@@ -12,7 +12,6 @@ use super::speakers::Speaker;
 use super::typing::sanctioned_by;
 use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
-use crate::extract::relations::predicates::subject;
 use crate::extract::syntax::token_range::TokenRange;
 
 /// Participles that `by` follows in "the measures taken by X".
@@ -133,7 +132,10 @@ impl ClaimBuilder<'_, '_> {
         let of_relative = || {
             let main = clause.predicates.first()?;
             let is_relative = self.doc.tree.label(main.head) == Label::RelativeClause;
-            subject(self.doc, main.head).filter(|_| is_relative)
+            let pronoun = clause.range.start;
+            let comma = usize::from(self.doc.is_mark(pronoun.wrapping_sub(1), ','));
+            let sentence = self.doc.sentences[claim_span.sentence].0;
+            self.doc.subject(sentence.start, pronoun - comma).filter(|_| is_relative)
         };
         let subject =
             of_relative().or_else(|| (clause.subject.len() > 0).then_some(clause.subject));

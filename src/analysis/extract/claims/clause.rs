@@ -202,7 +202,7 @@ impl<'d, 't> Clause<'d, 't> {
             tree.label(child) == Label::Possessor
                 || case.is_some_and(|case| doc.is_any_word(case, &["by", "from"]))
         };
-        let mut around = tree.children(subject).chain(tree.children(predicate.head));
+        let mut around = tree.subtree(subject).indices().chain(tree.children(predicate.head));
         around.any(is_doer).then(|| act(subject)).flatten()
     }
 

@@ -56,6 +56,8 @@ impl Finder<'_, '_> {
                 // "Should they not come, …": a condition.
                 && !(self.doc.is_word(self.range.start, "should")
                     && tree.head(self.range.start) == Some(*idx))
+                // "X, which banned Y, opened …".
+                && !self.is_of_relative(*idx)
                 // "The officials sanctioned include …".
                 && !is_reduced_relative(self.doc, *idx, self.range)
         };
@@ -69,6 +71,16 @@ impl Finder<'_, '_> {
                 tree.child(*idx, &[Label::Auxiliary, Label::PassiveAuxiliary]).is_some();
             let is_participle = tree.verb_form(*idx) == Some(VerbForm::Participle) && !has_group;
             (is_lead || is_participle, *idx)
+        })
+    }
+
+    /// Whether the subject of a word is a relative pronoun, in whatever relation the tree has its clause.
+    fn is_of_relative(&self, idx: usize) -> bool {
+        let tree = &self.doc.tree;
+        tree.children(idx).any(|child| {
+            tree.label(child) == Label::Subject
+                && child > self.range.start
+                && self.doc.is_any_word(child, &["which", "who"])
         })
     }
 

@@ -1,10 +1,12 @@
 //! Tests of claims. A fixture is a text with each claim in a tag of its type, its source in `by` and its cue in `cue`.
 //! A digit after a tag tells claims apart; a source or a cue without one belongs to every claim of its text.
 
+mod acts;
 mod attributes;
 mod cases;
 mod kinds;
 mod random;
+mod statements;
 mod types;
 
 use std::collections::BTreeMap;

@@ -123,8 +123,7 @@ pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) ->
 fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Option<TypeRule> {
     let (class, cue) = context.cue?;
     let rest = TokenRange::new(cue.end.min(clause.range.end), clause.range.end);
-    let is_of_request =
-        clause.markers.has(rest, Marker::Request) && !clause.markers.has(rest, Marker::Allegation);
+    let is_of_request = clause.has(Marker::Request) && !clause.has(Marker::Allegation);
     let is_insistence = clause.doc.is_any_word(cue.end - 1, INSISTS) && is_indicative(clause, cue);
     let is_denial = || has_denial_cue(clause, context);
     Some(match class {
