@@ -91,23 +91,23 @@ pub const RULES: &str = "Claims found by rule";
 pub const RULES_TEXT: &str = "Where a document has no reading, one rule finds a claim and another assigns its type, unchecked. Each rule says how often it was correct in the reports for which the rules were written.";
 /// The heading over what was measured on other articles.
 pub const ELSEWHERE: &str = "The rules on articles they were not written on";
-/// What was measured on other articles, and how.
-pub fn elsewhere(measurement: &Measurement) -> String {
-    let Measurement { articles, date, command, .. } = measurement;
+/// On which articles it was measured, and when.
+pub fn measured_on(measurement: &Measurement) -> String {
+    let Measurement { articles, date, .. } = measurement;
     format!(
-        "Measured on {date}, on {articles}, by “{command}”. The articles are not part of this project, so no test of it repeats these figures. Where few claims were found of a type, its share says little."
+        "Measured on {date}, on {articles}. The articles are not part of this project, so no test of it repeats these figures. Where few claims of a type were found, their share says little."
     )
 }
+/// Before the command that measured it.
+pub const MEASURED_BY: &str = "The command:";
 /// The columns of what was measured.
-pub const ELSEWHERE_COLUMNS: [&str; 3] = ["Counted", "How many", "Correct"];
+pub const ELSEWHERE_COLUMNS: [&str; 3] = ["Claims", "Number", "Correct"];
 /// What a row of a measurement counts.
 pub fn counted(class: &str) -> String {
     match (class, ClaimType::from_word(class)) {
-        (_, Some(claim_type)) => {
-            format!("Found as {}: of that type", terms::claim_type(claim_type))
-        }
-        ("expected", _) => "Claims in the articles: found".to_owned(),
-        _ => "Claims found: in the articles".to_owned(),
+        (_, Some(claim_type)) => terms::claim_type(claim_type).to_owned(),
+        ("expected", _) => "Annotated (correct: found by the rules)".to_owned(),
+        _ => "Found by the rules (correct: annotated)".to_owned(),
     }
 }
 /// The heading over the figures.
