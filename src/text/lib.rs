@@ -24,6 +24,6 @@ pub use fold::fold;
 pub use partner_mark::with_partner_marks;
 pub use quotations::{Quotation, quotations};
 pub use sentences::{sentences, sentences_of};
-pub use tokens::{Token, TokenKind, tokens};
+pub use tokens::{Token, TokenKind, is_invisible, tokens};
 pub use unpaired::unpaired;
 pub use words::{Word, WordSpans, word_spans, words};

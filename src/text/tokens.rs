@@ -37,7 +37,7 @@ pub fn tokens(text: &str, start: usize) -> Vec<Token> {
         if first.is_alphanumeric() {
             end = word_end(text, at, end);
             push_word(&mut tokens, &text[at..end], start + at);
-        } else if !first.is_whitespace() {
+        } else if !first.is_whitespace() && !is_invisible(first) {
             let span = Span::new(start + at, start + end);
             tokens.push(Token { span, kind: TokenKind::Mark(first) });
         }
@@ -66,10 +66,16 @@ fn continues_word(word: &str, next: char, after: Option<char>) -> bool {
     };
     match next {
         '\'' | '’' | '-' | '‑' | '&' | '_' | '@' => after.is_some_and(char::is_alphanumeric),
+        _ if is_invisible(next) => after.is_some_and(char::is_alphanumeric),
         ',' | ':' => is_number(),
         '.' => is_number() || is_acronym(word, after),
         _ => next.is_alphanumeric() || is_mark(next),
     }
+}
+
+/// Whether a character has no width: a place where a line may break, or may not. Copied pages have them within and between words.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Whether a character is a diacritic of the letter before it.
@@ -118,6 +124,7 @@ mod tests {
         let check = |text: &str, expected: &[&str]| assert_eq!(cut(text), expected, "{text}");
         check("He’s well-being.", &["He", "’s", "well-being", "."]);
         check("the U.S. said", &["the", "U.S.", "said"]);
+        check("the may\u{200b}or said\u{200b} no", &["the", "may\u{200b}or", "said", "no"]);
         check("plan B. Then", &["plan", "B", ".", "Then"]);
         check("don't (R-IN)", &["don't", "(", "R-IN", ")"]);
         check("1,200 at 8:30 p.m.", &["1,200", "at", "8:30", "p.m."]);

@@ -147,8 +147,9 @@ impl<'t> TaggedText<'t> {
     /// Whether a token is one of these words, in whatever case.
     pub(crate) fn is_any_word(&self, idx: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(idx) else { return false };
-        let text = &self.text.as_bytes()[token.span.range()];
-        words.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
+        let text = token.span.of(self.text);
+        let is = |text: &str| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+        is(text) || !text.is_ascii() && is(&text.replace(text::is_invisible, ""))
     }
 
     /// Whether a token is a negation: `not`, `neither`, `cannot`, `isn’t`.

@@ -55,7 +55,8 @@ pub(crate) fn tag_token(text: &str, token: Token, lower: &mut String) -> TaggedT
         TokenKind::Word => {
             let written = token.span.of(text);
             lower.clear();
-            lower.extend(written.chars().flat_map(char::to_lowercase));
+            let visible = written.chars().filter(|c| !text::is_invisible(*c));
+            lower.extend(visible.flat_map(char::to_lowercase));
             word.is_capital = written.starts_with(char::is_uppercase);
             word.verb = LEXICON.verb(lower);
             word.is_ed = word.verb.is_none()

@@ -117,3 +117,39 @@ fn what_is_said_decides_and_not_the_marker() {
         "“<denial>He did not steal or defraud</denial>,” <by>his attorneys</by> <cue>wrote</cue>.",
     );
 }
+
+#[test]
+fn characters_without_width_hide_nothing() {
+    let told = |text: &str| -> Vec<(String, String)> {
+        let claims = found(text);
+        let words = |span: model::Span| span.of(text).replace('\u{200b}', "");
+        claims
+            .iter()
+            .map(|claim| {
+                (claim.as_written.map(words).unwrap_or_default(), words(claim.occurrences[0]))
+            })
+            .collect()
+    };
+    for text in [
+        "Ann\u{200b} Lee, the may\u{200b}or, said the bridge was closed.",
+        "Ann Lee, the mayor, sa\u{200b}id the bridge was closed.",
+        "\u{200b}Ann Lee, the mayor, said that the bridge was closed.",
+    ] {
+        let told = told(text);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert_eq!(told[0].1, "the bridge was closed");
+        assert!(told[0].0.starts_with("Ann Lee"), "{told:?}");
+    }
+}
+
+#[test]
+fn sources_are_joint_or_described() {
+    check("“<fact>We saw nothing that night</fact>,” <cue>reply</cue> <by>Burton and Nick</by>.");
+    check("<by>Ann Lee and Tom Ray</by> <cue>said</cue> that <fact>the bridge was closed</fact>.");
+    check(
+        "<by>The mayors of Oslo and Bergen</by> <cue>said</cue> <fact>the ferry was sold</fact>.",
+    );
+    check(
+        "<by>A woman who uses the name “Blaze”</by> <cue>said</cue> <fact>the ferry was sold</fact>.",
+    );
+}
