@@ -46,8 +46,9 @@ impl ClaimBuilder<'_, '_> {
         if let Some(explicit_actor) = self.explicit_actor(claim_span, clause) {
             return Some(explicit_actor);
         }
-        // "was filed against the bank by X", "was sued by X".
-        let by = clause.predicate().indices().find(|idx| self.doc.is_word(*idx, "by"))?;
+        // "was filed against the bank by X", "the request by X was renewed".
+        let by =
+            claim_span.range.indices().find(|idx| self.doc.is_any_word(*idx, &["by", "from"]))?;
         let phrase = self.by_phrase(by + 1, claim_span.range);
         (phrase.len() > 0 && is_agent(self.doc, phrase)).then(|| self.speakers.resolve(phrase))
     }
@@ -125,9 +126,7 @@ impl ClaimBuilder<'_, '_> {
         claim_span: &ClaimSpan,
         clause: &Clause<'_, '_>,
     ) -> Option<TokenRange> {
-        let is_passive = clause.verb.is_some_and(|verb| {
-            (verb..claim_span.range.end.min(verb + 4)).any(|idx| self.doc.tag(idx) == Tag::Be)
-        });
+        let is_passive = clause.predicates.first().is_some_and(|main| main.is_passive);
         // "which banned Y": the noun that it stands for.
         let of_relative = || {
             let main = clause.predicates.first()?;

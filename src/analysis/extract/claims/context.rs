@@ -95,13 +95,16 @@ impl ClaimBuilder<'_, '_> {
         {
             return false;
         }
-        let word = doc.token_text(source.end - 1);
+        // "Militants in the Sahel said they …": the noun that the others depend on.
+        let is_head = |idx: &usize| doc.tree.head(*idx).is_none_or(|head| !source.contains(head));
+        let head = source.indices().find(is_head).unwrap_or(source.end - 1);
+        let nouns = [head, source.end - 1].map(|idx| doc.token_text(idx));
+        let word = nouns.into_iter().find(|word| speaker_noun(word).is_some()).unwrap_or(nouns[0]);
         let noun = speaker_noun(word);
         let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
             || self.countries_in(span_if_any(doc, source)).len() == 1
                 && !noun.is_some_and(SpeakerNoun::is_person);
-        let is_plural =
-            is_body || noun.is_some() && word.ends_with('s') || noun == Some(SpeakerNoun::Group);
+        let is_plural = is_body || word.ends_with('s') || noun == Some(SpeakerNoun::Group);
         if doc.is_any_word(first, &["they", "their"]) {
             is_plural
         } else if doc.is_any_word(first, &["it", "its"]) {

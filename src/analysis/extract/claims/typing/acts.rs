@@ -135,8 +135,11 @@ pub(super) fn has_threat_noun(clause: &Clause<'_, '_>) -> bool {
 pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     const OPPOSES: &[&str] = &["face", "counter", "oppose", "resist"];
     let Clause { doc, markers, .. } = *clause;
+    // "is considering sanctions".
+    let is_planned =
+        |act: &Predicate| clause.does(act, Marker::Intend) && clause.acts_on(act, Marker::Measure);
     let threatens = |act: &Predicate| {
-        let is_future = act.modality == Modality::Future;
+        let is_future = act.modality == Modality::Future || is_planned(act);
         if act.is_negated || !(is_future || act.modality == Modality::Would) {
             return false;
         }
@@ -154,6 +157,7 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
             || markers.has(rest, Marker::Harm)
             || is_future && is_measure(clause, act)
             || attacks && is_of_source
+            || is_planned(act) && is_of_source
     };
     let is_ultimatum = |act: &Predicate| {
         let is_of_source = clause.is_own(act) || context.subject_is_source;
@@ -210,8 +214,10 @@ pub(super) fn agrees(clause: &Clause<'_, '_>) -> bool {
 pub(super) fn does(clause: &Clause<'_, '_>, context: TypingContext, wanted: Act) -> bool {
     clause.predicates.iter().any(|act| {
         let is_doer = context.is_narrated || clause.is_own(act) || context.subject_is_source;
-        let is_passive =
-            act.is_passive && clause.doc.tree.child(act.head, &[Label::Agent]).is_none();
+        // What a noun names needs no agent of its verb: "a plea by X was made".
+        let is_passive = act.is_passive
+            && !clause.does(act, Marker::Light)
+            && clause.doc.tree.child(act.head, &[Label::Agent]).is_none();
         act.is_asserted() && act.does(wanted) && is_doer && !is_passive
     })
 }

@@ -8,7 +8,7 @@ use crate::extract::claims::claim_relations::is_agent;
 use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::{Marker, MarkerMatch};
 use crate::extract::claims::predicate::{Modality, Predicate};
-use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::lexicon::CueClass;
 use crate::extract::syntax::token_range::TokenRange;
 
 /// "Y tortures", "Y committed crimes", "Y uses X as an excuse".
@@ -74,14 +74,11 @@ fn does_wrong(clause: &Clause<'_, '_>, act: &Predicate, context: TypingContext) 
 
 /// "our men fired at them", "they arrested twelve people", said by those who did it.
 pub(super) fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
-    let Some(verb) = clause.verb else { return false };
     let is_about_own_side =
         clause.is_of_speaker() || context.subject_is_source || context.lead_is_own_side;
-    let head = TokenRange::new(verb, clause.range.end.min(verb + 3));
-    let is_passive = || head.indices().any(|idx| clause.doc.tag(idx) == Tag::Be);
     is_about_own_side
         && clause.predicates.first().is_some_and(|act| act.does(Act::Force))
-        && !is_passive()
+        && !clause.predicates.first().is_some_and(|act| act.is_passive)
         && !clause.is_negated()
         && !clause.is_future()
 }
