@@ -2,6 +2,7 @@
 //!
 //! The table is `countries.tsv`; its head says where it comes from, under which licence it stands and what its columns mean.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -42,7 +43,8 @@ pub(crate) struct Countries {
     /// Code and name of each, sorted by code.
     pub(crate) list: Vec<Country>,
     capitals: Vec<(&'static str, CountryIdx)>,
-    demonyms: Vec<&'static str>,
+    demonyms: HashSet<&'static str>,
+    names: HashSet<&'static str>,
     words: Vec<Meaning>,
     finder: AhoCorasick,
 }
@@ -54,7 +56,7 @@ impl Countries {
     fn read(table: &'static str) -> Self {
         let mut list = Vec::new();
         let mut capitals = Vec::new();
-        let mut demonyms = Vec::new();
+        let (mut names, mut demonyms) = (HashSet::new(), HashSet::new());
         let mut patterns = Vec::new();
         let mut words = Vec::new();
         let mut add = |cell: &'static str, meaning: Meaning| {
@@ -78,12 +80,13 @@ impl Countries {
                 add(cell, Meaning::Country(country));
             }
             add(ethnic, Meaning::Ethnic(country));
+            names.extend(values(name).chain(values(others)));
             demonyms.extend(values(people));
             capitals.extend(values(capital).map(|capital| (capital, country)));
         }
         let finder =
             AhoCorasick::new(&patterns).expect("a few thousand short patterns fit any automaton");
-        Self { list, capitals, demonyms, words, finder }
+        Self { list, capitals, demonyms, names, words, finder }
     }
 
     /// The country with this code.
@@ -99,7 +102,12 @@ impl Countries {
 
     /// Whether these words are a demonym: "British".
     pub(crate) fn is_demonym(&self, words: &str) -> bool {
-        self.demonyms.contains(&words)
+        self.demonyms.contains(words)
+    }
+
+    /// Whether these words are a name of a country: "Chad".
+    pub(crate) fn is_name(&self, words: &str) -> bool {
+        self.names.contains(words)
     }
 
     /// Where a text names a country: whole words, the longest where several overlap, in order.

@@ -60,13 +60,17 @@ impl ClaimBuilder<'_, '_> {
         clause: &Clause<'_, '_>,
     ) -> Option<Speaker> {
         let by = self.by_agent(claim_span, clause).map(|range| self.speakers.resolve(range));
-        if let Some(speaker) = by.filter(|speaker| speaker.kind != SourceKind::Unnamed) {
-            return Some(speaker);
+        let (named, unnamed): (Option<Speaker>, Option<Speaker>) = match by {
+            Some(speaker) if speaker.kind == SourceKind::Unnamed => (None, Some(speaker)),
+            by => (by, None),
+        };
+        if named.is_some() {
+            return named;
         }
         let subject = self
             .active_subject(claim_span, clause)
             .or_else(|| self.possessing_body(claim_span, clause));
-        subject.map(|range| self.speakers.resolve(range))
+        subject.map(|range| self.speakers.resolve(range)).or(unnamed)
     }
 
     /// "imposed by X", "taken today by X, Y and Z".

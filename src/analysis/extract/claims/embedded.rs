@@ -3,6 +3,7 @@
 use grammar::Label;
 
 use super::claim_spans::{ClaimSpan, n_words, trim};
+use super::finite_verbs::main_verb;
 use super::narrated::MIN_NARRATED;
 use crate::extract::AttributionRule;
 use crate::extract::syntax::tagged_text::TaggedText;
@@ -10,6 +11,12 @@ use crate::extract::syntax::token_range::TokenRange;
 
 /// The largest part of a claim, in tenths, that a claim within it takes.
 const MAX_PART: usize = 8;
+
+/// How many clauses are looked for within one, however long it is.
+const MAX_EMBEDDED: usize = 8;
+
+/// Words that begin a clause of time or reason.
+const JOINING: &[&str] = &["after", "because", "before", "when", "while"];
 
 /// Adds the acts that clauses within what is reported tell of.
 pub(crate) fn add_embedded(doc: &TaggedText<'_>, claim_spans: Vec<ClaimSpan>) -> Vec<ClaimSpan> {
@@ -22,7 +29,9 @@ pub(crate) fn add_embedded(doc: &TaggedText<'_>, claim_spans: Vec<ClaimSpan>) ->
             let is_known = |other: &&ClaimSpan| {
                 other.range != claim_span.range && other.range.within(range).is_some()
             };
-            if claim_spans.iter().find(is_known).is_none() {
+            let is_found =
+                found.iter().any(|other: &ClaimSpan| other.range.within(range).is_some());
+            if !is_found && claim_spans.iter().find(is_known).is_none() {
                 found.extend(embedded_act(doc, range, claim_span.sentence));
             }
         }
@@ -57,13 +66,31 @@ fn embedded_clauses(doc: &TaggedText<'_>, range: TokenRange) -> Vec<TokenRange> 
         let is_part = part.len() * 10 < range.len() * MAX_PART;
         (is_part && n_words(doc, part) >= MIN_NARRATED).then_some(part)
     };
-    range.indices().filter_map(clause).collect()
+    // The tree takes many a clause of time for a noun with what follows it.
+    let by_words = |idx: usize| {
+        let is_joining = doc.is_any_word(idx, JOINING) && doc.quotation(idx).is_none();
+        let is_comma = |idx: &usize| doc.is_mark(*idx, ',');
+        let end = (idx + 1..range.end).find(is_comma).unwrap_or(range.end);
+        let part = TokenRange::new(idx + 1, end);
+        let is_part = is_joining && part.len() * 10 < range.len() * MAX_PART;
+        let is_clause = is_part
+            && n_words(doc, part) >= MIN_NARRATED
+            && main_verb(doc, part).is_some_and(|verb| verb > part.start);
+        is_clause.then_some(part)
+    };
+    let mut found: Vec<TokenRange> =
+        range.indices().filter_map(clause).take(MAX_EMBEDDED).collect();
+    found.extend(range.indices().filter_map(by_words).take(MAX_EMBEDDED));
+    found.sort_by_key(|part| (part.start, part.end));
+    found.dedup();
+    found
 }
 
 /// The span of an embedded clause, which is a claim if it reports an act.
 fn embedded_act(doc: &TaggedText<'_>, range: TokenRange, sentence: usize) -> Option<ClaimSpan> {
     // "after": the word that joins a clause is not part of it.
-    let is_joining = doc.tree.label(range.start) == Label::Marker;
+    let is_joining =
+        doc.tree.label(range.start) == Label::Marker || doc.is_any_word(range.start, JOINING);
     let range = trim(doc, TokenRange::new(range.start + usize::from(is_joining), range.end))?;
     Some(ClaimSpan { is_adjunct_clause: true, ..ClaimSpan::narrated(range, sentence) })
 }

@@ -28,6 +28,7 @@ mod name_words;
 mod narrated;
 mod nested;
 mod predicate;
+mod predicate_acts;
 mod predicates;
 mod propagation;
 mod registered;

@@ -4,6 +4,18 @@ use grammar::{Label, Node, PartOfSpeech, Tag, VerbForm};
 
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
+use crate::countries::COUNTRIES;
+
+/// As which word a word is parsed. The parser has not met every country: "Chad expelled" would be no name and its verb, so that the
+/// words for countries are parsed as those for one that it has met often.
+fn parsed_as(word: &str) -> &str {
+    match word {
+        _ if !word.starts_with(char::is_uppercase) => word,
+        _ if COUNTRIES.is_name(word) => "Iraq",
+        _ if COUNTRIES.is_demonym(word) => "Iraqi",
+        _ => word,
+    }
+}
 
 /// The trees of all sentences of a text.
 #[derive(Debug, Default)]
@@ -24,7 +36,8 @@ impl Tree {
             yields: (0..doc.len()).map(|idx| TokenRange::new(idx, idx + 1)).collect(),
         };
         for (sentence, _) in &doc.sentences {
-            let words: Vec<&str> = sentence.indices().map(|idx| doc.token_text(idx)).collect();
+            let words: Vec<&str> =
+                sentence.indices().map(|idx| parsed_as(doc.token_text(idx))).collect();
             for (idx, node) in grammar::parse(&words).into_iter().enumerate() {
                 let head = node.head.map(|head| head + sentence.start);
                 tree.nodes[sentence.start + idx] = Node { head, ..node };

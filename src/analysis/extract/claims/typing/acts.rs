@@ -183,14 +183,17 @@ fn has_condition(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
 }
 
 /// "vowed to retaliate", "is considering sanctions": whether what somebody plans or promises is harm.
-pub(super) fn plans_harm(clause: &Clause<'_, '_>) -> bool {
+pub(super) fn plans_harm(clause: &Clause<'_, '_>, content: TokenRange) -> bool {
     let rest = |act: &Predicate| TokenRange::new(act.head, clause.range.end);
-    clause.predicates.iter().any(|act| {
-        let harms =
-            matches!(act.act, Some(Act::Retaliate | Act::Wrong | Act::Force | Act::Threaten));
-        !act.is_negated
-            && (harms || is_measure(clause, act) || clause.markers.has(rest(act), Marker::Harm))
-    })
+    let is_harm = |marker: Marker| clause.markers.has(content, marker);
+    is_harm(Marker::Harm)
+        || is_harm(Marker::Menace)
+        || clause.predicates.iter().any(|act| {
+            let harms =
+                matches!(act.act, Some(Act::Retaliate | Act::Wrong | Act::Force | Act::Threaten));
+            !act.is_negated
+                && (harms || is_measure(clause, act) || clause.markers.has(rest(act), Marker::Harm))
+        })
 }
 
 /// "X sued Y", "X filed a complaint": reported as an act, or said by those who filed it.

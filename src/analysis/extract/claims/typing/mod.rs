@@ -132,7 +132,7 @@ fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Option<TypeRu
         CueClass::Deny | CueClass::Refuse => TypeRule::RefusalCue,
         CueClass::Demand if !is_question(clause) && !is_insistence => TypeRule::DemandCue,
         CueClass::Plan if takes_measure(clause, context) => TypeRule::MeasureTaken,
-        CueClass::Pledge | CueClass::Plan | CueClass::Agree => match plans_harm(clause) {
+        CueClass::Pledge | CueClass::Plan | CueClass::Agree => match plans_harm(clause, rest) {
             true => TypeRule::HarmToCome,
             false => TypeRule::PledgeCue,
         },
