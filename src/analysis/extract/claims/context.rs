@@ -62,6 +62,7 @@ impl ClaimBuilder<'_, '_> {
                         | CueClass::Threaten
                         | CueClass::Pledge
                         | CueClass::Refuse
+                        | CueClass::Warn
                 )
         };
         TypingContext {

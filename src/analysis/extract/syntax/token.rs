@@ -66,6 +66,8 @@ pub(crate) fn tag_token(text: &str, token: Token, lower: &mut String) -> TaggedT
             word.tag = match LEXICON.tag(lower) {
                 // The country, not the pronoun.
                 Some(Tag::Object) if written == "US" => Tag::Name,
+                // The organisation.
+                Some(Tag::Relative) if written == "WHO" => Tag::Name,
                 // The month, not the modal.
                 Some(Tag::Modal) if written == "May" => Tag::Name,
                 Some(tag) => tag,

@@ -152,4 +152,7 @@ fn sources_are_joint_or_described() {
     check(
         "<by>A woman who uses the name “Blaze”</by> <cue>said</cue> <fact>the ferry was sold</fact>.",
     );
+    check(
+        "<by>A man who goes by the name “Shorty”</by> <cue>said</cue> <accusation>the police beat him</accusation>.",
+    );
 }

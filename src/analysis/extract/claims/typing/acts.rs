@@ -182,6 +182,35 @@ fn has_condition(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
     is_ahead && !act.is_negated && rest.any(|idx| clause.doc.is_word(idx, "unless"))
 }
 
+/// How many tokens before a passive cue its addressee is looked for.
+const MAX_ADDRESSEE: usize = 6;
+
+/// "warned Y of sanctions", "was warned by X", "warned Y that it would lose aid": whether somebody by name is warned of what may come.
+/// That it will rain is no threat.
+pub(super) fn warns_of_harm(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
+    const RISKS: &[&str] = &["face", "faces", "lose", "loses", "risk", "risked", "risks"];
+    let doc = clause.doc;
+    let is_named = |range: std::ops::Range<usize>| {
+        let phrase = range.take_while(|idx| doc.tag(*idx) != Tag::Preposition);
+        phrase.into_iter().any(|idx| doc.token(idx).is_capital)
+    };
+    if clause.range.contains(cue.start) {
+        let is_passive = cue.start > clause.range.start + 1 && doc.is_word(cue.end, "by");
+        return is_named(cue.end..clause.range.end)
+            || is_passive && is_named(clause.range.start..cue.start);
+    }
+    let is_ahead = |act: &Predicate| {
+        matches!(act.modality, Modality::Future | Modality::Would | Modality::Can)
+            || doc.is_any_word(act.head, RISKS)
+    };
+    let is_passive = doc.tag(cue.start) == Tag::Be;
+    let addressed = match is_passive {
+        true => is_named(cue.start.saturating_sub(MAX_ADDRESSEE)..cue.start),
+        false => is_named(cue.end..clause.range.start.max(cue.end)),
+    };
+    addressed && clause.predicates.iter().any(is_ahead)
+}
+
 /// "vowed to retaliate", "is considering sanctions": whether what somebody plans or promises is harm.
 pub(super) fn plans_harm(clause: &Clause<'_, '_>, content: TokenRange) -> bool {
     let rest = |act: &Predicate| TokenRange::new(act.head, clause.range.end);

@@ -55,7 +55,7 @@ fn does_wrong(clause: &Clause<'_, '_>, act: &Predicate, context: TypingContext) 
             && !markers.has(before, Marker::Thwart)
             && !before.indices().any(|idx| doc.is_any_word(idx, &["no", "never"]))
     };
-    let is_verb = doc.tree.part_of_speech(act.head) == PartOfSpeech::Verb;
+    let is_verb = doc.tree.part_of_speech(act.head) == PartOfSpeech::Verb || doc.is_verb(act.head);
     // "is a fraud" is a judgement, "is a violation of the law" names an act.
     let is_of =
         complement.len() > 0 && doc.is_any_word(complement.start, &["of", "against", "on", "in"]);

@@ -9,7 +9,7 @@ mod judgements;
 
 use self::acts::{
     agrees, announces_harm, does, files_suit, has_measure_in_force, has_threat_noun,
-    passes_measure, plans_harm, sets_ultimatum, takes_measure,
+    passes_measure, plans_harm, sets_ultimatum, takes_measure, warns_of_harm,
 };
 use self::demands::{commits, invites, is_question, makes_demand};
 use self::denials::{calls_false, declines, denies_existence, has_denial_cue};
@@ -128,6 +128,7 @@ fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Option<TypeRu
     let is_denial = || has_denial_cue(clause, context);
     Some(match class {
         CueClass::Threaten => TypeRule::ThreatCue,
+        CueClass::Warn if warns_of_harm(clause, cue) => TypeRule::ThreatCue,
         CueClass::Deny | CueClass::Refuse if is_denial() && !is_of_request => TypeRule::DenialCue,
         CueClass::Deny | CueClass::Refuse => TypeRule::RefusalCue,
         CueClass::Demand if !is_question(clause) && !is_insistence => TypeRule::DemandCue,

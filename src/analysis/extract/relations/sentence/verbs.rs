@@ -143,6 +143,23 @@ impl Sentence<'_, '_> {
         if end <= by + 1 {
             return;
         }
+        // "was told by X that …": what is said is the clause.
+        let last = range.end - usize::from(doc.is_any_mark(range.end - 1, &['.', '!', '?']));
+        if doc.tag(limit) == Tag::That && allows_clause(frames) && limit + 1 < last {
+            let content = Content {
+                ranges: vec![TokenRange::new(limit, last)],
+                cue_end: verb_end,
+                rule: AttributionRule::VerbWhomThat,
+            };
+            let cue = TokenRange::new(group.range.start, verb_end);
+            return self.add_relation(
+                TokenRange::new(by + 1, end),
+                cue,
+                group.head,
+                content,
+                frames,
+            );
+        }
         let mut ranges = vec![subject];
         if is_reason(end) {
             ranges.push(TokenRange::new(end, limit.max(end)));
