@@ -95,11 +95,9 @@ pub const ELSEWHERE: &str = "The rules on articles they were not written on";
 pub fn measured_on(measurement: &Measurement) -> String {
     let Measurement { articles, date, .. } = measurement;
     format!(
-        "Measured on {date}, on {articles}. The articles are not part of this project, so no test of it repeats these figures. Where few claims of a type were found, their share says little."
+        "Measured on {date}, on {articles}. No test repeats these figures: the articles are not in this project."
     )
 }
-/// Before the command that measured it.
-pub const MEASURED_BY: &str = "The command:";
 /// The columns of what was measured.
 pub const ELSEWHERE_COLUMNS: [&str; 3] = ["Claims", "Number", "Correct"];
 /// What a row of a measurement counts.

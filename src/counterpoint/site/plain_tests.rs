@@ -112,8 +112,7 @@ fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
         fact.n_right, fact.n_cases
     );
     assert!(body(plain_files::START).contains(&elsewhere), "a card tells what was measured");
-    for words in
-        [&measurement.date, "12 of the 24 news articles", "no test of it repeats these figures"]
+    for words in [&measurement.date, "12 of the 24 news articles", "No test repeats these figures"]
     {
         assert!(body("method.html").contains(words), "method.html lacks {words}");
     }

@@ -24,59 +24,71 @@ impl Clause<'_, '_> {
             return None;
         }
         let word = self.doc.token_text(predicate.head).to_lowercase();
+        let frames = act_frames(&word).iter().filter(|frame| self.is_used(predicate, frame));
+        frames
+            .max_by_key(|frame| (frame.particle.len(), frame.object.is_some()))
+            .map(|frame| frame.act)
+            .or_else(|| self.act_of_noun(predicate))
+    }
+
+    /// Whether a predicate is a verb in this use.
+    fn is_used(&self, predicate: &Predicate, frame: &ActFrame) -> bool {
         let complement = self.complement(predicate);
+        // "backed up" is another verb than "backed".
+        let has_particle = match frame.particle.is_empty() {
+            true => self.doc.tree.child(predicate.head, &[Label::Particle]).is_none(),
+            false => complement
+                .indices()
+                .take(MAX_PARTICLE)
+                .any(|idx| self.is_particle(predicate, &frame.particle, idx)),
+        };
+        if !has_particle {
+            return false;
+        }
         let object = match predicate.is_passive {
             true => predicate.subject.unwrap_or(self.subject),
             false => complement,
         };
-        let tree = &self.doc.tree;
-        // "called the talks off", "appealed to Y for help": right after the verb, or a part of what depends on it.
-        let depends = |idx: usize| {
-            let mut at = idx;
-            for _ in 0..MAX_CHAIN {
-                match tree.head(at) {
-                    Some(head) if head == predicate.head => return true,
-                    Some(head) if tree.part_of_speech(head) != PartOfSpeech::Verb => at = head,
-                    _ => break,
-                }
+        match frame.object {
+            None => true,
+            Some(ActObject::Named(marker)) if frame.particle.is_empty() => {
+                self.markers.has(self.first_phrase(object), marker)
             }
-            idx == predicate.head + 1
-        };
-        let is_particle = |particle: &[&str], from: usize| {
-            depends(from)
-                && particle.iter().zip(from..).all(|(word, idx)| self.doc.is_word(idx, word))
-        };
-        // "suspended the agency over mass killings": its object is the agency.
+            Some(ActObject::Named(marker)) => self.markers.has(object, marker),
+            Some(ActObject::Person) => is_agent(self.doc, self.first_phrase(object)),
+        }
+    }
+
+    /// The object proper: in "the agency over mass killings", the agency.
+    fn first_phrase(&self, object: TokenRange) -> TokenRange {
         let is_end = |idx: &usize| {
             let tag = self.doc.tag(*idx);
             matches!(tag, Tag::Preposition | Tag::To | Tag::Mark | Tag::Subordinator)
                 && !self.doc.is_word(*idx, "of")
         };
-        let object_end = object.indices().find(is_end).unwrap_or(object.end);
-        let phrase = TokenRange::new(object.start, object_end);
-        let is_phrasal = tree.child(predicate.head, &[Label::Particle]).is_some();
-        let fits = |frame: &&ActFrame| {
-            // "backed up" is another verb than "backed".
-            let has_particle = frame.particle.is_empty() && !is_phrasal
-                || complement
-                    .indices()
-                    .take(MAX_PARTICLE)
-                    .any(|idx| is_particle(&frame.particle, idx));
-            let has_object = match frame.object {
-                None => true,
-                Some(ActObject::Named(marker)) => {
-                    let within = if frame.particle.is_empty() { phrase } else { object };
-                    self.markers.has(within, marker)
+        TokenRange::new(object.start, object.indices().find(is_end).unwrap_or(object.end))
+    }
+
+    /// Whether the words of a particle stand at a token, right after the verb or as a part of what depends on it: "called the talks
+    /// off", "appealed to Y for help".
+    fn is_particle(&self, predicate: &Predicate, particle: &[&str], from: usize) -> bool {
+        let tree = &self.doc.tree;
+        let is_said = particle.iter().zip(from..).all(|(word, idx)| self.doc.is_word(idx, word));
+        let mut at = from;
+        for step in 0..if is_said { MAX_CHAIN } else { 0 } {
+            match tree.head(at) {
+                Some(head) if head == predicate.head => return true,
+                // "committed them to paying": of what depends on the verb itself, a clause too.
+                Some(head)
+                    if step == 0 && tree.head(head) == Some(predicate.head)
+                        || tree.part_of_speech(head) != PartOfSpeech::Verb =>
+                {
+                    at = head;
                 }
-                Some(ActObject::Person) => is_agent(self.doc, phrase),
-            };
-            has_particle && has_object
-        };
-        let frames = act_frames(&word).iter().filter(fits);
-        frames
-            .max_by_key(|frame| (frame.particle.len(), frame.object.is_some()))
-            .map(|frame| frame.act)
-            .or_else(|| self.act_of_noun(predicate))
+                _ => break,
+            }
+        }
+        is_said && from == predicate.head + 1
     }
 
     /// "issued a denial", "a protest was lodged": the act that the object of a verb names that says little by itself; "the expulsion

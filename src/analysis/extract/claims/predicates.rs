@@ -87,7 +87,11 @@ impl Finder<'_, '_> {
     /// The head of the main clause, by the order of words.
     fn main_by_words(&self) -> Option<usize> {
         let tree = &self.doc.tree;
-        let verb = main_verb(self.doc, self.range)?;
+        // "Should they not come, Y will …": what follows the condition is the main clause.
+        let is_condition = self.doc.is_word(self.range.start, "should");
+        let comma = self.range.indices().find(|idx| self.doc.is_mark(*idx, ','));
+        let from = comma.filter(|_| is_condition).unwrap_or(self.range.start);
+        let verb = main_verb(self.doc, TokenRange::new(from, self.range.end))?;
         let is_group =
             matches!(tree.label(verb), Label::Auxiliary | Label::PassiveAuxiliary | Label::Copula);
         let head = tree.head(verb).filter(|head| is_group && self.range.contains(*head));

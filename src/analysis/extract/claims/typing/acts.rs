@@ -144,7 +144,8 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
             return false;
         }
         let rest = TokenRange::new(act.head, clause.range.end);
-        let opposes = doc.is_any_word(act.head, OPPOSES) && markers.has(rest, Marker::Wrong);
+        let is_met = markers.has(rest, Marker::Wrong) || markers.has(rest, Marker::Measure);
+        let opposes = doc.is_any_word(act.head, OPPOSES) && is_met;
         let attacks = matches!(act.act, Some(Act::Wrong | Act::Force))
             || clause.does(act, Marker::Wrong)
             || is_measure(clause, act)
@@ -178,9 +179,11 @@ pub(super) fn sets_ultimatum(clause: &Clause<'_, '_>) -> bool {
 /// Whether a predicate is to come unless something is done.
 fn has_condition(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
     let is_ahead = matches!(act.modality, Modality::Future | Modality::Would | Modality::Can);
-    let mut rest = act.head..clause.range.end;
-    is_ahead && !act.is_negated && rest.any(|idx| clause.doc.is_word(idx, "unless"))
+    is_ahead && !act.is_negated && sets_condition(clause)
 }
+
+/// How many tokens of a condition are looked through for its negation.
+const MAX_CONDITION: usize = 12;
 
 /// How many tokens before a passive cue its addressee is looked for.
 const MAX_ADDRESSEE: usize = 6;
@@ -211,6 +214,20 @@ pub(super) fn warns_of_harm(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
     addressed && clause.predicates.iter().any(is_ahead)
 }
 
+/// Whether a clause has a condition that somebody has to fulfil: "unless …", "if they do not …", "should they fail to …".
+fn sets_condition(clause: &Clause<'_, '_>) -> bool {
+    const FAIL: &[&str] = &["fail", "failed", "fails", "refuse", "refused", "refuses", "without"];
+    let doc = clause.doc;
+    clause.range.indices().any(|idx| {
+        let is_if = doc.is_word(idx, "if")
+            || doc.is_word(idx, "should")
+                && (idx == clause.range.start || doc.is_mark(idx - 1, ','));
+        let mut condition = idx + 1..clause.range.end.min(idx + MAX_CONDITION);
+        doc.is_word(idx, "unless")
+            || is_if && condition.any(|idx| doc.is_negation(idx) || doc.is_any_word(idx, FAIL))
+    })
+}
+
 /// "vowed to retaliate", "is considering sanctions": whether what somebody plans or promises is harm.
 pub(super) fn plans_harm(clause: &Clause<'_, '_>, content: TokenRange) -> bool {
     let rest = |act: &Predicate| TokenRange::new(act.head, clause.range.end);
@@ -239,7 +256,16 @@ pub(super) fn files_suit(clause: &Clause<'_, '_>, context: TypingContext) -> boo
 
 /// "X signed an agreement", "X agreed to talks", whoever says so.
 pub(super) fn agrees(clause: &Clause<'_, '_>) -> bool {
-    clause.predicates.iter().any(|act| act.is_asserted() && act.does(Act::Pledge))
+    clause.predicates.iter().any(|act| {
+        // "will lend Y money".
+        let is_to_help = || {
+            act.modality == Modality::Future
+                && !act.is_negated
+                && act.does(Act::Help)
+                && act.subject.is_some_and(|subject| is_agent(clause.doc, subject))
+        };
+        act.is_asserted() && act.does(Act::Pledge) || is_to_help()
+    })
 }
 
 /// Whether somebody does something by an act of the table: of what is reported, whoever does it; else the speaker.

@@ -97,7 +97,11 @@ pub(super) fn commits(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     };
     let will_do = |predicate: &Predicate| {
         let is_own = clause.is_own(predicate) || context.subject_is_source;
-        predicate.modality == Modality::Future && is_own
+        // "They said they would allow it."
+        let is_reported = predicate.modality == Modality::Would
+            && context.subject_is_source
+            && !predicate.is_negated;
+        predicate.modality == Modality::Future && is_own || is_reported
     };
     clause.predicates.iter().any(|predicate| will_do(predicate) || is_ready(predicate))
 }
