@@ -9,8 +9,6 @@ pub struct Measurement {
     pub articles: String,
     /// The day.
     pub date: String,
-    /// The command.
-    pub command: String,
     /// What was counted, in the order of the table.
     pub rows: Vec<MeasurementRow>,
 }

@@ -80,7 +80,7 @@ impl ClaimScore {
     }
 
     /// The counts as a measurement.
-    pub fn measurement(&self, articles: String, date: String, command: String) -> Measurement {
+    pub fn measurement(&self, articles: String, date: String) -> Measurement {
         let row = |class: &str, Cases { n, n_right }: Cases| MeasurementRow {
             class: class.to_owned(),
             n_cases: n,
@@ -90,7 +90,7 @@ impl ClaimScore {
             row(claim_type.word(), self.by_type.get(claim_type).copied().unwrap_or_default())
         });
         let all = [row("expected", self.expected), row("all", self.found)];
-        Measurement { articles, date, command, rows: all.into_iter().chain(types).collect() }
+        Measurement { articles, date, rows: all.into_iter().chain(types).collect() }
     }
 }
 
@@ -142,7 +142,7 @@ mod tests {
                 found(60..70, ClaimType::Fact),
             ],
         );
-        let measured = score.measurement(String::new(), String::new(), String::new());
+        let measured = score.measurement(String::new(), String::new());
         let count = |class: &str| {
             let row = measured.row(class).unwrap();
             (row.n_cases, row.n_right)

@@ -56,9 +56,7 @@ pub const RULES: &str = "Rules";
 /// How often the type that rules gave a claim was correct in articles they were not written on, among its details.
 pub fn elsewhere(row: &MeasurementRow) -> String {
     let MeasurementRow { n_cases, n_right, .. } = row;
-    format!(
-        "In articles the rules were not written on, this type was correct in {n_right} of {n_cases} cases."
-    )
+    format!("In other articles, this type was correct in {n_right} of {n_cases} cases.")
 }
 /// The date that the text gives for a claim: its words and the date they stand for.
 pub fn stated_date(corpus: &Corpus, claim: &Claim) -> Option<String> {

@@ -90,12 +90,12 @@ pub const RULES: &str = "Claims found by rule";
 /// How rules find claims, and how accurate they are.
 pub const RULES_TEXT: &str = "Where a document has no reading, one rule finds a claim and another assigns its type, unchecked. Each rule says how often it was correct in the reports for which the rules were written.";
 /// The heading over what was measured on other articles.
-pub const ELSEWHERE: &str = "The rules on articles they were not written on";
+pub const ELSEWHERE: &str = "The rules on other articles";
 /// On which articles it was measured, and when.
 pub fn measured_on(measurement: &Measurement) -> String {
     let Measurement { articles, date, .. } = measurement;
     format!(
-        "Measured on {date}, on {articles}. No test repeats these figures: the articles are not in this project."
+        "Measured on {date}, on {articles}. The rules were not written on them. They are not in this project, so that no test repeats these figures."
     )
 }
 /// The columns of what was measured.
@@ -104,8 +104,8 @@ pub const ELSEWHERE_COLUMNS: [&str; 3] = ["Claims", "Number", "Correct"];
 pub fn counted(class: &str) -> String {
     match (class, ClaimType::from_word(class)) {
         (_, Some(claim_type)) => terms::claim_type(claim_type).to_owned(),
-        ("expected", _) => "Annotated (correct: found by the rules)".to_owned(),
-        _ => "Found by the rules (correct: annotated)".to_owned(),
+        ("expected", _) => "Annotated; correct if found".to_owned(),
+        _ => "Found; correct if annotated".to_owned(),
     }
 }
 /// The heading over the figures.

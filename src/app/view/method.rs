@@ -51,7 +51,7 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
                 { section(catalogue::method::RULES, vec![paragraph(catalogue::method::RULES_TEXT), elements::list("limits", rules.collect())]) }
             }
             if let Some(measurement) = &store.data().corpus().measurement {
-                { section(catalogue::method::ELSEWHERE, vec![html! { <><p>{ catalogue::method::measured_on(measurement) }</p><p><code>{ measurement.command.clone() }</code></p></> }, table(&catalogue::method::ELSEWHERE_COLUMNS, measured(measurement))]) }
+                { section(catalogue::method::ELSEWHERE, vec![html! { <p>{ catalogue::method::measured_on(measurement) }</p> }, table(&catalogue::method::ELSEWHERE_COLUMNS, measured(measurement))]) }
             }
             { section(catalogue::method::FIGURES, vec![paragraph(catalogue::method::FIGURES_TEXT), table(&catalogue::method::FIGURE_COLUMNS, figures)]) }
             { section(catalogue::method::LIMITS, vec![elements::list("limits", limits.collect())]) }

@@ -108,11 +108,11 @@ fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
     // What a reader needs to know before trusting them.
     let fact = measurement.row("fact").unwrap();
     let elsewhere = format!(
-        "In articles the rules were not written on, this type was correct in {} of {} cases.",
+        "In other articles, this type was correct in {} of {} cases.",
         fact.n_right, fact.n_cases
     );
     assert!(body(plain_files::START).contains(&elsewhere), "a card tells what was measured");
-    for words in [&measurement.date, "12 of the 24 news articles", "No test repeats these figures"]
+    for words in [&measurement.date, "12 of the 24 news articles", "no test repeats these figures"]
     {
         assert!(body("method.html").contains(words), "method.html lacks {words}");
     }

@@ -18,31 +18,26 @@ const MAX_EMBEDDED: usize = 8;
 /// Words that begin a clause of time or reason.
 const JOINING: &[&str] = &["after", "because", "before", "when", "while"];
 
-/// Adds the acts that clauses within what is reported tell of.
+/// Adds the acts that clauses within what is reported tell of, and those about a source: "X, which banned Y in May, said".
 pub(crate) fn add_embedded(doc: &TaggedText<'_>, claim_spans: Vec<ClaimSpan>) -> Vec<ClaimSpan> {
-    let mut found = Vec::new();
-    let is_told = |claim_span: &&ClaimSpan| {
-        claim_span.rule == AttributionRule::Narrated || claim_span.includes_cue
-    };
-    for claim_span in claim_spans.iter().filter(is_told) {
-        for range in embedded_clauses(doc, claim_span.range) {
-            let is_known = |other: &&ClaimSpan| {
-                other.range != claim_span.range && other.range.within(range).is_some()
-            };
-            let is_found =
-                found.iter().any(|other: &ClaimSpan| other.range.within(range).is_some());
-            if !is_found && claim_spans.iter().find(is_known).is_none() {
-                found.extend(embedded_act(doc, range, claim_span.sentence));
-            }
-        }
-    }
-    // "X, which banned Y in May, said": a clause about a source.
+    let mut found: Vec<ClaimSpan> = Vec::new();
     for (number, (sentence, _)) in doc.sentences.iter().copied().enumerate() {
-        for range in embedded_clauses(doc, sentence) {
-            let mut known = claim_spans.iter().chain(&found);
-            if !known.any(|known| known.range.within(range).is_some()) {
-                let act = embedded_act(doc, range, number);
-                found.extend(act);
+        // No claim crosses a sentence, and they are in the order of the text.
+        let first = claim_spans.partition_point(|known| known.sentence < number);
+        let end = claim_spans.partition_point(|known| known.sentence <= number);
+        let of_sentence = &claim_spans[first..end];
+        let is_told =
+            |known: &&ClaimSpan| known.rule == AttributionRule::Narrated || known.includes_cue;
+        let told = of_sentence.iter().filter(is_told).map(|known| (known.range, Some(known.range)));
+        let first_found = found.len();
+        for (within, outer) in told.chain([(sentence, None)]) {
+            for range in embedded_clauses(doc, within) {
+                let mut known = of_sentence.iter().chain(&found[first_found..]);
+                let is_known = known
+                    .any(|known| Some(known.range) != outer && known.range.within(range).is_some());
+                if !is_known {
+                    found.extend(embedded_act(doc, range, number));
+                }
             }
         }
     }

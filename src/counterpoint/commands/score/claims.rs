@@ -78,10 +78,10 @@ fn found(document: &Document) -> Vec<FoundClaim> {
 pub(super) fn write_table(
     score: &ClaimScore,
     articles: &str,
-    command: String,
+    command: &str,
     file: &str,
 ) -> Result<(), String> {
     let today = Timestamp::now().to_zoned(TimeZone::UTC).date().to_string();
-    let table = measurement_table(&score.measurement(articles.to_owned(), today, command));
+    let table = measurement_table(&score.measurement(articles.to_owned(), today), command);
     fs::write(file, table).map_err(|error| format!("cannot write {file}: {error}"))
 }

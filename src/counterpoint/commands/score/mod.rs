@@ -130,7 +130,7 @@ fn score_annotated(
                 "cargo xtask score --annotated FILE{} --articles WORDS --write-table TABLE",
                 documents.unwrap_or_default()
             );
-            claims::write_table(&score, articles, command, file)?;
+            claims::write_table(&score, articles, &command, file)?;
         }
     }
     Ok(())
