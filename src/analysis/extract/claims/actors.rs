@@ -60,17 +60,13 @@ impl ClaimBuilder<'_, '_> {
         clause: &Clause<'_, '_>,
     ) -> Option<Speaker> {
         let by = self.by_agent(claim_span, clause).map(|range| self.speakers.resolve(range));
-        let (named, unnamed): (Option<Speaker>, Option<Speaker>) = match by {
-            Some(speaker) if speaker.kind == SourceKind::Unnamed => (None, Some(speaker)),
-            by => (by, None),
-        };
-        if named.is_some() {
-            return named;
+        if by.as_ref().is_some_and(|speaker| speaker.kind != SourceKind::Unnamed) {
+            return by;
         }
         let subject = self
             .active_subject(claim_span, clause)
             .or_else(|| self.possessing_body(claim_span, clause));
-        subject.map(|range| self.speakers.resolve(range)).or(unnamed)
+        subject.map(|range| self.speakers.resolve(range)).or(by)
     }
 
     /// "imposed by X", "taken today by X, Y and Z".

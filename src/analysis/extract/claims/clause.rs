@@ -6,7 +6,7 @@ use super::acts::Act;
 use super::evaluative::rating;
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatch, MarkerMatches};
-use super::predicate::{Modality, Predicate};
+use super::predicate::Predicate;
 use super::predicates::predicates;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
@@ -81,9 +81,7 @@ impl<'d, 't> Clause<'d, 't> {
 
     /// Whether its main predicate speaks of the future.
     pub(crate) fn is_future(&self) -> bool {
-        self.predicates
-            .first()
-            .is_some_and(|main| matches!(main.modality, Modality::Future | Modality::Would))
+        self.predicates.first().is_some_and(Predicate::is_future)
     }
 
     /// Whether its subject is the speaker: `we`, `I`, `our side`.
@@ -147,11 +145,11 @@ impl<'d, 't> Clause<'d, 't> {
 
     /// Whether the complement of a predicate has a marker, or, where it is passive, its subject.
     pub(crate) fn acts_on(&self, predicate: &Predicate, marker: Marker) -> bool {
-        let of_subject = || self.markers.has(predicate.subject.unwrap_or(self.subject), marker);
-        match predicate.is_passive {
-            true => of_subject(),
-            false => self.markers.has(self.complement(predicate), marker),
-        }
+        let affected = match predicate.is_passive {
+            true => predicate.subject.unwrap_or(self.subject),
+            false => self.complement(predicate),
+        };
+        self.markers.has(affected, marker)
     }
 
     /// The rating of a word, if it is an adjective or an adverb.
@@ -203,8 +201,8 @@ impl<'d, 't> Clause<'d, 't> {
                 Label::AdjectivalModifier | Label::AdverbialModifier | Label::Compound
             )
         };
-        let heads = [Some(idx), tree.head(idx), tree.head(idx).and_then(|head| tree.head(head))];
-        let [_, head, next] = heads;
+        let head = tree.head(idx);
+        let next = head.and_then(|head| tree.head(head));
         matched.range.len() > 1
             || idx == predicate.head
             || head == Some(predicate.head) && (is_object(idx) || is_modifier(idx))

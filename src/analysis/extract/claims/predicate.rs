@@ -53,4 +53,19 @@ impl Predicate {
     pub(crate) fn does(&self, act: Act) -> bool {
         self.act == Some(act)
     }
+
+    /// Whether it is a wrong or a use of force, by the table of acts.
+    pub(crate) fn is_wrong_or_force(&self) -> bool {
+        matches!(self.act, Some(Act::Wrong | Act::Force))
+    }
+
+    /// Whether it is said that it ought to be so: `should`, `must`.
+    pub(crate) fn is_wanted(&self) -> bool {
+        matches!(self.modality, Modality::Should | Modality::Must)
+    }
+
+    /// Whether it is said to be to come: `will`, `would`.
+    pub(crate) fn is_future(&self) -> bool {
+        matches!(self.modality, Modality::Future | Modality::Would)
+    }
 }

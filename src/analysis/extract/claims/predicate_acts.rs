@@ -24,16 +24,17 @@ impl Clause<'_, '_> {
             return None;
         }
         let word = self.doc.token_text(predicate.head).to_lowercase();
-        let frames = act_frames(&word).iter().filter(|frame| self.is_used(predicate, frame));
-        frames
+        let complement = self.complement(predicate);
+        act_frames(&word)
+            .iter()
+            .filter(|frame| self.is_used(predicate, complement, frame))
             .max_by_key(|frame| (frame.particle.len(), frame.object.is_some()))
             .map(|frame| frame.act)
             .or_else(|| self.act_of_noun(predicate))
     }
 
-    /// Whether a predicate is a verb in this use.
-    fn is_used(&self, predicate: &Predicate, frame: &ActFrame) -> bool {
-        let complement = self.complement(predicate);
+    /// Whether a predicate with this complement is a verb in this use.
+    fn is_used(&self, predicate: &Predicate, complement: TokenRange, frame: &ActFrame) -> bool {
         // "backed up" is another verb than "backed".
         let has_particle = match frame.particle.is_empty() {
             true => self.doc.tree.child(predicate.head, &[Label::Particle]).is_none(),

@@ -64,8 +64,11 @@ pub(crate) fn token_relations(doc: &TaggedText<'_>) -> Vec<TokenRelation> {
             if own.is_empty() {
                 continue;
             }
+            let is_in_sentence = |range: &TokenRange| range.within(sentence).is_some();
             for relation in &mut relations {
-                relation.content = without(&relation.content, sentence);
+                if relation.content.iter().any(is_in_sentence) {
+                    relation.content = without(&relation.content, sentence);
+                }
             }
         }
         relations.extend(own);

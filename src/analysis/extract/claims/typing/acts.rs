@@ -139,29 +139,28 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
     let is_planned =
         |act: &Predicate| clause.does(act, Marker::Intend) && clause.acts_on(act, Marker::Measure);
     let threatens = |act: &Predicate| {
-        let is_future = act.modality == Modality::Future || is_planned(act);
-        if act.is_negated || !(is_future || act.modality == Modality::Would) {
+        let is_intended = act.modality == Modality::Future || is_planned(act);
+        if act.is_negated || !(is_intended || act.modality == Modality::Would) {
             return false;
         }
         let rest = TokenRange::new(act.head, clause.range.end);
         let is_met = markers.has(rest, Marker::Wrong) || markers.has(rest, Marker::Measure);
         let opposes = doc.is_any_word(act.head, OPPOSES) && is_met;
-        let attacks = matches!(act.act, Some(Act::Wrong | Act::Force))
+        let attacks = act.is_wrong_or_force()
             || clause.does(act, Marker::Wrong)
             || is_measure(clause, act)
             || opposes;
         let has_agent = doc.tree.child(act.head, &[Label::Agent]).is_some();
         // "Any ship will be sunk": by whoever says so.
-        let is_of_source =
-            clause.is_own(act) || context.subject_is_source || act.is_passive && !has_agent;
+        let is_of_source = context.is_of_source(clause, act) || act.is_passive && !has_agent;
         act.does(Act::Retaliate)
             || markers.has(rest, Marker::Harm)
-            || is_future && is_measure(clause, act)
+            || is_intended && is_measure(clause, act)
             || attacks && is_of_source
             || is_planned(act) && is_of_source
     };
     let is_ultimatum = |act: &Predicate| {
-        let is_of_source = clause.is_own(act) || context.subject_is_source;
+        let is_of_source = context.is_of_source(clause, act);
         is_of_source && has_condition(clause, act)
     };
     clause.has(Marker::Menace)
@@ -178,7 +177,7 @@ pub(super) fn sets_ultimatum(clause: &Clause<'_, '_>) -> bool {
 
 /// Whether a predicate is to come unless something is done.
 fn has_condition(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
-    let is_ahead = matches!(act.modality, Modality::Future | Modality::Would | Modality::Can);
+    let is_ahead = act.is_future() || act.modality == Modality::Can;
     is_ahead && !act.is_negated && sets_condition(clause)
 }
 
@@ -203,8 +202,7 @@ pub(super) fn warns_of_harm(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
             || is_passive && is_named(clause.range.start..cue.start);
     }
     let is_ahead = |act: &Predicate| {
-        matches!(act.modality, Modality::Future | Modality::Would | Modality::Can)
-            || doc.is_any_word(act.head, RISKS)
+        act.is_future() || act.modality == Modality::Can || doc.is_any_word(act.head, RISKS)
     };
     let is_passive = doc.tag(cue.start) == Tag::Be;
     let addressed = match is_passive {
@@ -236,7 +234,7 @@ pub(super) fn plans_harm(clause: &Clause<'_, '_>, content: TokenRange) -> bool {
         || is_harm(Marker::Menace)
         || clause.predicates.iter().any(|act| {
             let harms =
-                matches!(act.act, Some(Act::Retaliate | Act::Wrong | Act::Force | Act::Threaten));
+                act.is_wrong_or_force() || act.does(Act::Retaliate) || act.does(Act::Threaten);
             !act.is_negated
                 && (harms || is_measure(clause, act) || clause.markers.has(rest(act), Marker::Harm))
         })
@@ -271,7 +269,7 @@ pub(super) fn agrees(clause: &Clause<'_, '_>) -> bool {
 /// Whether somebody does something by an act of the table: of what is reported, whoever does it; else the speaker.
 pub(super) fn does(clause: &Clause<'_, '_>, context: TypingContext, wanted: Act) -> bool {
     clause.predicates.iter().any(|act| {
-        let is_doer = context.is_narrated || clause.is_own(act) || context.subject_is_source;
+        let is_doer = context.is_narrated || context.is_of_source(clause, act);
         // What a noun names needs no agent of its verb: "a plea by X was made".
         let is_passive = act.is_passive
             && !clause.does(act, Marker::Light)

@@ -30,8 +30,7 @@ pub(super) fn makes_demand(clause: &Clause<'_, '_>) -> bool {
             && (predicate.modality != Modality::Can)
             && (predicate.modality == Modality::Asserted || clause.is_own(predicate));
         asks || predicate.is_imperative && !is_wish(clause, predicate)
-            || matches!(predicate.modality, Modality::Should | Modality::Must)
-                && is_wanted(clause, predicate)
+            || predicate.is_wanted() && is_wanted(clause, predicate)
     }) || clause.has(Marker::Urgent)
 }
 
@@ -96,7 +95,7 @@ pub(super) fn commits(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
         !predicate.is_negated && clause.markers.has(head, Marker::Commit)
     };
     let will_do = |predicate: &Predicate| {
-        let is_own = clause.is_own(predicate) || context.subject_is_source;
+        let is_own = context.is_of_source(clause, predicate);
         // "They said they would allow it."
         let is_reported = predicate.modality == Modality::Would
             && context.subject_is_source

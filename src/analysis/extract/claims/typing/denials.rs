@@ -50,7 +50,7 @@ pub(super) fn calls_false(clause: &Clause<'_, '_>) -> bool {
     const REBUTS: &[&str] = &["rebuttal", "refutation", "rebut", "rebuts", "refute", "refutes"];
     let Clause { doc, markers, .. } = *clause;
     clause.predicates.iter().any(|predicate| {
-        if matches!(predicate.modality, Modality::Should | Modality::Must) {
+        if predicate.is_wanted() {
             return false;
         }
         if doc.is_any_word(predicate.head, REBUTS) {
@@ -83,7 +83,7 @@ fn is_about_words(clause: &Clause<'_, '_>, subject: TokenRange) -> bool {
 /// "there is no genocide", "it never happened", "has nothing to do with it", "we did not steal".
 pub(super) fn denies_existence(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     let denies = |predicate: &Predicate| {
-        let is_own = clause.is_own(predicate) || context.subject_is_source;
+        let is_own = context.is_of_source(clause, predicate);
         did_no_wrong(clause, predicate) || is_own && never_did(clause, predicate)
     };
     let is_quoted = clause.doc.is_in_quotation(clause.range.start);
@@ -125,7 +125,7 @@ fn there_is_none(clause: &Clause<'_, '_>) -> bool {
 /// "did not steal", "committed no crime".
 fn did_no_wrong(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
     let is_wrong = || {
-        matches!(predicate.act, Some(Act::Wrong | Act::Force))
+        predicate.is_wrong_or_force()
             || clause.does(predicate, Marker::Wrong)
             || clause.does(predicate, Marker::Perpetrate)
                 && clause.markers.has(clause.complement(predicate), Marker::Wrong)
@@ -209,15 +209,14 @@ pub(super) fn declines(clause: &Clause<'_, '_>, context: TypingContext) -> bool 
         "waver",
     ];
     let Clause { doc, markers, .. } = *clause;
-    let is_own = |predicate: &Predicate| clause.is_own(predicate) || context.subject_is_source;
     clause.predicates.iter().any(|predicate| {
-        let is_will = matches!(predicate.modality, Modality::Future | Modality::Would)
-            || predicate.modality == Modality::Can && predicate.is_negated;
+        let is_will =
+            predicate.is_future() || predicate.modality == Modality::Can && predicate.is_negated;
         let is_refusable = clause.does(predicate, Marker::Refusable);
         let wont = predicate.is_negated
             && is_will
             && (is_refusable
-                || is_own(predicate)
+                || context.is_of_source(clause, predicate)
                     && predicate.modality != Modality::Can
                     && !doc.is_any_word(predicate.head, PROMISED)
                     && !does_harm(clause, predicate));

@@ -44,8 +44,7 @@ fn does_wrong(clause: &Clause<'_, '_>, act: &Predicate, context: TypingContext) 
     let Clause { doc, markers, .. } = *clause;
     // Force that the report tells of is no accusation of its own.
     let is_told = context.is_narrated && act.does(Act::Force);
-    let is_wanted = matches!(act.modality, Modality::Should | Modality::Must);
-    if is_told || act.is_negated || act.is_imperative || is_wanted || clause.is_own(act) {
+    if is_told || act.is_negated || act.is_imperative || act.is_wanted() || clause.is_own(act) {
         return false;
     }
     let complement = clause.complement(act);
@@ -64,7 +63,7 @@ fn does_wrong(clause: &Clause<'_, '_>, act: &Predicate, context: TypingContext) 
     let has_idiom = |range: TokenRange| {
         markers.within(range, Marker::Wrong).any(|matched| matched.range.len() > 1)
     };
-    matches!(act.act, Some(Act::Wrong | Act::Force))
+    act.is_wrong_or_force()
         || clause.does(act, Marker::Wrong) && (is_verb || act.is_copular && is_of)
         || clause.does(act, Marker::Perpetrate)
             && markers.within(complement, Marker::Wrong).any(is_wrong)
@@ -77,10 +76,9 @@ pub(super) fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext)
     let is_about_own_side =
         clause.is_of_speaker() || context.subject_is_source || context.lead_is_own_side;
     is_about_own_side
-        && clause.predicates.first().is_some_and(|act| act.does(Act::Force))
-        && !clause.predicates.first().is_some_and(|act| act.is_passive)
-        && !clause.is_negated()
-        && !clause.is_future()
+        && clause.predicates.first().is_some_and(|act| {
+            act.does(Act::Force) && !act.is_passive && !act.is_negated && !act.is_future()
+        })
 }
 
 /// How far from neutral a rating must be to judge.

@@ -7,6 +7,8 @@ mod demands;
 mod denials;
 mod judgements;
 
+use grammar::VerbForm;
+
 use self::acts::{
     agrees, announces_harm, does, files_suit, has_measure_in_force, has_threat_noun,
     passes_measure, plans_harm, sets_ultimatum, takes_measure, warns_of_harm,
@@ -16,11 +18,10 @@ use self::denials::{calls_false, declines, denies_existence, has_denial_cue};
 use self::judgements::{
     MIN_RATING, judges_badly, names_wrongful_act, praises, praises_own_side, reports_own_force,
 };
-use grammar::VerbForm;
-
 use super::acts::Act;
 use super::clause::Clause;
 use super::markers::Marker;
+use super::predicate::Predicate;
 use crate::extract::TypeRule;
 use crate::extract::lexicon::CueClass;
 use crate::extract::syntax::token_range::TokenRange;
@@ -58,6 +59,13 @@ pub(crate) struct TypingContext {
     pub(crate) is_estimate: bool,
 }
 
+impl TypingContext {
+    /// Whether a predicate of the clause says what the source itself does.
+    fn is_of_source(self, clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
+        clause.is_own(predicate) || self.subject_is_source
+    }
+}
+
 /// The rule that decides the type of a claim.
 ///
 /// A cue that says what its source does decides by itself. Else the list follows the codebook's order of types (that of
@@ -80,7 +88,7 @@ pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) ->
     }
     let is_said = !context.is_narrated;
     let acts = |act: Act| does(clause, context, act);
-    let rules: [(TypeRule, bool); 27] = [
+    let rules: [(TypeRule, bool); 26] = [
         (TypeRule::MeasureTaken, takes_measure(clause, context)),
         (TypeRule::MeasureByLaw, passes_measure(clause)),
         (TypeRule::MeasureInForce, context.is_narrated && has_measure_in_force(clause)),
@@ -114,7 +122,6 @@ pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) ->
             TypeRule::OthersGood,
             is_said && (context.is_about_others || context.names_other_country) && praises(clause),
         ),
-        (TypeRule::NothingElse, true),
     ];
     rules.iter().find(|(_, fits)| *fits).map_or(TypeRule::NothingElse, |(rule, _)| *rule)
 }
