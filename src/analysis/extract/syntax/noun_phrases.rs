@@ -77,6 +77,10 @@ impl TaggedText<'_> {
                     && self.tag(idx - 1) != Tag::Mark;
                 include_unless(!joins)
             }
+            // "the authors of that report".
+            Tag::That if idx > from && self.tag(idx - 1) == Tag::Preposition => {
+                Extension::Include(idx)
+            }
             Tag::Subordinator | Tag::That | Tag::Question | Tag::Relative | Tag::To => {
                 Extension::Exclude
             }

@@ -1,11 +1,13 @@
 //! Finds the subject of a verb: before it or after it, across appositions and relative clauses.
 
+use grammar::{PartOfSpeech, VerbForm};
+
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
 use crate::extract::lexicon::Tag;
 
-/// The longest relative clause without commas between a subject and its verb, in tokens.
-const MAX_RELATIVE: usize = 15;
+/// The longest subject with clauses that describe it, in tokens.
+const MAX_SUBJECT: usize = 25;
 
 impl TaggedText<'_> {
     /// The subject of the verb group that begins at token `verb`: with its apposition, across a relative clause.
@@ -44,22 +46,39 @@ impl TaggedText<'_> {
                 .subject(from, before - 1)
                 .map(|phrase| TokenRange::new(phrase.start, verb));
         }
-        self.subject(from, verb).or_else(|| self.subject_with_relative(from, verb))
+        let phrase = self.subject(from, verb);
+        let start = phrase.map_or(verb, |phrase| phrase.start);
+        self.subject_with_clauses(from, start, verb).or(phrase)
     }
 
-    /// "A study that appeared in May said": across a relative clause without commas.
-    fn subject_with_relative(&self, from: usize, verb: usize) -> Option<TokenRange> {
-        let relative = (from + 1..verb).rev().take(MAX_RELATIVE).find(|idx| {
-            matches!(self.tag(*idx), Tag::Relative | Tag::That)
-                && matches!(self.tag(idx - 1), Tag::Noun | Tag::Name)
-        })?;
-        let within = relative + 1..verb;
-        let n_verbs = within.clone().filter(|idx| self.is_verb(*idx)).count();
-        let has_one_verb = n_verbs == 1 && within.clone().all(|idx| self.tag(idx) != Tag::Mark);
-        has_one_verb
-            .then(|| self.subject(from, relative))
-            .flatten()
-            .map(|phrase| TokenRange::new(phrase.start, verb))
+    /// "A study that appeared in May said", "those who want to win the vote say": across clauses without commas that describe it,
+    /// the last of which ends with the phrase that begins at `last`.
+    fn subject_with_clauses(&self, from: usize, last: usize, verb: usize) -> Option<TokenRange> {
+        let ends_clause = |idx: usize| {
+            matches!(self.tag(idx), Tag::To | Tag::Relative | Tag::That) || self.is_verb(idx)
+        };
+        let is_boundary = |idx: &usize| {
+            matches!(self.tag(*idx), Tag::Mark | Tag::Subordinator)
+                && !self.is_any_mark(*idx, &['$', '%', '-', '’', '\''])
+        };
+        let boundary = (from..verb).rev().find(is_boundary).map_or(from, |idx| idx + 1);
+        let start = (boundary..verb).find(|idx| self.tag(*idx) != Tag::Conjunction)?;
+        let begins = matches!(
+            self.tag(start),
+            Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Number | Tag::Subject
+        ) && self.tree.part_of_speech(start) != PartOfSpeech::Verb;
+        let describes_itself = (start..last).any(ends_clause);
+        let range = TokenRange::new(start, verb);
+        let describes = |idx: &usize| {
+            self.tag(*idx) == Tag::Relative
+                || self.tag(*idx) == Tag::That
+                    && *idx > start
+                    && matches!(self.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Subject)
+        };
+        let is_finite = |idx: &usize| self.tree.verb_form(*idx).is_some_and(VerbForm::is_finite);
+        let n_clauses = range.indices().filter(describes).count();
+        let n_verbs = range.indices().filter(is_finite).count();
+        (begins && describes_itself && range.len() <= MAX_SUBJECT && n_verbs <= n_clauses).then_some(range)
     }
 
     /// "X, a professor at Y, said": begins with the outermost phrase before a comma.

@@ -139,7 +139,8 @@ impl TaggedText<'_> {
             && !(self.tag(range.start - 1) == Tag::Number
                 && range.start > sentence.start + 1
                 && self.is_word(range.start - 2, "in"));
-        !is_before_noun && !self.is_word(range.end, "by")
+        // "four in ten said they".
+        (!is_before_noun || self.begins_clause(range.end)) && !self.is_word(range.end, "by")
     }
 
     /// Whether a word in `-s` is a verb and not a noun.
@@ -150,7 +151,11 @@ impl TaggedText<'_> {
             tag_before,
             Some(Tag::Determiner | Tag::Possessive | Tag::Preposition | Tag::Number | Tag::To)
         ) {
-            return false;
+            // "one in four says the", "another says that".
+            return !LEXICON.verb_at(verb).is_often_noun
+                && tag_before != Some(Tag::To)
+                && (self.begins_clause(range.end)
+                    || before.is_some_and(|before| self.is_used_as_pronoun(before, sentence)));
         }
         if !LEXICON.verb_at(verb).is_often_noun {
             return true;
@@ -185,7 +190,18 @@ impl TaggedText<'_> {
                 .is_some_and(|subject| self.is_plural(subject)),
             _ => self.is_used_as_pronoun(before, sentence),
         };
-        is_plural && (!LEXICON.verb_at(verb).is_often_noun || self.has_object(range.end, sentence))
+        if LEXICON.verb_at(verb).is_often_noun {
+            return is_plural && self.has_object(range.end, sentence);
+        }
+        // "Those who want to win the vote say they".
+        let ends_phrase =
+            matches!(self.tag(before), Tag::Noun | Tag::Name | Tag::Number | Tag::Time);
+        is_plural || ends_phrase && self.begins_clause(range.end)
+    }
+
+    /// Whether a clause or a noun phrase begins here, so that the word before is no part of a phrase.
+    fn begins_clause(&self, idx: usize) -> bool {
+        matches!(self.tag(idx), Tag::Subject | Tag::That | Tag::Determiner | Tag::Possessive)
     }
 
     /// Whether the phrase that begins here can only be the object of a verb.

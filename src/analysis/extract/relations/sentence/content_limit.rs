@@ -4,6 +4,7 @@ use grammar::Label;
 
 use super::Sentence;
 use crate::extract::lexicon::{Complement, Tag};
+use crate::extract::syntax::token_range::TokenRange;
 use crate::extract::syntax::verb_groups::{VerbGroup, VerbGroupKind};
 
 impl Sentence<'_, '_> {
@@ -11,6 +12,17 @@ impl Sentence<'_, '_> {
     pub(super) fn content_limit(&self, n: usize, verb_end: usize) -> usize {
         let (doc, range) = (self.doc, self.range);
         let later = &self.groups[n + 1..];
+        // "The Republican who wrote the speech says": the verb stands in the subject of another.
+        let own = self.groups[n].range.start;
+        let is_relative = own > range.start && matches!(doc.tag(own - 1), Tag::Relative | Tag::That);
+        let describes_source = |group: &&VerbGroup| {
+            let subject = doc.subject_of(range, group.range.start);
+            is_relative
+                && group.kind == VerbGroupKind::Finite
+                && subject.is_some_and(|subject| subject.start + 1 < own && subject.contains(own))
+        };
+        let end = later.iter().find(describes_source).map_or(range.end, |group| group.range.start);
+        let range = TokenRange::new(range.start, end);
         for idx in verb_end + 1..range.end {
             if doc.quotation(idx).is_some() && !doc.opens_quotation(idx) {
                 continue;

@@ -57,8 +57,7 @@ pub(crate) fn attributions(
     sentence.according_to();
     sentence.signed_quotation();
     // A sentence that ends in ", X said" is attributed to X as a whole, whatever other cues are in it.
-    let last = sentence.groups.iter().rposition(|group| group.kind == VerbGroupKind::Finite);
-    let last = last.filter(|last| sentence.ends_with_attribution(*last));
+    let last = (0..sentence.groups.len()).rev().find(|n| sentence.ends_with_attribution(*n));
     if let Some(last) = last {
         sentence.cue_verb(last);
     }
@@ -232,7 +231,8 @@ impl Sentence<'_, '_> {
             at > range.start + 2 && doc.is_mark(at - 1, ',') && doc.quotation(at - 1).is_none()
         };
         let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
-        if !frames.iter().any(|frame| frame.complement == Complement::Clause) {
+        let says = frames.iter().any(|frame| frame.complement == Complement::Clause);
+        if group.kind != VerbGroupKind::Finite || !says {
             return false;
         }
         let is_participle = |at: usize| {
