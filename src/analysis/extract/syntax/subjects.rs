@@ -6,6 +6,9 @@ use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
 use crate::extract::lexicon::Tag;
 
+/// Marks that part a parenthesis from its sentence, besides commas and brackets.
+const DASHES: &[char] = &['—', '–', '-'];
+
 /// The longest subject with clauses that describe it, in tokens.
 const MAX_SUBJECT: usize = 25;
 
@@ -35,6 +38,12 @@ impl TaggedText<'_> {
         }
         if self.is_mark(before, ',') {
             return self.subject_with_apposition(sentence, verb);
+        }
+        // "X — a professor at Y — said".
+        if self.is_any_mark(before, DASHES) {
+            let opening = (from..before).rev().find(|idx| self.is_any_mark(*idx, DASHES))?;
+            let phrase = self.subject(from, opening)?;
+            return Some(TokenRange::new(phrase.start, verb));
         }
         // "all the experts I interviewed said".
         if before > from + 1
@@ -98,7 +107,9 @@ impl TaggedText<'_> {
                 }
             }
             let is_clause = self.is_verb(idx) && self.tag(idx) != Tag::Verb && n_commas == 0;
-            if is_clause && !(sentence.start..idx).any(|before| self.tag(before) == Tag::Relative) {
+            let begins_clause =
+                |idx: usize| matches!(self.tag(idx), Tag::Relative | Tag::Subordinator);
+            if is_clause && !(sentence.start + 1..idx).any(begins_clause) {
                 break;
             }
         }
@@ -116,6 +127,8 @@ impl TaggedText<'_> {
                 | Tag::Name
                 | Tag::Noun
                 | Tag::Preposition
+                | Tag::Subordinator
+                | Tag::Adverb
         );
         if !begins || self.quotation(comma).is_some() {
             return None;

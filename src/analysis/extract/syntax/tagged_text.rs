@@ -270,6 +270,15 @@ impl<'t> TaggedText<'t> {
         }
     }
 
+    /// Whether a range has a finite verb, by its tree or by the form of a word.
+    pub(crate) fn has_finite_verb(&self, range: TokenRange) -> bool {
+        let is_finite = |idx: usize| {
+            self.is_verb(idx)
+                || self.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
+        };
+        self.tree.has_finite_verb(range) || range.indices().any(is_finite)
+    }
+
     /// Whether `’s` is the ending of a possessive: after a noun, unless the next word cannot be possessed.
     pub(crate) fn is_possessive_ending(&self, idx: usize) -> bool {
         let is_s = matches!(self.token_text(idx), "'s" | "’s" | "'S" | "’S");

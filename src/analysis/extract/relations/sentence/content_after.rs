@@ -114,8 +114,35 @@ impl Sentence<'_, '_> {
             return None;
         }
         let end = doc.object_end(from, limit);
+        // "told reporters the deal was dead".
+        let begins_clause = |idx: &usize| {
+            matches!(doc.tag(*idx), Tag::Determiner | Tag::Possessive | Tag::Subject)
+                && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Object)
+                && !doc.is_possessive_ending(*idx)
+        };
+        let bare = (from + 1..end).find(begins_clause).filter(|start| {
+            clause && doc.has_finite_verb(TokenRange::new(*start, limit))
+        });
+        if let Some(start) = bare {
+            return Some(search.content_from(start, AttributionRule::VerbWhomThat));
+        }
         if end >= limit {
             return None;
+        }
+        // "told the audience at the dinner for veterans that".
+        let is_that = |idx: &usize| {
+            doc.tag(*idx) == Tag::That
+                && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Time | Tag::Number)
+                && matches!(
+                    doc.tag(idx + 1),
+                    Tag::Determiner | Tag::Possessive | Tag::Subject | Tag::Name | Tag::Noun
+                )
+        };
+        let later_that = (end..limit.min(end + MAX_PARENTHESIS))
+            .take_while(|idx| doc.tag(*idx) != Tag::Mark && !doc.is_verb(*idx))
+            .find(is_that);
+        if let Some(that) = later_that.filter(|_| clause) {
+            return Some(search.content_from(that, AttributionRule::VerbWhomThat));
         }
         let is_clause = matches!(doc.tag(end), Tag::That | Tag::Question | Tag::Subject)
             || doc.opens_quotation(end);
@@ -163,6 +190,12 @@ impl Sentence<'_, '_> {
         if let Some(that) = that_after_comma {
             return Some(search.content_from(that, AttributionRule::VerbThat));
         }
+        // "explains, in plain words, that".
+        let closing = (from + 2..limit.min(from + 2 + MAX_PARENTHESIS))
+            .find(|idx| is_comma && doc.is_mark(*idx, ','));
+        if let Some(comma) = closing.filter(|comma| doc.tag(comma + 1) == Tag::That) {
+            return Some(search.content_from(comma + 1, AttributionRule::VerbThat));
+        }
         if let Some(that) = adjunct.clone().find(|idx| is_that(*idx)) {
             return Some(search.content_from(that, AttributionRule::VerbThat));
         }
@@ -196,16 +229,19 @@ impl Sentence<'_, '_> {
                 | Tag::Adverb
                 | Tag::Object
                 | Tag::Subordinator
+                | Tag::Preposition
         );
         if !search.allows(Complement::Clause) || !begins || doc.is_word(from, "as") {
             return None;
         }
-        let is_finite = |idx: usize| {
-            doc.is_verb(idx) || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
-        };
-        let has_verb =
-            (from..limit).any(is_finite) || doc.tree.has_finite_verb(TokenRange::new(from, limit));
-        has_verb.then(|| search.content_from(from, AttributionRule::VerbClause))
+        // "says despite her age, she will".
+        let is_after_comma = doc.tag(from) != Tag::Preposition
+            || (from..limit.min(from + 2 * MAX_PARENTHESIS)).any(|idx| {
+                doc.is_mark(idx, ',')
+                    && matches!(doc.tag(idx + 1), Tag::Subject | Tag::Determiner | Tag::Name)
+            });
+        (is_after_comma && doc.has_finite_verb(TokenRange::new(from, limit)))
+            .then(|| search.content_from(from, AttributionRule::VerbClause))
     }
 
     /// "condemned the deed", "accused X of …".

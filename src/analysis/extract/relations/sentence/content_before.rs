@@ -46,7 +46,10 @@ impl Sentence<'_, '_> {
                 || after.is_none()
         });
         let is_edge = closing.is_some() || doc.is_any_mark(edge, &[',', '—', '–', '-']);
-        let is_content = quotation.is_some() || after.is_none() && subject > range.start + 2;
+        // "X, Y said, has left".
+        let is_around = subject == range.start + 2 && doc.is_mark(cue_end, ',');
+        let is_content = quotation.is_some()
+            || after.is_none() && (is_around || subject > range.start + 2);
         if !is_edge || !is_content {
             return None;
         }

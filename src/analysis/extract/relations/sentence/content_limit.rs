@@ -95,14 +95,17 @@ impl Sentence<'_, '_> {
         let is_while = doc.is_word(comma + 1, "while");
         let is_lead = first == Tag::Conjunction || is_while || doc.is_word(comma + 1, "as");
         // "X says she hopes, but she knows": still attributed to X.
-        let is_pronoun = subject.len() == 1 && doc.tag(subject.start) == Tag::Subject && !is_while;
+        // "Although X admits he knew, he says": the second clause is the main one.
+        let is_main = doc.tag(range.start) == Tag::Subordinator;
+        let is_pronoun =
+            subject.len() == 1 && doc.tag(subject.start) == Tag::Subject && !is_while && !is_main;
         let quotes = (next.range.end..range.end)
             .take(2)
             .any(|idx| doc.opens_quotation(idx) || doc.opens_quotation(idx + 1));
         if is_pronoun && !is_last && !quotes {
             return false;
         }
-        subject.start == comma + 2 && is_lead || subject.start == comma + 1 && (is_last || quotes)
+        subject.start == comma + 2 && is_lead || subject.start == comma + 1 && (is_last || quotes || is_main)
     }
 
     /// Where the content of a verb ends at the latest by the tree of its sentence: before a mark behind which nothing depends on the

@@ -4,9 +4,9 @@ use grammar::Label;
 
 use super::content_after::ContentSearch;
 use super::verb_source::VerbSource;
-use super::{Content, Sentence, allows_clause};
+use super::{Content, MAX_PARENTHESIS, Sentence, allows_clause};
 use crate::extract::AttributionRule;
-use crate::extract::lexicon::{CueFrame, Tag};
+use crate::extract::lexicon::{Complement, CueFrame, Tag};
 use crate::extract::syntax::token_range::TokenRange;
 use crate::extract::syntax::verb_groups::{VerbGroup, VerbGroupKind};
 
@@ -100,13 +100,21 @@ impl Sentence<'_, '_> {
         frames: &[CueFrame],
     ) -> Option<Content> {
         let (doc, range) = (self.doc, self.range);
-        let is_as = source.range.start > range.start
-            && doc.is_word(source.range.start - 1, "as")
-            && source.range.start <= range.start + 3
-            && doc.is_mark(content_start, ',')
-            && content_start + 2 < range.end;
-        (is_as && allows_clause(frames)).then(|| Content {
-            ranges: vec![TokenRange::new(content_start + 1, range.end)],
+        let as_at = source.range.start.checked_sub(1).filter(|at| doc.is_word(*at, "as"));
+        let begins = as_at.is_some_and(|at| {
+            range.start <= at
+                && (at < range.start + 3 || doc.tag(at - 1) == Tag::Conjunction)
+        });
+        // "As X told Y, …".
+        let is_told = frames.iter().any(|frame| frame.complement == Complement::AddresseeClause);
+        let comma = match is_told {
+            true => (content_start..range.end.min(content_start + MAX_PARENTHESIS))
+                .find(|idx| doc.is_mark(*idx, ',')),
+            false => Some(content_start).filter(|at| doc.is_mark(*at, ',')),
+        };
+        let comma = comma.filter(|comma| begins && comma + 2 < range.end && allows_clause(frames))?;
+        Some(Content {
+            ranges: vec![TokenRange::new(comma + 1, range.end)],
             cue_end: content_start,
             rule: AttributionRule::AsSaid,
         })
