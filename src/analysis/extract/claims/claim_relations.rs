@@ -97,7 +97,9 @@ pub(super) fn is_claim(
         {
             relation.content.iter().any(|range| markers.has(*range, Marker::Wrong))
         }
-        Some(Mention | Believe | Say | Show | Tell) => is_clause,
+        // "polls show X leading".
+        Some(Show) => is_clause || relation.rule == AttributionRule::VerbNoun,
+        Some(Mention | Believe | Say | Tell) => is_clause,
         None => true,
     }
 }

@@ -36,6 +36,14 @@ impl TaggedText<'_> {
                 if before > from && self.is_mark(before - 1, ',') { before - 1 } else { before };
             return self.subject(from, to);
         }
+        // "X, however, said".
+        let is_adverb = before > from + 2
+            && self.is_mark(before, ',')
+            && self.tag(before - 1) == Tag::Adverb
+            && self.is_mark(before - 2, ',');
+        if is_adverb && let Some(phrase) = self.subject(from, before - 2) {
+            return Some(phrase);
+        }
         if self.is_mark(before, ',') {
             return self.subject_with_apposition(sentence, verb);
         }
@@ -205,7 +213,10 @@ impl TaggedText<'_> {
         let mut to = (verb_end + 1..end).find(is_adjunct).unwrap_or(end);
         if to < sentence.end
             && self.is_mark(to, ',')
-            && matches!(self.tag(to + 1), Tag::Determiner | Tag::Number | Tag::Noun)
+            && (matches!(
+                self.tag(to + 1),
+                Tag::Determiner | Tag::Number | Tag::Noun | Tag::Possessive
+            ) || self.is_possessive_ending(to + 2))
         {
             let apposition_end = self.phrase_end(to + 1, sentence);
             if apposition_end >= sentence.end || self.is_any_mark(apposition_end, &['.', ',']) {

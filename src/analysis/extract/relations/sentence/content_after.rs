@@ -95,6 +95,8 @@ impl Sentence<'_, '_> {
         self.content_after_addressee(search)
             .or_else(|| self.clause_after_adjunct(search))
             .or_else(|| self.bare_clause(search))
+            .or_else(|| self.clause_of_relative(source, search))
+            .or_else(|| self.shown(source, search))
             .or_else(|| self.noun_phrase(group, source, search))
     }
 
@@ -242,6 +244,41 @@ impl Sentence<'_, '_> {
             });
         (is_after_comma && doc.has_finite_verb(TokenRange::new(from, limit)))
             .then(|| search.content_from(from, AttributionRule::VerbClause))
+    }
+
+    /// "which X said was false": the clause without its subject, which stands before the source.
+    fn clause_of_relative(&self, source: VerbSource, search: ContentSearch<'_>) -> Option<Content> {
+        let doc = self.doc;
+        let pronoun =
+            source.range.start.checked_sub(1).filter(|pronoun| self.range.start <= *pronoun)?;
+        let is_relative =
+            matches!(doc.tag(pronoun), Tag::Relative | Tag::That | Tag::Question);
+        let is_verb = doc.is_verb(search.from)
+            || doc.verb_forms(search.from).is_some_and(|forms| forms.present || forms.past);
+        (is_relative && is_verb && search.allows(Complement::Clause)).then(|| {
+            let mut content = search.content_from(search.from, AttributionRule::VerbClause);
+            content.ranges.insert(0, TokenRange::new(pronoun, pronoun + 1));
+            content
+        })
+    }
+
+    /// "A poll shows X leading": what figures and records show.
+    fn shown(&self, source: VerbSource, search: ContentSearch<'_>) -> Option<Content> {
+        const RECORDS: &[&str] = &[
+            "average", "data", "documents", "figures", "filings", "footage", "images", "numbers",
+            "photo", "photos", "poll", "polling", "polls", "records", "report", "reports", "results",
+            "statistics", "studies", "study", "survey", "surveys", "tally", "transcript", "video",
+            "videos",
+        ];
+        let doc = self.doc;
+        let is_shown = search.frames.iter().any(|frame| frame.class == CueClass::Show);
+        let begins = matches!(
+            doc.tag(search.from),
+            Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Number | Tag::Object
+        );
+        let is_record = source.range.indices().any(|idx| doc.is_any_word(idx, RECORDS));
+        (is_shown && begins && is_record)
+            .then(|| search.content_from(search.from, AttributionRule::VerbNoun))
     }
 
     /// "condemned the deed", "accused X of …".

@@ -74,7 +74,7 @@ impl Sentence<'_, '_> {
             }
         }
         // "In a speech in May, X said": no content.
-        if quotation.is_none() && !ranges.iter().any(|range| doc.tree.has_finite_verb(*range)) {
+        if quotation.is_none() && !ranges.iter().any(|range| doc.has_finite_verb(*range)) {
             return None;
         }
         Some(Content { ranges, cue_end, rule: AttributionRule::ContentBefore })

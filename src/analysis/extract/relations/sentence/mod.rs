@@ -249,7 +249,7 @@ impl Sentence<'_, '_> {
 /// The class of a cue in the frame that a rule matched.
 pub(super) fn cue_class(frames: &[CueFrame], rule: AttributionRule) -> Option<CueClass> {
     let is_use = |complement: Complement| match rule {
-        AttributionRule::ContentBefore => {
+        AttributionRule::ContentBefore | AttributionRule::AsSaid => {
             matches!(complement, Complement::Clause | Complement::AddresseeClause)
         }
         AttributionRule::VerbThat
