@@ -84,18 +84,23 @@ impl TaggedText<'_> {
             self.tag(start),
             Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Number | Tag::Subject
         ) && self.tree.part_of_speech(start) != PartOfSpeech::Verb;
-        let describes_itself = (start..last).any(ends_clause);
+        let has_clause = (start..last).any(ends_clause);
         let range = TokenRange::new(start, verb);
+        (begins && has_clause && range.len() <= MAX_SUBJECT && self.is_phrase(range))
+            .then_some(range)
+    }
+
+    /// Whether a range is a noun phrase at most: its finite verbs stand in clauses that describe its nouns.
+    pub(crate) fn is_phrase(&self, range: TokenRange) -> bool {
         let describes = |idx: &usize| {
             self.tag(*idx) == Tag::Relative
                 || self.tag(*idx) == Tag::That
-                    && *idx > start
+                    && *idx > range.start
                     && matches!(self.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Subject)
         };
         let is_finite = |idx: &usize| self.tree.verb_form(*idx).is_some_and(VerbForm::is_finite);
         let n_clauses = range.indices().filter(describes).count();
-        let n_verbs = range.indices().filter(is_finite).count();
-        (begins && describes_itself && range.len() <= MAX_SUBJECT && n_verbs <= n_clauses).then_some(range)
+        range.indices().filter(is_finite).count() <= n_clauses
     }
 
     /// "X, a professor at Y, said": begins with the outermost phrase before a comma.
@@ -210,7 +215,9 @@ impl TaggedText<'_> {
                 || self.tag(*idx) == Tag::Preposition
                     && !self.is_any_word(*idx, &["of", "for", "at", "from"])
         };
-        let mut to = (verb_end + 1..end).find(is_adjunct).unwrap_or(end);
+        let ends =
+            |idx: &usize| is_adjunct(idx) || matches!(self.tag(*idx), Tag::Not | Tag::To);
+        let mut to = (verb_end + 1..end).find(ends).unwrap_or(end);
         if to < sentence.end
             && self.is_mark(to, ',')
             && (matches!(

@@ -155,6 +155,8 @@ impl TaggedText<'_> {
             return !LEXICON.verb_at(verb).is_often_noun
                 && tag_before != Some(Tag::To)
                 && (self.begins_clause(range.end)
+                    || self.opens_quotation(range.end)
+                    || self.is_mark(range.end, ':')
                     || before.is_some_and(|before| self.is_used_as_pronoun(before, sentence)));
         }
         if !LEXICON.verb_at(verb).is_often_noun {

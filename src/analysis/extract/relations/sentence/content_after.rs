@@ -1,6 +1,6 @@
 //! Finds the content after a verb.
 
-use grammar::Label;
+use grammar::{Label, VerbForm};
 
 use super::verb_source::VerbSource;
 use super::{Content, MAX_PARENTHESIS, Sentence, allows_clause};
@@ -242,7 +242,8 @@ impl Sentence<'_, '_> {
                 doc.is_mark(idx, ',')
                     && matches!(doc.tag(idx + 1), Tag::Subject | Tag::Determiner | Tag::Name)
             });
-        (is_after_comma && doc.has_finite_verb(TokenRange::new(from, limit)))
+        let clause = TokenRange::new(from, limit);
+        (is_after_comma && doc.has_finite_verb(clause))
             .then(|| search.content_from(from, AttributionRule::VerbClause))
     }
 
@@ -301,7 +302,8 @@ impl Sentence<'_, '_> {
                 | Tag::That
                 | Tag::Question
                 | Tag::Subject
-        ) || doc.opens_quotation(from);
+        ) || doc.opens_quotation(from)
+            || doc.tree.verb_form(from) == Some(VerbForm::Gerund);
         // "could embrace" is the narrator's guess; "what he called X" is not a claim about X.
         let is_guess = group.range.indices().any(|idx| doc.tag(idx) == Tag::Modal);
         let is_within_question = source.range.start > self.range.start

@@ -3,7 +3,7 @@
 use super::verb_source::VerbSource;
 use super::{Content, MAX_PARENTHESIS, MIN_QUOTED_CONTENT, Sentence, allows_clause};
 use crate::extract::AttributionRule;
-use crate::extract::lexicon::CueFrame;
+use crate::extract::lexicon::{CueFrame, Tag};
 use crate::extract::syntax::token_range::TokenRange;
 use crate::extract::syntax::verb_groups::VerbGroupKind;
 
@@ -48,15 +48,31 @@ impl Sentence<'_, '_> {
         let is_edge = closing.is_some() || doc.is_any_mark(edge, &[',', '—', '–', '-']);
         // "X, Y said, has left".
         let is_around = subject == range.start + 2 && doc.is_mark(cue_end, ',');
+        // "A, X suggested: “B”".
+        let is_parted = after.is_some_and(|after| {
+            matches!(after.rule, AttributionRule::VerbQuotation | AttributionRule::VerbColon)
+                && doc.token(after.ranges[0].start - 1).mark.is_some()
+                && matches!(
+                    doc.tag(range.start),
+                    Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Subject
+                )
+                && doc.tree.has_finite_verb(TokenRange::new(range.start, edge))
+        });
+        // "While he was right, they must remember": nobody's words.
+        let is_modal = group.range.indices().any(|idx| doc.tag(idx) == Tag::Modal);
         let is_content = quotation.is_some()
-            || after.is_none() && (is_around || subject > range.start + 2);
+            || !is_modal
+                && (after.is_none() || is_parted)
+                && (is_around || subject > range.start + 2);
         if !is_edge || !is_content {
             return None;
         }
         let from = quotation.map_or(range.start, |quotation| quotation.start.min(range.start));
         let to = if doc.closes_quotation(edge) { edge + 1 } else { edge };
         let mut ranges = vec![TokenRange::new(from, to)];
-        if quotation.is_some() {
+        if is_parted {
+            ranges.extend(after.iter().flat_map(|content| &content.ranges));
+        } else if quotation.is_some() {
             let quoted_after = after.iter().flat_map(|content| &content.ranges);
             ranges.extend(
                 quoted_after

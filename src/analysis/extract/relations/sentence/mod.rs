@@ -228,7 +228,12 @@ impl Sentence<'_, '_> {
     fn ends_with_attribution(&self, n: usize) -> bool {
         let (doc, range, group) = (self.doc, self.range, self.groups[n]);
         let begins = |at: usize| {
-            at > range.start + 2 && doc.is_mark(at - 1, ',') && doc.quotation(at - 1).is_none()
+            let quotation = doc.quotation(at - 1);
+            at > range.start + 2
+                && (doc.is_mark(at - 1, ',') && quotation.is_none()
+                    || quotation.is_some_and(|quotation| {
+                        doc.closes_quotation(at - 1) && quotation.start > range.start + 1
+                    }))
         };
         let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
         let says = frames.iter().any(|frame| frame.complement == Complement::Clause);

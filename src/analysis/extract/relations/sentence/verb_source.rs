@@ -44,8 +44,33 @@ impl Sentence<'_, '_> {
         let may_be_inverted = is_after_content
             && frames.iter().any(|frame| frame.complement == Complement::Clause)
             && group.head == begin;
-        let inverted =
-            may_be_inverted.then(|| self.inverted_source(group.head, verb_end)).flatten();
+        // "X, who was there, conceded the point": no content before the verb.
+        let is_own_subject = |inverted: &VerbSource| {
+            let own = doc.subject_of(range, begin);
+            let is_whole = |own: &TokenRange| {
+                (range.start..own.start).all(|idx| {
+                    !doc.is_verb(idx) && doc.quotation(idx).is_none()
+                }) && doc.is_phrase(*own)
+            };
+            let ends = inverted.content_start >= range.end
+                || doc.token(inverted.content_start).mark.is_some();
+            !ends
+                && before.is_some_and(|before| doc.quotation(before).is_none())
+                && own.as_ref().is_some_and(is_whole)
+        };
+        let inverted = may_be_inverted
+            .then(|| self.inverted_source(group.head, verb_end))
+            .flatten()
+            .filter(|inverted| !is_own_subject(inverted));
+        // "Said X, “…”".
+        let begins_sentence = || {
+            let source = (begin == range.start).then(|| self.inverted_source(group.head, verb_end));
+            source.flatten().filter(|source| {
+                doc.is_any_mark(source.content_start, &[',', ':'])
+                    && doc.opens_quotation(source.content_start + 1)
+            })
+        };
+        let inverted = inverted.or_else(begins_sentence);
         if let Some(source) = inverted {
             return Some(self.with_tree(source, group));
         }

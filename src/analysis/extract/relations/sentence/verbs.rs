@@ -6,7 +6,7 @@ use super::content_after::ContentSearch;
 use super::verb_source::VerbSource;
 use super::{Content, MAX_PARENTHESIS, Sentence, allows_clause};
 use crate::extract::AttributionRule;
-use crate::extract::lexicon::{Complement, CueFrame, Tag};
+use crate::extract::lexicon::{CueFrame, Tag};
 use crate::extract::syntax::token_range::TokenRange;
 use crate::extract::syntax::verb_groups::{VerbGroup, VerbGroupKind};
 
@@ -67,6 +67,16 @@ impl Sentence<'_, '_> {
             content_start += 1;
             cue_end = content_start;
         }
+        // "he observed this week, …".
+        let is_period = doc.is_any_word(content_start, &["this", "last"])
+            && doc.is_mark(content_start + 2, ',')
+            && doc.is_any_word(
+                content_start + 1,
+                &["week", "weekend", "month", "year", "morning", "afternoon", "evening", "night"],
+            );
+        if is_period {
+            return (content_start + 2, content_start + 2);
+        }
         let is_day = doc.is_any_word(content_start, &["on", "late", "early"])
             && doc.tag(content_start + 1) == Tag::Time
             && !matches!(doc.tag(content_start + 2), Tag::That | Tag::Mark | Tag::Preposition);
@@ -105,13 +115,9 @@ impl Sentence<'_, '_> {
             range.start <= at
                 && (at < range.start + 3 || doc.tag(at - 1) == Tag::Conjunction)
         });
-        // "As X told Y, …".
-        let is_told = frames.iter().any(|frame| frame.complement == Complement::AddresseeClause);
-        let comma = match is_told {
-            true => (content_start..range.end.min(content_start + MAX_PARENTHESIS))
-                .find(|idx| doc.is_mark(*idx, ',')),
-            false => Some(content_start).filter(|at| doc.is_mark(*at, ',')),
-        };
+        // "As X told Y in May, …".
+        let comma = (content_start..range.end.min(content_start + MAX_PARENTHESIS))
+            .find(|idx| doc.is_mark(*idx, ','));
         let comma = comma.filter(|comma| begins && comma + 2 < range.end && allows_clause(frames))?;
         Some(Content {
             ranges: vec![TokenRange::new(comma + 1, range.end)],
