@@ -111,6 +111,12 @@ impl TaggedText<'_> {
             if self.is_mark(idx, ',') {
                 n_commas += 1;
                 if let Some(phrase) = self.phrase_before_apposition(idx, sentence) {
+                    // "As a part of his plea, X, 44, said".
+                    let is_adjunct = phrase.start > sentence.start
+                        && self.tag(phrase.start - 1) == Tag::Preposition;
+                    if outermost.is_some() && is_adjunct {
+                        break;
+                    }
                     outermost = Some(TokenRange::new(phrase.start, verb));
                     let has_more_before =
                         phrase.start > sentence.start && self.is_mark(phrase.start - 1, ',');

@@ -202,7 +202,7 @@ impl TaggedText<'_> {
     }
 
     /// Whether a clause or a noun phrase begins here, so that the word before is no part of a phrase.
-    fn begins_clause(&self, idx: usize) -> bool {
+    pub(crate) fn begins_clause(&self, idx: usize) -> bool {
         matches!(self.tag(idx), Tag::Subject | Tag::That | Tag::Determiner | Tag::Possessive)
     }
 

@@ -120,11 +120,15 @@ impl Sentence<'_, '_> {
         let begins_clause = |idx: &usize| {
             matches!(doc.tag(*idx), Tag::Determiner | Tag::Possessive | Tag::Subject)
                 && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Object)
-                && !doc.is_possessive_ending(*idx)
         };
-        let bare = (from + 1..end).find(begins_clause).filter(|start| {
-            clause && doc.has_finite_verb(TokenRange::new(*start, limit))
-        });
+        let is_addressee = |idx: &usize| {
+            !doc.is_verb(*idx) && !matches!(doc.tag(*idx), Tag::Relative | Tag::Mark)
+        };
+        let bare = (from..end)
+            .take_while(is_addressee)
+            .skip(1)
+            .find(begins_clause)
+            .filter(|start| clause && doc.has_finite_verb(TokenRange::new(*start, limit)));
         if let Some(start) = bare {
             return Some(search.content_from(start, AttributionRule::VerbWhomThat));
         }

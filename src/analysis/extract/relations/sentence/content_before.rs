@@ -1,5 +1,7 @@
 //! Finds the content before a verb: "…, X said".
 
+use grammar::VerbForm;
+
 use super::verb_source::VerbSource;
 use super::{Content, MAX_PARENTHESIS, MIN_QUOTED_CONTENT, Sentence, allows_clause};
 use crate::extract::AttributionRule;
@@ -27,8 +29,10 @@ impl Sentence<'_, '_> {
                 && doc.is_any_mark(edge - 1, &['?', '!', ',', '.'])
                 && doc.paragraphs[self.paragraph].contains(edge)
         };
-        let edge =
-            subject.checked_sub(1).filter(|edge| range.start <= *edge || ends_quotation(*edge))?;
+        // What the sentence before quotes is another's, if this one has a content.
+        let edge = subject.checked_sub(1).filter(|edge| {
+            range.start <= *edge || after.is_none() && ends_quotation(*edge)
+        })?;
         if group.kind != VerbGroupKind::Finite
             || !(allows_clause(frames) || after.is_none() && source.is_inverted)
         {
@@ -54,7 +58,12 @@ impl Sentence<'_, '_> {
                 && doc.token(after.ranges[0].start - 1).mark.is_some()
                 && matches!(
                     doc.tag(range.start),
-                    Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun | Tag::Subject
+                    Tag::Conjunction
+                        | Tag::Determiner
+                        | Tag::Possessive
+                        | Tag::Name
+                        | Tag::Noun
+                        | Tag::Subject
                 )
                 && doc.tree.has_finite_verb(TokenRange::new(range.start, edge))
         });
@@ -84,6 +93,8 @@ impl Sentence<'_, '_> {
                 .find(|idx| doc.is_mark(*idx, ','));
             let is_participle = |comma: usize| {
                 self.groups[n + 1..].iter().any(|later| later.range.start == comma + 1)
+                    || doc.tree.verb_form(comma + 1) == Some(VerbForm::Gerund)
+                        && !doc.has_finite_verb(TokenRange::new(comma + 1, limit.max(comma + 1)))
             };
             if let Some(comma) = comma.filter(|comma| comma + 2 < limit && !is_participle(*comma)) {
                 ranges.push(TokenRange::new(comma + 1, limit));

@@ -7,6 +7,9 @@ use crate::extract::lexicon::{Complement, Tag};
 use crate::extract::syntax::token_range::TokenRange;
 use crate::extract::syntax::verb_groups::{VerbGroup, VerbGroupKind};
 
+/// The longest "according to X" between commas, in tokens.
+const MAX_ACCORDING: usize = 15;
+
 impl Sentence<'_, '_> {
     /// Where the content of a verb ends at the latest: at the end of the sentence, or where another source begins.
     pub(super) fn content_limit(&self, n: usize, verb_end: usize) -> usize {
@@ -30,14 +33,33 @@ impl Sentence<'_, '_> {
             if doc.is_mark(idx, ';') {
                 return idx;
             }
-            if doc.is_word(idx, "according") && doc.is_word(idx + 1, "to") {
+            // "reported that, according to figures, the city shrank": the content goes on.
+            let is_within = doc.is_mark(idx - 1, ',')
+                && (idx < verb_end + 3 || doc.tag(idx - 2) == Tag::That)
+                && (idx..range.end.min(idx + MAX_ACCORDING)).any(|idx| doc.is_mark(idx, ','));
+            if doc.is_word(idx, "according") && doc.is_word(idx + 1, "to") && !is_within {
                 return if doc.is_mark(idx - 1, ',') { idx - 1 } else { idx };
             }
             // "… and condemned".
             let shares = |group: &VerbGroup| {
                 group.kind == VerbGroupKind::Finite && group.range.start == idx + 1
             };
-            if doc.tag(idx) == Tag::Conjunction && later.iter().any(shares) {
+            // "A said X was ill and B said he was not".
+            let says = |group: &&VerbGroup| {
+                let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
+                group.kind == VerbGroupKind::Finite
+                    && frames.iter().any(|frame| frame.complement == Complement::Clause)
+                    && doc.begins_clause(group.range.end)
+            };
+            let has_own_subject = || {
+                later.iter().filter(says).any(|group| {
+                    let subject = doc.subject_of(range, group.range.start);
+                    subject.is_some_and(|subject| {
+                        subject.start == idx + 1 && doc.tag(idx + 1) != Tag::Subject
+                    })
+                })
+            };
+            if doc.tag(idx) == Tag::Conjunction && (later.iter().any(shares) || has_own_subject()) {
                 return idx;
             }
             if doc.is_mark(idx, ',')

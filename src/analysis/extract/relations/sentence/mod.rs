@@ -119,8 +119,22 @@ impl Sentence<'_, '_> {
             if !is_cue || doc.quotation(idx).is_some() {
                 continue;
             }
-            let begins = idx <= range.start + 1;
+            // "But, according to X, …", "It was noticed: according to X, …".
+            let is_lead = |before: usize| {
+                matches!(doc.tag(before), Tag::Conjunction | Tag::Adverb)
+                    || doc.is_mark(before, ',') && before > range.start
+            };
+            let begins = idx <= range.start + 1
+                || (range.start..idx).all(is_lead)
+                || doc.is_any_mark(idx - 1, &[':', ';']);
             let mut end = doc.phrase_end(idx + 2, range);
+            // "according to results of polls conducted by X, …".
+            let comma = (end..range.end).find(|idx| doc.is_mark(*idx, ','));
+            if let Some(comma) = comma.filter(|comma| {
+                begins && doc.is_phrase(TokenRange::new(idx + 2, *comma))
+            }) {
+                end = comma;
+            }
             if begins
                 && end < range.end
                 && doc.is_mark(end, ',')

@@ -53,7 +53,7 @@ impl Sentence<'_, '_> {
                 }) && doc.is_phrase(*own)
             };
             let ends = inverted.content_start >= range.end
-                || doc.token(inverted.content_start).mark.is_some();
+                || doc.is_any_mark(inverted.content_start, &['.', ',', ';', '!', '?']);
             !ends
                 && before.is_some_and(|before| doc.quotation(before).is_none())
                 && own.as_ref().is_some_and(is_whole)
