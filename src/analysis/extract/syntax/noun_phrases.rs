@@ -7,6 +7,10 @@ use crate::extract::lexicon::Tag;
 /// Marks that occur within names and amounts.
 const MARKS_IN_NAMES: &[char] = &['.', '$', '%', '&', '/', '’', '\'', '#', '@', '-'];
 
+/// Numbers in words that begin a share: "four in ten".
+const NUMBERS: &[&str] =
+    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "half", "a"];
+
 /// The longest quotation that can be a part of a name, marks included: Marcia "Cia" Price.
 const MAX_NICKNAME: usize = 7;
 
@@ -117,7 +121,15 @@ impl TaggedText<'_> {
     /// A phrase without its leading words: "but", "on Monday".
     fn without_leading_words(&self, phrase: TokenRange) -> Option<TokenRange> {
         let mut from = self.time_adjunct_end(phrase);
+        // "about four in ten".
+        let is_number = |idx: usize| {
+            self.tag(idx) == Tag::Number || idx < phrase.end && self.is_any_word(idx, NUMBERS)
+        };
         while from < phrase.end {
+            if self.is_any_word(from, &["about", "around", "over", "under"]) && is_number(from + 1)
+            {
+                break;
+            }
             match self.tag(from) {
                 Tag::Conjunction | Tag::Adverb | Tag::Time => from += 1,
                 Tag::Mark if !self.is_any_mark(from, &['$', '#', '@']) => from += 1,

@@ -1,5 +1,7 @@
 //! Finds verb groups. A verb group is a verb that attributes, with its auxiliaries and adverbs.
 
+use grammar::VerbForm;
+
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
 use crate::extract::lexicon::{CueVerb, LEXICON, Tag, VerbForms};
@@ -138,7 +140,7 @@ impl TaggedText<'_> {
             // "The court in 2001 found".
             && !(self.tag(range.start - 1) == Tag::Number
                 && range.start > sentence.start + 1
-                && self.is_word(range.start - 2, "in"));
+                && self.tag(range.start - 2) == Tag::Preposition);
         // "four in ten said they".
         (!is_before_noun || self.begins_clause(range.end)) && !self.is_word(range.end, "by")
     }
@@ -220,7 +222,12 @@ impl TaggedText<'_> {
                 | Tag::Number
                 | Tag::To
         );
-        idx < sentence.end && (begins_object || self.opens_quotation(idx) || self.is_mark(idx, ':'))
+        let is_gerund = self.tree.verb_form(idx) == Some(VerbForm::Gerund);
+        idx < sentence.end
+            && (begins_object
+                || is_gerund
+                || self.opens_quotation(idx)
+                || self.is_mark(idx, ':'))
     }
 
     /// Whether a determiner is used as a pronoun here: "all agreed".

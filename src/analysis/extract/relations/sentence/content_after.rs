@@ -93,6 +93,7 @@ impl Sentence<'_, '_> {
             return Some(search.content_from(from, AttributionRule::VerbInfinitive));
         }
         self.content_after_addressee(search)
+            .or_else(|| self.infinitive_after_adjunct(search))
             .or_else(|| self.clause_after_adjunct(search))
             .or_else(|| self.bare_clause(search))
             .or_else(|| self.clause_of_relative(source, search))
@@ -167,6 +168,23 @@ impl Sentence<'_, '_> {
         } else {
             None
         }
+    }
+
+    /// "promised on Sunday at a rally to …".
+    fn infinitive_after_adjunct(&self, search: ContentSearch<'_>) -> Option<Content> {
+        let doc = self.doc;
+        let ContentSearch { from, limit, .. } = search;
+        let is_adjunct = matches!(doc.tag(from), Tag::Preposition | Tag::Time);
+        let is_infinitive = |idx: &usize| {
+            doc.tag(*idx) == Tag::To
+                && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Time | Tag::Number)
+                && doc.tree.verb_form(idx + 1) == Some(VerbForm::Base)
+        };
+        let to = (from..limit.min(from + MAX_PARENTHESIS))
+            .take_while(|idx| doc.tag(*idx) != Tag::Mark)
+            .find(is_infinitive)
+            .filter(|_| is_adjunct && search.allows(Complement::Infinitive))?;
+        Some(search.content_from(to, AttributionRule::VerbInfinitive))
     }
 
     /// "said in a statement on Friday that …", "said in a statement, “…”".
@@ -258,11 +276,17 @@ impl Sentence<'_, '_> {
             source.range.start.checked_sub(1).filter(|pronoun| self.range.start <= *pronoun)?;
         let is_relative =
             matches!(doc.tag(pronoun), Tag::Relative | Tag::That | Tag::Question);
+        // "a step they believe could help".
+        let is_bare = matches!(doc.tag(pronoun), Tag::Noun)
+            && doc.tag(source.range.start) == Tag::Subject
+            && doc.tree.label(source.range.start) != Label::Root;
         let is_verb = doc.is_verb(search.from)
             || doc.verb_forms(search.from).is_some_and(|forms| forms.present || forms.past);
-        (is_relative && is_verb && search.allows(Complement::Clause)).then(|| {
+        ((is_relative || is_bare) && is_verb && search.allows(Complement::Clause)).then(|| {
             let mut content = search.content_from(search.from, AttributionRule::VerbClause);
-            content.ranges.insert(0, TokenRange::new(pronoun, pronoun + 1));
+            if is_relative {
+                content.ranges.insert(0, TokenRange::new(pronoun, pronoun + 1));
+            }
             content
         })
     }

@@ -92,8 +92,10 @@ impl Sentence<'_, '_> {
             let comma = (parenthesis..range.end.min(parenthesis + MAX_PARENTHESIS + 1))
                 .find(|idx| doc.is_mark(*idx, ','));
             let is_participle = |comma: usize| {
-                self.groups[n + 1..].iter().any(|later| later.range.start == comma + 1)
-                    || doc.tree.verb_form(comma + 1) == Some(VerbForm::Gerund)
+                self.groups[n + 1..].iter().any(|later| {
+                    later.range.start == comma + 1
+                        && (later.kind == VerbGroupKind::Participle || !is_around)
+                }) || doc.tree.verb_form(comma + 1) == Some(VerbForm::Gerund)
                         && !doc.has_finite_verb(TokenRange::new(comma + 1, limit.max(comma + 1)))
             };
             if let Some(comma) = comma.filter(|comma| comma + 2 < limit && !is_participle(*comma)) {

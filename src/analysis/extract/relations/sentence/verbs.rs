@@ -90,9 +90,11 @@ impl Sentence<'_, '_> {
         frames: &[CueFrame],
     ) -> Option<Content> {
         let (doc, range) = (self.doc, self.range);
-        let ends = doc.is_mark(content_start, ':')
-            && content_start + 1 == range.end
-            && doc.paragraphs[self.paragraph].end == range.end;
+        // "said of the plan:".
+        let ends = content_start < range.end
+            && doc.is_mark(range.end - 1, ':')
+            && doc.paragraphs[self.paragraph].end == range.end
+            && (content_start..range.end).all(|idx| doc.quotation(idx).is_none());
         let next =
             doc.paragraphs.get(self.paragraph + 1).filter(|_| ends && allows_clause(frames))?;
         Some(Content {
