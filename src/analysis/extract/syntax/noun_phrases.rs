@@ -29,6 +29,12 @@ impl TaggedText<'_> {
                 Extension::Exclude => break,
             }
         }
+        // "more than four in ten".
+        let is_share = start >= from + 2
+            && (self.is_word(start - 1, "than")
+                && self.is_any_word(start - 2, &["more", "less", "fewer"])
+                || self.is_word(start - 1, "least") && self.is_word(start - 2, "at"));
+        let start = if is_share { start - 2 } else { start };
         let start = self.list_start(from, TokenRange::new(start, to));
         self.without_leading_words(TokenRange::new(start, to))
     }

@@ -100,7 +100,17 @@ impl TaggedText<'_> {
         };
         let is_finite = |idx: &usize| self.tree.verb_form(*idx).is_some_and(VerbForm::is_finite);
         let n_clauses = range.indices().filter(describes).count();
-        range.indices().filter(is_finite).count() <= n_clauses
+        // "a document filed Thursday": a participle that looks like a finite verb.
+        let is_participle = |idx: &usize| {
+            *idx > range.start
+                && self.token(*idx).is_ed
+                && self.tag(idx - 1) == Tag::Noun
+                && self.tag(range.start) == Tag::Determiner
+                && (*idx..range.end).all(|later| self.tag(later) != Tag::Conjunction)
+        };
+        let finite: Vec<usize> = range.indices().filter(is_finite).collect();
+        let n_participles = usize::from(finite.last().is_some_and(is_participle));
+        finite.len() <= n_clauses + n_participles
     }
 
     /// "X, a professor at Y, said": begins with the outermost phrase before a comma.

@@ -58,6 +58,12 @@ impl TaggedText<'_> {
     pub(crate) fn verb_group(&self, head: usize, sentence: TokenRange) -> Option<VerbGroup> {
         let word = self.token(head);
         let (verb, forms) = word.verb?;
+        // "thanks to the deal", "thanks in part to it".
+        if self.is_word(head, "thanks")
+            && (head + 1..sentence.end.min(head + 4)).any(|idx| self.is_word(idx, "to"))
+        {
+            return None;
+        }
         let is_in_name =
             word.is_capital && head > sentence.start && self.token(head - 1).is_capital;
         if is_in_name && !self.is_headline(sentence) {

@@ -55,7 +55,7 @@ impl Sentence<'_, '_> {
         // "A, X suggested: “B”".
         let is_parted = after.is_some_and(|after| {
             matches!(after.rule, AttributionRule::VerbQuotation | AttributionRule::VerbColon)
-                && doc.token(after.ranges[0].start - 1).mark.is_some()
+                && after.ranges[0].start == source.content_start.max(cue_end) + 1
                 && matches!(
                     doc.tag(range.start),
                     Tag::Conjunction
@@ -87,6 +87,13 @@ impl Sentence<'_, '_> {
                 quoted_after
                     .filter(|range| range.start > edge && doc.quotation(range.start).is_some()),
             );
+            // "“A,” X said of those who came, “B”".
+            let next = self.groups.get(n + 1).map_or(range.end, |next| next.range.start);
+            let opens = |idx: &usize| {
+                doc.opens_quotation(*idx) && doc.is_any_mark(idx - 1, &[',', ':'])
+            };
+            let later = (cue_end + 1..next).find(opens).filter(|_| ranges.len() == 1);
+            ranges.extend(later.and_then(|later| doc.quotation(later)));
         } else {
             let parenthesis = source.content_start.max(cue_end);
             let comma = (parenthesis..range.end.min(parenthesis + MAX_PARENTHESIS + 1))
@@ -94,7 +101,8 @@ impl Sentence<'_, '_> {
             let is_participle = |comma: usize| {
                 self.groups[n + 1..].iter().any(|later| {
                     later.range.start == comma + 1
-                        && (later.kind == VerbGroupKind::Participle || !is_around)
+                        && (later.kind == VerbGroupKind::Participle || later.range.len() == 1)
+                        && !(is_around && later.kind == VerbGroupKind::Finite)
                 }) || doc.tree.verb_form(comma + 1) == Some(VerbForm::Gerund)
                         && !doc.has_finite_verb(TokenRange::new(comma + 1, limit.max(comma + 1)))
             };

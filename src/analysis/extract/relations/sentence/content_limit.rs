@@ -27,6 +27,16 @@ impl Sentence<'_, '_> {
         let end = later.iter().find(describes_source).map_or(range.end, |group| group.range.start);
         let range = TokenRange::new(range.start, end);
         for idx in verb_end + 1..range.end {
+            // "things “should go well,” referring to the vote".
+            if doc.closes_quotation(idx)
+                && doc.is_mark(idx - 1, ',')
+                && idx + 1 < range.end
+                && later.iter().any(|group| {
+                    group.kind == VerbGroupKind::Participle && group.range.start == idx + 1
+                })
+            {
+                return idx + 1;
+            }
             if doc.quotation(idx).is_some() && !doc.opens_quotation(idx) {
                 continue;
             }

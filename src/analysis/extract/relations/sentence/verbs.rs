@@ -67,9 +67,13 @@ impl Sentence<'_, '_> {
             content_start += 1;
             cue_end = content_start;
         }
-        // "he observed this week, …".
+        // "he observed this week, …", "said last month that".
+        let follows = |idx: usize| {
+            !matches!(doc.tag(idx), Tag::Be | Tag::Have | Tag::Modal | Tag::Verb)
+        };
         let is_period = doc.is_any_word(content_start, &["this", "last"])
-            && doc.is_mark(content_start + 2, ',')
+            && content_start + 2 < self.range.end
+            && follows(content_start + 2)
             && doc.is_any_word(
                 content_start + 1,
                 &["week", "weekend", "month", "year", "morning", "afternoon", "evening", "night"],
