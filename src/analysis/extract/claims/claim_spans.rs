@@ -71,7 +71,8 @@ pub(crate) fn claim_spans(
     // A question is nobody's claim.
     for relation in relations.iter().filter(|relation| relation.class == Some(CueClass::Ask)) {
         let ranges = relation.content.iter().chain([&relation.cue]).chain(&relation.source);
-        for range in ranges.filter(|_| relation.is_quoted) {
+        let is_question = relation.is_quoted || relation.rule == AttributionRule::Agentless;
+        for range in ranges.filter(|_| is_question) {
             is_attributed[range.indices()].fill(true);
         }
     }

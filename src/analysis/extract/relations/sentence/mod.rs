@@ -56,6 +56,8 @@ pub(crate) fn attributions(
     let mut sentence = Sentence { doc, range, paragraph, groups, relations: Vec::new() };
     sentence.according_to();
     sentence.signed_quotation();
+    sentence.labelled_quotation();
+    sentence.question();
     // A sentence that ends in ", X said" is attributed to X as a whole, whatever other cues are in it.
     let last = (0..sentence.groups.len()).rev().find(|n| sentence.ends_with_attribution(*n));
     if let Some(last) = last {
@@ -68,6 +70,7 @@ pub(crate) fn attributions(
     }
     sentence.cue_nouns();
     sentence.quotation_with_speaker();
+    sentence.introduced_quotation();
     // "X, of the group Y, which opposes Z, said": within the source, nothing is attributed.
     let sources: Vec<TokenRange> =
         sentence.relations.iter().filter_map(|relation| relation.source).collect();
@@ -235,6 +238,91 @@ impl Sentence<'_, '_> {
             };
             let cue = TokenRange::new(first, first + 1);
             self.add_relation(TokenRange::new(first + 1, end), cue, first, content, &[]);
+        }
+    }
+
+    /// "X: “…”": a name and a quotation.
+    fn labelled_quotation(&mut self) {
+        let (doc, range) = (self.doc, self.range);
+        let is_name = |idx: &usize| doc.token(*idx).is_capital || doc.is_mark(*idx, '.');
+        let end = range.indices().find(|idx| !is_name(idx)).unwrap_or(range.end);
+        let is_label = (1..=MAX_SIGNATURE).contains(&(end - range.start))
+            && doc.is_mark(end, ':')
+            && end + 1 < range.end
+            && doc.opens_quotation(end + 1);
+        let quotation = doc.quotation(end + 1).filter(|_| is_label);
+        if let Some(quotation) = quotation.filter(|found| found.len() >= MIN_QUOTED_CONTENT) {
+            let content = Content {
+                ranges: vec![quotation],
+                cue_end: end + 1,
+                rule: AttributionRule::VerbColon,
+            };
+            let cue = TokenRange::new(end, end + 1);
+            self.add_relation(TokenRange::new(range.start, end), cue, end, content, &[]);
+        }
+    }
+
+    /// "Asked whether …, X said", "X was asked what …": the question of somebody who is not named.
+    fn question(&mut self) {
+        let (doc, range) = (self.doc, self.range);
+        let begins = |idx: usize| {
+            idx == range.start
+                || matches!(doc.tag(idx - 1), Tag::Be | Tag::Subordinator | Tag::Adverb)
+                || doc.is_word(idx - 1, "when")
+        };
+        let asks = |idx: &usize| {
+            doc.is_word(*idx, "asked") && doc.quotation(*idx).is_none() && begins(*idx)
+        };
+        let Some(asked) = range.indices().find(asks) else { return };
+        let is_clause = |idx: &usize| {
+            doc.tag(*idx) == Tag::Question || doc.is_any_word(*idx, &["if", "whether", "which"])
+        };
+        let mut near = asked + 1..range.end.min(asked + MAX_PARENTHESIS);
+        let Some(from) = near.find(is_clause) else { return };
+        let end = (from..range.end).find(|idx| doc.is_mark(*idx, ',')).unwrap_or(range.end);
+        self.relations.push(TokenRelation {
+            source: None,
+            cue: TokenRange::new(asked, asked + 1),
+            head: asked,
+            content: vec![TokenRange::new(from, end)],
+            rule: AttributionRule::Agentless,
+            class: Some(CueClass::Ask),
+            paragraph: self.paragraph,
+            is_quoted: false,
+        });
+    }
+
+    /// "X was blunt: “…”", "X reacted coolly, “…”": a quotation that ends its sentence, behind a clause without a verb of saying.
+    fn introduced_quotation(&mut self) {
+        let (doc, range) = (self.doc, self.range);
+        let opens = |idx: &usize| {
+            doc.opens_quotation(*idx) && doc.is_any_mark(*idx - 1, &[',', ':'])
+        };
+        let Some(quotation) =
+            (range.start + 2..range.end).find(opens).and_then(|idx| doc.quotation(idx))
+        else {
+            return;
+        };
+        let mark = quotation.start - 1;
+        let is_known = self.relations.iter().any(|relation| {
+            relation.attributes(quotation.start) || relation.attributes(range.start)
+        });
+        let is_clause = quotation.len() >= MIN_QUOTED_CONTENT
+            && quotation.end + 1 >= range.end
+            && doc.has_finite_verb(quotation);
+        if is_known || !is_clause {
+            return;
+        }
+        let Some(source) = doc.first_subject(range, mark) else { return };
+        let is_pronoun = source.len() == 1 && doc.tag(source.start) == Tag::Subject;
+        let is_named = source.indices().any(|idx| doc.token(idx).is_capital && idx > range.start);
+        if source.end < mark && (is_pronoun || is_named || doc.token(range.start).is_capital) {
+            let content = Content {
+                ranges: vec![quotation],
+                cue_end: mark + 1,
+                rule: AttributionRule::VerbColon,
+            };
+            self.add_relation(source, TokenRange::new(mark, mark + 1), mark, content, &[]);
         }
     }
 
