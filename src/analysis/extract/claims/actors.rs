@@ -34,7 +34,23 @@ impl ClaimBuilder<'_, '_> {
         // "those sanctioned by X include Y".
         let by = sanctioned_by(clause);
         let agent = by.and_then(|by| self.agent_after(by, clause.subject));
-        agent.map(|range| self.speakers.resolve(range)).or_else(|| self.measure_holder(clause))
+        agent
+            .map(|range| self.speakers.resolve(range))
+            .or_else(|| self.measure_holder(clause))
+            .or_else(|| self.possessor(clause))
+    }
+
+    /// "X's ban came into force", "a ban signed by X takes effect".
+    fn possessor(&mut self, clause: &Clause<'_, '_>) -> Option<Speaker> {
+        let doc = self.doc;
+        let ending = clause.subject.indices().find(|idx| doc.is_possessive_ending(*idx));
+        let owner = ending.map(|ending| TokenRange::new(clause.subject.start, ending));
+        let agent = || {
+            let by = clause.range.indices().find(|idx| doc.is_word(*idx, "by"))?;
+            self.agent_after(by, clause.range)
+        };
+        let range = owner.or_else(agent).filter(|range| is_agent(doc, *range))?;
+        Some(self.speakers.resolve(range))
     }
 
     /// Who does an act that only the clause itself can name.
@@ -43,12 +59,18 @@ impl ClaimBuilder<'_, '_> {
         claim_span: &ClaimSpan,
         clause: &Clause<'_, '_>,
     ) -> Option<Speaker> {
-        if let Some(explicit_actor) = self.explicit_actor(claim_span, clause) {
+        // "won praise from X": not the subject.
+        let undergone = clause.predicates.first().filter(|main| clause.undergoes(main));
+        if undergone.is_none()
+            && let Some(explicit_actor) = self.explicit_actor(claim_span, clause)
+        {
             return Some(explicit_actor);
         }
         // "was filed against the bank by X", "the request by X was renewed".
-        let by =
-            claim_span.range.indices().find(|idx| self.doc.is_any_word(*idx, &["by", "from"]))?;
+        let from = undergone.map_or(claim_span.range.start, |main| main.head);
+        let words: &[&str] =
+            if undergone.is_some() { &["by", "from", "of", "among"] } else { &["by", "from"] };
+        let by = (from..claim_span.range.end).find(|idx| self.doc.is_any_word(*idx, words))?;
         let phrase = self.by_phrase(by + 1, claim_span.range);
         (phrase.len() > 0 && is_agent(self.doc, phrase)).then(|| self.speakers.resolve(phrase))
     }
@@ -72,12 +94,13 @@ impl ClaimBuilder<'_, '_> {
     /// "imposed by X", "taken today by X, Y and Z".
     fn by_agent(&self, claim_span: &ClaimSpan, clause: &Clause<'_, '_>) -> Option<TokenRange> {
         let (doc, range) = (self.doc, claim_span.range);
+        let is_passive = clause.predicates.first().is_some_and(|main| main.is_passive);
         let is_after_verb = |by: &usize| {
             let before = by.wrapping_sub(1);
             let is_agent_of = doc.tree.head(*by).is_some_and(|agent| {
                 doc.tree.label(agent) == Label::Agent
                     || is_agent(doc, TokenRange::new(agent, agent + 1))
-            });
+            }) || is_passive && is_agent(doc, self.by_phrase(by + 1, range));
             doc.is_word(*by, "by")
                 && (doc.token(before).is_ed || doc.tag(before) == Tag::Time || is_agent_of)
         };

@@ -9,7 +9,7 @@ use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::speakers::Speaker;
 use super::typing::{TypingContext, has_false_word};
 use super::{ClaimBuilder, attributes, span_if_any};
-use crate::extract::lexicon::CueClass;
+use crate::extract::lexicon::{CueClass, Tag};
 use crate::extract::syntax::token_range::TokenRange;
 
 impl ClaimBuilder<'_, '_> {
@@ -105,7 +105,12 @@ impl ClaimBuilder<'_, '_> {
         let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
             || self.countries_in(span_if_any(doc, source)).len() == 1
                 && !noun.is_some_and(SpeakerNoun::is_person);
-        let is_plural = is_body || word.ends_with('s') || noun == Some(SpeakerNoun::Group);
+        // "The Taliban said they …".
+        let is_group = doc.tag(source.start) == Tag::Determiner
+            && doc.token(source.end - 1).is_capital
+            && noun.is_none();
+        let is_plural =
+            is_body || is_group || word.ends_with('s') || noun == Some(SpeakerNoun::Group);
         if doc.is_any_word(first, &["they", "their"]) {
             is_plural
         } else if doc.is_any_word(first, &["it", "its"]) {

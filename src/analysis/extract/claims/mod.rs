@@ -23,6 +23,7 @@ pub(crate) mod dates;
 mod embedded;
 mod evaluative;
 mod finite_verbs;
+mod main_predicate;
 mod markers;
 mod name_words;
 mod narrated;

@@ -13,6 +13,9 @@ use crate::extract::syntax::token_range::TokenRange;
 /// How many tokens after a verb its particle is looked for: "called the talks off".
 const MAX_PARTICLE: usize = 10;
 
+/// How many tokens after a verb belong to its object and its particle.
+const MAX_REACH: usize = 20;
+
 /// How many words a particle may depend on, one on the other, below its verb.
 const MAX_CHAIN: usize = 3;
 
@@ -24,13 +27,17 @@ impl Clause<'_, '_> {
             return None;
         }
         let word = self.doc.token_text(predicate.head).to_lowercase();
-        let complement = self.complement(predicate);
-        act_frames(&word)
-            .iter()
-            .filter(|frame| self.is_used(predicate, complement, frame))
-            .max_by_key(|frame| (frame.particle.len(), frame.object.is_some()))
-            .map(|frame| frame.act)
-            .or_else(|| self.act_of_noun(predicate))
+        // The tree can part an object from its verb; where it ends is seen by its words.
+        let from = predicate.head + 1;
+        let reach = TokenRange::new(from, self.range.end.min(from + MAX_REACH).max(from));
+        let of_verb = || {
+            act_frames(&word)
+                .iter()
+                .filter(|frame| self.is_used(predicate, reach, frame))
+                .max_by_key(|frame| (frame.particle.len(), frame.object.is_some()))
+                .map(|frame| frame.act)
+        };
+        self.act_of_object(predicate).or_else(of_verb).or_else(|| self.act_of_subject(predicate))
     }
 
     /// Whether a predicate with this complement is a verb in this use.
@@ -92,16 +99,59 @@ impl Clause<'_, '_> {
         is_said && from == predicate.head + 1
     }
 
-    /// "issued a denial", "a protest was lodged": the act that the object of a verb names that says little by itself; "the expulsion
-    /// of Y by X follows …": the act that a subject names, with who does it.
-    fn act_of_noun(&self, predicate: &Predicate) -> Option<Act> {
+    /// "issued a denial", "a protest was lodged": the act that the object of a verb names that says little by itself; "won praise from
+    /// X", "was met with scorn by X": the act that its subject undergoes.
+    fn act_of_object(&self, predicate: &Predicate) -> Option<Act> {
         let (doc, tree) = (self.doc, &self.doc.tree);
         let act = |noun: usize| act_of_noun(&doc.token_text(noun).to_lowercase());
+        if self.undergoes(predicate) {
+            let is_with = |noun: usize| {
+                let case = tree.child(noun, &[Label::Case]);
+                case.is_some_and(|case| doc.is_any_word(case, &["with", "under", "for"]))
+            };
+            let object = tree.children(predicate.head).filter(|noun| *noun > predicate.head);
+            let object = object.filter(|noun| tree.label(*noun) == Label::Object || is_with(*noun));
+            return object.filter_map(act).next();
+        }
         let label = if predicate.is_passive { Label::PassiveSubject } else { Label::Object };
         let object = tree.child(predicate.head, &[label]);
-        if let Some(noun) = object.filter(|_| self.does(predicate, Marker::Light)) {
-            return act(noun);
-        }
+        object.filter(|_| self.does(predicate, Marker::Light)).and_then(act)
+    }
+
+    /// Whether the act that the object of a predicate names is done to its subject: "won praise from X".
+    pub(super) fn undergoes(&self, predicate: &Predicate) -> bool {
+        const RECEIVES: &[&str] = &[
+            "attracted",
+            "came",
+            "come",
+            "comes",
+            "drawn",
+            "drew",
+            "earned",
+            "earns",
+            "faced",
+            "faces",
+            "gets",
+            "got",
+            "greeted",
+            "met",
+            "provoked",
+            "received",
+            "receives",
+            "sparked",
+            "triggered",
+            "wins",
+            "won",
+        ];
+        let doc = self.doc;
+        let is_doer = |idx: usize| doc.is_any_word(idx, &["by", "from", "of", "among"]);
+        doc.is_any_word(predicate.head, RECEIVES) && (predicate.head..self.range.end).any(is_doer)
+    }
+
+    /// "The expulsion of Y by X follows …": the act that a subject names, with who does it.
+    fn act_of_subject(&self, predicate: &Predicate) -> Option<Act> {
+        let (doc, tree) = (self.doc, &self.doc.tree);
+        let act = |noun: usize| act_of_noun(&doc.token_text(noun).to_lowercase());
         let subject = tree.child(predicate.head, &[Label::Subject, Label::PassiveSubject])?;
         let is_doer = |child: usize| {
             let case = tree.child(child, &[Label::Case]);

@@ -2,13 +2,29 @@
 
 use grammar::{Label, PartOfSpeech, VerbForm};
 
-use super::finite_verbs::{is_reduced_relative, main_verb};
 use super::markers::{Marker, MarkerMatches};
 use super::predicate::{Modality, Predicate};
 use crate::extract::lexicon::Tag;
 use crate::extract::relations::predicates::subject;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
+
+/// Documents that do what the participle behind them says: "a resolution condemning Y".
+const STATEMENTS: &[&str] = &[
+    "bill",
+    "communique",
+    "communiqué",
+    "declaration",
+    "decree",
+    "law",
+    "letter",
+    "motion",
+    "note",
+    "order",
+    "petition",
+    "resolution",
+    "statement",
+];
 
 /// How deep predicates are looked for within predicates: "we think that he wants to try to …".
 const MAX_DEPTH: usize = 6;
@@ -40,66 +56,16 @@ pub(crate) fn predicates(
     found
 }
 
-struct Finder<'d, 't> {
-    doc: &'d TaggedText<'t>,
-    markers: &'d MarkerMatches,
-    range: TokenRange,
+/// Finds the predicates of a range.
+pub(super) struct Finder<'d, 't> {
+    pub(super) doc: &'d TaggedText<'t>,
+    pub(super) markers: &'d MarkerMatches,
+    pub(super) range: TokenRange,
 }
 
 impl Finder<'_, '_> {
-    /// The head of the main clause, by the tree.
-    fn main_in_tree(&self) -> Option<usize> {
-        let tree = &self.doc.tree;
-        let is_top = |idx: &usize| {
-            self.doc.token(*idx).mark.is_none()
-                && tree.head(*idx).is_none_or(|head| !self.range.contains(head))
-                // "Should they not come, …": a condition.
-                && !(self.doc.is_word(self.range.start, "should")
-                    && tree.head(self.range.start) == Some(*idx))
-                // "X, which banned Y, opened …".
-                && !self.is_of_relative(*idx)
-                // "The officials sanctioned include …".
-                && !is_reduced_relative(self.doc, *idx, self.range)
-        };
-        let tops = self.range.indices().filter(is_top);
-        tops.filter(|idx| self.is_clausal(*idx)).min_by_key(|idx| {
-            // A clause that leads in is not the main one.
-            let label = tree.label(*idx);
-            let is_lead = matches!(label, Label::AdverbialClause | Label::RelativeClause)
-                && tree.subtree(*idx).start > self.range.start + 2;
-            let has_group =
-                tree.child(*idx, &[Label::Auxiliary, Label::PassiveAuxiliary]).is_some();
-            let is_participle = tree.verb_form(*idx) == Some(VerbForm::Participle) && !has_group;
-            (is_lead || is_participle, *idx)
-        })
-    }
-
-    /// Whether the subject of a word is a relative pronoun, in whatever relation the tree has its clause.
-    fn is_of_relative(&self, idx: usize) -> bool {
-        let tree = &self.doc.tree;
-        tree.children(idx).any(|child| {
-            tree.label(child) == Label::Subject
-                && child > self.range.start
-                && self.doc.is_any_word(child, &["which", "who"])
-        })
-    }
-
-    /// The head of the main clause, by the order of words.
-    fn main_by_words(&self) -> Option<usize> {
-        let tree = &self.doc.tree;
-        // "Should they not come, Y will …": what follows the condition is the main clause.
-        let is_condition = self.doc.is_word(self.range.start, "should");
-        let comma = self.range.indices().find(|idx| self.doc.is_mark(*idx, ','));
-        let from = comma.filter(|_| is_condition).unwrap_or(self.range.start);
-        let verb = main_verb(self.doc, TokenRange::new(from, self.range.end))?;
-        let is_group =
-            matches!(tree.label(verb), Label::Auxiliary | Label::PassiveAuxiliary | Label::Copula);
-        let head = tree.head(verb).filter(|head| is_group && self.range.contains(*head));
-        Some(head.unwrap_or(verb))
-    }
-
     /// Whether a word is the head of a clause.
-    fn is_clausal(&self, idx: usize) -> bool {
+    pub(super) fn is_clausal(&self, idx: usize) -> bool {
         let tree = &self.doc.tree;
         tree.part_of_speech(idx) == PartOfSpeech::Verb
             || tree.children(idx).filter(|child| self.range.contains(*child)).any(|child| {
@@ -124,6 +90,14 @@ impl Finder<'_, '_> {
         let predicate = self.predicate(head, parent);
         found.push(predicate);
         let tree = &self.doc.tree;
+        // "adopted a resolution condemning Y".
+        let object = tree
+            .child(head, &[Label::Object])
+            .filter(|object| self.doc.is_any_word(*object, STATEMENTS));
+        let says = object.and_then(|object| tree.child(object, &[Label::Clause]));
+        if let Some(says) = says.filter(|at| tree.verb_form(*at) == Some(VerbForm::Gerund)) {
+            self.add(says, Some(&predicate), depth + 1, found);
+        }
         for child in tree.children(head) {
             if let Some(inherits) = self.continues(&predicate, child) {
                 self.add(child, inherits.as_ref(), depth + 1, found);
@@ -190,6 +164,9 @@ impl Finder<'_, '_> {
             && !form.is_some_and(VerbForm::is_finite);
         let inherited = parent.filter(|_| is_bare);
         let group = self.group(start, head);
+        // "is to build".
+        let is_to_come = form == Some(VerbForm::Base)
+            && tree.child(head, &[Label::Marker]).is_some_and(|to| self.doc.is_word(to, "to"));
         Predicate {
             head,
             start,
@@ -202,7 +179,7 @@ impl Finder<'_, '_> {
                 || inherited.is_some_and(|parent| parent.is_negated),
             is_passive: has(&[Label::PassiveAuxiliary, Label::PassiveSubject])
                 || has(&[Label::Copula]) && form == Some(VerbForm::Participle),
-            is_copular: has(&[Label::Copula])
+            is_copular: has(&[Label::Copula]) && !is_to_come
                 || tree.part_of_speech(head) != PartOfSpeech::Verb
                     && parent.is_some_and(|parent| parent.is_copular),
             is_imperative: parent.is_none()

@@ -231,8 +231,7 @@ impl TaggedText<'_> {
                 || self.tag(*idx) == Tag::Preposition
                     && !self.is_any_word(*idx, &["of", "for", "at", "from"])
         };
-        let ends =
-            |idx: &usize| is_adjunct(idx) || matches!(self.tag(*idx), Tag::Not | Tag::To);
+        let ends = |idx: &usize| is_adjunct(idx) || matches!(self.tag(*idx), Tag::Not | Tag::To);
         let mut to = (verb_end + 1..end).find(ends).unwrap_or(end);
         if to < sentence.end
             && self.is_mark(to, ',')

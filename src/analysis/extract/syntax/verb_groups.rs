@@ -230,10 +230,7 @@ impl TaggedText<'_> {
         );
         let is_gerund = self.tree.verb_form(idx) == Some(VerbForm::Gerund);
         idx < sentence.end
-            && (begins_object
-                || is_gerund
-                || self.opens_quotation(idx)
-                || self.is_mark(idx, ':'))
+            && (begins_object || is_gerund || self.opens_quotation(idx) || self.is_mark(idx, ':'))
     }
 
     /// Whether a determiner is used as a pronoun here: "all agreed".

@@ -1,9 +1,9 @@
-//! Tests of sanctions, threats and lawsuits.
+//! Tests of sanctions, lawsuits and agreements.
 
 use grammar::Label;
 
 use super::TypingContext;
-use crate::extract::claims::acts::{Act, act_frames};
+use crate::extract::claims::acts::{Act, act_frames, act_of_noun};
 use crate::extract::claims::claim_relations::is_agent;
 use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::{Marker, MarkerMatches};
@@ -29,7 +29,7 @@ pub(super) fn takes_measure(clause: &Clause<'_, '_>, context: TypingContext) -> 
 }
 
 /// Whether an act takes a measure: "imposed sanctions", "banned Y", "suspended aid", "was added to the list".
-fn is_measure(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
+pub(super) fn is_measure(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
     let is_imposed = || {
         clause.does(act, Marker::Impose)
             && (clause.acts_on(act, Marker::Measure)
@@ -37,6 +37,19 @@ fn is_measure(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
     };
     !act.is_copular && (act.does(Act::Sanction) || is_imposed())
 }
+
+/// "the suspension of flights was announced by X": a measure by its noun.
+pub(super) fn announces_measure(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
+    let doc = clause.doc;
+    clause.predicates.first().is_some_and(|main| main.is_passive && cue.contains(main.head))
+        && clause.subject.indices().take(MAX_NOUN).any(|idx| {
+            doc.is_word(idx + 1, "of")
+                && act_of_noun(&doc.token_text(idx).to_lowercase()) == Some(Act::Sanction)
+        })
+}
+
+/// How many tokens of a subject are looked through for a noun for an act.
+const MAX_NOUN: usize = 6;
 
 /// "…, measures taken today by Y".
 fn is_measure_taken_by(doc: &TaggedText<'_>, markers: &MarkerMatches, range: TokenRange) -> bool {
@@ -87,6 +100,16 @@ pub(super) fn has_measure_in_force(clause: &Clause<'_, '_>) -> bool {
                 is_of_phrase(measure.range) && (!doc.is_word(idx, "on") || is_list(measure.range))
             })
     };
+    // "X's ban came into force".
+    let begins = |idx: usize| {
+        doc.is_any_word(idx, &["effect", "force"])
+            && doc.is_any_word(idx - 1, &["into", "take", "taken", "takes", "took"])
+    };
+    if markers.has(clause.subject, Marker::Measure)
+        && (verb + 1..range.end.min(verb + 5)).any(begins)
+    {
+        return true;
+    }
     // "have been under sanctions".
     let is_state = (verb + 1..range.end.min(verb + 4)).any(is_under_measure);
     let is_list = lists_names(clause) && sanctioned_by(clause).is_some();
@@ -115,129 +138,6 @@ pub(super) fn passes_measure(clause: &Clause<'_, '_>) -> bool {
     passes
         && (clause.has(Marker::Measure)
             || clause.range.indices().any(|idx| takes_measures(clause.doc, idx)))
-}
-
-/// "responded with threats of …".
-pub(super) fn has_threat_noun(clause: &Clause<'_, '_>) -> bool {
-    clause.markers.within(clause.predicate(), Marker::Threat).any(|matched| {
-        clause.doc.is_any_word(matched.range.start, &["threat", "threats"])
-            && clause.doc.is_any_word(
-                matched.range.start.saturating_sub(1),
-                &["with", "of", "issued", "made", "a"],
-            )
-            && clause
-                .markers
-                .has(TokenRange::new(matched.range.end, clause.range.end), Marker::Harm)
-    })
-}
-
-/// "will retaliate", "would push back if necessary", "will impose sanctions on Y", "all options are on the table".
-pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
-    const OPPOSES: &[&str] = &["face", "counter", "oppose", "resist"];
-    let Clause { doc, markers, .. } = *clause;
-    // "is considering sanctions".
-    let is_planned =
-        |act: &Predicate| clause.does(act, Marker::Intend) && clause.acts_on(act, Marker::Measure);
-    let threatens = |act: &Predicate| {
-        let is_intended = act.modality == Modality::Future || is_planned(act);
-        if act.is_negated || !(is_intended || act.modality == Modality::Would) {
-            return false;
-        }
-        let rest = TokenRange::new(act.head, clause.range.end);
-        let is_met = markers.has(rest, Marker::Wrong) || markers.has(rest, Marker::Measure);
-        let opposes = doc.is_any_word(act.head, OPPOSES) && is_met;
-        let attacks = act.is_wrong_or_force()
-            || clause.does(act, Marker::Wrong)
-            || is_measure(clause, act)
-            || opposes;
-        let has_agent = doc.tree.child(act.head, &[Label::Agent]).is_some();
-        // "Any ship will be sunk": by whoever says so.
-        let is_of_source = context.is_of_source(clause, act) || act.is_passive && !has_agent;
-        act.does(Act::Retaliate)
-            || markers.has(rest, Marker::Harm)
-            || is_intended && is_measure(clause, act)
-            || attacks && is_of_source
-            || is_planned(act) && is_of_source
-    };
-    let is_ultimatum = |act: &Predicate| {
-        let is_of_source = context.is_of_source(clause, act);
-        is_of_source && has_condition(clause, act)
-    };
-    clause.has(Marker::Menace)
-        || clause.predicates.iter().any(|act| threatens(act) || is_ultimatum(act))
-}
-
-/// "will strike unless they are paid": what its subject will do on a condition, as is reported of it.
-pub(super) fn sets_ultimatum(clause: &Clause<'_, '_>) -> bool {
-    clause.predicates.iter().any(|act| {
-        let is_doer = act.subject.is_some_and(|subject| is_agent(clause.doc, subject));
-        !act.is_passive && is_doer && has_condition(clause, act)
-    })
-}
-
-/// Whether a predicate is to come unless something is done.
-fn has_condition(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
-    let is_ahead = act.is_future() || act.modality == Modality::Can;
-    is_ahead && !act.is_negated && sets_condition(clause)
-}
-
-/// How many tokens of a condition are looked through for its negation.
-const MAX_CONDITION: usize = 12;
-
-/// How many tokens before a passive cue its addressee is looked for.
-const MAX_ADDRESSEE: usize = 6;
-
-/// "warned Y of sanctions", "was warned by X", "warned Y that it would lose aid": whether somebody by name is warned of what may come.
-/// That it will rain is no threat.
-pub(super) fn warns_of_harm(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
-    const RISKS: &[&str] = &["face", "faces", "lose", "loses", "risk", "risked", "risks"];
-    let doc = clause.doc;
-    let is_named = |range: std::ops::Range<usize>| {
-        let phrase = range.take_while(|idx| doc.tag(*idx) != Tag::Preposition);
-        phrase.into_iter().any(|idx| doc.token(idx).is_capital)
-    };
-    if clause.range.contains(cue.start) {
-        let is_passive = cue.start > clause.range.start + 1 && doc.is_word(cue.end, "by");
-        return is_named(cue.end..clause.range.end)
-            || is_passive && is_named(clause.range.start..cue.start);
-    }
-    let is_ahead = |act: &Predicate| {
-        act.is_future() || act.modality == Modality::Can || doc.is_any_word(act.head, RISKS)
-    };
-    let is_passive = doc.tag(cue.start) == Tag::Be;
-    let addressed = match is_passive {
-        true => is_named(cue.start.saturating_sub(MAX_ADDRESSEE)..cue.start),
-        false => is_named(cue.end..clause.range.start.max(cue.end)),
-    };
-    addressed && clause.predicates.iter().any(is_ahead)
-}
-
-/// Whether a clause has a condition that somebody has to fulfil: "unless …", "if they do not …", "should they fail to …".
-fn sets_condition(clause: &Clause<'_, '_>) -> bool {
-    const FAIL: &[&str] = &["fail", "failed", "fails", "refuse", "refused", "refuses", "without"];
-    let doc = clause.doc;
-    clause.range.indices().any(|idx| {
-        let is_if = doc.is_word(idx, "if")
-            || doc.is_word(idx, "should")
-                && (idx == clause.range.start || doc.is_mark(idx - 1, ','));
-        let mut condition = idx + 1..clause.range.end.min(idx + MAX_CONDITION);
-        doc.is_word(idx, "unless")
-            || is_if && condition.any(|idx| doc.is_negation(idx) || doc.is_any_word(idx, FAIL))
-    })
-}
-
-/// "vowed to retaliate", "is considering sanctions": whether what somebody plans or promises is harm.
-pub(super) fn plans_harm(clause: &Clause<'_, '_>, content: TokenRange) -> bool {
-    let rest = |act: &Predicate| TokenRange::new(act.head, clause.range.end);
-    let is_harm = |marker: Marker| clause.markers.has(content, marker);
-    is_harm(Marker::Harm)
-        || is_harm(Marker::Menace)
-        || clause.predicates.iter().any(|act| {
-            let harms =
-                act.is_wrong_or_force() || act.does(Act::Retaliate) || act.does(Act::Threaten);
-            !act.is_negated
-                && (harms || is_measure(clause, act) || clause.markers.has(rest(act), Marker::Harm))
-        })
 }
 
 /// "X sued Y", "X filed a complaint": reported as an act, or said by those who filed it.

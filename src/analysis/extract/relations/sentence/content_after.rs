@@ -24,17 +24,22 @@ pub(super) struct ContentSearch<'f> {
 }
 
 impl ContentSearch<'_> {
-    fn allows(self, complement: Complement) -> bool {
+    pub(super) fn allows(self, complement: Complement) -> bool {
         self.frames.iter().any(|frame| frame.complement == complement)
     }
 
     /// The content from a token up to the limit.
-    fn content_from(self, from: usize, rule: AttributionRule) -> Content {
+    pub(super) fn content_from(self, from: usize, rule: AttributionRule) -> Content {
         Content { ranges: vec![TokenRange::new(from, self.limit)], cue_end: self.cue_end, rule }
     }
 
     /// The content that begins with the quotation that a token opens, and includes all of it.
-    fn quotation_from(self, doc: &TaggedText<'_>, from: usize, rule: AttributionRule) -> Content {
+    pub(super) fn quotation_from(
+        self,
+        doc: &TaggedText<'_>,
+        from: usize,
+        rule: AttributionRule,
+    ) -> Content {
         let to = doc.quotation(from).map_or(self.limit, |quotation| quotation.end.max(self.limit));
         Content { ranges: vec![TokenRange::new(from, to)], cue_end: self.cue_end, rule }
     }
@@ -101,143 +106,6 @@ impl Sentence<'_, '_> {
             .or_else(|| self.noun_phrase(group, source, search))
     }
 
-    /// "told X that …", "told X: “…”", "urged X to …".
-    fn content_after_addressee(&self, search: ContentSearch<'_>) -> Option<Content> {
-        let doc = self.doc;
-        let ContentSearch { from, limit, .. } = search;
-        let (clause, infinitive) = (
-            search.allows(Complement::AddresseeClause),
-            search.allows(Complement::AddresseeInfinitive),
-        );
-        let begins = matches!(
-            doc.tag(from),
-            Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Object | Tag::Noun | Tag::Subject
-        );
-        if !(clause || infinitive) || !begins {
-            return None;
-        }
-        let end = doc.object_end(from, limit);
-        // "told reporters the deal was dead".
-        let begins_clause = |idx: &usize| {
-            matches!(doc.tag(*idx), Tag::Determiner | Tag::Possessive | Tag::Subject)
-                && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Object)
-        };
-        let is_addressee = |idx: &usize| {
-            !doc.is_verb(*idx) && !matches!(doc.tag(*idx), Tag::Relative | Tag::Mark)
-        };
-        let bare = (from..end)
-            .take_while(is_addressee)
-            .skip(1)
-            .find(begins_clause)
-            .filter(|start| clause && doc.has_finite_verb(TokenRange::new(*start, limit)));
-        if let Some(start) = bare {
-            return Some(search.content_from(start, AttributionRule::VerbWhomThat));
-        }
-        if end >= limit {
-            return None;
-        }
-        // "told the audience at the dinner for veterans that".
-        let is_that = |idx: &usize| {
-            doc.tag(*idx) == Tag::That
-                && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Time | Tag::Number)
-                && matches!(
-                    doc.tag(idx + 1),
-                    Tag::Determiner | Tag::Possessive | Tag::Subject | Tag::Name | Tag::Noun
-                )
-        };
-        let later_that = (end..limit.min(end + MAX_PARENTHESIS))
-            .take_while(|idx| doc.tag(*idx) != Tag::Mark && !doc.is_verb(*idx))
-            .find(is_that);
-        if let Some(that) = later_that.filter(|_| clause) {
-            return Some(search.content_from(that, AttributionRule::VerbWhomThat));
-        }
-        let is_clause = matches!(doc.tag(end), Tag::That | Tag::Question | Tag::Subject)
-            || doc.opens_quotation(end);
-        let is_quotation = |end: usize| {
-            doc.is_any_mark(end, &[',', ':']) && end + 1 < limit && doc.opens_quotation(end + 1)
-        };
-        // "told his audience of Monday, “…”".
-        let longer = (end..limit.min(end + MAX_PARENTHESIS)).find(|idx| is_quotation(*idx));
-        let end = if is_clause { end } else { longer.unwrap_or(end) };
-        if clause && is_clause {
-            Some(search.content_from(end, AttributionRule::VerbWhomThat))
-        } else if clause && is_quotation(end) {
-            Some(search.quotation_from(doc, end + 1, AttributionRule::VerbWhomQuotation))
-        } else if infinitive && doc.tag(end) == Tag::To {
-            Some(search.content_from(from, AttributionRule::VerbWhomInfinitive))
-        } else {
-            None
-        }
-    }
-
-    /// "promised on Sunday at a rally to …".
-    fn infinitive_after_adjunct(&self, search: ContentSearch<'_>) -> Option<Content> {
-        let doc = self.doc;
-        let ContentSearch { from, limit, .. } = search;
-        let is_adjunct = matches!(doc.tag(from), Tag::Preposition | Tag::Time);
-        let is_infinitive = |idx: &usize| {
-            doc.tag(*idx) == Tag::To
-                && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Name | Tag::Time | Tag::Number)
-                && doc.tree.verb_form(idx + 1) == Some(VerbForm::Base)
-        };
-        let to = (from..limit.min(from + MAX_PARENTHESIS))
-            .take_while(|idx| doc.tag(*idx) != Tag::Mark)
-            .find(is_infinitive)
-            .filter(|_| is_adjunct && search.allows(Complement::Infinitive))?;
-        Some(search.content_from(to, AttributionRule::VerbInfinitive))
-    }
-
-    /// "said in a statement on Friday that …", "said in a statement, “…”".
-    fn clause_after_adjunct(&self, search: ContentSearch<'_>) -> Option<Content> {
-        let doc = self.doc;
-        let ContentSearch { from, limit, .. } = search;
-        let is_comma = doc.is_mark(from, ',');
-        let is_adjunct =
-            matches!(doc.tag(from), Tag::Preposition | Tag::To | Tag::Time) || is_comma;
-        if !search.allows(Complement::Clause) || !is_adjunct || from >= limit {
-            return None;
-        }
-        let is_that = |idx: usize| {
-            let is_clause_of_noun =
-                !matches!(doc.tag(idx - 1), Tag::Time | Tag::Mark | Tag::Number)
-                    && matches!(doc.tag(idx + 1), Tag::Be | Tag::Have | Tag::Modal | Tag::Verb);
-            doc.tag(idx) == Tag::That
-                && (!is_comma || idx == from + 1)
-                && doc.tag(idx - 1) != Tag::Preposition
-                && !is_clause_of_noun
-        };
-        let mut adjunct = (from..limit).take_while(|idx| *idx == from || !doc.is_mark(*idx, ','));
-        // "at a meeting in Toledo, Ohio, that".
-        let mut parted = from + 1..limit.min(from + 2 * MAX_PARENTHESIS);
-        let that_after_comma = parted
-            .find(|idx| !is_comma && doc.tag(*idx) == Tag::That && doc.is_mark(*idx - 1, ','));
-        if let Some(that) = that_after_comma {
-            return Some(search.content_from(that, AttributionRule::VerbThat));
-        }
-        // "explains, in plain words, that".
-        let closing = (from + 2..limit.min(from + 2 + MAX_PARENTHESIS))
-            .find(|idx| is_comma && doc.is_mark(*idx, ','));
-        if let Some(comma) = closing.filter(|comma| doc.tag(comma + 1) == Tag::That) {
-            return Some(search.content_from(comma + 1, AttributionRule::VerbThat));
-        }
-        if let Some(that) = adjunct.clone().find(|idx| is_that(*idx)) {
-            return Some(search.content_from(that, AttributionRule::VerbThat));
-        }
-        // "said in a statement she would".
-        let pronoun = adjunct.find(|idx| {
-            doc.tag(*idx) == Tag::Subject
-                && matches!(doc.tag(idx - 1), Tag::Noun | Tag::Time | Tag::Number)
-                && !is_comma
-                && doc.quotation(*idx).is_none()
-        });
-        if let Some(pronoun) = pronoun {
-            return Some(search.content_from(pronoun, AttributionRule::VerbClause));
-        }
-        let quotation = (from + 1..limit)
-            .find(|idx| doc.opens_quotation(*idx) && doc.is_any_mark(*idx - 1, &[',', ':']))?;
-        Some(search.quotation_from(doc, quotation, AttributionRule::VerbQuotation))
-    }
-
     /// "said the minister had lied".
     fn bare_clause(&self, search: ContentSearch<'_>) -> Option<Content> {
         let doc = self.doc;
@@ -274,8 +142,7 @@ impl Sentence<'_, '_> {
         let doc = self.doc;
         let pronoun =
             source.range.start.checked_sub(1).filter(|pronoun| self.range.start <= *pronoun)?;
-        let is_relative =
-            matches!(doc.tag(pronoun), Tag::Relative | Tag::That | Tag::Question);
+        let is_relative = matches!(doc.tag(pronoun), Tag::Relative | Tag::That | Tag::Question);
         // "a step they believe could help".
         let is_bare = matches!(doc.tag(pronoun), Tag::Noun)
             && doc.tag(source.range.start) == Tag::Subject
@@ -294,9 +161,31 @@ impl Sentence<'_, '_> {
     /// "A poll shows X leading": what figures and records show.
     fn shown(&self, source: VerbSource, search: ContentSearch<'_>) -> Option<Content> {
         const RECORDS: &[&str] = &[
-            "average", "data", "documents", "figures", "filings", "footage", "images", "numbers",
-            "photo", "photos", "poll", "polling", "polls", "records", "report", "reports", "results",
-            "statistics", "studies", "study", "survey", "surveys", "tally", "transcript", "video",
+            "average",
+            "data",
+            "documents",
+            "figures",
+            "filings",
+            "footage",
+            "images",
+            "numbers",
+            "photo",
+            "photos",
+            "poll",
+            "polling",
+            "polls",
+            "records",
+            "report",
+            "reports",
+            "results",
+            "statistics",
+            "studies",
+            "study",
+            "survey",
+            "surveys",
+            "tally",
+            "transcript",
+            "video",
             "videos",
         ];
         let doc = self.doc;

@@ -30,9 +30,9 @@ impl Sentence<'_, '_> {
                 && doc.paragraphs[self.paragraph].contains(edge)
         };
         // What the sentence before quotes is another's, if this one has a content.
-        let edge = subject.checked_sub(1).filter(|edge| {
-            range.start <= *edge || after.is_none() && ends_quotation(*edge)
-        })?;
+        let edge = subject
+            .checked_sub(1)
+            .filter(|edge| range.start <= *edge || after.is_none() && ends_quotation(*edge))?;
         if group.kind != VerbGroupKind::Finite
             || !(allows_clause(frames) || after.is_none() && source.is_inverted)
         {
@@ -51,7 +51,8 @@ impl Sentence<'_, '_> {
         });
         let is_edge = closing.is_some() || doc.is_any_mark(edge, &[',', '—', '–', '-']);
         // "X, Y said, has left".
-        let is_around = subject == range.start + 2 && doc.is_mark(cue_end, ',');
+        let is_around =
+            subject == range.start + 2 && doc.is_mark(source.content_start.max(cue_end), ',');
         // "A, X suggested: “B”".
         let is_parted = after.is_some_and(|after| {
             matches!(after.rule, AttributionRule::VerbQuotation | AttributionRule::VerbColon)
@@ -89,9 +90,8 @@ impl Sentence<'_, '_> {
             );
             // "“A,” X said of those who came, “B”".
             let next = self.groups.get(n + 1).map_or(range.end, |next| next.range.start);
-            let opens = |idx: &usize| {
-                doc.opens_quotation(*idx) && doc.is_any_mark(idx - 1, &[',', ':'])
-            };
+            let opens =
+                |idx: &usize| doc.opens_quotation(*idx) && doc.is_any_mark(idx - 1, &[',', ':']);
             let later = (cue_end + 1..next).find(opens).filter(|_| ranges.len() == 1);
             ranges.extend(later.and_then(|later| doc.quotation(later)));
         } else {
@@ -104,7 +104,7 @@ impl Sentence<'_, '_> {
                         && (later.kind == VerbGroupKind::Participle || later.range.len() == 1)
                         && !(is_around && later.kind == VerbGroupKind::Finite)
                 }) || doc.tree.verb_form(comma + 1) == Some(VerbForm::Gerund)
-                        && !doc.has_finite_verb(TokenRange::new(comma + 1, limit.max(comma + 1)))
+                    && !doc.has_finite_verb(TokenRange::new(comma + 1, limit.max(comma + 1)))
             };
             if let Some(comma) = comma.filter(|comma| comma + 2 < limit && !is_participle(*comma)) {
                 ranges.push(TokenRange::new(comma + 1, limit));

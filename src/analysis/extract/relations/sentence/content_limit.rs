@@ -15,16 +15,7 @@ impl Sentence<'_, '_> {
     pub(super) fn content_limit(&self, n: usize, verb_end: usize) -> usize {
         let (doc, range) = (self.doc, self.range);
         let later = &self.groups[n + 1..];
-        // "The Republican who wrote the speech says": the verb stands in the subject of another.
-        let own = self.groups[n].range.start;
-        let is_relative = own > range.start && matches!(doc.tag(own - 1), Tag::Relative | Tag::That);
-        let describes_source = |group: &&VerbGroup| {
-            let subject = doc.subject_of(range, group.range.start);
-            is_relative
-                && group.kind == VerbGroupKind::Finite
-                && subject.is_some_and(|subject| subject.start + 1 < own && subject.contains(own))
-        };
-        let end = later.iter().find(describes_source).map_or(range.end, |group| group.range.start);
+        let end = self.subject_end(n);
         let range = TokenRange::new(range.start, end);
         for idx in verb_end + 1..range.end {
             // "things “should go well,” referring to the vote".
@@ -54,22 +45,9 @@ impl Sentence<'_, '_> {
             let shares = |group: &VerbGroup| {
                 group.kind == VerbGroupKind::Finite && group.range.start == idx + 1
             };
-            // "A said X was ill and B said he was not".
-            let says = |group: &&VerbGroup| {
-                let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
-                group.kind == VerbGroupKind::Finite
-                    && frames.iter().any(|frame| frame.complement == Complement::Clause)
-                    && doc.begins_clause(group.range.end)
-            };
-            let has_own_subject = || {
-                later.iter().filter(says).any(|group| {
-                    let subject = doc.subject_of(range, group.range.start);
-                    subject.is_some_and(|subject| {
-                        subject.start == idx + 1 && doc.tag(idx + 1) != Tag::Subject
-                    })
-                })
-            };
-            if doc.tag(idx) == Tag::Conjunction && (later.iter().any(shares) || has_own_subject()) {
+            if doc.tag(idx) == Tag::Conjunction
+                && (later.iter().any(shares) || self.has_new_source_at(idx + 1, later))
+            {
                 return idx;
             }
             if doc.is_mark(idx, ',')
@@ -93,6 +71,35 @@ impl Sentence<'_, '_> {
             }
         }
         range.end
+    }
+
+    /// Where the subject ends in which a verb stands: "The Republican who wrote the speech says"; the end of the sentence elsewhere.
+    fn subject_end(&self, n: usize) -> usize {
+        let (doc, range) = (self.doc, self.range);
+        let own = self.groups[n].range.start;
+        let is_relative =
+            own > range.start && matches!(doc.tag(own - 1), Tag::Relative | Tag::That);
+        let describes_source = |group: &&VerbGroup| {
+            let subject = doc.subject_of(range, group.range.start);
+            is_relative
+                && group.kind == VerbGroupKind::Finite
+                && subject.is_some_and(|subject| subject.start + 1 < own && subject.contains(own))
+        };
+        let main = self.groups[n + 1..].iter().find(describes_source);
+        main.map_or(range.end, |group| group.range.start)
+    }
+
+    /// Whether a source begins at a token that says something of its own: "A said X was ill and B said he was not".
+    fn has_new_source_at(&self, start: usize, later: &[VerbGroup]) -> bool {
+        let (doc, range) = (self.doc, self.range);
+        later.iter().any(|group| {
+            let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
+            let says = group.kind == VerbGroupKind::Finite
+                && frames.iter().any(|frame| frame.complement == Complement::Clause)
+                && doc.begins_clause(group.range.end);
+            let subject = doc.subject_of(range, group.range.start).filter(|_| says);
+            subject.is_some_and(|subject| subject.start == start && doc.tag(start) != Tag::Subject)
+        })
     }
 
     /// Whether another source begins after a comma: ", saying", ", who said", ", X said", ", while X said".
@@ -137,7 +144,8 @@ impl Sentence<'_, '_> {
         if is_pronoun && !is_last && !quotes {
             return false;
         }
-        subject.start == comma + 2 && is_lead || subject.start == comma + 1 && (is_last || quotes || is_main)
+        subject.start == comma + 2 && is_lead
+            || subject.start == comma + 1 && (is_last || quotes || is_main)
     }
 
     /// Where the content of a verb ends at the latest by the tree of its sentence: before a mark behind which nothing depends on the

@@ -48,9 +48,9 @@ impl Sentence<'_, '_> {
         let is_own_subject = |inverted: &VerbSource| {
             let own = doc.subject_of(range, begin);
             let is_whole = |own: &TokenRange| {
-                (range.start..own.start).all(|idx| {
-                    !doc.is_verb(idx) && doc.quotation(idx).is_none()
-                }) && doc.is_phrase(*own)
+                (range.start..own.start)
+                    .all(|idx| !doc.is_verb(idx) && doc.quotation(idx).is_none())
+                    && doc.is_phrase(*own)
             };
             let ends = inverted.content_start >= range.end
                 || doc.is_any_mark(inverted.content_start, &['.', ',', ';', '!', '?']);

@@ -68,9 +68,8 @@ impl Sentence<'_, '_> {
             cue_end = content_start;
         }
         // "he observed this week, …", "said last month that".
-        let follows = |idx: usize| {
-            !matches!(doc.tag(idx), Tag::Be | Tag::Have | Tag::Modal | Tag::Verb)
-        };
+        let follows =
+            |idx: usize| !matches!(doc.tag(idx), Tag::Be | Tag::Have | Tag::Modal | Tag::Verb);
         let is_period = doc.is_any_word(content_start, &["this", "last"])
             && content_start + 2 < self.range.end
             && follows(content_start + 2)
@@ -118,13 +117,13 @@ impl Sentence<'_, '_> {
         let (doc, range) = (self.doc, self.range);
         let as_at = source.range.start.checked_sub(1).filter(|at| doc.is_word(*at, "as"));
         let begins = as_at.is_some_and(|at| {
-            range.start <= at
-                && (at < range.start + 3 || doc.tag(at - 1) == Tag::Conjunction)
+            range.start <= at && (at < range.start + 3 || doc.tag(at - 1) == Tag::Conjunction)
         });
         // "As X told Y in May, …".
         let comma = (content_start..range.end.min(content_start + MAX_PARENTHESIS))
             .find(|idx| doc.is_mark(*idx, ','));
-        let comma = comma.filter(|comma| begins && comma + 2 < range.end && allows_clause(frames))?;
+        let comma =
+            comma.filter(|comma| begins && comma + 2 < range.end && allows_clause(frames))?;
         Some(Content {
             ranges: vec![TokenRange::new(comma + 1, range.end)],
             cue_end: content_start,
