@@ -122,7 +122,8 @@ fn spans_of_relation(
         let contents = relation
             .content
             .iter()
-            .map(|range| TokenRange::new(range.start, comment_start(doc, *range)));
+            .map(|range| TokenRange::new(range.start, comment_start(doc, *range)))
+            .flat_map(|range| split_at_colon(doc, range));
         return contents.flat_map(|range| spans_in(doc, relation, range, false)).collect();
     }
     let clause = cue_clause(doc, relation, is_attributed);
@@ -205,6 +206,22 @@ fn cue_clause(
 /// How many words a range has.
 pub(super) fn n_words(doc: &TaggedText<'_>, range: TokenRange) -> usize {
     range.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count()
+}
+
+/// "said he hoped so: “It will help”": what stands before a quotation, and the quotation.
+fn split_at_colon(doc: &TaggedText<'_>, range: TokenRange) -> Vec<TokenRange> {
+    let is_between = |idx: &usize| {
+        doc.is_mark(*idx, ':')
+            && *idx > range.start
+            && doc.quotation(*idx).is_none()
+            && doc.opens_quotation(idx + 1)
+    };
+    match range.indices().find(is_between) {
+        Some(colon) => {
+            vec![TokenRange::new(range.start, colon), TokenRange::new(colon + 1, range.end)]
+        }
+        None => vec![range],
+    }
 }
 
 /// Where a content ends at the latest: before a comment of the narrator, ", a claim that nobody could check".

@@ -38,7 +38,12 @@ pub(crate) fn propagate_source(
         let (claim_span, next) = (&mut before[n], &after[0]);
         let has_cue_after =
             matches!(next.rule, AttributionRule::ContentBefore | AttributionRule::CarriedBack)
-                && next.cue.is_some_and(|cue| cue.start >= next.range.end)
+                && next.cue.is_some_and(|cue| {
+                    let sentence = doc.sentences[next.sentence].0;
+                    // "If it can, he noted, it will": the attribution does not end the sentence.
+                    let after = TokenRange::new(cue.end.min(sentence.end), sentence.end);
+                    cue.start >= next.range.end && !doc.tree.has_finite_verb(after)
+                })
                 && !is_quoted(next);
         let first = doc.sentences[claim_span.sentence].0;
         let is_whole = claim_span.range.start <= first.start + 2;

@@ -143,6 +143,7 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut Vec<TokenR
     // The last relation before the sentence that can continue.
     let mut last: Option<usize> = None;
     let mut n_before = 0;
+    let mut added: Vec<TokenRelation> = Vec::new();
     for (range, paragraph) in doc.sentences.iter().copied() {
         while n_before < relations.len() && relations[n_before].head < range.start {
             if relations[n_before].rule != AttributionRule::AccordingTo {
@@ -157,6 +158,29 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut Vec<TokenR
         {
             continue;
         }
+        // "X announced a lawsuit. “…”": the quotation is no part of the act.
+        let is_act = matches!(
+            relation.rule,
+            AttributionRule::VerbNoun
+                | AttributionRule::VerbPreposition
+                | AttributionRule::VerbInfinitive
+                | AttributionRule::VerbWhomInfinitive
+                | AttributionRule::AccuseOf
+                | AttributionRule::PassiveBy
+        );
+        if is_act {
+            added.push(TokenRelation {
+                content: vec![range],
+                rule: AttributionRule::VerbQuotation,
+                class: None,
+                paragraph,
+                is_quoted: true,
+                ..relation.clone()
+            });
+            relation.paragraph = paragraph;
+            relation.is_quoted = true;
+            continue;
+        }
         match relation.content.last_mut() {
             Some(content)
                 if content.end == range.start && doc.quotation(range.start - 1).is_some() =>
@@ -167,6 +191,8 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut Vec<TokenR
         }
         relation.paragraph = paragraph;
     }
+    relations.extend(added);
+    relations.sort_by_key(|relation| relation.head);
 }
 
 /// "And from X:", and the next paragraph is a quotation.

@@ -71,7 +71,8 @@ impl Sentence<'_, '_> {
                 _ => false,
             };
             if frames.iter().any(has_preposition) {
-                let search = ContentSearch { cue_end: from + 1, ..search };
+                let limit = self.object_limit_in_tree(group.head, from, limit);
+                let search = ContentSearch { cue_end: from + 1, limit, ..search };
                 return Some(search.content_from(from + 1, AttributionRule::VerbPreposition));
             }
         }

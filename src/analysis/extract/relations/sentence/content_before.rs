@@ -77,7 +77,20 @@ impl Sentence<'_, '_> {
         if !is_edge || !is_content {
             return None;
         }
-        let from = quotation.map_or(range.start, |quotation| quotation.start.min(range.start));
+        // "X “misspoke. This is wrong,” Y said": the words before the quotation belong to it.
+        let whole_start = |quotation: TokenRange| {
+            let first = doc.sentences.partition_point(|(first, _)| first.end <= quotation.start);
+            let first = doc.sentences[first].0.start;
+            let lead = TokenRange::new(first, quotation.start);
+            let is_lead = first < quotation.start
+                && quotation.start < range.start
+                && lead.len() <= MAX_PARENTHESIS
+                && lead.indices().all(|idx| doc.token(idx).mark.is_none())
+                && !doc.has_finite_verb(lead);
+            if is_lead { first } else { quotation.start }
+        };
+        let from =
+            quotation.map_or(range.start, |quotation| whole_start(quotation).min(range.start));
         let to = if doc.closes_quotation(edge) { edge + 1 } else { edge };
         let mut ranges = vec![TokenRange::new(from, to)];
         if is_parted {

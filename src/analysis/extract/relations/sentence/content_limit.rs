@@ -22,9 +22,7 @@ impl Sentence<'_, '_> {
             if doc.closes_quotation(idx)
                 && doc.is_mark(idx - 1, ',')
                 && idx + 1 < range.end
-                && later.iter().any(|group| {
-                    group.kind == VerbGroupKind::Participle && group.range.start == idx + 1
-                })
+                && self.has_new_source_after_comma(idx, later)
             {
                 return idx + 1;
             }
@@ -170,7 +168,16 @@ impl Sentence<'_, '_> {
         let is_clause = |child: usize| {
             matches!(self.doc.tree.label(child), Label::AdverbialClause | Label::Parataxis)
         };
-        self.mark_before_child(head, from, is_clause).map_or(limit, |mark| limit.min(mark))
+        let limit =
+            self.mark_before_child(head, from, is_clause).map_or(limit, |mark| limit.min(mark));
+        // "talked about the deal when he met X".
+        let doc = self.doc;
+        let begins = |idx: &usize| {
+            doc.is_any_word(*idx, &["when", "while", "because", "although", "though"])
+                && doc.quotation(*idx).is_none()
+                && doc.tag(idx - 1) != Tag::Mark
+        };
+        (from + 2..limit).find(begins).unwrap_or(limit)
     }
 
     /// The mark before the first dependent of a word behind `from` that fits.
