@@ -1,5 +1,8 @@
 //! The trees of the sentences of a text: which token depends on which.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use grammar::{Label, Node, PartOfSpeech, Tag, VerbForm};
 
 use super::tagged_text::TaggedText;
@@ -15,6 +18,13 @@ fn parsed_as(word: &str) -> &str {
         _ if COUNTRIES.is_demonym(word) => "Iraqi",
         _ => word,
     }
+}
+
+/// The words that are capitalised within the sentences of a text that are no headlines: its names.
+fn names_in_sentences<'t>(doc: &TaggedText<'t>) -> HashSet<&'t str> {
+    let sentences = doc.sentences.iter().filter(|(sentence, _)| !doc.is_headline(*sentence));
+    let within = sentences.flat_map(|(sentence, _)| sentence.start + 1..sentence.end);
+    within.filter(|idx| doc.token(*idx).is_capital).map(|idx| doc.token_text(idx)).collect()
 }
 
 /// The trees of all sentences of a text.
@@ -35,9 +45,22 @@ impl Tree {
             nodes: vec![unknown; doc.len()],
             yields: (0..doc.len()).map(|idx| TokenRange::new(idx, idx + 1)).collect(),
         };
+        let names = names_in_sentences(doc);
         for (sentence, _) in &doc.sentences {
-            let words: Vec<&str> =
-                sentence.indices().map(|idx| parsed_as(doc.token_text(idx))).collect();
+            let is_headline = doc.is_headline(*sentence);
+            let words: Vec<Cow<'_, str>> = sentence
+                .indices()
+                .map(|idx| {
+                    let word = doc.token_text(idx);
+                    let is_lowered =
+                        is_headline && doc.token(idx).is_capital && !names.contains(word);
+                    match parsed_as(word) {
+                        parsed if parsed == word && is_lowered => Cow::Owned(word.to_lowercase()),
+                        parsed => Cow::Borrowed(parsed),
+                    }
+                })
+                .collect();
+            let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
             for (idx, node) in grammar::parse(&words).into_iter().enumerate() {
                 let head = node.head.map(|head| head + sentence.start);
                 tree.nodes[sentence.start + idx] = Node { head, ..node };
