@@ -119,6 +119,7 @@ impl<'d, 't> Predicate<'d, 't> {
         } else {
             (Some(self.source()?), self.content()?)
         };
+        let class = cue_class(self.doc, self.frames, &found);
         Some(TokenRelation {
             source,
             cue: TokenRange::new(self.cue.start, found.cue_end),
@@ -126,7 +127,7 @@ impl<'d, 't> Predicate<'d, 't> {
             is_quoted: found.ranges.iter().any(|range| self.doc.has_quotation(*range)),
             content: found.ranges,
             rule: found.rule,
-            class: cue_class(self.frames, found.rule),
+            class,
             paragraph: self.paragraph,
         })
     }

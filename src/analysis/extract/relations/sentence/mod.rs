@@ -104,13 +104,14 @@ impl Sentence<'_, '_> {
         frames: &[CueFrame],
     ) {
         let is_quoted = content.ranges.iter().any(|range| self.doc.has_quotation(*range));
+        let class = cue_class(self.doc, frames, &content);
         self.relations.push(TokenRelation {
             source: Some(source),
             cue,
             head,
             content: content.ranges,
             rule: content.rule,
-            class: cue_class(frames, content.rule),
+            class,
             paragraph: self.paragraph,
             is_quoted,
         });
@@ -146,7 +147,15 @@ impl Sentence<'_, '_> {
 }
 
 /// The class of a cue in the frame that a rule matched.
-pub(super) fn cue_class(frames: &[CueFrame], rule: AttributionRule) -> Option<CueClass> {
+pub(super) fn cue_class(
+    doc: &TaggedText<'_>,
+    frames: &[CueFrame],
+    content: &Content,
+) -> Option<CueClass> {
+    let rule = content.rule;
+    let has = |word: &str| {
+        content.ranges.iter().any(|range| range.indices().any(|idx| doc.is_word(idx, word)))
+    };
     let is_use = |complement: Complement| match rule {
         AttributionRule::ContentBefore | AttributionRule::AsSaid => {
             matches!(complement, Complement::Clause | Complement::AddresseeClause)
@@ -160,8 +169,14 @@ pub(super) fn cue_class(frames: &[CueFrame], rule: AttributionRule) -> Option<Cu
         }
         AttributionRule::VerbWhomInfinitive => complement == Complement::AddresseeInfinitive,
         AttributionRule::VerbInfinitive => complement == Complement::Infinitive,
-        AttributionRule::VerbPreposition => matches!(complement, Complement::Preposition(_)),
-        AttributionRule::AccuseOf => matches!(complement, Complement::ObjectPreposition(_)),
+        AttributionRule::VerbPreposition => match complement {
+            Complement::Preposition(word) => doc.is_word(content.cue_end - 1, word),
+            _ => false,
+        },
+        AttributionRule::AccuseOf => match complement {
+            Complement::ObjectPreposition(word) => has(word),
+            _ => false,
+        },
         AttributionRule::VerbNoun | AttributionRule::PassiveBy => {
             complement == Complement::NounPhrase
         }
