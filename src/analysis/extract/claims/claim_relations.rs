@@ -42,6 +42,14 @@ pub(super) fn is_claim(
     if !is_clause && (is_means || is_negated) {
         return false;
     }
+    // "has not said why": nothing is said.
+    let is_open = relation.content.iter().any(|range| {
+        doc.tag(range.start) == Tag::Question
+            || doc.is_any_word(range.start, &["if", "whether", "why"])
+    });
+    if is_negated && is_open && matches!(relation.class, Some(Say | Tell | Announce)) {
+        return false;
+    }
     if !is_clause
         && requires_agent(relation)
         && !relation.source.is_some_and(|source| is_agent(doc, source))

@@ -1,6 +1,6 @@
 //! Finds verb groups. A verb group is a verb that attributes, with its auxiliaries and adverbs.
 
-use grammar::VerbForm;
+use grammar::{Label, VerbForm};
 
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
@@ -122,6 +122,8 @@ impl TaggedText<'_> {
             _ if to => None,
             VerbForms { ing: true, .. } => Some(VerbGroupKind::Participle),
             _ if auxiliaries.is_any() => None,
+            // "the device called the E-meter".
+            VerbForms { past: true, base: false, .. } if self.is_reduced(range.end - 1) => None,
             VerbForms { past: true, base: false, .. } => {
                 self.is_past(range, sentence).then_some(VerbGroupKind::Finite)
             }
@@ -133,6 +135,13 @@ impl TaggedText<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the tree takes a word for a participle that describes the noun before it.
+    fn is_reduced(&self, head: usize) -> bool {
+        self.tree.verb_form(head) == Some(VerbForm::Participle)
+            && self.tree.label(head) == Label::Clause
+            && self.tree.head(head) == head.checked_sub(1)
     }
 
     /// Whether a form that can be a past tense is one, and not a participle before a noun or before `by`.
@@ -192,8 +201,8 @@ impl TaggedText<'_> {
         let is_plural = match self.tag(before) {
             Tag::Relative => true,
             Tag::Subject => !self.is_any_word(before, &["he", "she", "it"]),
-            Tag::Noun | Tag::Name | Tag::Number => self
-                .subject(sentence.start, range.start)
+            Tag::Noun | Tag::Name | Tag::Number | Tag::Time => self
+                .subject_of(sentence, range.start)
                 .is_some_and(|subject| self.is_plural(subject)),
             Tag::Mark if self.is_mark(before, ',') => self
                 .subject_of(sentence, range.start)
@@ -230,7 +239,11 @@ impl TaggedText<'_> {
         );
         let is_gerund = self.tree.verb_form(idx) == Some(VerbForm::Gerund);
         idx < sentence.end
-            && (begins_object || is_gerund || self.opens_quotation(idx) || self.is_mark(idx, ':'))
+            && (begins_object
+                || is_gerund
+                || self.opens_quotation(idx)
+                || self.is_mark(idx, ',') && self.opens_quotation(idx + 1)
+                || self.is_mark(idx, ':'))
     }
 
     /// Whether a determiner is used as a pronoun here: "all agreed".

@@ -131,7 +131,7 @@ impl Sentence<'_, '_> {
         let is_after_comma = doc.tag(from) != Tag::Preposition
             || (from..limit.min(from + 2 * MAX_PARENTHESIS)).any(|idx| {
                 doc.is_mark(idx, ',')
-                    && matches!(doc.tag(idx + 1), Tag::Subject | Tag::Determiner | Tag::Name)
+                    && doc.has_finite_verb(TokenRange::new(idx + 1, limit.max(idx + 1)))
             });
         let clause = TokenRange::new(from, limit);
         (is_after_comma && doc.has_finite_verb(clause))

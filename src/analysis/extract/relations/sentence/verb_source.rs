@@ -100,6 +100,8 @@ impl Sentence<'_, '_> {
             Some(Tag::Determiner | Tag::Possessive | Tag::Be) => None,
             // "a statement announcing …".
             Some(Tag::Noun) => doc.subject(range.start, begin),
+            // "with X writing that".
+            Some(Tag::Name) if self.is_absolute(begin) => doc.subject(range.start, begin),
             _ => {
                 let later = || {
                     let is_finite = |group: &&VerbGroup| group.kind == VerbGroupKind::Finite;
@@ -110,6 +112,14 @@ impl Sentence<'_, '_> {
                 self.shared_source(begin).or_else(|| (begin == range.start).then(later).flatten())
             }
         }
+    }
+
+    /// Whether the phrase before a participle follows "with".
+    fn is_absolute(&self, begin: usize) -> bool {
+        let phrase = self.doc.subject(self.range.start, begin);
+        phrase.is_some_and(|phrase| {
+            phrase.start > self.range.start && self.doc.is_word(phrase.start - 1, "with")
+        })
     }
 
     /// Whether a content can end with a mark. A word or two in quotation marks are none: "who goes by “Shorty” said".
