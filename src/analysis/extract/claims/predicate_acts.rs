@@ -73,6 +73,7 @@ impl Clause<'_, '_> {
             let tag = self.doc.tag(*idx);
             matches!(tag, Tag::Preposition | Tag::To | Tag::Mark | Tag::Subordinator)
                 && !self.doc.is_word(*idx, "of")
+                && !self.doc.is_any_mark(*idx, &['$', '%', '-'])
         };
         TokenRange::new(object.start, object.indices().find(is_end).unwrap_or(object.end))
     }
@@ -129,15 +130,19 @@ impl Clause<'_, '_> {
             "drew",
             "earned",
             "earns",
+            "enjoyed",
+            "enjoys",
             "faced",
             "faces",
             "gets",
+            "given",
             "got",
             "greeted",
             "met",
             "provoked",
             "received",
             "receives",
+            "secured",
             "sparked",
             "triggered",
             "wins",

@@ -42,10 +42,11 @@ pub(super) fn is_measure(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
 pub(super) fn announces_measure(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
     let doc = clause.doc;
     clause.predicates.first().is_some_and(|main| main.is_passive && cue.contains(main.head))
-        && clause.subject.indices().take(MAX_NOUN).any(|idx| {
-            doc.is_word(idx + 1, "of")
-                && act_of_noun(&doc.token_text(idx).to_lowercase()) == Some(Act::Sanction)
-        })
+        && clause
+            .subject
+            .indices()
+            .take(MAX_NOUN)
+            .any(|idx| act_of_noun(&doc.token_text(idx).to_lowercase()) == Some(Act::Sanction))
 }
 
 /// How many tokens of a subject are looked through for a noun for an act.

@@ -11,7 +11,7 @@ use super::threats::{plans_harm, warns_of_harm};
 use crate::extract::TypeRule;
 use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::Marker;
-use crate::extract::lexicon::CueClass;
+use crate::extract::lexicon::{CueClass, Tag};
 use crate::extract::syntax::token_range::TokenRange;
 
 /// The rule that a cue decides by what its source does; `None` where the content decides.
@@ -25,7 +25,7 @@ pub(super) fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Op
         CueClass::Threaten => TypeRule::ThreatCue,
         CueClass::Warn if warns_of_harm(clause, cue) => TypeRule::ThreatCue,
         // "the deal was ordered", "the ban was announced by X".
-        CueClass::Announce | CueClass::Demand if announces_measure(clause, cue) => {
+        CueClass::Announce | CueClass::Demand | CueClass::Say if announces_measure(clause, cue) => {
             TypeRule::MeasureTaken
         }
         // "dismissed the deal as a joke".
@@ -54,11 +54,41 @@ pub(super) fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Op
         },
         CueClass::Defend => TypeRule::DefenceCue,
         CueClass::Support if passes_measure(clause) => TypeRule::MeasureByLaw,
+        // "praised its own soldiers".
+        CueClass::Support if is_own_conduct(clause, cue.end) => TypeRule::DefenceCue,
         CueClass::Support if invites(clause, context) => TypeRule::Invitation,
         CueClass::Support => TypeRule::SupportCue,
         CueClass::Call => judged(clause, rest)?,
         _ => return None,
     })
+}
+
+/// "its own soldiers", "his record": what a source does or is responsible for.
+fn is_own_conduct(clause: &Clause<'_, '_>, idx: usize) -> bool {
+    const CONDUCT: &[&str] = &[
+        "administration",
+        "army",
+        "conduct",
+        "decision",
+        "forces",
+        "government",
+        "handling",
+        "own",
+        "performance",
+        "police",
+        "policies",
+        "policy",
+        "programme",
+        "program",
+        "record",
+        "response",
+        "rule",
+        "soldiers",
+        "troops",
+    ];
+    let doc = clause.doc;
+    doc.tag(idx) == Tag::Possessive
+        && (idx + 1..clause.range.end.min(idx + 3)).any(|idx| doc.is_any_word(idx, CONDUCT))
 }
 
 /// Verbs that demand with a subjunctive and say with an indicative: "insisted that he leave", "insisted that he had left".

@@ -134,6 +134,10 @@ impl Sentence<'_, '_> {
                     && doc.has_finite_verb(TokenRange::new(idx + 1, limit.max(idx + 1)))
             });
         let clause = TokenRange::new(from, limit);
+        // "announced fresh sanctions on Friday".
+        if search.allows(Complement::NounPhrase) && !doc.tree.has_finite_verb(clause) {
+            return None;
+        }
         (is_after_comma && doc.has_finite_verb(clause))
             .then(|| search.content_from(from, AttributionRule::VerbClause))
     }
