@@ -89,9 +89,15 @@ impl ClaimBuilder<'_, '_> {
     /// said they …", "the ministry said its ships …". Within quotation marks a pronoun refers to somebody else.
     fn refers_to_source(&self, clause: &Clause<'_, '_>, source: TokenRange) -> bool {
         let doc = self.doc;
-        let first = clause.range.start;
+        let mut first = clause.range.start;
+        // "none of its troops".
+        if doc.is_any_word(first, &["none", "neither"]) && doc.is_word(first + 1, "of") {
+            first += 2;
+        }
         if clause.subject.len() == 0
-            || clause.subject.start != first
+            || !clause.subject.contains(first)
+            || clause.subject.start + 2 < first
+            || clause.subject.start < clause.range.start
             || doc.quotation(first).is_some()
         {
             return false;

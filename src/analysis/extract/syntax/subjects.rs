@@ -159,10 +159,15 @@ impl TaggedText<'_> {
                 | Tag::Subordinator
                 | Tag::Adverb
         );
-        if !begins || self.quotation(comma).is_some() {
+        // "A teacher who fled, and who asked not to be named, said".
+        let joins = self.tag(comma + 1) == Tag::Conjunction && self.tag(comma + 2) == Tag::Relative;
+        if !(begins || joins) || self.quotation(comma).is_some() {
             return None;
         }
-        self.subject(sentence.start, comma).filter(|phrase| {
+        let phrase = self.subject(sentence.start, comma);
+        let last = phrase.map_or(comma, |phrase| phrase.start);
+        let with_clauses = self.subject_with_clauses(sentence.start, last, comma);
+        with_clauses.or(phrase).filter(|phrase| {
             let last = phrase.end - 1;
             self.token(last).is_capital
                 || self.is_any_mark(last, &[')', '.'])

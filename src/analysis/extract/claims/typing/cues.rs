@@ -35,6 +35,7 @@ pub(super) fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Op
         CueClass::Deny | CueClass::Refuse if is_denial() && !is_of_request => TypeRule::DenialCue,
         CueClass::Deny | CueClass::Refuse => TypeRule::RefusalCue,
         CueClass::Demand if !is_question(clause) && !is_insistence => TypeRule::DemandCue,
+        CueClass::Say if insists(clause, cue) => TypeRule::DemandCue,
         CueClass::Plan if takes_measure(clause, context) => TypeRule::MeasureTaken,
         CueClass::Pledge | CueClass::Plan | CueClass::Agree => match plans_harm(clause, rest) {
             true => TypeRule::HarmToCome,
@@ -93,6 +94,11 @@ fn is_own_conduct(clause: &Clause<'_, '_>, idx: usize) -> bool {
 
 /// Verbs that demand with a subjunctive and say with an indicative: "insisted that he leave", "insisted that he had left".
 const INSISTS: &[&str] = &["insist", "insisted", "insisting", "insists"];
+
+/// "insisted that he leave".
+fn insists(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
+    clause.doc.is_any_word(cue.end - 1, INSISTS) && !is_indicative(clause, cue)
+}
 
 /// Whether the first verb after a cue is in the indicative.
 fn is_indicative(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {

@@ -31,7 +31,11 @@ pub(super) fn makes_demand(clause: &Clause<'_, '_>) -> bool {
             && (predicate.modality == Modality::Asserted || clause.is_own(predicate));
         asks || predicate.is_imperative && !is_wish(clause, predicate)
             || predicate.is_wanted() && is_wanted(clause, predicate)
-    }) || clause.has(Marker::Urgent)
+    }) || clause.predicates.iter().any(|predicate| {
+        // "violated the resolution, which calls on all": not what is said itself.
+        let said = TokenRange::new(clause.range.start, clause.complement(predicate).end);
+        clause.markers.has(said, Marker::Urgent)
+    }) || clause.predicates.is_empty() && clause.has(Marker::Urgent)
 }
 
 /// Whether an obligation wants somebody to act: not the speaker, not in the past, and not "should be stopped".

@@ -108,6 +108,37 @@ fn is_no(clause: &Clause<'_, '_>) -> bool {
 /// "there is no genocide", "there has never been any “genocide”".
 fn there_is_none(clause: &Clause<'_, '_>) -> bool {
     const NONE: &[&str] = &["no", "never", "not", "nothing"];
+    const DISPUTED: &[&str] = &[
+        "advisers",
+        "bases",
+        "camps",
+        "casualties",
+        "connection",
+        "contact",
+        "contacts",
+        "deal",
+        "deaths",
+        "detainees",
+        "fighters",
+        "forces",
+        "hostages",
+        "instructors",
+        "intention",
+        "link",
+        "links",
+        "mercenaries",
+        "missiles",
+        "negotiations",
+        "plan",
+        "plans",
+        "plot",
+        "prisoners",
+        "soldiers",
+        "talks",
+        "troops",
+        "truth",
+        "weapons",
+    ];
     let Clause { doc, markers, range, .. } = *clause;
     let is_disputed = |rest: TokenRange| {
         rest.indices().any(|idx| doc.opens_quotation(idx) || doc.is_word(idx, "so-called"))
@@ -118,6 +149,7 @@ fn there_is_none(clause: &Clause<'_, '_>) -> bool {
         doc.is_word(idx, "there")
             && (idx + 1..range.end.min(idx + 5)).any(is_none)
             && (is_disputed(TokenRange::new(idx + 2, range.end))
+                || (idx + 2..range.end.min(idx + 6)).any(|idx| doc.is_any_word(idx, DISPUTED))
                 || (idx + 1..idx + 4).any(|idx| doc.is_any_word(idx, &["was", "were", "been"])))
     })
 }
@@ -136,11 +168,15 @@ fn did_no_wrong(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
 /// "never gave", "did not give": what others may assert of the subject.
 fn never_did(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
     const NEVER: &[&str] = &["never", "neither", "did", "didn't", "didn’t"];
-    let mut group = predicate.start..predicate.head;
+    let subject = predicate.subject.unwrap_or(clause.subject);
+    let from = subject.end.min(predicate.start);
+    let mut group = from..predicate.head;
+    // "none of its troops had crossed".
+    let is_none = clause.doc.is_any_word(subject.start, &["neither", "no", "nobody", "none"]);
     predicate.is_negated
         && predicate.modality == Modality::Asserted
         && !predicate.is_copular
-        && group.any(|idx| clause.doc.is_any_word(idx, NEVER))
+        && (is_none || group.any(|idx| clause.doc.is_any_word(idx, NEVER)))
 }
 
 /// "Nobody is hiding anything", "they are not the waters of Y": what is said not to be so, without a judgement.
@@ -170,8 +206,9 @@ fn is_not_so(clause: &Clause<'_, '_>, predicate: &Predicate) -> bool {
     let of_any = complement.indices().any(|idx| doc.is_any_word(idx, OPEN))
         || clause.markers.has(complement, Marker::Wrong)
         || clause.does(predicate, Marker::Wrong);
-    let is_nobody =
-        of_any && predicate.subject.is_some_and(|subject| doc.is_any_word(subject.start, NOBODY));
+    // "No civilian target was hit".
+    let is_nobody = (of_any || predicate.is_passive)
+        && predicate.subject.is_some_and(|subject| doc.is_any_word(subject.start, NOBODY));
     let is_not = predicate.is_copular
         && predicate.is_negated
         && clause.rating(predicate) >= 0

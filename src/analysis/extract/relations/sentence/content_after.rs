@@ -129,6 +129,7 @@ impl Sentence<'_, '_> {
         }
         // "says despite her age, she will".
         let is_after_comma = doc.tag(from) != Tag::Preposition
+            || doc.tag(from + 1) == Tag::Number
             || (from..limit.min(from + 2 * MAX_PARENTHESIS)).any(|idx| {
                 doc.is_mark(idx, ',')
                     && doc.has_finite_verb(TokenRange::new(idx + 1, limit.max(idx + 1)))

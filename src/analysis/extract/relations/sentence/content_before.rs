@@ -119,8 +119,18 @@ impl Sentence<'_, '_> {
                 }) || doc.tree.verb_form(comma + 1) == Some(VerbForm::Gerund)
                     && !doc.has_finite_verb(TokenRange::new(comma + 1, limit.max(comma + 1)))
             };
-            if let Some(comma) = comma.filter(|comma| comma + 2 < limit && !is_participle(*comma)) {
-                ranges.push(TokenRange::new(comma + 1, limit));
+            // "A, X said, and would do B".
+            let joins = |comma: usize| {
+                doc.tag(comma + 1) == Tag::Conjunction
+                    && limit == comma + 1
+                    && comma + 3 < range.end
+            };
+            match comma {
+                Some(comma) if joins(comma) => ranges.push(TokenRange::new(comma + 2, range.end)),
+                Some(comma) if comma + 2 < limit && !is_participle(comma) => {
+                    ranges.push(TokenRange::new(comma + 1, limit));
+                }
+                _ => {}
             }
         }
         // "In a speech in May, X said": no content.

@@ -133,7 +133,15 @@ impl Sentence<'_, '_> {
         let is_lead = first == Tag::Conjunction || is_while || doc.is_word(comma + 1, "as");
         // "X says she hopes, but she knows": still attributed to X.
         // "Although X admits he knew, he says": the second clause is the main one.
-        let is_main = doc.tag(range.start) == Tag::Subordinator;
+        let leads = |group: &VerbGroup| {
+            group.kind == VerbGroupKind::Participle && group.range.start == range.start
+        };
+        let is_main =
+            doc.tag(range.start) == Tag::Subordinator || self.groups.first().is_some_and(leads);
+        // A headline: "Y says X fired, Z denies it".
+        let is_headline = self.paragraph == 0
+            && subject.end == next.range.start
+            && subject.indices().all(|idx| doc.token(idx).is_capital);
         let is_pronoun =
             subject.len() == 1 && doc.tag(subject.start) == Tag::Subject && !is_while && !is_main;
         let quotes = (next.range.end..range.end)
@@ -143,7 +151,7 @@ impl Sentence<'_, '_> {
             return false;
         }
         subject.start == comma + 2 && is_lead
-            || subject.start == comma + 1 && (is_last || quotes || is_main)
+            || subject.start == comma + 1 && (is_last || quotes || is_main || is_headline)
     }
 
     /// Where the content of a verb ends at the latest by the tree of its sentence: before a mark behind which nothing depends on the
