@@ -1,6 +1,6 @@
 //! Decides which relations make claims, and are not only mentions, questions or wishes for oneself.
 
-use grammar::Label;
+use grammar::{Label, PartOfSpeech};
 
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
@@ -89,7 +89,14 @@ pub(super) fn is_claim(
                     .content
                     .iter()
                     .any(|range| range.indices().any(|idx| is_name(range, idx)));
-            relation.is_quoted || !is_clause && is_named
+            // "called the draft counterproductive".
+            let ends_in_adjective = relation.content.iter().any(|range| {
+                let last = range.indices().rev().find(|idx| doc.token(*idx).mark.is_none());
+                last.is_some_and(|last| {
+                    last > range.start && tree.part_of_speech(last) == PartOfSpeech::Adjective
+                })
+            });
+            relation.is_quoted || !is_clause && (is_named || ends_in_adjective)
         }
         // "The plan aims to …": the subject is a thing.
         Some(Plan | Agree) => {

@@ -7,7 +7,7 @@ use super::clause::Clause;
 use super::markers::Marker;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::speakers::Speaker;
-use super::typing::{TypingContext, has_false_word};
+use super::typing::{INSISTS, TypingContext, has_false_word};
 use super::{ClaimBuilder, attributes, span_if_any};
 use crate::extract::lexicon::{CueClass, Tag};
 use crate::extract::syntax::token_range::TokenRange;
@@ -55,6 +55,7 @@ impl ClaimBuilder<'_, '_> {
         // A verb of demanding or threatening decides the type, whatever its clause says.
         let cue_decides = |(class, _): &(CueClass, TokenRange)| {
             claim_span.includes_cue
+                || doc.is_any_word(claim_span.cue.map_or(0, |cue| cue.end - 1), INSISTS)
                 || matches!(
                     class,
                     CueClass::Demand
@@ -68,7 +69,8 @@ impl ClaimBuilder<'_, '_> {
         TypingContext {
             cue: claim_span.class.zip(claim_span.cue).filter(cue_decides),
             subject_is_source: claim_span.source.is_some_and(|source| {
-                self.refers_to_source(clause, source) || self.speaks_for_subject(clause, source)
+                let meant = speaker.antecedent.unwrap_or(source);
+                self.refers_to_source(clause, source) || self.speaks_for_subject(clause, meant)
             }),
             is_called_false_later: self.is_called_false_later(claim_span),
             lead_is_own_side: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
@@ -158,7 +160,15 @@ impl ClaimBuilder<'_, '_> {
             || has(clause.subject, &[SpeakerNoun::Body, SpeakerNoun::Ruler])
             || clause.subject.indices().any(is_name)
             || doc.token(clause.subject.start).is_capital && clause.subject.len() == 1;
-        is_body && (is_its || is_governing && !is_of_other)
+        // "the company followed the law, its manager said": a body that is not named is the speaker's own.
+        let is_unnamed = doc.is_word(clause.subject.start, "the")
+            && has(clause.subject, &[SpeakerNoun::Body, SpeakerNoun::Ruler])
+            && clause
+                .subject
+                .indices()
+                .all(|idx| !doc.token(idx).is_capital || idx == clause.range.start)
+            && has(source, &[SpeakerNoun::Office, SpeakerNoun::Person]);
+        is_body && (is_its || is_unnamed || is_governing && !is_of_other)
     }
 
     /// "rejected the results, calling them rigged": whether the rest of the sentence calls false what the claim rejects.

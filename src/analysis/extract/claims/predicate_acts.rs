@@ -116,7 +116,12 @@ impl Clause<'_, '_> {
         }
         let label = if predicate.is_passive { Label::PassiveSubject } else { Label::Object };
         let object = tree.child(predicate.head, &[label]);
-        object.filter(|_| self.does(predicate, Marker::Light)).and_then(act)
+        // An appeal that is lodged goes to a court.
+        let is_legal = |noun: usize| {
+            doc.is_any_word(noun, &["appeal", "appeals"])
+                && doc.is_any_word(predicate.head, &["filed", "files", "lodged", "lodges"])
+        };
+        object.filter(|noun| self.does(predicate, Marker::Light) && !is_legal(*noun)).and_then(act)
     }
 
     /// Whether the act that the object of a predicate names is done to its subject: "won praise from X".
@@ -160,7 +165,7 @@ impl Clause<'_, '_> {
         let subject = tree.child(predicate.head, &[Label::Subject, Label::PassiveSubject])?;
         let is_doer = |child: usize| {
             let case = tree.child(child, &[Label::Case]);
-            tree.label(child) == Label::Possessor
+            tree.label(child) == Label::Possessor && is_agent(doc, tree.subtree(child))
                 || case.is_some_and(|case| doc.is_any_word(case, &["by", "from"]))
         };
         let mut around = tree.subtree(subject).indices().chain(tree.children(predicate.head));

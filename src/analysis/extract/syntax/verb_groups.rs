@@ -116,6 +116,10 @@ impl TaggedText<'_> {
         let Auxiliaries { be, have, modal, does, to } = *auxiliaries;
         match forms {
             VerbForms { ing: true, .. } if be => Some(VerbGroupKind::Finite),
+            // "She's called for it": has called.
+            VerbForms { participle: true, .. } if be && self.is_contracted_have(range) => {
+                Some(VerbGroupKind::Finite)
+            }
             VerbForms { participle: true, .. } if be => Some(VerbGroupKind::Passive),
             VerbForms { participle: true, .. } if have => Some(VerbGroupKind::Finite),
             VerbForms { base: true, .. } if modal || does => Some(VerbGroupKind::Finite),
@@ -135,6 +139,12 @@ impl TaggedText<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the "'s" with which a group begins stands for "has": before a verb with its preposition or its clause.
+    fn is_contracted_have(&self, range: TokenRange) -> bool {
+        let is_s = matches!(self.token_text(range.start), "'s" | "’s");
+        is_s && (self.is_any_word(range.end, &["for", "on"]) || self.tag(range.end) == Tag::That)
     }
 
     /// Whether the tree takes a word for a participle that describes the noun before it.

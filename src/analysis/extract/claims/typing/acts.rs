@@ -3,6 +3,7 @@
 use grammar::Label;
 
 use super::TypingContext;
+use super::threats::sets_condition;
 use crate::extract::claims::acts::{Act, act_frames, act_of_noun};
 use crate::extract::claims::claim_relations::is_agent;
 use crate::extract::claims::clause::Clause;
@@ -22,7 +23,10 @@ pub(super) fn takes_measure(clause: &Clause<'_, '_>, context: TypingContext) -> 
         // What the speaker did not do as an authority is no measure.
         let is_authority = !clause.has_first_person() || context.source_has_country;
         // "sanctions would be imposed", as was announced.
-        let is_announced = act.modality == Modality::Would && !act.is_negated && act.is_passive;
+        let is_announced = act.modality == Modality::Would
+            && !act.is_negated
+            && act.is_passive
+            && !sets_condition(clause);
         let is_taken = act.is_asserted() || is_announced;
         is_taken && is_authority && is_measure(clause, act)
     }) || context.is_narrated && is_measure_taken_by(doc, markers, range)
@@ -149,8 +153,21 @@ pub(super) fn files_suit(clause: &Clause<'_, '_>, context: TypingContext) -> boo
         act.is_asserted()
             && (context.is_narrated || clause.is_own(act))
             && (clause.doc.is_any_word(act.head, SUED)
-                || clause.doc.is_any_word(act.head, FILED) && clause.acts_on(act, Marker::Suit))
+                || clause.doc.is_any_word(act.head, FILED) && clause.acts_on(act, Marker::Suit)
+                || goes_to_court(clause, act))
     })
+}
+
+/// "took Y to court", "went to the High Court".
+fn goes_to_court(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
+    const GOES: &[&str] =
+        &["go", "goes", "going", "gone", "take", "taken", "takes", "took", "went"];
+    const NEAR: usize = 6;
+    let doc = clause.doc;
+    let mut near = act.head + 1..clause.range.end.min(act.head + NEAR);
+    doc.is_any_word(act.head, GOES)
+        && near.any(|idx| doc.tag(idx) == Tag::To)
+        && near.any(|idx| doc.is_word(idx, "court"))
 }
 
 /// "X signed an agreement", "X agreed to talks", whoever says so.

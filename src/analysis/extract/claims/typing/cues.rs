@@ -93,7 +93,7 @@ fn is_own_conduct(clause: &Clause<'_, '_>, idx: usize) -> bool {
 }
 
 /// Verbs that demand with a subjunctive and say with an indicative: "insisted that he leave", "insisted that he had left".
-const INSISTS: &[&str] = &["insist", "insisted", "insisting", "insists"];
+pub(crate) const INSISTS: &[&str] = &["insist", "insisted", "insisting", "insists"];
 
 /// "insisted that he leave".
 fn insists(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {

@@ -30,7 +30,14 @@ pub(super) fn has_denial_cue(clause: &Clause<'_, '_>, context: TypingContext) ->
             };
             !rejects(clause, cue) || object_is_said || is_false()
         }
-        CueClass::Criticise | CueClass::Refuse => object_is_said,
+        // "condemned the suggestion" calls nothing untrue.
+        CueClass::Criticise | CueClass::Refuse => {
+            object_is_said
+                && !object.indices().any(|idx| {
+                    clause.doc.is_any_word(idx, &["idea", "notion", "suggestion"])
+                        && clause.doc.tag(idx + 1) != Tag::That
+                })
+        }
         _ => false,
     }
 }
@@ -67,6 +74,20 @@ pub(super) fn calls_false(clause: &Clause<'_, '_>) -> bool {
         is_false
             && (predicate.is_copular || predicate.is_passive)
             && predicate.subject.is_some_and(|subject| is_about_words(clause, subject))
+    })
+}
+
+/// "rejected it as a fabrication", "brushed the report off as fantasy".
+pub(super) fn rejects_as_false(clause: &Clause<'_, '_>) -> bool {
+    clause.predicates.iter().any(|act| {
+        let rejects = matches!(act.act, Some(Act::Refuse | Act::Criticise | Act::Deny));
+        let complement = clause.complement(act);
+        let as_at = complement.indices().find(|idx| clause.doc.is_word(*idx, "as"));
+        act.is_asserted()
+            && rejects
+            && as_at.is_some_and(|at| {
+                clause.markers.has(TokenRange::new(at, complement.end), Marker::False)
+            })
     })
 }
 

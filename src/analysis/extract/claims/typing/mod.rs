@@ -13,7 +13,7 @@ mod threats;
 use self::acts::{agrees, does, files_suit, has_measure_in_force, passes_measure, takes_measure};
 use self::cues::rule_of_cue;
 use self::demands::{commits, invites, is_question, makes_demand};
-use self::denials::{calls_false, declines, denies_existence};
+use self::denials::{calls_false, declines, denies_existence, rejects_as_false};
 use self::judgements::{
     judges_badly, names_wrongful_act, praises, praises_own_side, reports_own_force,
 };
@@ -27,6 +27,7 @@ use crate::extract::lexicon::CueClass;
 use crate::extract::syntax::token_range::TokenRange;
 
 pub(crate) use self::acts::{lists_names, sanctioned_by};
+pub(crate) use self::cues::INSISTS;
 pub(crate) use self::denials::has_false_word;
 
 /// What the rules of types need to know of a claim besides its words.
@@ -88,7 +89,7 @@ pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) ->
     }
     let is_said = !context.is_narrated;
     let acts = |act: Act| does(clause, context, act);
-    let rules: [(TypeRule, bool); 26] = [
+    let rules: [(TypeRule, bool); 27] = [
         (TypeRule::MeasureTaken, takes_measure(clause, context)),
         (TypeRule::MeasureByLaw, passes_measure(clause)),
         (TypeRule::MeasureInForce, context.is_narrated && has_measure_in_force(clause)),
@@ -101,6 +102,7 @@ pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) ->
         (TypeRule::DenialCue, acts(Act::Deny)),
         (TypeRule::CalledFalse, calls_false(clause)),
         (TypeRule::SaidNotToBe, is_said && denies_existence(clause, context)),
+        (TypeRule::CalledFalse, rejects_as_false(clause)),
         (TypeRule::RefusalCue, acts(Act::Refuse)),
         (TypeRule::WillNot, is_said && declines(clause, context)),
         (TypeRule::DemandCue, acts(Act::Demand) && !is_question(clause)),

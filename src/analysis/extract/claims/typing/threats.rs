@@ -129,7 +129,7 @@ pub(super) fn warns_of_harm(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
 }
 
 /// Whether a clause has a condition that somebody has to fulfil: "unless …", "if they do not …", "should they fail to …".
-fn sets_condition(clause: &Clause<'_, '_>) -> bool {
+pub(super) fn sets_condition(clause: &Clause<'_, '_>) -> bool {
     const FAIL: &[&str] = &["fail", "failed", "fails", "refuse", "refused", "refuses", "without"];
     let doc = clause.doc;
     clause.range.indices().any(|idx| {
