@@ -7,6 +7,7 @@ use super::claim_relations::{has_clause_content, is_claim};
 use super::finite_verbs::main_verb;
 use super::markers::MarkerMatches;
 use super::narrated::{MIN_NARRATED, is_heading, is_pointer, narrated_span};
+use super::span_limits::{clause_end, comment_start, split_at_colon, split_by_sentence};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::{CueClass, Tag};
 use crate::extract::relations::TokenRelation;
@@ -208,73 +209,9 @@ pub(super) fn n_words(doc: &TaggedText<'_>, range: TokenRange) -> usize {
     range.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count()
 }
 
-/// "said he hoped so: “It will help”": what stands before a quotation, and the quotation.
-fn split_at_colon(doc: &TaggedText<'_>, range: TokenRange) -> Vec<TokenRange> {
-    let is_between = |idx: &usize| {
-        doc.is_mark(*idx, ':')
-            && *idx > range.start
-            && doc.quotation(*idx).is_none()
-            && doc.opens_quotation(idx + 1)
-    };
-    match range.indices().find(is_between) {
-        Some(colon) => {
-            vec![TokenRange::new(range.start, colon), TokenRange::new(colon + 1, range.end)]
-        }
-        None => vec![range],
-    }
-}
-
-/// Where a content ends at the latest: before a comment of the narrator, ", a claim that nobody could check".
-fn comment_start(doc: &TaggedText<'_>, range: TokenRange) -> usize {
-    const WORDS: &[&str] = &[
-        "accusation",
-        "allegation",
-        "assertion",
-        "charge",
-        "claim",
-        "comment",
-        "remark",
-        "statement",
-    ];
-    let is_comment = |idx: usize| {
-        doc.is_mark(idx, ',')
-            && doc.is_any_word(idx + 1, &["a", "an"])
-            && doc.is_any_word(idx + 2, WORDS)
-            && doc.quotation(idx + 1).is_none()
-    };
-    range.indices().find(|idx| is_comment(*idx)).unwrap_or(range.end)
-}
-
-/// Where a clause ends after `from` at the latest: before a clause of time or reason.
-fn clause_end(doc: &TaggedText<'_>, from: usize, limit: usize) -> usize {
-    let begins = |idx: usize| {
-        doc.is_any_word(idx, &["after", "before", "when", "while", "because", "although", "though"])
-            && doc.quotation(idx).is_none()
-            && (idx + 1..limit).any(|idx| {
-                doc.is_verb(idx)
-                    || doc
-                        .verb_forms(idx)
-                        .is_some_and(|forms| forms.past && !doc.token(idx).is_capital)
-            })
-    };
-    (from..limit).find(|idx| begins(*idx)).unwrap_or(limit)
-}
-
 /// The index of the sentence of a token.
 pub(crate) fn sentence_idx(doc: &TaggedText<'_>, idx: usize) -> usize {
     doc.sentences.partition_point(|(sentence, _)| sentence.end <= idx)
-}
-
-fn split_by_sentence(doc: &TaggedText<'_>, range: TokenRange) -> Vec<TokenRange> {
-    let mut parts = Vec::new();
-    let mut number = sentence_idx(doc, range.start);
-    while let Some((sentence, _)) =
-        doc.sentences.get(number).filter(|(sentence, _)| sentence.start < range.end)
-    {
-        parts.push(TokenRange::new(sentence.start.max(range.start), sentence.end.min(range.end)));
-        number += 1;
-    }
-    parts
 }
 
 /// A range without marks and `that` at its edges; `None` where no word is left.

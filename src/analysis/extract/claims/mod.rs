@@ -34,6 +34,7 @@ mod predicates;
 mod propagation;
 mod registered;
 mod rule_claim;
+mod span_limits;
 mod speaker_nouns;
 mod speakers;
 mod split;

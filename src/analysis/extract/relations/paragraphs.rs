@@ -125,15 +125,7 @@ fn labelled_relation(
 /// Extends each content that ends within a quotation to the end of that quotation, and attributes sentences that are only a
 /// quotation to the last source of their paragraph, or of the paragraph before, if that source was quoted.
 pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut Vec<TokenRelation>) {
-    for range in relations.iter_mut().flat_map(|relation| &mut relation.content) {
-        let Some(quotation) = range.end.checked_sub(1).and_then(|last| doc.quotation(last)) else {
-            continue;
-        };
-        let is_whole = range.start <= quotation.start && range.end < quotation.end;
-        if is_whole && quotation.len() > 8 {
-            range.end = quotation.end;
-        }
-    }
+    end_with_quotations(doc, relations);
     relations.extend(introduced_quotations(doc, relations));
     relations.sort_by_key(|relation| relation.head);
     let mut is_covered = vec![false; doc.len()];
@@ -158,17 +150,7 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut Vec<TokenR
         {
             continue;
         }
-        // "X announced a lawsuit. “…”": the quotation is no part of the act.
-        let is_act = matches!(
-            relation.rule,
-            AttributionRule::VerbNoun
-                | AttributionRule::VerbPreposition
-                | AttributionRule::VerbInfinitive
-                | AttributionRule::VerbWhomInfinitive
-                | AttributionRule::AccuseOf
-                | AttributionRule::PassiveBy
-        );
-        if is_act {
+        if is_act(relation.rule) {
             added.push(TokenRelation {
                 content: vec![range],
                 rule: AttributionRule::VerbQuotation,
@@ -193,6 +175,32 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut Vec<TokenR
     }
     relations.extend(added);
     relations.sort_by_key(|relation| relation.head);
+}
+
+/// Extends each content that ends within a quotation to the end of that quotation.
+fn end_with_quotations(doc: &TaggedText<'_>, relations: &mut [TokenRelation]) {
+    for range in relations.iter_mut().flat_map(|relation| &mut relation.content) {
+        let Some(quotation) = range.end.checked_sub(1).and_then(|last| doc.quotation(last)) else {
+            continue;
+        };
+        let is_whole = range.start <= quotation.start && range.end < quotation.end;
+        if is_whole && quotation.len() > 8 {
+            range.end = quotation.end;
+        }
+    }
+}
+
+/// Whether a rule finds an act, of which a quotation that follows is no part: "X announced a lawsuit. “…”".
+fn is_act(rule: AttributionRule) -> bool {
+    matches!(
+        rule,
+        AttributionRule::VerbNoun
+            | AttributionRule::VerbPreposition
+            | AttributionRule::VerbInfinitive
+            | AttributionRule::VerbWhomInfinitive
+            | AttributionRule::AccuseOf
+            | AttributionRule::PassiveBy
+    )
 }
 
 /// "And from X:", and the next paragraph is a quotation.

@@ -97,7 +97,9 @@ pub(crate) const INSISTS: &[&str] = &["insist", "insisted", "insisting", "insist
 
 /// "insisted that he leave".
 fn insists(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
-    clause.doc.is_any_word(cue.end - 1, INSISTS) && !is_indicative(clause, cue)
+    clause.doc.is_any_word(cue.end - 1, INSISTS)
+        && cue.end <= clause.range.start
+        && !is_indicative(clause, cue)
 }
 
 /// Whether the first verb after a cue is in the indicative.
