@@ -3,6 +3,7 @@
 use grammar::{Label, VerbForm};
 
 use super::Predicate;
+use crate::extract::lexicon::Tag;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
@@ -69,6 +70,13 @@ fn trimmed(doc: &TaggedText<'_>, range: TokenRange) -> Option<TokenRange> {
     let is_edge = |idx: usize| doc.is_any_mark(idx, &[',', ';', ':', '—', '–', '-']);
     let range = TokenRange::new(doc.time_adjunct_end(range), range.end);
     let start = range.indices().find(|idx| !is_edge(*idx))?;
-    let end = range.indices().rev().find(|idx| !is_edge(*idx))? + 1;
+    let mut end = range.indices().rev().find(|idx| !is_edge(*idx))? + 1;
+    // "The government on Monday": the day belongs to the verb.
+    if end > start + 2
+        && doc.tag(end - 1) == Tag::Time
+        && doc.is_any_word(end - 2, &["early", "late", "on"])
+    {
+        end -= 2;
+    }
     Some(TokenRange::new(start, end))
 }

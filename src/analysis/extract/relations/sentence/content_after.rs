@@ -101,15 +101,22 @@ impl Sentence<'_, '_> {
         self.content_after_addressee(search)
             .or_else(|| self.infinitive_after_adjunct(search))
             .or_else(|| self.clause_after_adjunct(search))
-            .or_else(|| self.bare_clause(search))
+            .or_else(|| self.bare_clause(group, search))
             .or_else(|| self.clause_of_relative(source, search))
             .or_else(|| self.shown(source, search))
             .or_else(|| self.noun_phrase(group, source, search))
     }
 
     /// "said the minister had lied".
-    fn bare_clause(&self, search: ContentSearch<'_>) -> Option<Content> {
+    fn bare_clause(&self, group: VerbGroup, search: ContentSearch<'_>) -> Option<Content> {
         let doc = self.doc;
+        // "adding companies to the list": no clause.
+        let is_participle = group.kind == VerbGroupKind::Participle
+            && !doc.tree.has_finite_verb(TokenRange::new(search.from, search.limit))
+            && doc.tree.child(group.head, &[Label::ComplementClause]).is_none();
+        if is_participle {
+            return None;
+        }
         let ContentSearch { from, limit, .. } = search;
         let begins = matches!(
             doc.tag(from),

@@ -1,6 +1,6 @@
 //! Finds where the content of a verb ends at the latest.
 
-use grammar::Label;
+use grammar::{Label, VerbForm};
 
 use super::Sentence;
 use crate::extract::lexicon::{Complement, Tag};
@@ -57,12 +57,23 @@ impl Sentence<'_, '_> {
                     doc.is_verb(idx)
                         || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
                 };
-                let begins = (verb_end..idx).find(|idx| doc.is_mark(*idx, ','));
-                let wants_verb = begins
-                    .is_some_and(|comma| comma > verb_end + 1 && !(verb_end..comma).any(is_verb))
-                    && later.iter().any(|group| {
-                        group.range.start == idx + 1 && group.kind == VerbGroupKind::Finite
-                    });
+                let (frames, _) = self.groups[n].verb().frames_before(doc.token_text(verb_end));
+                let takes_phrase =
+                    frames.iter().any(|frame| frame.complement == Complement::NounPhrase);
+                let begins = (verb_end..=idx).find(|idx| doc.is_mark(*idx, ','));
+                let is_subject = begins
+                    .is_some_and(|comma| comma > verb_end + 1 && !(verb_end..comma).any(is_verb));
+                let follows = later.iter().any(|group| {
+                    group.range.start == idx + 1 && group.kind == VerbGroupKind::Finite
+                });
+                let has_later_verb = || {
+                    later.iter().any(|group| {
+                        group.range.start > idx + 1 && group.kind == VerbGroupKind::Finite
+                    })
+                };
+                let wants_verb = is_subject
+                    && follows
+                    && (begins != Some(idx) || !takes_phrase && has_later_verb());
                 if !wants_verb {
                     return idx;
                 }
@@ -116,7 +127,12 @@ impl Sentence<'_, '_> {
         };
         let begins_at =
             |idx: usize| later.iter().filter(says).any(|group| group.range.start == idx);
-        if begins_at(comma + 1) {
+        // "said the meeting, held on Monday, shows …".
+        let tree = &doc.tree;
+        let describes = tree.verb_form(comma + 1) == Some(VerbForm::Participle)
+            && tree.label(comma + 1) == Label::Clause
+            && tree.head(comma + 1) == Some(comma - 1);
+        if begins_at(comma + 1) && !describes {
             return true;
         }
         let leads = matches!(first, Tag::Conjunction | Tag::Adverb | Tag::Relative);

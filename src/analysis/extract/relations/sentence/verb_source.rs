@@ -167,7 +167,8 @@ impl Sentence<'_, '_> {
         let is_longer = in_tree.start < range.start
             && range.start < in_tree.end
             && in_tree.end <= group.range.start
-            && (in_tree.start..range.start).all(|idx| doc.quotation(idx).is_none());
+            && (in_tree.start..range.start).all(|idx| doc.quotation(idx).is_none())
+            && doc.is_phrase(TokenRange::new(in_tree.start, range.end));
         match is_longer && begins_phrase {
             true => VerbSource {
                 range: TokenRange::new(in_tree.start, range.end.max(in_tree.end)),
