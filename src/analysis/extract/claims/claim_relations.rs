@@ -96,7 +96,15 @@ pub(super) fn is_claim(
                     last > range.start && tree.part_of_speech(last) == PartOfSpeech::Adjective
                 })
             });
-            relation.is_quoted || !is_clause && (is_named || ends_in_adjective)
+            // "called the step blackmail".
+            let is_judged = relation.content.iter().any(|range| {
+                let last = TokenRange::new(range.end - 1, range.end);
+                range.len() > 1
+                    && [Marker::Bad, Marker::False, Marker::Wrong, Marker::Praise]
+                        .iter()
+                        .any(|marker| markers.has(last, *marker))
+            });
+            relation.is_quoted || !is_clause && (is_named || ends_in_adjective || is_judged)
         }
         // "The plan aims to …": the subject is a thing.
         Some(Plan | Agree) => {

@@ -75,6 +75,13 @@ impl ClaimBuilder<'_, '_> {
             is_called_false_later: self.is_called_false_later(claim_span),
             lead_is_own_side: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
             source_is_government: speaker.kind == SourceKind::Government,
+            source_has_office: claim_span.source.is_some_and(|source| {
+                let meant = speaker.antecedent.unwrap_or(source);
+                meant.indices().any(|idx| {
+                    let noun = speaker_noun(doc.token_text(idx));
+                    matches!(noun, Some(SpeakerNoun::Office | SpeakerNoun::Ruler))
+                })
+            }),
             is_estimate: claim_span.class == Some(CueClass::Believe)
                 && attributes::has_statistic(doc, claim_span.range),
             is_narrated,

@@ -180,7 +180,8 @@ pub(super) fn agrees(clause: &Clause<'_, '_>) -> bool {
                 && act.does(Act::Help)
                 && act.subject.is_some_and(|subject| is_agent(clause.doc, subject))
         };
-        act.is_asserted() && act.does(Act::Pledge) || is_to_help()
+        let is_of_subject = clause.subject.contains(act.head);
+        act.is_asserted() && act.does(Act::Pledge) && !is_of_subject || is_to_help()
     })
 }
 

@@ -79,7 +79,8 @@ pub(super) fn invites(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
         ..clause.range.end.min(verb + 4))
         .find(|idx| welcomes(*idx));
     let is_open = clause.verb.is_some_and(|verb| {
-        clause.doc.tag(verb) == Tag::Be
+        (clause.doc.tag(verb) == Tag::Be
+            || clause.doc.is_any_word(verb, &["remain", "remained", "remains"]))
             && (verb + 1..clause.range.end.min(verb + 4)).any(|idx| clause.doc.is_word(idx, "open"))
             && clause.has(Marker::Good)
     }) && clause

@@ -112,7 +112,7 @@ pub(super) fn denies_existence(clause: &Clause<'_, '_>, context: TypingContext) 
         || clause.predicates.first().is_some_and(|predicate| is_not_so(clause, predicate));
     clause.has(Marker::Untrue)
         || is_no(clause)
-        || there_is_none(clause)
+        || there_is_none(clause, context)
         || clause.predicates.iter().any(denies)
         || is_quoted && !clause.has(Marker::Bad) && is_main_denied()
 }
@@ -127,7 +127,7 @@ fn is_no(clause: &Clause<'_, '_>) -> bool {
 }
 
 /// "there is no genocide", "there has never been any “genocide”".
-fn there_is_none(clause: &Clause<'_, '_>) -> bool {
+fn there_is_none(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     const NONE: &[&str] = &["no", "never", "not", "nothing"];
     const DISPUTED: &[&str] = &[
         "advisers",
@@ -167,9 +167,13 @@ fn there_is_none(clause: &Clause<'_, '_>) -> bool {
     };
     range.indices().any(|idx| {
         let is_none = |idx: usize| doc.is_any_word(idx, NONE) || doc.is_negation(idx);
+        let is_to_come = (idx + 1..idx + 3)
+            .any(|idx| doc.is_any_word(idx, &["will", "would", "'ll", "’ll", "shall"]));
         doc.is_word(idx, "there")
+            && !is_to_come
             && (idx + 1..range.end.min(idx + 5)).any(is_none)
-            && (is_disputed(TokenRange::new(idx + 2, range.end))
+            && (context.source_has_office
+                || is_disputed(TokenRange::new(idx + 2, range.end))
                 || (idx + 2..range.end.min(idx + 6)).any(|idx| doc.is_any_word(idx, DISPUTED))
                 || (idx + 1..idx + 4).any(|idx| doc.is_any_word(idx, &["was", "were", "been"])))
     })

@@ -1,6 +1,6 @@
 //! Tests of accusations, criticism and defences.
 
-use grammar::PartOfSpeech;
+use grammar::{Label, PartOfSpeech};
 
 use super::TypingContext;
 use crate::extract::claims::acts::Act;
@@ -42,8 +42,11 @@ fn objects_to_wrong(clause: &Clause<'_, '_>, class: CueClass, cue: TokenRange) -
 /// Whether a predicate says that somebody else does something wrong.
 fn does_wrong(clause: &Clause<'_, '_>, act: &Predicate, context: TypingContext) -> bool {
     let Clause { doc, markers, .. } = *clause;
-    // Force that the report tells of is no accusation of its own.
-    let is_told = context.is_narrated && act.does(Act::Force);
+    // Force that the report tells of is no accusation of its own, nor is an attack, or that people were killed.
+    let is_attack = doc.is_any_word(act.head, ATTACKS);
+    let has_agent = doc.tree.child(act.head, &[Label::Agent]).is_some();
+    let is_told = context.is_narrated && (act.does(Act::Force) || is_attack)
+        || is_attack && (act.is_passive && !has_agent || is_by_unknown(clause, act));
     if is_told || act.is_negated || act.is_imperative || act.is_wanted() || clause.is_own(act) {
         return false;
     }
@@ -70,6 +73,68 @@ fn does_wrong(clause: &Clause<'_, '_>, act: &Predicate, context: TypingContext) 
         || has_idiom(said)
         || act.is_copular && has_idiom(TokenRange::new(act.start, complement.end))
 }
+
+/// Whether those who do an act are known by it alone: "gunmen ambushed a convoy".
+fn is_by_unknown(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
+    const UNKNOWN: &[&str] = &[
+        "assailant",
+        "assailants",
+        "attacker",
+        "attackers",
+        "bomb",
+        "bomber",
+        "bombers",
+        "bombs",
+        "explosion",
+        "gunman",
+        "gunmen",
+        "hijackers",
+        "kidnappers",
+        "man",
+        "men",
+        "militants",
+        "pirates",
+        "raiders",
+        "rebels",
+        "robbers",
+        "shooter",
+    ];
+    let subject = act.subject.unwrap_or(clause.subject);
+    let is_unknown = |idx: usize| clause.doc.is_any_word(idx, UNKNOWN);
+    let has_name = |idx: usize| clause.doc.token(idx).is_capital && idx > clause.range.start;
+    subject.indices().any(is_unknown) && !subject.indices().any(has_name)
+}
+
+/// Verbs for attacks, which a report tells of as events.
+const ATTACKS: &[&str] = &[
+    "abducted",
+    "ambushed",
+    "attacked",
+    "beheaded",
+    "blew",
+    "blown",
+    "bombed",
+    "exploded",
+    "hijacked",
+    "hurt",
+    "injured",
+    "kidnapped",
+    "kidnapping",
+    "killed",
+    "killing",
+    "kills",
+    "maimed",
+    "raided",
+    "rammed",
+    "seized",
+    "shelled",
+    "shot",
+    "stabbed",
+    "stormed",
+    "wounded",
+    "wounding",
+    "wounds",
+];
 
 /// "our men fired at them", "they arrested twelve people", said by those who did it.
 pub(super) fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext) -> bool {

@@ -54,6 +54,8 @@ pub(crate) struct TypingContext {
     pub(crate) is_called_false_later: bool,
     /// Whether its source is a government.
     pub(crate) source_is_government: bool,
+    /// Whether its source holds an office or governs.
+    pub(crate) source_has_office: bool,
     /// Whether its source has a country.
     pub(crate) source_has_country: bool,
     /// Whether it is an estimate with figures.

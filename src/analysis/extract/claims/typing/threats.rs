@@ -41,8 +41,10 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
         |act: &Predicate| clause.does(act, Marker::Intend) && clause.acts_on(act, Marker::Measure);
     let threatens = |act: &Predicate| {
         let is_intended = act.modality == Modality::Future || is_planned(act);
+        // "might be barred from tenders".
+        let may_come = act.modality == Modality::Can && act.is_passive && act.does(Act::Sanction);
         if act.is_negated || !(is_intended || act.modality == Modality::Would) {
-            return false;
+            return may_come && !act.is_negated;
         }
         let rest = TokenRange::new(act.head, clause.range.end);
         let is_met = markers.has(rest, Marker::Wrong) || markers.has(rest, Marker::Measure);
@@ -54,7 +56,9 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
         let has_agent = doc.tree.child(act.head, &[Label::Agent]).is_some();
         // "Any ship will be sunk": by whoever says so.
         let is_of_source = context.is_of_source(clause, act) || act.is_passive && !has_agent;
+        let is_conditional = is_planned(act) && sets_condition(clause);
         act.does(Act::Retaliate)
+            || is_conditional
             || markers.has(rest, Marker::Harm)
             || is_intended && is_measure(clause, act)
             || attacks && is_of_source
