@@ -26,6 +26,7 @@ impl ClaimBuilder<'_, '_> {
     ) -> Option<Speaker> {
         self.explicit_actor(claim_span, clause)
             .or_else(|| self.measure_holder(clause))
+            .or_else(|| self.possessor(clause))
             .or_else(|| self.last_actor.clone())
     }
 

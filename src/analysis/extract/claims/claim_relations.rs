@@ -73,39 +73,7 @@ pub(super) fn is_claim(
             )
         }
         // "called the vote a farce", but not "saw the fire".
-        Some(Call) => {
-            let tree = &doc.tree;
-            let is_complement = |child: usize| tree.label(child) == Label::OpenComplement;
-            // "called the plan absurd", "called the vote “a farce”", "described it as a farce".
-            let is_name = |range: &TokenRange, idx: usize| {
-                let follows_noun = tree.head(idx).is_some_and(|head| head < idx);
-                doc.is_word(idx, "as")
-                    || tree.label(idx) == Label::AdjectivalModifier && follows_noun
-                    || idx > range.start && doc.is_any_word(idx, &["a", "an"])
-                    || idx > range.start && doc.opens_quotation(idx)
-            };
-            let is_named = tree.children(relation.head).any(is_complement)
-                || relation
-                    .content
-                    .iter()
-                    .any(|range| range.indices().any(|idx| is_name(range, idx)));
-            // "called the draft counterproductive".
-            let ends_in_adjective = relation.content.iter().any(|range| {
-                let last = range.indices().rev().find(|idx| doc.token(*idx).mark.is_none());
-                last.is_some_and(|last| {
-                    last > range.start && tree.part_of_speech(last) == PartOfSpeech::Adjective
-                })
-            });
-            // "called the step blackmail".
-            let is_judged = relation.content.iter().any(|range| {
-                let last = TokenRange::new(range.end - 1, range.end);
-                range.len() > 1
-                    && [Marker::Bad, Marker::False, Marker::Wrong, Marker::Praise]
-                        .iter()
-                        .any(|marker| markers.has(last, *marker))
-            });
-            relation.is_quoted || !is_clause && (is_named || ends_in_adjective || is_judged)
-        }
+        Some(Call) => relation.is_quoted || !is_clause && names(doc, markers, relation),
         // "The plan aims to …": the subject is a thing.
         Some(Plan | Agree) => {
             let is_participle = doc.verb_forms(relation.head).is_some_and(|forms| forms.ing);
@@ -125,6 +93,38 @@ pub(super) fn is_claim(
         Some(Mention | Believe | Say | Tell) => is_clause,
         None => true,
     }
+}
+
+/// Whether somebody is called something: "called the plan absurd", and not "called a meeting".
+fn names(doc: &TaggedText<'_>, markers: &MarkerMatches, relation: &TokenRelation) -> bool {
+    let tree = &doc.tree;
+    let is_complement = |child: usize| tree.label(child) == Label::OpenComplement;
+    // "called the plan absurd", "called the vote “a farce”", "described it as a farce".
+    let is_name = |range: &TokenRange, idx: usize| {
+        let follows_noun = tree.head(idx).is_some_and(|head| head < idx);
+        doc.is_word(idx, "as")
+            || tree.label(idx) == Label::AdjectivalModifier && follows_noun
+            || idx > range.start && doc.is_any_word(idx, &["a", "an"])
+            || idx > range.start && doc.opens_quotation(idx)
+    };
+    let is_named = tree.children(relation.head).any(is_complement)
+        || relation.content.iter().any(|range| range.indices().any(|idx| is_name(range, idx)));
+    // "called the draft counterproductive".
+    let ends_in_adjective = relation.content.iter().any(|range| {
+        let last = range.indices().rev().find(|idx| doc.token(*idx).mark.is_none());
+        last.is_some_and(|last| {
+            last > range.start && tree.part_of_speech(last) == PartOfSpeech::Adjective
+        })
+    });
+    // "called the step blackmail".
+    let is_judged = relation.content.iter().any(|range| {
+        let last = TokenRange::new(range.end - 1, range.end);
+        range.len() > 1
+            && [Marker::Bad, Marker::False, Marker::Wrong, Marker::Praise]
+                .iter()
+                .any(|marker| markers.has(last, *marker))
+    });
+    is_named || ends_in_adjective || is_judged
 }
 
 /// Whether a cue needs a source that can speak: things require and support as well.

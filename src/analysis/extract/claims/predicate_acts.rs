@@ -121,7 +121,15 @@ impl Clause<'_, '_> {
             doc.is_any_word(noun, &["appeal", "appeals"])
                 && doc.is_any_word(predicate.head, &["filed", "files", "lodged", "lodges"])
         };
-        object.filter(|noun| self.does(predicate, Marker::Light) && !is_legal(*noun)).and_then(act)
+        // "An offer to mediate was made": the noun comes first.
+        let first = || {
+            let words = if predicate.is_passive { self.subject } else { TokenRange::new(0, 0) };
+            words.indices().take(3).find(|idx| act(*idx).is_some())
+        };
+        object
+            .or_else(first)
+            .filter(|noun| self.does(predicate, Marker::Light) && !is_legal(*noun))
+            .and_then(act)
     }
 
     /// Whether the act that the object of a predicate names is done to its subject: "won praise from X".

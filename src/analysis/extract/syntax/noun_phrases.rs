@@ -1,5 +1,7 @@
 //! Finds noun phrases: where a phrase begins and ends.
 
+use grammar::PartOfSpeech;
+
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
 use crate::extract::lexicon::Tag;
@@ -84,6 +86,7 @@ impl TaggedText<'_> {
                 let joins = self.is_any_word(idx, &["and", "or"])
                     && idx > from
                     && !self.is_verb(idx - 1)
+                    && self.tree.part_of_speech(idx - 1) != PartOfSpeech::Adjective
                     && self.tag(idx - 1) != Tag::Mark;
                 include_unless(!joins)
             }

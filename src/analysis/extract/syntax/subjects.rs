@@ -4,7 +4,7 @@ use grammar::{PartOfSpeech, VerbForm};
 
 use super::tagged_text::TaggedText;
 use super::token_range::TokenRange;
-use crate::extract::lexicon::Tag;
+use crate::extract::lexicon::{LEXICON, Tag};
 
 /// Marks that part a parenthesis from its sentence, besides commas and brackets.
 const DASHES: &[char] = &['—', '–', '-'];
@@ -13,6 +13,19 @@ const DASHES: &[char] = &['—', '–', '-'];
 const MAX_SUBJECT: usize = 25;
 
 impl TaggedText<'_> {
+    /// Whether a range has a finite verb, by its tree or by the form of a word.
+    pub(crate) fn has_finite_verb(&self, range: TokenRange) -> bool {
+        let is_finite = |idx: usize| {
+            let is_noun = || {
+                self.token(idx).verb.is_some_and(|(verb, _)| LEXICON.verb_at(verb).is_often_noun)
+            };
+            self.is_verb(idx)
+                || self.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
+                    && !is_noun()
+        };
+        self.tree.has_finite_verb(range) || range.indices().any(is_finite)
+    }
+
     /// The subject of the verb group that begins at token `verb`: with its apposition, across a relative clause.
     pub(crate) fn subject_of(&self, sentence: TokenRange, verb: usize) -> Option<TokenRange> {
         let from = sentence.start;

@@ -5,7 +5,7 @@ use model::{Span, paragraphs};
 use super::token::{PAST_THE_END, TaggedToken, tag_token};
 use super::token_range::TokenRange;
 use super::tree::Tree;
-use crate::extract::lexicon::{LEXICON, Tag, VerbForms};
+use crate::extract::lexicon::{Tag, VerbForms};
 
 /// The longest sentence, in tokens. News has none nearly as long; a text without full stops is cut at this length, so that the
 /// running time stays linear.
@@ -268,19 +268,6 @@ impl<'t> TaggedText<'t> {
                     )
             }
         }
-    }
-
-    /// Whether a range has a finite verb, by its tree or by the form of a word.
-    pub(crate) fn has_finite_verb(&self, range: TokenRange) -> bool {
-        let is_finite = |idx: usize| {
-            let is_noun = || {
-                self.token(idx).verb.is_some_and(|(verb, _)| LEXICON.verb_at(verb).is_often_noun)
-            };
-            self.is_verb(idx)
-                || self.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
-                    && !is_noun()
-        };
-        self.tree.has_finite_verb(range) || range.indices().any(is_finite)
     }
 
     /// Whether `’s` is the ending of a possessive: after a noun, unless the next word cannot be possessed.

@@ -51,6 +51,38 @@ fn tense_and_polarity_decide_what_an_act_is() {
 }
 
 #[test]
+fn an_act_is_known_in_every_frame() {
+    check_types(&[
+        ("Peru closed its last crossing with Chile.", &["sanction"]),
+        ("Chad stopped importing fruit from Norway.", &["sanction"]),
+        ("Rowers were excluded from the race by the sport's governing body.", &["sanction"]),
+        ("A curfew was declared by the Chilean government.", &["sanction"]),
+        ("Norway's ban on imports came into force.", &["sanction"]),
+        ("Norway is to donate ten boats to Peru.", &["pledge"]),
+        ("Both sides committed themselves to withdrawing their guns.", &["pledge"]),
+        ("An offer to mediate was made by the president.", &["pledge"]),
+        ("The council adopted a resolution praising Norway.", &["support"]),
+        ("The mayor won the endorsement of six unions.", &["support"]),
+        ("The general praised his own soldiers.", &["defence"]),
+        ("The mayor dismissed the deal as a bad joke.", &["criticism"]),
+        ("The mayor rejected the report as a fabrication.", &["denial"]),
+        ("The council took the power company to court.", &["criticism"]),
+        ("The rebels gave the army two days to leave or face an attack.", &["threat"]),
+        ("Gunmen killed two guards at the gate.", &["fact"]),
+    ]);
+}
+
+#[test]
+fn a_negation_denies_by_who_says_it() {
+    check_types(&[
+        ("“We never sold guns to them,” a spokesman said.", &["denial"]),
+        ("There are no foreign troops in the town, the foreign minister said.", &["denial"]),
+        ("Norway insisted that none of its ships had left.", &["denial"]),
+        ("There is no bread in the town, a nurse said.", &["fact"]),
+    ]);
+}
+
+#[test]
 fn a_marker_beside_the_predicate_does_not_outweigh_it() {
     check_types(&[
         ("The mayor said the bridge near the bombed market was painted.", &["fact"]),

@@ -3,6 +3,7 @@
 
 mod acts;
 mod attributes;
+mod attributions;
 mod cases;
 mod kinds;
 mod random;

@@ -44,13 +44,14 @@ pub(super) fn is_measure(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
 
 /// "the suspension of flights was announced by X": a measure by its noun.
 pub(super) fn announces_measure(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
-    let doc = clause.doc;
-    clause.predicates.first().is_some_and(|main| main.is_passive && cue.contains(main.head))
-        && clause
-            .subject
-            .indices()
-            .take(MAX_NOUN)
-            .any(|idx| act_of_noun(&doc.token_text(idx).to_lowercase()) == Some(Act::Sanction))
+    let main = clause.predicates.first();
+    main.is_some_and(|main| main.is_passive && cue.contains(main.head)) && names_measure(clause)
+}
+
+/// Whether the subject of a clause is a measure by its noun.
+fn names_measure(clause: &Clause<'_, '_>) -> bool {
+    let act = |idx: usize| act_of_noun(&clause.doc.token_text(idx).to_lowercase());
+    clause.subject.indices().take(MAX_NOUN).any(|idx| act(idx) == Some(Act::Sanction))
 }
 
 /// How many tokens of a subject are looked through for a noun for an act.
@@ -110,7 +111,7 @@ pub(super) fn has_measure_in_force(clause: &Clause<'_, '_>) -> bool {
         doc.is_any_word(idx, &["effect", "force"])
             && doc.is_any_word(idx - 1, &["into", "take", "taken", "takes", "took"])
     };
-    if markers.has(clause.subject, Marker::Measure)
+    if (markers.has(clause.subject, Marker::Measure) || names_measure(clause))
         && (verb + 1..range.end.min(verb + 5)).any(begins)
     {
         return true;

@@ -29,8 +29,8 @@ pub(super) fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Op
             TypeRule::MeasureTaken
         }
         // "dismissed the deal as a joke".
-        CueClass::Deny if clause.doc.is_word(cue.end, "as") && !clause.has(Marker::Allegation) => {
-            judged(clause, rest).unwrap_or(TypeRule::RefusalCue)
+        CueClass::Deny if !clause.has(Marker::Allegation) && called(clause, rest).is_some() => {
+            called(clause, rest)?
         }
         CueClass::Deny | CueClass::Refuse if is_denial() && !is_of_request => TypeRule::DenialCue,
         CueClass::Deny | CueClass::Refuse => TypeRule::RefusalCue,
@@ -117,6 +117,12 @@ fn accuses_by_itself(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
         let word = clause.doc.token_text(idx).to_lowercase();
         VERBS.iter().any(|stem| word.starts_with(stem))
     })
+}
+
+/// What something is rejected as: "dismissed the deal as a joke".
+fn called(clause: &Clause<'_, '_>, rest: TokenRange) -> Option<TypeRule> {
+    let at = rest.indices().find(|idx| clause.doc.is_word(*idx, "as"))?;
+    judged(clause, TokenRange::new(at, rest.end))
 }
 
 /// What somebody is called: false, a wrongful act, bad or good.

@@ -149,9 +149,6 @@ pub(super) fn reports_own_force(clause: &Clause<'_, '_>, context: TypingContext)
 /// How far from neutral a rating must be to judge.
 pub(super) const MIN_RATING: i8 = 14;
 
-/// The same of a word that is said to be so: "is greedy".
-pub(super) const MIN_COPULAR_RATING: i8 = 10;
-
 /// Speaks well of its own side, or is a statement of a government about its own side that no other rule takes.
 pub(super) fn praises_own_side(clause: &Clause<'_, '_>, context: TypingContext) -> bool {
     // Force without a reason is reported, and not defended.
@@ -187,9 +184,7 @@ pub(super) fn judges_badly(clause: &Clause<'_, '_>) -> bool {
         });
         let should_not_be = predicate.modality == Modality::Should
             && (predicate.is_passive || predicate.is_copular);
-        // What something is called is a judgement sooner than what it does.
-        let limit = if predicate.is_copular { MIN_COPULAR_RATING } else { MIN_RATING };
-        is_bad || should_not_be || clause.rating(predicate) <= -limit
+        is_bad || should_not_be || clause.rating(predicate) <= -MIN_RATING
     })
 }
 

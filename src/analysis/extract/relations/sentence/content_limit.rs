@@ -51,35 +51,34 @@ impl Sentence<'_, '_> {
             if doc.is_mark(idx, ',')
                 && idx + 1 < range.end
                 && self.has_new_source_after_comma(idx, later)
+                && !self.wants_verb(n, verb_end, idx)
             {
-                // "said the meeting, held on Monday, shows …": the clause does not have its verb yet.
-                let is_verb = |idx: usize| {
-                    doc.is_verb(idx)
-                        || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
-                };
-                let (frames, _) = self.groups[n].verb().frames_before(doc.token_text(verb_end));
-                let takes_phrase =
-                    frames.iter().any(|frame| frame.complement == Complement::NounPhrase);
-                let begins = (verb_end..=idx).find(|idx| doc.is_mark(*idx, ','));
-                let is_subject = begins
-                    .is_some_and(|comma| comma > verb_end + 1 && !(verb_end..comma).any(is_verb));
-                let follows = later.iter().any(|group| {
-                    group.range.start == idx + 1 && group.kind == VerbGroupKind::Finite
-                });
-                let has_later_verb = || {
-                    later.iter().any(|group| {
-                        group.range.start > idx + 1 && group.kind == VerbGroupKind::Finite
-                    })
-                };
-                let wants_verb = is_subject
-                    && follows
-                    && (begins != Some(idx) || !takes_phrase && has_later_verb());
-                if !wants_verb {
-                    return idx;
-                }
+                return idx;
             }
         }
         range.end
+    }
+
+    /// Whether a comma parts the subject of a content from its verb: "said the meeting, held on Monday, shows …".
+    fn wants_verb(&self, n: usize, verb_end: usize, comma: usize) -> bool {
+        let doc = self.doc;
+        let is_verb = |idx: usize| {
+            doc.is_verb(idx) || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
+        };
+        let finite = || {
+            let later = self.groups[n + 1..].iter();
+            later.filter(|group| group.kind == VerbGroupKind::Finite)
+        };
+        let Some(first) = (verb_end..=comma).find(|idx| doc.is_mark(*idx, ',')) else {
+            return false;
+        };
+        let is_subject = first > verb_end + 1 && !(verb_end..first).any(is_verb);
+        let (frames, _) = self.groups[n].verb().frames_before(doc.token_text(verb_end));
+        let takes_phrase = frames.iter().any(|frame| frame.complement == Complement::NounPhrase);
+        is_subject
+            && finite().any(|group| group.range.start == comma + 1)
+            && (first != comma
+                || !takes_phrase && finite().any(|group| group.range.start > comma + 1))
     }
 
     /// Where the subject ends in which a verb stands: "The Republican who wrote the speech says"; the end of the sentence elsewhere.
