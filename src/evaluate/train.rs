@@ -1,9 +1,10 @@
 //! `cargo xtask train`: learns the weights of the grammar from treebanks, and measures them on sentences that were not learnt from.
 
+use std::time::{Duration, Instant};
 use std::{fs, path::Path};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use grammar::train::{Accuracy, Sentence, accuracy, read, train};
+use grammar::train::{Accuracy, Sentence, Stages, accuracy, read, train};
 
 use crate::root;
 
@@ -57,6 +58,7 @@ pub(crate) fn write(options: &ArgMatches) -> Result<(), String> {
         for (tokens, is_own) in [("the treebank's tokens", false), ("our tokens", true)] {
             println!("{name}, {tokens}: {}", line(&accuracy(&weights, &sentences, is_own)));
         }
+        println!("{name}, one core: {}", speeds(&weights, &sentences));
     }
     Ok(())
 }
@@ -85,6 +87,22 @@ fn treebanks(folder: &Path, ending: &str) -> Result<Vec<(String, Vec<Sentence>)>
         Ok((name, sentences))
     };
     names.into_iter().map(sentences).collect()
+}
+
+/// How many tokens a second the tagger and the parser read.
+fn speeds(weights: &[u8], sentences: &[Sentence]) -> String {
+    let stages = Stages::new(weights);
+    let begin = Instant::now();
+    let tags = stages.tags(sentences);
+    let tagged = begin.elapsed();
+    let n_tokens = stages.parse(sentences, &tags);
+    let parsed = begin.elapsed() - tagged;
+    let rate = |time: Duration| n_tokens as f64 / time.as_secs_f64() / 1000.0;
+    format!(
+        "tagger {:.0} thousand tokens a second, parser {:.0} thousand",
+        rate(tagged),
+        rate(parsed)
+    )
 }
 
 /// The figures in one line.

@@ -2,8 +2,9 @@
 
 use super::conllu::Sentence;
 use super::retokenize::retokenized;
-use crate::Model;
-use crate::tag::PartOfSpeech;
+use crate::features::WordForm;
+use crate::tag::{PartOfSpeech, Tag};
+use crate::{Model, parser, tagger};
 
 /// How often tags, heads and labels are right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,4 +54,31 @@ impl Accuracy {
             self.n_word_heads += usize::from(is_head && is_word);
         }
     }
+}
+
+/// Tagger and parser by weights, one after the other, so that a caller can time each.
+pub struct Stages(Model);
+
+impl Stages {
+    /// Reads the weights.
+    pub fn new(weights: &[u8]) -> Self {
+        Self(Model::read(weights))
+    }
+
+    /// The tags of sentences.
+    pub fn tags(&self, sentences: &[Sentence]) -> Vec<Vec<Tag>> {
+        sentences.iter().map(|sentence| tagger::tags(&self.0.tagger, &forms(sentence))).collect()
+    }
+
+    /// Parses sentences that [`Self::tags`] tagged. How many tokens they have.
+    pub fn parse(&self, sentences: &[Sentence], tags: &[Vec<Tag>]) -> usize {
+        let parse = |(sentence, tags): (&Sentence, &Vec<Tag>)| {
+            parser::parse(&self.0.parser, &forms(sentence), tags).len()
+        };
+        sentences.iter().zip(tags).map(parse).sum()
+    }
+}
+
+fn forms(sentence: &Sentence) -> Vec<WordForm> {
+    sentence.tokens.iter().map(|token| WordForm::new(token)).collect()
 }

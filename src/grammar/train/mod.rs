@@ -18,7 +18,7 @@ use super::tagger::{self, push_features};
 use super::weights::{Scorer, best};
 
 pub use self::conllu::{Sentence, read};
-pub use self::measure::{Accuracy, accuracy};
+pub use self::measure::{Accuracy, Stages, accuracy};
 
 /// How often the tagger sees the sentences.
 const TAGGER_ROUNDS: usize = 8;

@@ -147,9 +147,13 @@ impl<'t> TaggedText<'t> {
     /// Whether a token is one of these words, in whatever case.
     pub(crate) fn is_any_word(&self, idx: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(idx) else { return false };
-        let text = token.span.of(self.text);
-        let is = |text: &str| words.iter().any(|word| text.eq_ignore_ascii_case(word));
-        is(text) || !text.is_ascii() && is(&text.replace(text::is_invisible, ""))
+        // Bytes, since this is asked more often than anything else.
+        let bytes = &self.text.as_bytes()[token.span.start as usize..token.span.end as usize];
+        let is =
+            |bytes: &[u8]| words.iter().any(|word| bytes.eq_ignore_ascii_case(word.as_bytes()));
+        is(bytes)
+            || !bytes.is_ascii()
+                && is(token.span.of(self.text).replace(text::is_invisible, "").as_bytes())
     }
 
     /// Whether a token is a negation: `not`, `neither`, `cannot`, `isn’t`.

@@ -26,6 +26,8 @@ pub(crate) struct VerbGroup {
     pub(crate) head: usize,
     /// Its form.
     pub(crate) kind: VerbGroupKind,
+    /// The subject before it, by the words there.
+    pub(crate) subject: Option<TokenRange>,
     /// The index of its verb in the lexicon.
     verb: usize,
 }
@@ -78,7 +80,11 @@ impl TaggedText<'_> {
                 from += 1;
             }
         }
-        Some(VerbGroup { range: TokenRange::new(from, head + 1), head, kind, verb })
+        let subject = match kind {
+            VerbGroupKind::Participle => None,
+            _ => self.subject_of(sentence, from),
+        };
+        Some(VerbGroup { range: TokenRange::new(from, head + 1), head, kind, subject, verb })
     }
 
     /// The first token of the group of a verb, and its auxiliaries.

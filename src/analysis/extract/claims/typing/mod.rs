@@ -91,41 +91,39 @@ pub(crate) fn find_type_rule(clause: &Clause<'_, '_>, context: TypingContext) ->
     }
     let is_said = !context.is_narrated;
     let acts = |act: Act| does(clause, context, act);
-    let rules: [(TypeRule, bool); 27] = [
-        (TypeRule::MeasureTaken, takes_measure(clause, context)),
-        (TypeRule::MeasureByLaw, passes_measure(clause)),
-        (TypeRule::MeasureInForce, context.is_narrated && has_measure_in_force(clause)),
-        (TypeRule::ThreatCue, has_threat_noun(clause) || acts(Act::Threaten)),
-        (
-            TypeRule::HarmToCome,
+    let rules: [(TypeRule, &dyn Fn() -> bool); 27] = [
+        (TypeRule::MeasureTaken, &|| takes_measure(clause, context)),
+        (TypeRule::MeasureByLaw, &|| passes_measure(clause)),
+        (TypeRule::MeasureInForce, &|| context.is_narrated && has_measure_in_force(clause)),
+        (TypeRule::ThreatCue, &|| has_threat_noun(clause) || acts(Act::Threaten)),
+        (TypeRule::HarmToCome, &|| {
             is_said && announces_harm(clause, context)
-                || context.is_narrated && sets_ultimatum(clause),
-        ),
-        (TypeRule::DenialCue, acts(Act::Deny)),
-        (TypeRule::CalledFalse, calls_false(clause)),
-        (TypeRule::SaidNotToBe, is_said && denies_existence(clause, context)),
-        (TypeRule::CalledFalse, rejects_as_false(clause)),
-        (TypeRule::RefusalCue, acts(Act::Refuse)),
-        (TypeRule::WillNot, is_said && declines(clause, context)),
-        (TypeRule::DemandCue, acts(Act::Demand) && !is_question(clause)),
-        (TypeRule::Should, makes_demand(clause)),
-        (TypeRule::Agreement, agrees(clause)),
-        (TypeRule::Invitation, invites(clause, context)),
-        (TypeRule::WillDo, (is_said || clause.is_of_speaker()) && commits(clause, context)),
-        (TypeRule::SuitOverWrong, files_suit(clause, context) && clause.has(Marker::Wrong)),
-        (TypeRule::Suit, files_suit(clause, context)),
-        (TypeRule::AccusationCue, acts(Act::Accuse)),
-        (TypeRule::OwnForce, reports_own_force(clause, context) && clause.has(Marker::Justify)),
-        (TypeRule::WrongfulAct, names_wrongful_act(clause, context)),
-        (TypeRule::CriticismCue, acts(Act::Criticise)),
-        (TypeRule::BadJudgement, judges_badly(clause)),
-        (TypeRule::DefenceCue, acts(Act::Defend)),
-        (TypeRule::SupportCue, acts(Act::Support)),
-        (TypeRule::OwnGood, is_said && praises_own_side(clause, context)),
-        (
-            TypeRule::OthersGood,
-            is_said && (context.is_about_others || context.names_other_country) && praises(clause),
-        ),
+                || context.is_narrated && sets_ultimatum(clause)
+        }),
+        (TypeRule::DenialCue, &|| acts(Act::Deny)),
+        (TypeRule::CalledFalse, &|| calls_false(clause)),
+        (TypeRule::SaidNotToBe, &|| is_said && denies_existence(clause, context)),
+        (TypeRule::CalledFalse, &|| rejects_as_false(clause)),
+        (TypeRule::RefusalCue, &|| acts(Act::Refuse)),
+        (TypeRule::WillNot, &|| is_said && declines(clause, context)),
+        (TypeRule::DemandCue, &|| acts(Act::Demand) && !is_question(clause)),
+        (TypeRule::Should, &|| makes_demand(clause)),
+        (TypeRule::Agreement, &|| agrees(clause)),
+        (TypeRule::Invitation, &|| invites(clause, context)),
+        (TypeRule::WillDo, &|| (is_said || clause.is_of_speaker()) && commits(clause, context)),
+        (TypeRule::SuitOverWrong, &|| files_suit(clause, context) && clause.has(Marker::Wrong)),
+        (TypeRule::Suit, &|| files_suit(clause, context)),
+        (TypeRule::AccusationCue, &|| acts(Act::Accuse)),
+        (TypeRule::OwnForce, &|| reports_own_force(clause, context) && clause.has(Marker::Justify)),
+        (TypeRule::WrongfulAct, &|| names_wrongful_act(clause, context)),
+        (TypeRule::CriticismCue, &|| acts(Act::Criticise)),
+        (TypeRule::BadJudgement, &|| judges_badly(clause)),
+        (TypeRule::DefenceCue, &|| acts(Act::Defend)),
+        (TypeRule::SupportCue, &|| acts(Act::Support)),
+        (TypeRule::OwnGood, &|| is_said && praises_own_side(clause, context)),
+        (TypeRule::OthersGood, &|| {
+            is_said && (context.is_about_others || context.names_other_country) && praises(clause)
+        }),
     ];
-    rules.iter().find(|(_, fits)| *fits).map_or(TypeRule::NothingElse, |(rule, _)| *rule)
+    rules.iter().find(|(_, fits)| fits()).map_or(TypeRule::NothingElse, |(rule, _)| *rule)
 }

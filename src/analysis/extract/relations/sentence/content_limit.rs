@@ -88,7 +88,7 @@ impl Sentence<'_, '_> {
         let is_relative =
             own > range.start && matches!(doc.tag(own - 1), Tag::Relative | Tag::That);
         let describes_source = |group: &&VerbGroup| {
-            let subject = doc.subject_of(range, group.range.start);
+            let subject = group.subject;
             is_relative
                 && group.kind == VerbGroupKind::Finite
                 && subject.is_some_and(|subject| subject.start + 1 < own && subject.contains(own))
@@ -99,13 +99,13 @@ impl Sentence<'_, '_> {
 
     /// Whether a source begins at a token that says something of its own: "A said X was ill and B said he was not".
     fn has_new_source_at(&self, start: usize, later: &[VerbGroup]) -> bool {
-        let (doc, range) = (self.doc, self.range);
+        let doc = self.doc;
         later.iter().any(|group| {
             let (frames, _) = group.verb().frames_before(doc.token_text(group.range.end));
             let says = group.kind == VerbGroupKind::Finite
                 && frames.iter().any(|frame| frame.complement == Complement::Clause)
                 && doc.begins_clause(group.range.end);
-            let subject = doc.subject_of(range, group.range.start).filter(|_| says);
+            let subject = group.subject.filter(|_| says);
             subject.is_some_and(|subject| subject.start == start && doc.tag(start) != Tag::Subject)
         })
     }
@@ -142,7 +142,7 @@ impl Sentence<'_, '_> {
             .iter()
             .find(|group| group.kind == VerbGroupKind::Finite && group.range.start > comma);
         let Some(next) = next else { return false };
-        let Some(subject) = doc.subject_of(range, next.range.start) else { return false };
+        let Some(subject) = next.subject else { return false };
         let is_last = next.range.end + 1 >= range.end;
         let is_while = doc.is_word(comma + 1, "while");
         let is_lead = first == Tag::Conjunction || is_while || doc.is_word(comma + 1, "as");

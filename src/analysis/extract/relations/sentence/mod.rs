@@ -141,8 +141,7 @@ impl Sentence<'_, '_> {
         };
         let ends =
             |at: usize| at + 1 >= range.end || doc.tag(at) == Tag::Preposition || is_participle(at);
-        doc.subject_of(range, group.range.start)
-            .is_some_and(|subject| begins(subject.start) && ends(group.range.end))
+        group.subject.is_some_and(|subject| begins(subject.start) && ends(group.range.end))
     }
 }
 

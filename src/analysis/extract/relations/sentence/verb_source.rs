@@ -46,7 +46,7 @@ impl Sentence<'_, '_> {
             && group.head == begin;
         // "X, who was there, conceded the point": no content before the verb.
         let is_own_subject = |inverted: &VerbSource| {
-            let own = doc.subject_of(range, begin);
+            let own = group.subject;
             let is_whole = |own: &TokenRange| {
                 (range.start..own.start)
                     .all(|idx| !doc.is_verb(idx) && doc.quotation(idx).is_none())
@@ -78,7 +78,7 @@ impl Sentence<'_, '_> {
             predicates::subject(doc, group.head)
                 .filter(|subject| range.start <= subject.start && subject.end <= begin)
         };
-        let own = doc.subject_of(range, begin).or_else(in_tree);
+        let own = group.subject.or_else(in_tree);
         let shares = before.is_some_and(|before| {
             doc.tag(before) == Tag::Conjunction || is_after_content && own.is_none()
         });
@@ -106,7 +106,7 @@ impl Sentence<'_, '_> {
                 let later = || {
                     let is_finite = |group: &&VerbGroup| group.kind == VerbGroupKind::Finite;
                     let later = self.groups[n + 1..].iter().find(is_finite)?;
-                    doc.subject_of(range, later.range.start)
+                    later.subject
                 };
                 // "Asked about it, X said …".
                 self.shared_source(begin).or_else(|| (begin == range.start).then(later).flatten())

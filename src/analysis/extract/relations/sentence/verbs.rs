@@ -149,7 +149,7 @@ impl Sentence<'_, '_> {
             .find(|idx| doc.is_word(*idx, "by"))
             .or_else(of_agent)
             .or_else(after_as);
-        let Some((by, subject)) = by.zip(doc.subject_of(range, group.range.start)) else { return };
+        let Some((by, subject)) = by.zip(group.subject) else { return };
         let agent = tree.head(by).filter(|agent| *agent > by).map(|agent| tree.subtree(agent).end);
         let limit = doc.phrase_end(by + 1, range);
         let end = agent.unwrap_or(limit).clamp((by + 2).min(limit), limit);
