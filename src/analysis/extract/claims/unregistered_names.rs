@@ -116,6 +116,8 @@ impl<'t> NameFinder<'_, 't, '_> {
         while to < end && to < from + MAX_NAME && (self.is_name(to) || self.is_initial(to, from)) {
             to += 1;
         }
+        let (from, has_office) = self.own_start(from, to);
+        has_title |= has_office;
         let range = TokenRange::new(from, to);
         let is_new = range.len() > 0 && !self.is_registered(range);
         if !is_new {
@@ -148,16 +150,52 @@ impl<'t> NameFinder<'_, 't, '_> {
         // "Ann Lee", and later "Lee" alone.
         let is_shortened =
             (2..=3).contains(&range.len()) && self.lone_names.contains(self.doc.token_text(to - 1));
-        // A source begins at most three words before the name of its speaker.
-        let at = sources.partition_point(|source| source.start + 4 <= range.start);
+        let is_told = is_shortened || self.speaks(range, sources) || self.has_apposition(to);
+        (range.len() > 1 && is_told).then_some((range, true))
+    }
+
+    /// Whether a name is that of a source, which begins at most three words before it or ends with it.
+    fn speaks(&self, range: TokenRange, sources: &[TokenRange]) -> bool {
+        let at = sources.partition_point(|source| source.start + 2 * MAX_NAME <= range.start);
         let mut near = sources[at..].iter().take_while(|source| source.start <= range.start);
-        let speaks = near.any(|source| range.end <= source.end);
-        let has_office = self.doc.is_mark(to, ',')
+        near.any(|source| {
+            range.end == source.end || range.end < source.end && range.start < source.start + 4
+        })
+    }
+
+    /// Whether an office follows a name that ends at a token: "Ann Lee, the mayor".
+    fn has_apposition(&self, to: usize) -> bool {
+        self.doc.is_mark(to, ',')
             && (to + 1..to + 7).any(|idx| {
                 speaker_noun(self.doc.token_text(idx)).is_some_and(SpeakerNoun::is_person)
             })
-            && matches!(self.doc.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Possessive);
-        (range.len() > 1 && (speaks || has_office || is_shortened)).then_some((range, true))
+            && matches!(self.doc.tag(to + 1), Tag::Determiner | Tag::Noun | Tag::Possessive)
+    }
+
+    /// Where a name begins that stands in capitals with an office or a country before it, and whether an office does: "Foreign
+    /// Ministry Spokeswoman Ann Lee". Not in the name of a body, which has such words in itself.
+    fn own_start(&self, from: usize, to: usize) -> (usize, bool) {
+        let is_body = |idx: usize| {
+            let noun = speaker_noun(self.doc.token_text(idx));
+            self.doc.is_any_word(idx, BODY_WORDS)
+                || matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
+        };
+        if to <= from + 1 || is_body(to - 1) {
+            return (from, false);
+        }
+        let office = (from..to - 1).rev().find(|idx| self.is_title(*idx));
+        let from = office.map_or(from, |office| office + 1);
+        (self.after_country(from, to), office.is_some())
+    }
+
+    /// Where a name of two words or more begins after a country: "the United States Ann Lee" of "ambassador to the United States Ann
+    /// Lee"; not in "Chad Smith".
+    fn after_country(&self, from: usize, to: usize) -> usize {
+        let span = self.doc.span_of(TokenRange::new(from, to.max(from + 1)));
+        let leads = |(at, _): &(Span, _)| at.start == span.start;
+        let country = self.registered.countries_in(span).find(leads);
+        let end = country.and_then(|(at, _)| self.doc.tokens_in(at)).map(|range| range.end);
+        end.filter(|end| end + 2 <= to).unwrap_or(from)
     }
 
     fn is_title(&self, idx: usize) -> bool {

@@ -27,6 +27,11 @@ fn names_in_sentences<'t>(doc: &TaggedText<'t>) -> HashSet<&'t str> {
     within.filter(|idx| doc.token(*idx).is_capital).map(|idx| doc.token_text(idx)).collect()
 }
 
+/// What is not parsed yet.
+fn unknown() -> Node {
+    Node { tag: Tag::new(PartOfSpeech::Other, None), head: None, label: Label::Root }
+}
+
 /// The trees of all sentences of a text.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
@@ -39,10 +44,8 @@ pub(crate) struct Tree {
 impl Tree {
     /// Parses the sentences of a text.
     pub(crate) fn new(doc: &TaggedText<'_>) -> Self {
-        let unknown =
-            Node { tag: Tag::new(PartOfSpeech::Other, None), head: None, label: Label::Root };
         let mut tree = Self {
-            nodes: vec![unknown; doc.len()],
+            nodes: vec![unknown(); doc.len()],
             yields: (0..doc.len()).map(|idx| TokenRange::new(idx, idx + 1)).collect(),
         };
         let names = names_in_sentences(doc);
@@ -77,14 +80,19 @@ impl Tree {
         tree
     }
 
+    /// A token in its tree; past the end of the text, a root of no part of speech.
+    fn node(&self, idx: usize) -> Node {
+        self.nodes.get(idx).copied().unwrap_or_else(unknown)
+    }
+
     /// The part of speech of a token.
     pub(crate) fn part_of_speech(&self, idx: usize) -> PartOfSpeech {
-        self.nodes[idx].tag.part_of_speech()
+        self.node(idx).tag.part_of_speech()
     }
 
     /// The form of a verb or an auxiliary.
     pub(crate) fn verb_form(&self, idx: usize) -> Option<VerbForm> {
-        self.nodes[idx].tag.verb_form()
+        self.node(idx).tag.verb_form()
     }
 
     /// Whether a range has a verb or an auxiliary in a finite form.
@@ -94,22 +102,22 @@ impl Tree {
 
     /// The head of a token.
     pub(crate) fn head(&self, idx: usize) -> Option<usize> {
-        self.nodes[idx].head
+        self.node(idx).head
     }
 
     /// The relation of a token to its head.
     pub(crate) fn label(&self, idx: usize) -> Label {
-        self.nodes[idx].label
+        self.node(idx).label
     }
 
     /// The tokens that depend on a token, directly or not, with itself.
     pub(crate) fn subtree(&self, idx: usize) -> TokenRange {
-        self.yields[idx]
+        self.yields.get(idx).copied().unwrap_or(TokenRange::new(idx, idx))
     }
 
     /// The tokens that depend directly on a token, in the order of the text.
     pub(crate) fn children(&self, idx: usize) -> impl DoubleEndedIterator<Item = usize> {
-        self.yields[idx].indices().filter(move |child| self.nodes[*child].head == Some(idx))
+        self.subtree(idx).indices().filter(move |child| self.nodes[*child].head == Some(idx))
     }
 
     /// The first token that depends directly on a token by one of these relations.

@@ -163,10 +163,13 @@ impl SpeakerResolver<'_> {
         let name = &self.unregistered[*number];
         let kind = if name.is_person { SourceKind::Person } else { SourceKind::Organisation };
         let is_elsewhere = !phrase.span.contains(name.name);
+        let of_name = self.countries_of_names[*number].iter().copied();
+        let countries =
+            sorted(self.countries(&[], phrase.span).into_iter().chain(of_name).collect());
         Some(Speaker {
             antecedent: self.doc.tokens_in(name.name).filter(|_| is_elsewhere),
             unregistered: Some(*number),
-            countries: self.countries(&[], phrase.span),
+            countries,
             ..Speaker::new(kind, phrase.core)
         })
     }
@@ -245,7 +248,14 @@ impl SpeakerResolver<'_> {
             self.entities_of_kind(span, &[EntityKind::Place]).into_iter().map(|(_, of)| of);
         let of_entities = entities.iter().copied().chain(places);
         let of_entities = of_entities.flat_map(|of| self.registered.countries_of(of).to_vec());
-        sorted(of_entities.chain(self.registered.countries_in(span).map(|(_, of)| of)).collect())
+        // "Norway's ambassador to Chad" is Norway's.
+        let is_own = |(at, _): &(Span, CountryIdx)| {
+            let first = self.doc.tokens_in(*at).map_or(0, |range| range.start);
+            let before = first - usize::from(self.doc.is_word(first.wrapping_sub(1), "the"));
+            self.doc.tag(before.wrapping_sub(1)) != Tag::To
+        };
+        let named = self.registered.countries_in(span).filter(is_own).map(|(_, of)| of);
+        sorted(of_entities.chain(named).collect())
     }
 
     /// The latest person, unless the description names another country.

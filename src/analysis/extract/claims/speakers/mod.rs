@@ -1,9 +1,11 @@
 //! Resolves the words for a source to a speaker: coreference within one document.
 
+mod descriptions;
 mod identify;
 
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
+use self::descriptions::described_countries;
 use super::registered::RegisteredNames;
 use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::unregistered_names::UnregisteredName;
@@ -92,6 +94,8 @@ pub(crate) struct SpeakerResolver<'n> {
     last_speaker: Option<Speaker>,
     /// The names that are not in the register.
     unregistered: &'n [UnregisteredName],
+    /// The countries that the document gives to each of them.
+    countries_of_names: Vec<Vec<CountryIdx>>,
     /// Their occurrences with their indices, in the order of the text.
     occurrences: Vec<(Span, usize)>,
 }
@@ -116,6 +120,7 @@ impl<'n> SpeakerResolver<'n> {
             last_body: None,
             last_speaker: None,
             unregistered,
+            countries_of_names: described_countries(doc, registered, unregistered),
             occurrences,
         }
     }

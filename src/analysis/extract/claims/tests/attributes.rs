@@ -1,8 +1,8 @@
 //! Forms, statuses, figures, measures, dates, sources and countries of claims.
 
-use model::{Form, Measure, PartialDate, Status};
+use model::{Form, Measure, PartialDate, SourceKind, Status};
 
-use super::only;
+use super::{found, only};
 use crate::extract::{ExtractedClaim, extract};
 
 #[test]
@@ -129,4 +129,22 @@ fn countries_have_roles() {
     let text = "French officials said the prisons of France were safe.";
     let countries = only(text).countries;
     assert_eq!((countries.says, countries.conduct_of), (vec!["FR"], vec!["FR"]));
+}
+
+#[test]
+fn a_country_once_told_holds_for_every_mention_of_a_name() {
+    let countries = |text: &str| -> Vec<Vec<&'static str>> {
+        found(text).into_iter().map(|claim| claim.countries.says).collect()
+    };
+    for text in [
+        "The Norwegian minister Ann Lee said the road was open.\n\nLee said the bridge was open.",
+        "Ann Lee, a minister of Norway, said the road was open.\n\nLee said the bridge was open.",
+        "Norway's Foreign Minister Ann Lee said the road was open.\n\nMs Lee said the bridge was open.",
+        "Norwegian Ambassador to the United States Ann Lee said the road was open.\n\nAmbassador Lee said the bridge was open.",
+    ] {
+        assert_eq!(countries(text), [["NO"], ["NO"]], "{text}");
+    }
+    let text = "Chad Smith said the road was open. Foreign Ministry Spokeswoman Ida Holm said the bridge was shut.";
+    let kinds: Vec<SourceKind> = found(text).iter().map(|claim| claim.source_kind).collect();
+    assert_eq!(kinds, [SourceKind::Person, SourceKind::Person]);
 }

@@ -5,7 +5,7 @@ use grammar::VerbForm;
 use super::TypingContext;
 use super::acts::{announces_measure, passes_measure, takes_measure};
 use super::demands::{invites, is_question};
-use super::denials::has_denial_cue;
+use super::denials::{has_denial_cue, has_false_word};
 use super::judgements::{MIN_RATING, names_wrongful_act};
 use super::threats::{plans_harm, warns_of_harm};
 use crate::extract::TypeRule;
@@ -21,6 +21,8 @@ pub(super) fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Op
     let is_of_request = clause.has(Marker::Request) && !clause.has(Marker::Allegation);
     let is_insistence = clause.doc.is_any_word(cue.end - 1, INSISTS) && is_indicative(clause, cue);
     let is_denial = || has_denial_cue(clause, context);
+    let is_other = !clause.has(Marker::Allegation)
+        && !has_false_word(clause.doc, clause.markers, clause.range);
     Some(match class {
         CueClass::Threaten => TypeRule::ThreatCue,
         CueClass::Warn if warns_of_harm(clause, cue) => TypeRule::ThreatCue,
@@ -29,9 +31,7 @@ pub(super) fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Op
             TypeRule::MeasureTaken
         }
         // "dismissed the deal as a joke".
-        CueClass::Deny if !clause.has(Marker::Allegation) && called(clause, rest).is_some() => {
-            called(clause, rest)?
-        }
+        CueClass::Deny if is_other && called(clause, rest).is_some() => called(clause, rest)?,
         CueClass::Deny | CueClass::Refuse if is_denial() && !is_of_request => TypeRule::DenialCue,
         CueClass::Deny | CueClass::Refuse => TypeRule::RefusalCue,
         CueClass::Demand if !is_question(clause) && !is_insistence => TypeRule::DemandCue,
