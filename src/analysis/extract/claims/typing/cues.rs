@@ -26,7 +26,7 @@ pub(super) fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Op
     Some(match class {
         CueClass::Threaten => TypeRule::ThreatCue,
         CueClass::Warn if warns_of_harm(clause, cue) => TypeRule::ThreatCue,
-        // "the deal was ordered", "the ban was announced by X".
+        // "the closure was ordered by X", "the ban was announced by X".
         CueClass::Announce | CueClass::Demand | CueClass::Say if announces_measure(clause, cue) => {
             TypeRule::MeasureTaken
         }

@@ -122,9 +122,7 @@ impl Sentence<'_, '_> {
             return;
         }
         let Some(source) = doc.first_subject(range, mark) else { return };
-        let is_pronoun = source.len() == 1 && doc.tag(source.start) == Tag::Subject;
-        let is_named = source.indices().any(|idx| doc.token(idx).is_capital && idx > range.start);
-        if source.end < mark && (is_pronoun || is_named || doc.token(range.start).is_capital) {
+        if source.end < mark {
             let content = Content {
                 ranges: vec![quotation],
                 cue_end: mark + 1,
