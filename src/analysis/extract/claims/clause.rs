@@ -143,6 +143,11 @@ impl<'d, 't> Clause<'d, 't> {
         TokenRange::new(from, end)
     }
 
+    /// Whether a passive predicate has an agent: "was hit by X".
+    pub(crate) fn has_agent(&self, predicate: &Predicate) -> bool {
+        self.doc.tree.child(predicate.head, &[Label::Agent]).is_some()
+    }
+
     /// Whether the complement of a predicate has a marker, or, where it is passive, its subject.
     pub(crate) fn acts_on(&self, predicate: &Predicate, marker: Marker) -> bool {
         let affected = match predicate.is_passive {

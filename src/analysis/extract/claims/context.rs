@@ -66,17 +66,17 @@ impl ClaimBuilder<'_, '_> {
                         | CueClass::Warn
                 )
         };
+        // What the source means, where it is a pronoun.
+        let meant = claim_span.source.map(|source| speaker.antecedent.unwrap_or(source));
         TypingContext {
             cue: claim_span.class.zip(claim_span.cue).filter(cue_decides),
-            subject_is_source: claim_span.source.is_some_and(|source| {
-                let meant = speaker.antecedent.unwrap_or(source);
+            subject_is_source: claim_span.source.zip(meant).is_some_and(|(source, meant)| {
                 self.refers_to_source(clause, source) || self.speaks_for_subject(clause, meant)
             }),
             is_called_false_later: self.is_called_false_later(claim_span),
             lead_is_own_side: !of_lead.is_empty() && of_lead.iter().all(is_own_country),
             source_is_government: speaker.kind == SourceKind::Government,
-            source_has_office: claim_span.source.is_some_and(|source| {
-                let meant = speaker.antecedent.unwrap_or(source);
+            source_has_office: meant.is_some_and(|meant| {
                 meant.indices().any(|idx| {
                     let noun = speaker_noun(doc.token_text(idx));
                     matches!(noun, Some(SpeakerNoun::Office | SpeakerNoun::Ruler))

@@ -68,4 +68,9 @@ impl Predicate {
     pub(crate) fn is_future(&self) -> bool {
         matches!(self.modality, Modality::Future | Modality::Would)
     }
+
+    /// Whether it is said to be to come or to be possible: `will`, `would`, `may`.
+    pub(crate) fn may_come(&self) -> bool {
+        self.is_future() || self.modality == Modality::Can
+    }
 }

@@ -40,12 +40,12 @@ impl Clause<'_, '_> {
         self.act_of_object(predicate).or_else(of_verb).or_else(|| self.act_of_subject(predicate))
     }
 
-    /// Whether a predicate with this complement is a verb in this use.
-    fn is_used(&self, predicate: &Predicate, complement: TokenRange, frame: &ActFrame) -> bool {
+    /// Whether a predicate with these words after its verb is a verb in this use.
+    fn is_used(&self, predicate: &Predicate, reach: TokenRange, frame: &ActFrame) -> bool {
         // "backed up" is another verb than "backed".
         let has_particle = match frame.particle.is_empty() {
             true => self.doc.tree.child(predicate.head, &[Label::Particle]).is_none(),
-            false => complement
+            false => reach
                 .indices()
                 .take(MAX_PARTICLE)
                 .any(|idx| self.is_particle(predicate, &frame.particle, idx)),
@@ -55,7 +55,7 @@ impl Clause<'_, '_> {
         }
         let object = match predicate.is_passive {
             true => predicate.subject.unwrap_or(self.subject),
-            false => complement,
+            false => reach,
         };
         match frame.object {
             None => true,
@@ -100,11 +100,15 @@ impl Clause<'_, '_> {
         is_said && from == predicate.head + 1
     }
 
+    /// The act that a token names as a noun.
+    pub(super) fn act_of_noun(&self, idx: usize) -> Option<Act> {
+        act_of_noun(&self.doc.token_text(idx).to_lowercase())
+    }
+
     /// "issued a denial", "a protest was lodged": the act that the object of a verb names that says little by itself; "won praise from
     /// X", "was met with scorn by X": the act that its subject undergoes.
     fn act_of_object(&self, predicate: &Predicate) -> Option<Act> {
         let (doc, tree) = (self.doc, &self.doc.tree);
-        let act = |noun: usize| act_of_noun(&doc.token_text(noun).to_lowercase());
         if self.undergoes(predicate) {
             let is_with = |noun: usize| {
                 let case = tree.child(noun, &[Label::Case]);
@@ -112,7 +116,7 @@ impl Clause<'_, '_> {
             };
             let object = tree.children(predicate.head).filter(|noun| *noun > predicate.head);
             let object = object.filter(|noun| tree.label(*noun) == Label::Object || is_with(*noun));
-            return object.filter_map(act).next();
+            return object.filter_map(|noun| self.act_of_noun(noun)).next();
         }
         let label = if predicate.is_passive { Label::PassiveSubject } else { Label::Object };
         let object = tree.child(predicate.head, &[label]);
@@ -124,12 +128,12 @@ impl Clause<'_, '_> {
         // "An offer to mediate was made": the noun comes first.
         let first = || {
             let words = if predicate.is_passive { self.subject } else { TokenRange::new(0, 0) };
-            words.indices().take(3).find(|idx| act(*idx).is_some())
+            words.indices().take(3).find(|idx| self.act_of_noun(*idx).is_some())
         };
         object
             .or_else(first)
             .filter(|noun| self.does(predicate, Marker::Light) && !is_legal(*noun))
-            .and_then(act)
+            .and_then(|noun| self.act_of_noun(noun))
     }
 
     /// Whether the act that the object of a predicate names is done to its subject: "won praise from X".
@@ -169,7 +173,6 @@ impl Clause<'_, '_> {
     /// "The expulsion of Y by X follows …": the act that a subject names, with who does it.
     fn act_of_subject(&self, predicate: &Predicate) -> Option<Act> {
         let (doc, tree) = (self.doc, &self.doc.tree);
-        let act = |noun: usize| act_of_noun(&doc.token_text(noun).to_lowercase());
         let subject = tree.child(predicate.head, &[Label::Subject, Label::PassiveSubject])?;
         let is_doer = |child: usize| {
             let case = tree.child(child, &[Label::Case]);
@@ -177,6 +180,6 @@ impl Clause<'_, '_> {
                 || case.is_some_and(|case| doc.is_any_word(case, &["by", "from"]))
         };
         let mut around = tree.subtree(subject).indices().chain(tree.children(predicate.head));
-        around.any(is_doer).then(|| act(subject)).flatten()
+        around.any(is_doer).then(|| self.act_of_noun(subject)).flatten()
     }
 }

@@ -26,6 +26,12 @@ impl RegisteredNames<'_> {
         within(&self.mentions.countries, span)
     }
 
+    /// The countries that a span names, by themselves, then by an entity of theirs; a country may come twice.
+    pub(crate) fn all_countries_in(&self, span: Span) -> impl Iterator<Item = CountryIdx> + '_ {
+        let named = self.countries_in(span).map(|(_, of)| of);
+        named.chain(self.entities_in(span).flat_map(|(_, of)| self.countries_of(of).to_vec()))
+    }
+
     /// The kind of an entity.
     pub(crate) fn kind(&self, entity: EntityIdx) -> EntityKind {
         self.register.entities[entity.idx()].kind

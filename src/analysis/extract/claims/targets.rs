@@ -91,11 +91,6 @@ impl ClaimBuilder<'_, '_> {
     /// The countries that a span names, by themselves or by an entity of theirs.
     pub(super) fn countries_in(&self, span: Option<Span>) -> Vec<CountryIdx> {
         let Some(span) = span else { return Vec::new() };
-        let named = self.registered.countries_in(span).map(|(_, of)| of);
-        let of_entities = self
-            .registered
-            .entities_in(span)
-            .flat_map(|(_, of)| self.registered.countries_of(of).to_vec());
-        sorted(named.chain(of_entities).collect())
+        sorted(self.registered.all_countries_in(span).collect())
     }
 }

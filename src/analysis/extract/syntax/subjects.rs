@@ -19,9 +19,7 @@ impl TaggedText<'_> {
             let is_noun = || {
                 self.token(idx).verb.is_some_and(|(verb, _)| LEXICON.verb_at(verb).is_often_noun)
             };
-            self.is_verb(idx)
-                || self.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
-                    && !is_noun()
+            self.is_verb(idx) || self.is_finite_form(idx) && !is_noun()
         };
         self.tree.has_finite_verb(range) || range.indices().any(is_finite)
     }

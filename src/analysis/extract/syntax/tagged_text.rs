@@ -242,6 +242,11 @@ impl<'t> TaggedText<'t> {
         self.tokens.get(idx)?.verb.map(|(_, forms)| forms)
     }
 
+    /// Whether a token is a finite form of a verb, of one that attributes too.
+    pub(crate) fn is_finite_form(&self, idx: usize) -> bool {
+        self.is_verb(idx) || self.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
+    }
+
     /// Whether most words of a sentence are capitalised, as in headlines.
     pub(crate) fn is_headline(&self, sentence: TokenRange) -> bool {
         let words = &self.tokens[sentence.indices()];

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{CountryIdx, Span};
+use model::CountryIdx;
 
 use crate::countries::COUNTRIES;
 use crate::extract::claims::registered::RegisteredNames;
@@ -96,13 +96,9 @@ fn countries_in(
     registered: RegisteredNames<'_>,
     range: TokenRange,
 ) -> Vec<CountryIdx> {
-    let span: Span = doc.span_of(range);
-    let named = registered.countries_in(span).map(|(_, of)| of);
-    let of_entities =
-        registered.entities_in(span).flat_map(|(_, of)| registered.countries_of(of).to_vec());
     let of_capitals = range
         .indices()
         .filter(|idx| doc.is_possessive_ending(idx + 1))
         .filter_map(|idx| COUNTRIES.by_capital(doc.token_text(idx)));
-    named.chain(of_entities).chain(of_capitals).collect()
+    registered.all_countries_in(doc.span_of(range)).chain(of_capitals).collect()
 }

@@ -1,10 +1,8 @@
 //! Tests of sanctions, lawsuits and agreements.
 
-use grammar::Label;
-
 use super::TypingContext;
 use super::threats::sets_condition;
-use crate::extract::claims::acts::{Act, act_frames, act_of_noun};
+use crate::extract::claims::acts::{Act, act_frames};
 use crate::extract::claims::claim_relations::is_agent;
 use crate::extract::claims::clause::Clause;
 use crate::extract::claims::markers::{Marker, MarkerMatches};
@@ -50,8 +48,8 @@ pub(super) fn announces_measure(clause: &Clause<'_, '_>, cue: TokenRange) -> boo
 
 /// Whether the subject of a clause is a measure by its noun.
 fn names_measure(clause: &Clause<'_, '_>) -> bool {
-    let act = |idx: usize| act_of_noun(&clause.doc.token_text(idx).to_lowercase());
-    clause.subject.indices().take(MAX_NOUN).any(|idx| act(idx) == Some(Act::Sanction))
+    let is_measure = |idx: usize| clause.act_of_noun(idx) == Some(Act::Sanction);
+    clause.subject.indices().take(MAX_NOUN).any(is_measure)
 }
 
 /// How many tokens of a subject are looked through for a noun for an act.
@@ -191,9 +189,8 @@ pub(super) fn does(clause: &Clause<'_, '_>, context: TypingContext, wanted: Act)
     clause.predicates.iter().any(|act| {
         let is_doer = context.is_narrated || context.is_of_source(clause, act);
         // What a noun names needs no agent of its verb: "a plea by X was made".
-        let is_passive = act.is_passive
-            && !clause.does(act, Marker::Light)
-            && clause.doc.tree.child(act.head, &[Label::Agent]).is_none();
+        let is_passive =
+            act.is_passive && !clause.does(act, Marker::Light) && !clause.has_agent(act);
         act.is_asserted() && act.does(wanted) && is_doer && !is_passive
     })
 }

@@ -23,6 +23,10 @@ pub(super) fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Op
     let is_denial = || has_denial_cue(clause, context);
     let is_other = !clause.has(Marker::Allegation)
         && !has_false_word(clause.doc, clause.markers, clause.range);
+    let called = match class {
+        CueClass::Deny if is_other => called(clause, rest),
+        _ => None,
+    };
     Some(match class {
         CueClass::Threaten => TypeRule::ThreatCue,
         CueClass::Warn if warns_of_harm(clause, cue) => TypeRule::ThreatCue,
@@ -31,7 +35,7 @@ pub(super) fn rule_of_cue(clause: &Clause<'_, '_>, context: TypingContext) -> Op
             TypeRule::MeasureTaken
         }
         // "dismissed the deal as a joke".
-        CueClass::Deny if is_other && called(clause, rest).is_some() => called(clause, rest)?,
+        CueClass::Deny if called.is_some() => called?,
         CueClass::Deny | CueClass::Refuse if is_denial() && !is_of_request => TypeRule::DenialCue,
         CueClass::Deny | CueClass::Refuse => TypeRule::RefusalCue,
         CueClass::Demand if !is_question(clause) && !is_insistence => TypeRule::DemandCue,

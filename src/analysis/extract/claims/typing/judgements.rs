@@ -1,6 +1,6 @@
 //! Tests of accusations, criticism and defences.
 
-use grammar::{Label, PartOfSpeech};
+use grammar::PartOfSpeech;
 
 use super::TypingContext;
 use crate::extract::claims::acts::Act;
@@ -44,9 +44,8 @@ fn does_wrong(clause: &Clause<'_, '_>, act: &Predicate, context: TypingContext) 
     let Clause { doc, markers, .. } = *clause;
     // Force that the report tells of is no accusation of its own, nor is an attack, or that people were killed.
     let is_attack = doc.is_any_word(act.head, ATTACKS);
-    let has_agent = doc.tree.child(act.head, &[Label::Agent]).is_some();
     let is_told = context.is_narrated && (act.does(Act::Force) || is_attack)
-        || is_attack && (act.is_passive && !has_agent || is_by_unknown(clause, act));
+        || is_attack && (act.is_passive && !clause.has_agent(act) || is_by_unknown(clause, act));
     if is_told || act.is_negated || act.is_imperative || act.is_wanted() || clause.is_own(act) {
         return false;
     }

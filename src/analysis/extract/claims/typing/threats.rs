@@ -1,7 +1,5 @@
 //! Tests of threats.
 
-use grammar::Label;
-
 use super::TypingContext;
 use super::acts::is_measure;
 use crate::extract::claims::acts::Act;
@@ -40,11 +38,13 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
     let is_planned =
         |act: &Predicate| clause.does(act, Marker::Intend) && clause.acts_on(act, Marker::Measure);
     let threatens = |act: &Predicate| {
-        let is_intended = act.modality == Modality::Future || is_planned(act);
+        let is_planned = is_planned(act);
+        let is_intended = act.modality == Modality::Future || is_planned;
         // "might be barred from tenders".
-        let may_come = act.modality == Modality::Can && act.is_passive && act.does(Act::Sanction);
+        let is_possible =
+            act.modality == Modality::Can && act.is_passive && act.does(Act::Sanction);
         if act.is_negated || !(is_intended || act.modality == Modality::Would) {
-            return may_come && !act.is_negated;
+            return is_possible && !act.is_negated;
         }
         let rest = TokenRange::new(act.head, clause.range.end);
         let is_met = markers.has(rest, Marker::Wrong) || markers.has(rest, Marker::Measure);
@@ -53,21 +53,17 @@ pub(super) fn announces_harm(clause: &Clause<'_, '_>, context: TypingContext) ->
             || clause.does(act, Marker::Wrong)
             || is_measure(clause, act)
             || opposes;
-        let has_agent = doc.tree.child(act.head, &[Label::Agent]).is_some();
         // "Any ship will be sunk": by whoever says so.
-        let is_of_source = context.is_of_source(clause, act) || act.is_passive && !has_agent;
-        let is_conditional = is_planned(act) && sets_condition(clause);
+        let is_of_source =
+            context.is_of_source(clause, act) || act.is_passive && !clause.has_agent(act);
         act.does(Act::Retaliate)
-            || is_conditional
             || markers.has(rest, Marker::Harm)
             || is_intended && is_measure(clause, act)
             || attacks && is_of_source
-            || is_planned(act) && is_of_source
+            || is_planned && (is_of_source || sets_condition(clause))
     };
-    let is_ultimatum = |act: &Predicate| {
-        let is_of_source = context.is_of_source(clause, act);
-        is_of_source && has_condition(clause, act)
-    };
+    let is_ultimatum =
+        |act: &Predicate| context.is_of_source(clause, act) && has_condition(clause, act);
     clause.has(Marker::Menace)
         || clause.predicates.iter().any(|act| threatens(act) || is_ultimatum(act))
 }
@@ -97,8 +93,7 @@ fn gives_deadline(clause: &Clause<'_, '_>) -> bool {
 
 /// Whether a predicate is to come unless something is done.
 fn has_condition(clause: &Clause<'_, '_>, act: &Predicate) -> bool {
-    let is_ahead = act.is_future() || act.modality == Modality::Can;
-    is_ahead && !act.is_negated && sets_condition(clause)
+    act.may_come() && !act.is_negated && sets_condition(clause)
 }
 
 /// "warned Y of sanctions", "was warned by X", "warned Y that it would lose aid": whether somebody by name is warned of what may come.
@@ -118,18 +113,16 @@ pub(super) fn warns_of_harm(clause: &Clause<'_, '_>, cue: TokenRange) -> bool {
         return is_named(cue.end..clause.range.end)
             || is_passive && is_named(clause.range.start..cue.start);
     }
-    let is_ahead = |act: &Predicate| {
-        act.is_future() || act.modality == Modality::Can || doc.is_any_word(act.head, RISKS)
-    };
+    let is_ahead = |act: &Predicate| act.may_come() || doc.is_any_word(act.head, RISKS);
     let is_passive = doc.tag(cue.start) == Tag::Be;
     let addressed = match is_passive {
         true => is_named(cue.start.saturating_sub(MAX_ADDRESSEE)..cue.start),
         false => is_named(cue.end..clause.range.start.max(cue.end)),
     };
     // "Y risks losing aid if it goes on, X warned".
-    let has_condition = clause.range.indices().any(|idx| doc.is_word(idx, "if"))
+    let is_conditional = clause.range.indices().any(|idx| doc.is_word(idx, "if"))
         && is_named(clause.range.start..clause.range.end);
-    (addressed || has_condition) && clause.predicates.iter().any(is_ahead)
+    (addressed || is_conditional) && clause.predicates.iter().any(is_ahead)
 }
 
 /// Whether a clause has a condition that somebody has to fulfil: "unless …", "if they do not …", "should they fail to …".

@@ -160,8 +160,7 @@ impl Sentence<'_, '_> {
         let is_bare = matches!(doc.tag(pronoun), Tag::Noun)
             && doc.tag(source.range.start) == Tag::Subject
             && doc.tree.label(source.range.start) != Label::Root;
-        let is_verb = doc.is_verb(search.from)
-            || doc.verb_forms(search.from).is_some_and(|forms| forms.present || forms.past);
+        let is_verb = doc.is_finite_form(search.from);
         ((is_relative || is_bare) && is_verb && search.allows(Complement::Clause)).then(|| {
             let mut content = search.content_from(search.from, AttributionRule::VerbClause);
             if is_relative {

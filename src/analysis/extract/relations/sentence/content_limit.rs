@@ -62,9 +62,6 @@ impl Sentence<'_, '_> {
     /// Whether a comma parts the subject of a content from its verb: "said the meeting, held on Monday, shows …".
     fn wants_verb(&self, n: usize, verb_end: usize, comma: usize) -> bool {
         let doc = self.doc;
-        let is_verb = |idx: usize| {
-            doc.is_verb(idx) || doc.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
-        };
         let finite = || {
             let later = self.groups[n + 1..].iter();
             later.filter(|group| group.kind == VerbGroupKind::Finite)
@@ -72,7 +69,8 @@ impl Sentence<'_, '_> {
         let Some(first) = (verb_end..=comma).find(|idx| doc.is_mark(*idx, ',')) else {
             return false;
         };
-        let is_subject = first > verb_end + 1 && !(verb_end..first).any(is_verb);
+        let is_subject =
+            first > verb_end + 1 && !(verb_end..first).any(|idx| doc.is_finite_form(idx));
         let (frames, _) = self.groups[n].verb().frames_before(doc.token_text(verb_end));
         let takes_phrase = frames.iter().any(|frame| frame.complement == Complement::NounPhrase);
         is_subject
