@@ -144,17 +144,17 @@ impl Sentence<'_, '_> {
         let is_last = next.range.end + 1 >= range.end;
         let is_while = doc.is_word(comma + 1, "while");
         let is_lead = first == Tag::Conjunction || is_while || doc.is_word(comma + 1, "as");
-        // "X says she hopes, but she knows": still attributed to X.
         // "Although X admits he knew, he says": the second clause is the main one.
-        let leads = |group: &VerbGroup| {
+        let leads_in = |group: &VerbGroup| {
             group.kind == VerbGroupKind::Participle && group.range.start == range.start
         };
         let is_main =
-            doc.tag(range.start) == Tag::Subordinator || self.groups.first().is_some_and(leads);
+            doc.tag(range.start) == Tag::Subordinator || self.groups.first().is_some_and(leads_in);
         // A headline: "Y says X fired, Z denies it".
         let is_headline = self.paragraph == 0
             && subject.end == next.range.start
             && subject.indices().all(|idx| doc.token(idx).is_capital);
+        // "X says she hopes, but she knows": still attributed to X.
         let is_pronoun =
             subject.len() == 1 && doc.tag(subject.start) == Tag::Subject && !is_while && !is_main;
         let quotes = (next.range.end..range.end)
