@@ -91,7 +91,7 @@ mod only_in_chromium {
         let host = site_at(folder.0.join("site"));
         let reader = Visit::on(Screen::Wide).at(host.url()).open("");
         reader.expect_element("heading", "Two reports").expect_address("#/claims");
-        reader.search("cracks").expect_text("it had cracks");
+        reader.search("cracks").expect_text("it had cracks").expect_text("denied");
         reader.follow_in(("navigation", "Pages"), "Documents").expect_text("No danger");
 
         let file = folder.0.join("all.html");
