@@ -19,6 +19,7 @@ pub fn map_spans(corpus: &mut Corpus, map: impl FnMut(DocumentIdx, Span) -> Opti
         links_by_to: _,
         entities,
         kept_apart,
+        maybe_same: _,
         countries: _,
         topics: _,
         about: _,
@@ -69,7 +70,7 @@ impl<M: FnMut(DocumentIdx, Span) -> Option<Span>> SpanMap<M> {
             document,
             occurrences,
             claim_type: _,
-            source: Source { kind: _, as_written, antecedent },
+            source: Source { kind: _, as_written, antecedent, inferred_from },
             cue,
             entities: _,
             countries: _,
@@ -85,8 +86,14 @@ impl<M: FnMut(DocumentIdx, Span) -> Option<Span>> SpanMap<M> {
             origin: _,
         } = claim;
         let date = date.as_mut().map(|ClaimDate { value: _, words, is_reckoned: _ }| words);
-        let words =
-            [as_written.as_mut(), antecedent.as_mut(), cue.as_mut(), date, legal_basis.as_mut()];
+        let words = [
+            as_written.as_mut(),
+            antecedent.as_mut(),
+            inferred_from.as_mut(),
+            cue.as_mut(),
+            date,
+            legal_basis.as_mut(),
+        ];
         for span in occurrences.iter_mut().chain(words.into_iter().flatten()) {
             self.required(*document, span);
         }
@@ -103,13 +110,11 @@ impl<M: FnMut(DocumentIdx, Span) -> Option<Span>> SpanMap<M> {
             facts,
             oddities,
             mentions,
-            unregistered,
             country_mentions,
         } = document;
         self.facts(idx, facts);
         oddities.iter_mut().for_each(|oddity| self.oddity(idx, oddity));
         mentions.retain_mut(|Mention { span, of: _ }| self.list_item(idx, span));
-        unregistered.retain_mut(|span| self.list_item(idx, span));
         country_mentions.retain_mut(|Mention { span, of: _ }| self.list_item(idx, span));
     }
 
@@ -137,13 +142,30 @@ impl<M: FnMut(DocumentIdx, Span) -> Option<Span>> SpanMap<M> {
     }
 
     fn entity(&mut self, entity: &mut Entity) {
-        let Entity { id: _, name: _, kind: _, countries: _, code: _, description, spellings } =
-            entity;
+        let Entity {
+            id: _,
+            name: _,
+            kind: _,
+            countries: _,
+            inferred_from,
+            is_found: _,
+            n_claims: _,
+            code: _,
+            description,
+            spellings,
+        } = entity;
         self.optional(description);
+        self.optional(inferred_from);
         for Spelling { words: _, document, count: _, sentences, why } in spellings {
             sentences.retain_mut(|span| self.list_item(*document, span));
             match why {
-                JoinReason::Canonical | JoinReason::Surname => {}
+                JoinReason::Canonical
+                | JoinReason::Surname
+                | JoinReason::Part
+                | JoinReason::State => {}
+                JoinReason::Acronym { evidence: (document, span) } => {
+                    self.required(*document, span)
+                }
                 JoinReason::Registered { because: _, evidence } => self.optional(evidence),
             }
         }

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use model::Corpus;
+use model::{Corpus, Entity};
 use query::{Engine, Selection};
 
 use crate::app::location::{Location, Route, ViewParams, encoded};
@@ -133,6 +133,12 @@ fn lengths(route: &Route, corpus: &Corpus) -> (usize, usize) {
     }
 }
 
+/// Whether an entity has a plain page: one that rules found has none before its second claim, so that the site does not grow with every name
+/// that a document drops. The program shows a page of each.
+fn has_page(entity: &Entity) -> bool {
+    !entity.is_found || entity.n_claims > 1
+}
+
 /// Every plain file of a corpus: the claims first.
 pub fn all(corpus: &Corpus) -> Vec<PlainFile> {
     let of_all = [
@@ -146,7 +152,8 @@ pub fn all(corpus: &Corpus) -> Vec<PlainFile> {
         Route::About,
     ];
     let documents = corpus.documents.iter().map(|document| Route::Document(document.stem.clone()));
-    let entities = corpus.entities.iter().map(|entity| Route::Entity(entity.id.clone()));
+    let entities = corpus.entities.iter().filter(|entity| has_page(entity));
+    let entities = entities.map(|entity| Route::Entity(entity.id.clone()));
     let topics = corpus.topics.iter().map(|topic| Route::Topic(topic.id.clone()));
     let routes = of_all.into_iter().chain(documents).chain(entities).chain(topics);
     let parts = |route: Route| {
@@ -188,6 +195,11 @@ pub fn address(folder: Folder, location: &Location, engine: &Engine) -> String {
             format!("{up}doc/{}.html#{}", encoded(stem), encoded(&id))
         }
         Route::Document(name) => format!("{up}doc/{}.html", encoded(name)),
+        Route::Entity(id)
+            if !engine.entity_by_id(id).is_some_and(|idx| has_page(corpus.entity(idx))) =>
+        {
+            in_program(folder, location, engine)
+        }
         Route::Entity(name) => format!("{up}entity/{}.html", encoded(name)),
         Route::Topic(name) => format!("{up}topic/{}.html", encoded(name)),
         other => format!("{up}{}", file(other)),

@@ -31,6 +31,7 @@ columns!(
         ("id", Id, "The entity's id.", |row| row.entity.id.as_str().into()),
         ("name", Text, "Its canonical name.", |row| row.entity.name.as_str().into()),
         ("kind", Term(kinds), "What it is.", |row| row.entity.kind.word().into(),),
+        ("origin", Term(origins), ORIGIN, |row| origin(row.entity).into(),),
         (
             "country_codes",
             Texts,
@@ -40,6 +41,16 @@ columns!(
         ("countries", Texts, "Names of these countries, after the Unicode CLDR.", |row| {
             Cell::Texts(row.context.countries(&row.entity.countries))
         },),
+        (
+            "countries_inferred_from",
+            Text,
+            "Where its countries follow from a document's own country, the words that show that one; nothing where the documents give them.",
+            |row| row
+                .entity
+                .inferred_from
+                .map(|(document, span)| row.context.corpus.words(document, span))
+                .into()
+        ),
         ("place_code", Text, "For a place, its ISO 3166-2 code, where it has one.", |row| row
             .entity
             .code
@@ -58,7 +69,7 @@ columns!(
         (
             "spellings",
             Objects,
-            "How the documents write it: the words (words), the document's id (document), how often (count), why the words were joined to it (why: canonical, surname, registered), the register's reason (because), and the words that show it (evidence, evidence_in).",
+            "How the documents write it: the words (words), the document's id (document), how often (count), why the words were joined to it (why: canonical, surname, part, acronym, state, registered), the register's reason (because), and the words that show it (evidence, evidence_in).",
             |row| Cell::Json(spellings(row)),
         ),
         (
@@ -66,6 +77,12 @@ columns!(
             Objects,
             "Entities that it might be taken for and is not: their ids (from), why (because), and the words that show it (evidence).",
             |row| Cell::Json(kept_apart(row)),
+        ),
+        (
+            "maybe_same",
+            Texts,
+            "Ids of entities that it may be the same as, and is not joined to: of a near spelling, of the same name, or a surname of one.",
+            |row| Cell::Texts(maybe_same(row)),
         ),
         (
             "n_says",
@@ -93,6 +110,20 @@ columns!(
 /// What an entity can be.
 pub(crate) fn kinds() -> Vec<&'static str> {
     EntityKind::ALL.iter().map(|kind| kind.word()).collect()
+}
+
+/// What the column for the origin of an entity means.
+pub(crate) const ORIGIN: &str =
+    "What made it an entity: the register (register), or rules, which nobody has checked (rule).";
+
+/// The origins of entities.
+pub(crate) fn origins() -> Vec<&'static str> {
+    vec!["register", "rule"]
+}
+
+/// What made an entity.
+pub(crate) fn origin(entity: &Entity) -> &'static str {
+    origins()[usize::from(entity.is_found)]
 }
 
 /// All entities.
@@ -151,8 +182,17 @@ pub(crate) fn reason(
     match why {
         JoinReason::Canonical => ("canonical", None, None),
         JoinReason::Surname => ("surname", None, None),
+        JoinReason::Part => ("part", None, None),
+        JoinReason::Acronym { evidence } => ("acronym", None, Some(*evidence)),
+        JoinReason::State => ("state", None, None),
         JoinReason::Registered { because, evidence } => ("registered", Some(because), *evidence),
     }
+}
+
+fn maybe_same<'a>(row: &EntityRow<'a>) -> TextList<'a> {
+    let others: Vec<EntityIdx> =
+        row.context.corpus.alike(row.idx).map(|(other, _)| other).collect();
+    row.context.ids(&others)
 }
 
 fn kept_apart(row: &EntityRow<'_>) -> String {

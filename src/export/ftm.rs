@@ -1,6 +1,7 @@
 //! FollowTheMoney entities, one a line of JSON, as OpenAleph and OpenSanctions take them.
 //!
-//! - People, organisations and governments are `Person`, `Organization` and `PublicBody`. FollowTheMoney has no schema for places,
+//! - People, organisations and governments are `Person`, `Organization` and `PublicBody`; whoever is named without it being known what
+//!   they are is a `LegalEntity`, its word for whoever can act. FollowTheMoney has no schema for places,
 //!   peoples and laws: they are left out.
 //! - Documents are `Article`s.
 //! - There is no schema for a claim. Each is a `Note` on those who make it and those it is about, with its quote.
@@ -88,6 +89,7 @@ fn schema_of(kind: EntityKind) -> Option<&'static str> {
         EntityKind::Person => Some("Person"),
         EntityKind::Organisation => Some("Organization"),
         EntityKind::Government => Some("PublicBody"),
+        EntityKind::Unknown => Some("LegalEntity"),
         EntityKind::Place | EntityKind::People | EntityKind::Law => None,
     }
 }
@@ -109,6 +111,7 @@ fn entity(lines: &mut String, context: ExportContext<'_>, idx: EntityIdx) {
     proxy.all("weakAlias", &others);
     proxy.countries("country", context, &entity.countries);
     proxy.known("description", description);
+    proxy.known("notes", entity.is_found.then_some(labels::FOUND_NAME));
     proxy.address(&context.provenance.entity(entity));
     *lines += &proxy.finish();
 }

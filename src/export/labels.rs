@@ -18,6 +18,9 @@ pub const ENDORSES: &str = "the report's wording takes sides";
 /// Marks a claim that rules, which err, have found.
 pub const BY_RULE: &str = "found by a rule";
 
+/// Marks an entity that no register has.
+pub const FOUND_NAME: &str = "found by rules, not checked";
+
 /// The words of the document that name a claim's source; where the document itself makes the claim, its publisher.
 pub fn source_as_written(corpus: &Corpus, claim: &Claim) -> String {
     match claim.source.as_written {
@@ -215,7 +218,6 @@ mod tests {
             facts,
             oddities: Vec::new(),
             mentions: Vec::new(),
-            unregistered: Vec::new(),
             country_mentions: Vec::new(),
         }
     }

@@ -4,7 +4,7 @@ use model::{Entity, Spelling};
 
 use crate::context::ExportContext;
 use crate::csv::{self, Dialect};
-use crate::entities::{kinds, reason};
+use crate::entities::{ORIGIN, kinds, origin, origins, reason};
 use crate::table::ColumnKind::{MaybeTerm, Number, Term, Text, Texts};
 use crate::table::{Cell, columns};
 
@@ -32,6 +32,7 @@ columns!(
         ("entity_id", Text, "Id of the entity.", |row| row.entity.id.as_str().into()),
         ("name", Text, "Its canonical name.", |row| row.entity.name.as_str().into()),
         ("kind", Term(kinds), "What it is.", |row| row.entity.kind.word().into(),),
+        ("origin", Term(origins), ORIGIN, |row| origin(row.entity).into(),),
         (
             "country_codes",
             Texts,
@@ -53,8 +54,8 @@ columns!(
         )),
         (
             "why",
-            MaybeTerm(|| vec!["canonical", "surname", "registered"]),
-            "Why it is the same name: the standard spelling, a surname that the document gives to nobody else with it in full, or by the register.",
+            MaybeTerm(|| vec!["canonical", "surname", "part", "acronym", "state", "registered"]),
+            "Why it is the same name: the standard spelling; a surname, or another part of the name, that the document gives to nobody else; its acronym in brackets behind it; a state that speaks, for its government; or by the register.",
             |row| row.reason().map(|(why, ..)| why).into(),
         ),
         ("because", Text, "The register's reason.", |row| row

@@ -146,7 +146,7 @@ fn schema_of(kind: EntityKind) -> &'static str {
         EntityKind::Government => "GovernmentOrganization",
         EntityKind::Place => "Place",
         EntityKind::Law => "Legislation",
-        EntityKind::People => "Thing",
+        EntityKind::People | EntityKind::Unknown => "Thing",
     }
 }
 

@@ -68,6 +68,8 @@ pub struct Source {
     pub as_written: Option<Span>,
     /// For a pronoun or a description, the words that it stands for.
     pub antecedent: Option<Span>,
+    /// For countries of the source that follow from the document's own country, the words that show that one.
+    pub inferred_from: Option<Span>,
 }
 
 /// Entities or countries in a claim, by role; each list sorted and without repeats.

@@ -29,9 +29,6 @@ pub struct Document {
     pub oddities: Vec<Oddity>,
     /// Where it names an entity, in the order of the text; none overlaps another.
     pub mentions: Vec<Mention<EntityIdx>>,
-    /// The people and bodies that it names and the register does not have, as the rules find them in a document without a reading:
-    /// each by the fullest form of its name, in the order of the text.
-    pub unregistered: Vec<Span>,
     /// Where it names a country, in the order of the text; none overlaps another. Not packed: claims hold what comes of it.
     #[serde(skip)]
     pub country_mentions: Vec<Mention<CountryIdx>>,

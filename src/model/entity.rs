@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{CountryIdx, DocumentIdx, EntityIdx, EntityKind, Span};
 
-/// A person, a body, a government, a place, a people or a law of the register.
+/// A person, a body, a government, a place, a people or a law, of the register or found by rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// Its name in links and downloads.
@@ -15,10 +15,16 @@ pub struct Entity {
     pub kind: EntityKind,
     /// The countries that it belongs to, as the documents show them.
     pub countries: Vec<CountryIdx>,
+    /// For countries that follow from a document's own country, the words that show that one: "TBILISI" for its health minister.
+    pub inferred_from: Option<(DocumentIdx, Span)>,
+    /// Whether rules found it, in documents without a reading, and no register has it: nobody has checked it.
+    pub is_found: bool,
     /// For a place, its ISO 3166-2 code, where it has one.
     pub code: Option<String>,
     /// Words of a document that say who or what it is.
     pub description: Option<(DocumentIdx, Span)>,
+    /// How many claims it has a role in.
+    pub n_claims: u32,
     /// How the documents write it, by document and spelling; only spellings that occur.
     pub spellings: Vec<Spelling>,
 }
@@ -45,6 +51,15 @@ pub enum JoinReason {
     Canonical,
     /// It is a bare surname, and this document names in full nobody else with it.
     Surname,
+    /// It is a part of the name, and this document names nobody else with it: "Lee" for "Ann Lee", in a name that rules found.
+    Part,
+    /// It is the acronym that stands in brackets behind the name.
+    Acronym {
+        /// The name with its acronym, where it stands so first.
+        evidence: (DocumentIdx, Span),
+    },
+    /// It is the name of a country or of its capital, which speaks or acts there: "Norway said".
+    State,
     /// The register says so.
     Registered {
         /// The register's reason.
@@ -52,6 +67,13 @@ pub enum JoinReason {
         /// The words that show it.
         evidence: Option<(DocumentIdx, Span)>,
     },
+}
+
+impl JoinReason {
+    /// Whether the words name the entity in every document: a bare surname or the name of a state means others elsewhere.
+    pub fn is_name(&self) -> bool {
+        matches!(self, Self::Canonical | Self::Acronym { .. } | Self::Registered { .. })
+    }
 }
 
 /// Entities that might be confused and are not the same.
@@ -63,6 +85,26 @@ pub struct KeptApart {
     pub because: String,
     /// The words that show it.
     pub evidence: Vec<(DocumentIdx, Span)>,
+}
+
+/// Two entities that may be the same, and are not joined. The first is the one that rules found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct MaybeSame {
+    /// Both, in order.
+    pub entities: [EntityIdx; 2],
+    /// Why they may be.
+    pub why: Likeness,
+}
+
+/// Why two entities may be the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Likeness {
+    /// Their names are equal, and a document shows no full name, or not what it names.
+    SameName,
+    /// Their names differ by a letter or by accents.
+    NearSpelling,
+    /// One is a part of the other, in another document: "Lee", "Ann Lee".
+    Part,
 }
 
 /// A country or territory that the corpus names.

@@ -13,7 +13,7 @@ use serde::{Serialize, de::DeserializeOwned};
 const MAGIC: &[u8; 7] = b"cntrpt\0";
 
 /// The version of the layout of what is packed; goes up when that changes.
-pub const VERSION: u8 = 8;
+pub const VERSION: u8 = 9;
 
 /// What stands before the value, in bytes: the name of the format, its version, the checksum.
 const HEADER: usize = MAGIC.len() + 1 + size_of::<u64>();

@@ -61,6 +61,8 @@ terms! {
         Organisation = "organisation",
         /// A state, its capital or its administration.
         Government = "government",
+        /// Somebody named of whom the text does not show what they are: "Meg said".
+        Unknown = "unknown",
         /// Somebody the text does not name: "analysts", "a White House official".
         Unnamed = "unnamed",
         /// The document itself, in its own voice.
@@ -162,6 +164,8 @@ terms! {
         People = "people",
         /// A law or a treaty.
         Law = "law",
+        /// Somebody or something of which no text shows what it is.
+        Unknown = "unknown",
     }
 }
 

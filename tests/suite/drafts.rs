@@ -1,7 +1,7 @@
 //! Drafts of readings: valid as they stand, and what a document without a reading gets in the corpus.
 
 use analysis::{File, analyse, draft};
-use model::{DocumentIdx, Origin};
+use model::{DocumentIdx, EntityIdx, JoinReason, Origin};
 use proptest::prelude::*;
 
 use crate::corpus::Corpus;
@@ -96,23 +96,28 @@ fn a_document_without_a_reading_gets_its_claims_from_the_rules() {
     // Only the rules that did something, by name.
     let names: Vec<&str> = corpus.rules.iter().map(|rule| rule.name.as_str()).collect();
     assert_eq!(names, ["content-before", "denial-cue", "verb-noun", "will-do"]);
-    let document = corpus.document(DocumentIdx(0));
-    assert_eq!((&document.read_by, &document.unregistered), (&None, &Vec::new()));
+    assert_eq!(corpus.document(DocumentIdx(0)).read_by, None);
 }
 
 #[test]
-fn names_that_nobody_registered_are_kept_with_their_document() {
+fn names_that_nobody_registered_are_entities_that_rules_found() {
     let text = "Ann Lee, the mayor, said the bridge was closed. Lee met Wang Yi.\n";
     let names = "[[entity]]\nname = \"Wang Yi\"\nkind = \"person\"\n";
     let files = Corpus::new().document("a.txt", text).file("names.toml", names).files().to_vec();
     let (corpus, _) = analyse(&files);
-    let document = corpus.document(DocumentIdx(0));
-    let unregistered: Vec<&str> =
-        document.unregistered.iter().map(|name| name.of(&document.text)).collect();
-    assert_eq!(unregistered, ["Ann Lee"]);
-    // They are joined to nobody, and nobody is made of them.
-    assert_eq!(corpus.entities.len(), 1);
-    assert!(corpus.claims.iter().all(|claim| claim.entities.says.is_empty()));
+    let entities: Vec<(&str, &str, bool)> = corpus
+        .entities
+        .iter()
+        .map(|entity| (entity.name.as_str(), entity.id.as_str(), entity.is_found))
+        .collect();
+    assert_eq!(entities, [("Ann Lee", "ann-lee", true), ("Wang Yi", "wang-yi", false)]);
+    let spellings: Vec<(&str, u32, &JoinReason)> = corpus.entities[0]
+        .spellings
+        .iter()
+        .map(|spelling| (spelling.words.as_str(), spelling.count, &spelling.why))
+        .collect();
+    assert_eq!(spellings, [("Ann Lee", 1, &JoinReason::Canonical), ("Lee", 1, &JoinReason::Part)]);
+    assert_eq!(corpus.claims[0].entities.says, [EntityIdx(0)]);
 }
 
 #[test]

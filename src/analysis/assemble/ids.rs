@@ -8,17 +8,21 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use data_encoding::BASE32_NOPAD;
-use model::ClaimIdx;
+use model::{ClaimIdx, Entity};
 use sha2::{Digest, Sha256};
 
 use crate::inputs::Inputs;
 use crate::resolve::claims::ResolvedClaim;
 
 /// The id of each claim.
-pub(super) fn ids(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) -> Vec<String> {
+pub(super) fn ids(
+    inputs: &Inputs<'_>,
+    entities: &[Entity],
+    claims: &[ResolvedClaim],
+) -> Vec<String> {
     let mut n_equal: BTreeMap<String, usize> = BTreeMap::new();
     let id = |claim: &ResolvedClaim| {
-        let base = base(inputs, claim);
+        let base = base(inputs, entities, claim);
         let ordinal = n_equal.get(&base).copied().unwrap_or_default() + 1;
         let id = id(&base, ordinal);
         n_equal.insert(base, ordinal);
@@ -28,9 +32,8 @@ pub(super) fn ids(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) -> Vec<String> 
 }
 
 /// What an id is made of but for the ordinal.
-fn base(inputs: &Inputs<'_>, claim: &ResolvedClaim) -> String {
+fn base(inputs: &Inputs<'_>, entities: &[Entity], claim: &ResolvedClaim) -> String {
     let document = inputs.document(claim.document);
-    let entities = &inputs.register.entities;
     let sources: Vec<&str> =
         claim.entities.says.iter().map(|source| entities[source.idx()].id.as_str()).collect();
     let quote = claim.span().of(document.text);

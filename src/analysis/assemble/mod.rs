@@ -1,12 +1,13 @@
 //! Assembling the corpus of its resolved parts.
 //!
-//! `ids.rs` makes ids and finds parents; `used.rs` leaves out countries and rules that nothing refers to.
+//! `entities.rs` puts the entities in order; `ids.rs` makes ids and finds parents; `used.rs` leaves out countries and rules that nothing refers to.
 
+mod entities;
 mod ids;
 mod used;
 
 use data_encoding::HEXLOWER;
-use model::{Claim, Corpus, Document, DocumentIdx, Entity, Link};
+use model::{Claim, Corpus, Document, DocumentIdx, Entity, EntityIdx, Link, Mention, Role, Roles};
 use sha2::{Digest, Sha256};
 
 use crate::countries::COUNTRIES;
@@ -14,19 +15,38 @@ use crate::extract::rules::RULES;
 use crate::extract::rules::measurement::MEASUREMENT;
 use crate::inputs::Inputs;
 use crate::resolve::claims::ResolvedClaim;
+use crate::resolve::likeness;
 use crate::resolve::{Resolved, ResolvedDocument};
 
-/// The corpus. Countries and rules that nothing in it refers to are left out, and the others numbered anew.
+/// The corpus. Countries and rules that nothing in it refers to are left out, and the others numbered anew; so are the entities.
 pub(crate) fn corpus(inputs: &Inputs<'_>, resolved: Resolved) -> Corpus {
-    let Resolved { documents, claims, links } = resolved;
+    let Resolved { documents, mut claims, links, found } = resolved;
+    let (mut entities, numbers) = entities::entities(inputs, found);
+    let renumber = |list: &mut Vec<EntityIdx>| {
+        list.iter_mut().for_each(|entity| *entity = numbers[entity.idx()]);
+        list.sort_unstable();
+    };
+    for claim in &mut claims {
+        let Roles { says, target, conduct_of, mentioned } = &mut claim.entities;
+        [says, target, conduct_of, mentioned].into_iter().for_each(renumber);
+        for entity in claim.entities.of(Role::Any) {
+            entities[entity.idx()].n_claims += 1;
+        }
+    }
+    let mut kept_apart = inputs.register.kept_apart.clone();
+    kept_apart.iter_mut().for_each(|group| {
+        group.entities.iter_mut().for_each(|entity| *entity = numbers[entity.idx()]);
+    });
     let documents = inputs.document_indices().zip(documents);
+    let documents = documents.map(|(idx, resolved)| document(inputs, idx, resolved, &numbers));
     let mut corpus = Corpus {
-        documents: documents.map(|(idx, resolved)| document(inputs, idx, resolved)).collect(),
-        claims: self::claims(inputs, claims),
+        documents: documents.collect(),
+        claims: self::claims(inputs, &entities, claims),
         links_by_to: links_by_to(&links),
         links,
-        entities: entities(inputs),
-        kept_apart: inputs.register.kept_apart.clone(),
+        maybe_same: likeness::maybe_same(&entities),
+        entities,
+        kept_apart,
         countries: COUNTRIES.list.clone(),
         topics: inputs.topics.clone(),
         about: inputs.about.clone(),
@@ -46,10 +66,22 @@ fn links_by_to(links: &[Link]) -> Vec<u32> {
     numbers
 }
 
-fn document(inputs: &Inputs<'_>, idx: DocumentIdx, resolved: ResolvedDocument) -> Document {
+fn document(
+    inputs: &Inputs<'_>,
+    idx: DocumentIdx,
+    resolved: ResolvedDocument,
+    numbers: &[EntityIdx],
+) -> Document {
     let (file, mentions, reading) =
         (inputs.document(idx), inputs.mentions(idx), inputs.reading(idx));
-    let ResolvedDocument { facts, oddities, unregistered } = resolved;
+    let ResolvedDocument { facts, oddities, found: _, found_mentions } = resolved;
+    let mut named: Vec<Mention<EntityIdx>> = mentions
+        .entities
+        .iter()
+        .chain(&found_mentions)
+        .map(|mention| Mention { of: numbers[mention.of.idx()], ..*mention })
+        .collect();
+    named.sort_by_key(|mention| mention.span);
     Document {
         stem: file.stem.into(),
         text: file.text.into(),
@@ -59,15 +91,14 @@ fn document(inputs: &Inputs<'_>, idx: DocumentIdx, resolved: ResolvedDocument) -
         url: reading.and_then(|reading| reading.url.clone()),
         facts,
         oddities,
-        mentions: mentions.entities.clone(),
-        unregistered,
+        mentions: named,
         country_mentions: mentions.countries.clone(),
     }
 }
 
 /// The claims, complete; `resolved` is in the order of the corpus.
-fn claims(inputs: &Inputs<'_>, resolved: Vec<ResolvedClaim>) -> Vec<Claim> {
-    let (ids, parents) = (ids::ids(inputs, &resolved), ids::parents(&resolved));
+fn claims(inputs: &Inputs<'_>, entities: &[Entity], resolved: Vec<ResolvedClaim>) -> Vec<Claim> {
+    let (ids, parents) = (ids::ids(inputs, entities, &resolved), ids::parents(&resolved));
     let claim = |((resolved, id), parent): ((ResolvedClaim, String), _)| Claim {
         id,
         key: resolved.key,
@@ -90,25 +121,4 @@ fn claims(inputs: &Inputs<'_>, resolved: Vec<ResolvedClaim>) -> Vec<Claim> {
         origin: resolved.origin,
     };
     resolved.into_iter().zip(ids).zip(parents).map(claim).collect()
-}
-
-fn entities(inputs: &Inputs<'_>) -> Vec<Entity> {
-    let mut entities: Vec<Entity> = inputs
-        .register
-        .entities
-        .iter()
-        .map(|registered| Entity {
-            id: registered.id.clone(),
-            name: registered.name.value.clone(),
-            kind: registered.kind,
-            countries: registered.countries.clone(),
-            code: registered.code.clone(),
-            description: registered.description,
-            spellings: Vec::new(),
-        })
-        .collect();
-    for (entity, spelling) in inputs.mentions.iter().flat_map(|mentions| &mentions.spellings) {
-        entities[entity.idx()].spellings.push(spelling.clone());
-    }
-    entities
 }

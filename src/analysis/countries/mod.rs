@@ -100,6 +100,15 @@ impl Countries {
         self.capitals.iter().find(|(capital, _)| *capital == words).map(|(_, country)| *country)
     }
 
+    /// As [`Self::by_capital`], also where the words are written in capitals, as in a dateline.
+    pub(crate) fn by_capital_in_any_case(&self, words: &str) -> Option<CountryIdx> {
+        let is_named = |capital: &str| {
+            *capital == *words
+                || words.chars().all(|c| !c.is_lowercase()) && capital.to_uppercase() == words
+        };
+        self.capitals.iter().find(|(capital, _)| is_named(capital)).map(|(_, country)| *country)
+    }
+
     /// Whether these words are a demonym: "British".
     pub(crate) fn is_demonym(&self, words: &str) -> bool {
         self.demonyms.contains(words)
@@ -133,12 +142,34 @@ fn values(cell: &'static str) -> impl Iterator<Item = &'static str> {
     cell.split('|').filter(|value| !value.is_empty())
 }
 
+/// Whether one of the next words is an office, with no more than words of its title before it: "Kazakh Deputy Prime Minister".
 fn precedes_office(text: &str, span: Span) -> bool {
-    let next = text[span.end as usize..]
-        .trim_start_matches(' ')
-        .split(|c: char| !c.is_alphanumeric())
-        .next();
-    next.is_some_and(|next| OFFICES.binary_search(&next).is_ok())
+    const RANKS: &[&str] = &[
+        "acting",
+        "army",
+        "defence",
+        "defense",
+        "deputy",
+        "economy",
+        "energy",
+        "finance",
+        "first",
+        "foreign",
+        "former",
+        "health",
+        "interior",
+        "justice",
+        "police",
+        "prime",
+        "trade",
+        "transport",
+        "vice",
+    ];
+    let words = text[span.end as usize..].split([' ', '-']).filter(|word| !word.is_empty());
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    let is_rank = |word: &String| RANKS.contains(&word.as_str());
+    let next = words.take(4).find(|word| !is_rank(word));
+    next.is_some_and(|next| OFFICES.binary_search(&next.as_str()).is_ok())
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use model::{CountryIdx, EntityIdx, Rule, SourceKind, Span};
 
 use super::{Writer, comment, string};
 use crate::countries::COUNTRIES;
-use crate::extract::RuleClaim;
 use crate::extract::rules::RULES;
+use crate::extract::{FoundName, RuleClaim};
 
 impl Writer<'_> {
     /// A claim as a table of TOML, with comments that name its rules and doubts.
@@ -29,9 +29,14 @@ impl Writer<'_> {
     fn doubts(&self, claim: &RuleClaim) -> Vec<String> {
         let words = |span: Span| string(span.of(self.document.text));
         let mut doubts = Vec::new();
-        if let Some(number) = claim.unregistered {
-            let name = self.names[number].name;
-            doubts.push(format!("the source is not in names.toml: {}", words(name)));
+        let found: Vec<String> = claim
+            .entities
+            .says
+            .iter()
+            .filter_map(|of| Some(words(self.found(*of)?.name)))
+            .collect();
+        if !found.is_empty() {
+            doubts.push(format!("the source is not in names.toml: {}", found.join(", ")));
         } else if claim.source_kind == SourceKind::Government && claim.entities.says.is_empty() {
             doubts.push("no government of that country is in names.toml".to_owned());
         }
@@ -91,15 +96,22 @@ impl Writer<'_> {
         ];
         let mut fields = Vec::new();
         for (field, field_of_countries, entities, countries) in roles {
-            if !entities.is_empty() || field == "entities" {
-                fields.push((field, list(entities.iter().map(|of| self.register.name_of(*of)))));
+            let registered: Vec<EntityIdx> =
+                entities.iter().copied().filter(|of| self.found(*of).is_none()).collect();
+            if !registered.is_empty() || field == "entities" {
+                fields.push((field, list(registered.iter().map(|of| self.register.name_of(*of)))));
             }
-            let more = self.other_countries(entities, countries);
+            let more = self.other_countries(&registered, countries);
             if !more.is_empty() {
                 fields.push((field_of_countries, list(more.into_iter())));
             }
         }
         fields
+    }
+
+    /// A name that the register does not have.
+    fn found(&self, entity: EntityIdx) -> Option<&FoundName> {
+        entity.idx().checked_sub(self.register.entities.len()).map(|number| &self.names[number])
     }
 
     /// The codes of the countries that the entities do not give.

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use model::DocumentIdx;
 use toml_writer::ToTomlValue as _;
 
-use crate::extract::{self, RegisteredNames, RuleClaim, UnregisteredName};
+use crate::extract::{self, FoundName, Registered, RuleClaim};
 use crate::finding::{Finding, Findings};
 use crate::inputs::Inputs;
 use crate::mentions::{Mentions, SimilarNames};
@@ -51,8 +51,7 @@ fn write(inputs: &Inputs<'_>, path: &str) -> Result<String, String> {
     })?;
     let (document, register, mentions) =
         (inputs.document(idx), &inputs.register, inputs.mentions(idx));
-    let (claims, names) =
-        extract::claims(document.text, RegisteredNames { register, mentions }, None);
+    let (claims, names) = extract::claims(document.text, Registered { register, mentions }, None);
     Ok(Writer { document, register, mentions, names: &names }.reading(&claims))
 }
 
@@ -62,7 +61,7 @@ struct Writer<'d> {
     register: &'d Register,
     mentions: &'d Mentions,
     /// The names in the document that the register does not have.
-    names: &'d [UnregisteredName],
+    names: &'d [FoundName],
 }
 
 impl Writer<'_> {
@@ -92,7 +91,7 @@ impl Writer<'_> {
         }
         for name in self.names {
             let words = name.name.of(self.document.text);
-            let kind = if name.is_person { "person" } else { "organisation" };
+            let kind = name.kind.word();
             let times = match name.occurrences.len() {
                 1 => "once".to_owned(),
                 n => format!("{n} times"),

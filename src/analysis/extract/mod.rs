@@ -6,13 +6,15 @@
 //! 1. `lexicon/` holds the tables of words that attribute, and the closed classes of English.
 //! 2. `syntax/` cuts a text into tokens, sentences, paragraphs and quotations, with their trees, verb groups, subjects and phrases.
 //! 3. `relations/` finds relations: sources, cues and contents.
-//! 4. `claims/` makes claims of relations and of what nobody is said to say.
-//! 5. `rules/` lists the rules of both, in one table, with how often each is right.
+//! 4. `names/` finds whom and what the text names.
+//! 5. `claims/` makes claims of relations and of what nobody is said to say.
+//! 6. `rules/` lists the rules of both, in one table, with how often each is right.
 //!
 //! The running time is linear in the length of the text, whatever the text.
 
 mod claims;
 mod lexicon;
+mod names;
 mod relations;
 pub(crate) mod rules;
 mod syntax;
@@ -21,15 +23,18 @@ use model::{
     ClaimDate, ClaimType, CountryIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status,
 };
 
-use self::relations::{to_relation, token_relations};
+use self::names::Names;
+use self::relations::{TokenRelation, to_relation, token_relations};
 use self::syntax::tagged_text::TaggedText;
+use self::syntax::token_range::TokenRange;
 use crate::countries::COUNTRIES;
 use crate::mentions;
 use crate::seeds::register::Register;
 
-pub use self::claims::UnregisteredName;
-pub(crate) use self::claims::{RegisteredNames, RuleClaim};
+pub(crate) use self::claims::RuleClaim;
 pub use self::lexicon::CueClass;
+pub(crate) use self::names::Registered;
+pub use self::names::{FoundName, NameForm, Occurrence};
 pub use self::rules::measurement::measurement_table;
 pub use self::rules::{AttributionRule, TypeRule};
 
@@ -65,7 +70,7 @@ pub struct Extraction {
     /// Its claims, in the order of the text.
     pub claims: Vec<ExtractedClaim>,
     /// The people and bodies it names.
-    pub names: Vec<UnregisteredName>,
+    pub names: Vec<FoundName>,
 }
 
 /// A claim that the rules found in one text, without a register.
@@ -107,8 +112,8 @@ pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
     let relations = token_relations(&doc);
     let register = Register::default();
     let mentions = mentions::of_text(text);
-    let registered = RegisteredNames { register: &register, mentions: &mentions };
-    let (found, names) = claims::build_claims(&doc, &relations, registered, published);
+    let registered = Registered { register: &register, mentions: &mentions };
+    let (found, names) = find(&doc, &relations, registered, published);
     Extraction {
         relations: relations.iter().filter_map(|relation| to_relation(&doc, relation)).collect(),
         claims: found.into_iter().map(extracted_claim).collect(),
@@ -147,11 +152,25 @@ fn extracted_claim(found: RuleClaim) -> ExtractedClaim {
 /// The claims of a text, and the names in it that are not in the register, in the order of the text.
 pub(crate) fn claims(
     text: &str,
-    registered: RegisteredNames<'_>,
+    registered: Registered<'_>,
     published: Option<PartialDate>,
-) -> (Vec<RuleClaim>, Vec<UnregisteredName>) {
+) -> (Vec<RuleClaim>, Vec<FoundName>) {
     let doc = TaggedText::new(text);
-    claims::build_claims(&doc, &token_relations(&doc), registered, published)
+    find(&doc, &token_relations(&doc), registered, published)
+}
+
+fn find(
+    doc: &TaggedText<'_>,
+    relations: &[TokenRelation],
+    registered: Registered<'_>,
+    published: Option<PartialDate>,
+) -> (Vec<RuleClaim>, Vec<FoundName>) {
+    let mut sources: Vec<TokenRange> =
+        relations.iter().filter_map(|relation| relation.source).collect();
+    sources.sort_by_key(|source| source.start);
+    let names = Names::new(doc, registered, &sources);
+    let claims = claims::build_claims(doc, relations, &names, published);
+    (claims, names.into_found())
 }
 
 /// Reckons those dates of a text's claims that its own date settles.

@@ -128,7 +128,7 @@ fn first_overlapping<T>(things: &[T], span: Span, span_of: impl Fn(&T) -> Span) 
 }
 
 /// How a document spells each entity that it mentions, by entity, then words.
-fn spellings(
+pub(crate) fn spellings(
     document: DocumentIdx,
     text: &str,
     mentions: &[JoinedMention],

@@ -67,7 +67,10 @@ fn report_unused_entities(inputs: &Inputs<'_>, claims: &[ResolvedClaim]) {
     let entities = &inputs.register.entities;
     let mut is_used = vec![false; entities.len()];
     for entity in claims.iter().flat_map(|claim| claim.entities.in_role(Role::Any)) {
-        is_used[entity.idx()] = true;
+        // What rules found is numbered after the register's.
+        if let Some(is_used) = is_used.get_mut(entity.idx()) {
+            *is_used = true;
+        }
     }
     add_written(entities, &inputs.documents, &mut is_used);
     for (entity, _) in entities.iter().zip(is_used).filter(|(_, is_used)| !is_used) {

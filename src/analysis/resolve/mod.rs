@@ -3,7 +3,8 @@
 //! 1. `facts.rs` looks up what a reading has on its document.
 //! 2. `reading_claims.rs` resolves the claims of a reading with `sources.rs` and `roles.rs`; for a document without a reading,
 //!    `rule_claims.rs` has those that the rules of `extract/` find. Both make the one type of `claims.rs`.
-//!    `dates.rs` reckons dates from the document's.
+//!    `dates.rs` reckons dates from the document's. `found_entities.rs` joins the names that the rules found in several documents, and
+//!    `likeness.rs` says which others may be the same.
 //! 3. `links.rs` resolves which claim responds to which.
 //! 4. `checks.rs` reports what deserves a second look.
 
@@ -11,15 +12,19 @@ pub(crate) mod checks;
 pub(crate) mod claims;
 mod dates;
 mod facts;
+pub(crate) mod found_entities;
+pub(crate) mod likeness;
 mod links;
 pub(crate) mod reading_claims;
 mod roles;
 pub(crate) mod rule_claims;
 mod sources;
 
-use model::{DocumentIdx, Facts, Link, Oddity, Span};
+use model::{DocumentIdx, EntityIdx, Facts, Link, Mention, Oddity};
 
 use self::claims::ResolvedClaim;
+use self::found_entities::FoundEntity;
+use crate::extract::FoundName;
 use crate::inputs::Inputs;
 use crate::parallel;
 
@@ -31,6 +36,8 @@ pub(crate) struct Resolved {
     pub(crate) claims: Vec<ResolvedClaim>,
     /// Sorted.
     pub(crate) links: Vec<Link>,
+    /// The entities that rules found, which are numbered after the register's.
+    pub(crate) found: Vec<FoundEntity>,
 }
 
 /// What is resolved of a document besides its claims.
@@ -41,7 +48,9 @@ pub(crate) struct ResolvedDocument {
     /// What is odd in it, in the order of the text.
     pub(crate) oddities: Vec<Oddity>,
     /// For a document without a reading, the names in it that the register does not have.
-    pub(crate) unregistered: Vec<Span>,
+    pub(crate) found: Vec<FoundName>,
+    /// Their mentions, in the order of the text.
+    pub(crate) found_mentions: Vec<Mention<EntityIdx>>,
 }
 
 /// Resolves all documents, claims and links; calls back after each document.
@@ -52,11 +61,12 @@ pub(crate) fn resolve(inputs: &Inputs<'_>, on_document: &(dyn Fn() + Sync)) -> R
         on_document();
         resolved
     });
-    let (documents, claims): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
+    let (mut documents, claims): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
     let mut claims: Vec<ResolvedClaim> = claims.into_iter().flatten().collect();
     claims.sort_by(|a, b| a.order().cmp(&b.order()));
+    let found = found_entities::join(inputs, &mut documents, &mut claims);
     let links = links::resolve(inputs, &claims);
-    Resolved { documents, claims, links }
+    Resolved { documents, claims, links, found }
 }
 
 fn resolve_document(
@@ -71,8 +81,8 @@ fn resolve_document(
             (ResolvedDocument { facts, oddities, ..ResolvedDocument::default() }, claims)
         }
         None => {
-            let (claims, unregistered) = rule_claims::find(inputs, idx);
-            (ResolvedDocument { unregistered, ..ResolvedDocument::default() }, claims)
+            let (claims, found) = rule_claims::find(inputs, idx);
+            (ResolvedDocument { found, ..ResolvedDocument::default() }, claims)
         }
     };
     claims::take_in_partner_marks(&mut claims, inputs.document(idx).text);

@@ -2,33 +2,46 @@
 
 use std::collections::BTreeMap;
 
-use model::{DocumentIdx, Origin, Source, Span};
+use model::{DocumentIdx, EntityIdx, Mention, Origin, Source};
 
 use super::claims::ResolvedClaim;
-use crate::extract::{self, RegisteredNames, RuleClaim};
+use crate::extract::{self, FoundName, Registered, RuleClaim};
 use crate::inputs::Inputs;
+use crate::mentions::Mentions;
 
-/// The claims that rules find in a document, in the order of the text, and the names in it that the register does not have.
-pub(crate) fn find(inputs: &Inputs<'_>, document: DocumentIdx) -> (Vec<ResolvedClaim>, Vec<Span>) {
+/// The claims that rules find in a document, in the order of the text, and the names in it that the register does not have; the claims
+/// number these after the register's entities.
+pub(crate) fn find(
+    inputs: &Inputs<'_>,
+    document: DocumentIdx,
+) -> (Vec<ResolvedClaim>, Vec<FoundName>) {
     let text = inputs.document(document).text;
-    let named = RegisteredNames { register: &inputs.register, mentions: inputs.mentions(document) };
+    let named = Registered { register: &inputs.register, mentions: inputs.mentions(document) };
     // A document without a reading has no date that its text was shown to have.
     let (found, names) = extract::claims(text, named, None);
+    let first = inputs.register.entities.len() as u32;
+    let of_found = (first..).map(EntityIdx).zip(&names).flat_map(|(of, name)| {
+        name.occurrences.iter().map(move |at| Mention { span: at.span, of })
+    });
+    let mut entities = named.mentions.entities.clone();
+    entities.extend(of_found);
+    entities.sort_by_key(|mention| mention.span);
+    let countries = named.mentions.countries.clone();
+    let mentions = Mentions { entities, countries, ..Mentions::default() };
     let mut keys = ClaimKeys::default();
     let claims = found.into_iter().map(|found| {
         let key = keys.next(found.quote().of(text));
-        resolved(inputs, document, key, found)
+        resolved(&mentions, document, key, found)
     });
-    (claims.collect(), names.into_iter().map(|name| name.name).collect())
+    (claims.collect(), names)
 }
 
 fn resolved(
-    inputs: &Inputs<'_>,
+    mentions: &Mentions,
     document: DocumentIdx,
     key: String,
     mut found: RuleClaim,
 ) -> ResolvedClaim {
-    let mentions = inputs.mentions(document);
     mentions.add_mentioned(found.quote(), &mut found.entities, &mut found.countries);
     ResolvedClaim {
         document,
@@ -39,6 +52,7 @@ fn resolved(
             kind: found.source_kind,
             as_written: found.as_written,
             antecedent: found.antecedent,
+            inferred_from: found.inferred_from,
         },
         cue: found.cue,
         entities: found.entities,

@@ -24,6 +24,7 @@ impl ClaimResolver<'_, '_> {
             kind: written.source_kind,
             as_written: self.nearest(written.as_written.as_ref(), span),
             antecedent: self.nearest(written.antecedent.as_ref(), span),
+            inferred_from: None,
         }
     }
 

@@ -8,7 +8,7 @@ pub(crate) mod about;
 pub(crate) mod address;
 pub(crate) mod anchor;
 pub(crate) mod file;
-mod id;
+pub(crate) mod id;
 pub(crate) mod lookup;
 pub(crate) mod reading;
 pub(crate) mod register;

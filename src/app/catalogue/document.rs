@@ -38,7 +38,7 @@ pub const DATE_IN_DOUBT: &str = "Date in doubt";
 /// Label of how the reading was made, among the facts.
 pub const FACT_READING: &str = "How claims were found";
 /// Label of the names that rules found and the register does not have, among the facts.
-pub const UNREGISTERED: &str = "Names not in the register";
+pub const FOUND_NAMES: &str = "Names found by rules";
 /// Label of the document's file among the facts.
 pub const FACT_FILE: &str = "File";
 /// The button that downloads that file.

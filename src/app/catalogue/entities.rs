@@ -1,5 +1,7 @@
 //! The names: their list, the page of one, and the table of who speaks about whom.
 
+use model::Likeness;
+
 use super::{claims, shared, some};
 
 /// The heading over the spellings on the page of a name.
@@ -15,6 +17,24 @@ pub fn list_of_names(n: usize) -> String {
 pub const JOINED_CANONICAL: &str = "standard spelling";
 /// Why a surname belongs to a name.
 pub const JOINED_SURNAME: &str = "surname only; this document names nobody else with it in full";
+/// Why a part of a name that rules found belongs to it.
+pub const JOINED_PART: &str = "part of the name; this document names nobody else with it";
+/// Why an acronym belongs to a name.
+pub const JOINED_ACRONYM: &str = "acronym in brackets behind the name";
+/// Why the name of a state belongs to its government.
+pub const JOINED_STATE: &str = "the state, where it speaks or acts";
+/// On the page of a name that rules found.
+pub const FOUND: &str = "Rules found this name in documents that nobody has read for this collection; nobody has checked it.";
+/// The heading over names that may be the same.
+pub const MAYBE_SAME: &str = "May be the same";
+/// Why two names may be the same.
+pub fn likeness(why: Likeness) -> &'static str {
+    match why {
+        Likeness::SameName => "same name, not joined: no document shows that they are one",
+        Likeness::NearSpelling => "nearly the same spelling",
+        Likeness::Part => "a surname alone, in another document",
+    }
+}
 /// On the page of a name that is never written on its own.
 pub const NO_SPELLING: &str =
     "Never written on its own: only inside longer names, or implied by a country's name.";

@@ -74,12 +74,15 @@ pub fn form(form: Form) -> &'static str {
         Form::Narrator => "The report's own words",
     }
 }
+/// Before the words that a country is inferred from.
+pub const INFERRED_FROM: &str = "inferred from";
 /// A kind of source in the filters.
 pub fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Person => "Person",
         SourceKind::Organisation => "Organisation",
         SourceKind::Government => "Government",
+        SourceKind::Unknown => "Name of unknown kind",
         SourceKind::Unnamed => "Unnamed",
         SourceKind::Narrator => "The report itself",
     }
@@ -104,6 +107,7 @@ pub fn entity_kind(kind: EntityKind) -> &'static str {
         EntityKind::Place => "Place",
         EntityKind::People => "Community",
         EntityKind::Law => "Law",
+        EntityKind::Unknown => "Unknown kind",
     }
 }
 /// A kind of problem in a text.

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use analysis::extract::{ExtractedClaim, Relation, UnregisteredName, extract as extract_from};
+use analysis::extract::{ExtractedClaim, FoundName, Relation, extract as extract_from};
 use clap::{ArgMatches, Command};
 use model::{CodePoints, PartialDate, Roles, Span};
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ as YYYY-MM-DD, from which \"on Monday\" is reckoned. The same line gives the sam
 
 A relation is what the text attributes: {\"source\", \"cue\", \"content\", \"rule\", \"class\"}, the first three as lists of spans. A claim
 is what the codebook counts as one: {\"quote\", \"type\", \"rule\", \"typing\", \"source\", \"cue\", \"countries\", \"form\", \"status\",
-\"has_statistic\", \"measures\", \"nested_in\", \"date\"}; nested_in is the number of the claim around it, from 0. A name is a person or a body: {\"name\", \"kind\", \"places\"}. Spans are [start, end) in
+\"has_statistic\", \"measures\", \"nested_in\", \"date\"}; nested_in is the number of the claim around it, from 0. A name is {\"name\", \"kind\", \"countries\", \"description\", \"places\"}. Spans are [start, end) in
 Unicode code points of the text; what is not there is an empty list or null.
 
 Progress goes to standard error; a line that cannot be read is named there with its number, the rest goes on, and the command
@@ -201,11 +201,13 @@ fn enclosing_claim(number: usize, all: &[ExtractedClaim]) -> Option<usize> {
 }
 
 /// A name with its spans in code points.
-fn name_json(points: &CodePoints<'_>, name: &UnregisteredName) -> Value {
+fn name_json(points: &CodePoints<'_>, name: &FoundName) -> Value {
     json!({
         "name": points.span(name.name),
-        "kind": if name.is_person { "person" } else { "organisation" },
-        "places": spans(points, &name.occurrences),
+        "kind": name.kind.word(),
+        "countries": name.country_codes(),
+        "description": name.description.map(|span| points.span(span)),
+        "places": name.occurrences.iter().map(|at| points.span(at.span)).collect::<Vec<_>>(),
     })
 }
 
@@ -267,7 +269,8 @@ mod tests {
         assert_eq!((&claim["type"], &claim["rule"]), (&json!("fact"), &json!("verb-clause")));
         assert_eq!(claim["source"]["as_written"], json!([0, 7]));
         assert_eq!(claim["date"]["value"], json!("2021-03-29"));
-        assert_eq!(found["names"], json!([{"name": [0, 7], "kind": "person", "places": [[0, 7]]}]));
+        let name = json!({"name": [0, 7], "kind": "person", "countries": [], "description": [9, 18], "places": [[0, 7]]});
+        assert_eq!(found["names"], json!([name]));
         let (n_bad, _, log) = extracted("{\"id\": 1, \"text\": \"a\", \"date\": \"May\"}");
         assert_eq!(n_bad, 1);
         assert_eq!(log, "line 1: its `date` is none; write YYYY-MM-DD, or leave it out\n");

@@ -116,7 +116,7 @@ fn claims_found_by_rules_say_so_and_how_often_the_rules_are_right() {
     {
         assert!(body("method.html").contains(words), "method.html lacks {words}");
     }
-    let names = body("doc/a.html").split_once("Names not in the register").unwrap().1;
+    let names = body("doc/a.html").split_once("Names found by rules").unwrap().1;
     assert!(names[..names.find("File").unwrap()].contains("Ann Lee"), "{names}");
     assert!(
         body("doc/a.html").contains(

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use model::pack::{self, UnpackError};
-use model::{ClaimIdx, Corpus, DocumentIdx, Span, TopicIdx};
+use model::{ClaimIdx, Corpus, DocumentIdx, EntityIdx, Span, TopicIdx};
 
 use super::{
     answer::{Answer, Results},
@@ -36,10 +36,27 @@ struct Shared {
     /// The claims that some claim replies to.
     answered: ClaimSet,
     /// The claims in the order of their ids, made when one is first looked for.
-    by_id: OnceLock<Vec<u32>>,
+    claims_by_id: OnceLock<Vec<u32>>,
+    /// The same of the entities.
+    entities_by_id: OnceLock<Vec<u32>>,
     /// How many selections were asked. The page does without it.
     #[cfg(not(target_family = "wasm"))]
     n_asked: AtomicUsize,
+}
+
+/// The number of the one of `n` things that has an id, in their order by id, which is made when one is first looked for.
+fn find<'c>(
+    by_id: &OnceLock<Vec<u32>>,
+    n: usize,
+    id: &str,
+    id_of: impl Fn(&u32) -> &'c str,
+) -> Option<u32> {
+    let by_id = by_id.get_or_init(|| {
+        let mut by_id: Vec<u32> = (0..n as u32).collect();
+        by_id.sort_unstable_by(|a, b| id_of(a).cmp(id_of(b)));
+        by_id
+    });
+    by_id.binary_search_by(|number| id_of(number).cmp(id)).ok().map(|found| by_id[found])
 }
 
 impl PartialEq for Engine {
@@ -78,7 +95,8 @@ impl Engine {
             columns: Key::all().map(|_| OnceLock::new()).collect(),
             intervals: corpus.claims.iter().map(interval).collect(),
             answered,
-            by_id: OnceLock::new(),
+            claims_by_id: OnceLock::new(),
+            entities_by_id: OnceLock::new(),
             corpus,
             index,
             #[cfg(not(target_family = "wasm"))]
@@ -98,14 +116,16 @@ impl Engine {
 
     /// The claim with this id: [`Corpus::claim_by_id`], for those who look for many. The page looks for few, and does without it.
     pub fn claim_by_id(&self, id: &str) -> Option<ClaimIdx> {
-        let id_of = |claim: &u32| self.corpus().claims[*claim as usize].id.as_str();
-        let by_id = self.0.by_id.get_or_init(|| {
-            let mut by_id: Vec<u32> = (0..self.n_claims() as u32).collect();
-            by_id.sort_unstable_by(|a, b| id_of(a).cmp(id_of(b)));
-            by_id
-        });
-        let found = by_id.binary_search_by(|claim| id_of(claim).cmp(id)).ok()?;
-        Some(ClaimIdx(by_id[found]))
+        let claims = &self.corpus().claims;
+        let id_of = |claim: &u32| claims[*claim as usize].id.as_str();
+        find(&self.0.claims_by_id, claims.len(), id, id_of).map(ClaimIdx)
+    }
+
+    /// The entity with this id: [`Corpus::entity_by_id`], for those who look for many.
+    pub fn entity_by_id(&self, id: &str) -> Option<EntityIdx> {
+        let entities = &self.corpus().entities;
+        let id_of = |entity: &u32| entities[*entity as usize].id.as_str();
+        find(&self.0.entities_by_id, entities.len(), id, id_of).map(EntityIdx)
     }
 
     /// Finds the claims of a selection. The answer keeps what results, counts and marks need: whoever wants several of them asks

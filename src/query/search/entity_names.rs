@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use model::{Claim, Corpus, DocumentIdx, EntityIdx, JoinReason, Mention, Span};
+use model::{Claim, Corpus, DocumentIdx, EntityIdx, Mention, Span};
 use serde::{Deserialize, Serialize};
 
 use super::{query_parser::Phrase, searched_texts};
@@ -98,8 +98,7 @@ impl EntityNames {
 fn entities_by_spelling(corpus: &Corpus) -> BTreeMap<String, BTreeSet<EntityIdx>> {
     let mut entities: BTreeMap<String, BTreeSet<EntityIdx>> = BTreeMap::new();
     for (entity, idx) in corpus.entities.iter().zip(0..) {
-        let spellings =
-            entity.spellings.iter().filter(|spelling| spelling.why != JoinReason::Surname);
+        let spellings = entity.spellings.iter().filter(|spelling| spelling.why.is_name());
         for written in spellings.map(|spelling| &spelling.words).chain([&entity.name]) {
             let words: Vec<String> =
                 text::words(written).into_iter().map(|word| word.folded).collect();

@@ -109,7 +109,6 @@ pub(crate) fn document(stem: &str) -> Document {
         facts: Facts::default(),
         oddities: Vec::new(),
         mentions: Vec::new(),
-        unregistered: Vec::new(),
         country_mentions: Vec::new(),
     }
 }
@@ -143,7 +142,7 @@ pub(crate) fn claim(span: Span) -> Claim {
 }
 
 pub(crate) fn source() -> Source {
-    Source { kind: SourceKind::Narrator, as_written: None, antecedent: None }
+    Source { kind: SourceKind::Narrator, as_written: None, antecedent: None, inferred_from: None }
 }
 
 pub(crate) fn entity(id: &str, name: &str, spellings: Vec<Spelling>) -> Entity {
@@ -152,6 +151,9 @@ pub(crate) fn entity(id: &str, name: &str, spellings: Vec<Spelling>) -> Entity {
         name: name.into(),
         kind: EntityKind::Person,
         countries: Vec::new(),
+        inferred_from: None,
+        is_found: false,
+        n_claims: 0,
         code: None,
         description: None,
         spellings,

@@ -31,7 +31,7 @@ pub(super) fn unknown_term() {
         "text",
         "source_kind = \"state\"\nquote = \"text\"",
         &[
-            "seeds/a.toml:3:15: unknown source_kind 'state'; known are person, organisation, government, unnamed, narrator",
+            "seeds/a.toml:3:15: unknown source_kind 'state'; known are person, organisation, government, unknown, unnamed, narrator",
         ],
     );
     check_claim(
@@ -81,7 +81,7 @@ fn unknown_kind_of_an_oddity_and_of_an_entity() {
         "text",
         "[[entity]]\nname = \"text\"\nkind = \"country\"",
         &[
-            "seeds/names.toml:3:8: unknown kind 'country'; known are person, organisation, government, place, people, law",
+            "seeds/names.toml:3:8: unknown kind 'country'; known are person, organisation, government, place, people, law, unknown",
         ],
     );
 }

@@ -83,7 +83,7 @@ fn all_faults_of_all_files_are_reported_at_once_and_in_order() {
             "seeds/b.toml:3:9: quote “Three” is not in seeds/b.md; copy the words from there letter for letter",
             "seeds/b.toml:11:11: unknown topic 'wars'; add it to topics.toml, known are war",
             "seeds/c.txt:1:1: not UTF-8; save the file as UTF-8",
-            "seeds/names.toml:3:8: unknown kind 'woman'; known are person, organisation, government, place, people, law",
+            "seeds/names.toml:3:8: unknown kind 'woman'; known are person, organisation, government, place, people, law, unknown",
             "seeds/notes.rtf:1:1: neither a document (.txt, .md) nor a reading (.toml); not read",
             "seeds/topics.toml:1:1: topic without 'description'; add it",
         ]);

@@ -107,7 +107,10 @@ fn every_claim_has_its_source() {
         assert_eq!(claim.source.as_written.is_none(), is_narrator, "{}", claim.key);
         let is_named = !claim.entities.says.is_empty();
         match claim.source.kind {
-            SourceKind::Person | SourceKind::Organisation | SourceKind::Government => {
+            SourceKind::Person
+            | SourceKind::Organisation
+            | SourceKind::Government
+            | SourceKind::Unknown => {
                 assert!(is_named, "{}", claim.key);
             }
             SourceKind::Narrator => assert!(!is_named, "{}", claim.key),

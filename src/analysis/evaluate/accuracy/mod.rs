@@ -9,6 +9,8 @@ mod table;
 
 use std::collections::BTreeMap;
 
+use model::EntityIdx;
+
 pub use self::counts::AccuracyCounts;
 use crate::extract::rules::{RULES, TABLE};
 use crate::finding::Findings;
@@ -53,7 +55,10 @@ pub fn accuracy(files: &[File]) -> Accuracy {
     for idx in inputs.document_indices() {
         if let Some(reading) = inputs.reading(idx) {
             let read = reading_claims::resolve(&inputs, idx, reading);
-            let (found, _) = rule_claims::find(&inputs, idx);
+            let (mut found, _) = rule_claims::find(&inputs, idx);
+            // A reading knows the names of the register alone.
+            let is_registered = |of: &EntityIdx| of.idx() < inputs.register.entities.len();
+            found.iter_mut().for_each(|claim| claim.entities.says.retain(is_registered));
             accuracy.add(inputs.document(idx), &read, &found);
         }
     }

@@ -123,8 +123,8 @@ impl ClaimBuilder<'_, '_> {
         // A name right after `by` is the actor, whatever follows it.
         let near = doc.span_of(TokenRange::new(from, range.end.min(by + 12)));
         let is_near = |at: &Span| at.start <= near.start + 4;
-        let mut entities = self.registered.entities_in(near).map(|(at, _)| at);
-        let country = self.registered.countries_in(near).map(|(at, _)| at).find(is_near);
+        let mut entities = self.names.entities_in(near).map(|(at, _)| at);
+        let country = self.names.countries_in(near).map(|(at, _)| at).find(is_near);
         let named = entities.find(is_near).or(country).and_then(|at| doc.tokens_in(at));
         let is_list =
             country.is_some() && (from..range.end.min(by + 7)).any(|idx| doc.is_mark(idx, ','));
@@ -179,7 +179,7 @@ impl ClaimBuilder<'_, '_> {
             return None;
         }
         let near = doc.span_of(TokenRange::new(before, measure.start));
-        let (at, country) = self.registered.countries_in(near).last()?;
+        let (at, country) = self.names.countries_in(near).last()?;
         let words = doc.tokens_in(at)?;
         let first =
             words.start - usize::from(doc.tag(words.start.wrapping_sub(1)) == Tag::Determiner);
@@ -190,7 +190,7 @@ impl ClaimBuilder<'_, '_> {
         (is_holder && doc.is_any_word(first.wrapping_sub(1), PLACES)).then(|| Speaker {
             kind: SourceKind::Government,
             as_written: Some(words),
-            entities: self.registered.government_of(country).into_iter().collect(),
+            entities: self.names.government_of(country).into_iter().collect(),
             countries: vec![country],
             ..Speaker::narrator()
         })
@@ -204,9 +204,9 @@ impl ClaimBuilder<'_, '_> {
     ) -> Option<TokenRange> {
         let doc = self.doc;
         let range = if clause.subject.len() > 0 { clause.subject } else { claim_span.range };
-        let (at, of) = self.registered.entities_in(doc.span_of(range)).next()?;
+        let (at, of) = self.names.entities_in(doc.span_of(range)).next()?;
         let is_body =
-            matches!(self.registered.kind(of), EntityKind::Government | EntityKind::Organisation);
+            matches!(self.names.kind(of), EntityKind::Government | EntityKind::Organisation);
         let is_possessive = doc.text()[at.end as usize..].starts_with(['\'', '’']);
         doc.tokens_in(at).filter(|_| is_body && is_possessive)
     }

@@ -4,8 +4,8 @@ use grammar::{Label, PartOfSpeech};
 
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
-use super::speaker_nouns::speaker_noun;
 use crate::extract::AttributionRule;
+use crate::extract::lexicon::speaker_nouns::speaker_noun;
 use crate::extract::lexicon::{CueClass, Tag};
 use crate::extract::relations::TokenRelation;
 use crate::extract::syntax::tagged_text::TaggedText;

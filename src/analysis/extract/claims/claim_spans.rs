@@ -64,7 +64,7 @@ pub(crate) fn claim_spans(
     // A token of an attribution is not part of a claim of the narrator.
     let mut is_attributed = vec![false; doc.len()];
     let has_claim = |relation: &&TokenRelation| {
-        let (sentence, paragraph) = doc.sentences[sentence_idx(doc, relation.head)];
+        let (sentence, paragraph) = doc.sentences[doc.sentence_idx(relation.head)];
         is_claim(doc, markers, relation)
             && !is_pointer(doc, paragraph)
             && !is_heading(doc, sentence, paragraph)
@@ -134,7 +134,7 @@ fn spans_of_relation(
         // "… after Y signed a law".
         found.extend(trim(doc, TokenRange::new(end + 1, clause.end)).map(|range| ClaimSpan {
             is_adjunct_clause: true,
-            ..ClaimSpan::narrated(range, sentence_idx(doc, range.start))
+            ..ClaimSpan::narrated(range, doc.sentence_idx(range.start))
         }));
     }
     found
@@ -160,7 +160,7 @@ fn spans_in(
         class: relation.class,
         rule: relation.rule,
         includes_cue,
-        ..ClaimSpan::narrated(range, sentence_idx(doc, range.start))
+        ..ClaimSpan::narrated(range, doc.sentence_idx(range.start))
     };
     ranges.filter(is_long_enough).map(claim_span).collect()
 }
@@ -200,18 +200,13 @@ fn cue_clause(
             && !is_attributed[source.end - 1]
     });
     let first = own.map_or(first, |source| source.start);
-    let sentence = doc.sentences[sentence_idx(doc, first)].0;
+    let sentence = doc.sentences[doc.sentence_idx(first)].0;
     TokenRange::new(first, last.min(sentence.end).max(relation.cue.end))
 }
 
 /// How many words a range has.
 pub(super) fn n_words(doc: &TaggedText<'_>, range: TokenRange) -> usize {
     range.indices().filter(|idx| doc.tag(*idx) != Tag::Mark).count()
-}
-
-/// The index of the sentence of a token.
-pub(crate) fn sentence_idx(doc: &TaggedText<'_>, idx: usize) -> usize {
-    doc.sentences.partition_point(|(sentence, _)| sentence.end <= idx)
 }
 
 /// A range without marks and `that` at its edges; `None` where no word is left.

@@ -1,14 +1,14 @@
 //! Finds what the rules of types need to know of a claim besides its words.
 
-use model::{CountryIdx, SourceKind, Span};
+use model::{CountryIdx, EntityIdx, SourceKind, Span};
 
 use super::claim_spans::ClaimSpan;
 use super::clause::Clause;
 use super::markers::Marker;
-use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use super::speakers::Speaker;
 use super::typing::{INSISTS, TypingContext, has_false_word};
 use super::{ClaimBuilder, attributes, span_if_any};
+use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
 use crate::extract::lexicon::{CueClass, Tag};
 use crate::extract::syntax::token_range::TokenRange;
 
@@ -39,8 +39,12 @@ impl ClaimBuilder<'_, '_> {
         };
         let of_lead = countries_in(span_if_any(doc, lead));
         let of_all = countries_in(Some(span));
-        let source_has_country =
-            speaker.kind != SourceKind::Narrator && !speaker.countries.is_empty();
+        // A professor does not answer for her country.
+        let answers_for_it =
+            |of: &EntityIdx| self.names.found(*of).is_none() || self.names.holds_office(*of);
+        let source_has_country = speaker.kind != SourceKind::Narrator
+            && !speaker.countries.is_empty()
+            && (speaker.kind != SourceKind::Person || speaker.entities.iter().all(answers_for_it));
         let is_own_country = |country: &CountryIdx| speaker.countries.contains(country);
         let is_about_own_side = clause.is_of_speaker()
             || of_subject.iter().any(is_own_country)
@@ -160,10 +164,10 @@ impl ClaimBuilder<'_, '_> {
         let is_governing = has(source, &[SpeakerNoun::Office, SpeakerNoun::Ruler])
             || source.indices().any(|idx| doc.is_any_word(idx, GOVERNING));
         let is_its = doc.is_any_word(source.start, &["its", "their"]);
-        let is_of_other = self.registered.countries_in(of_source).next().is_some()
+        let is_of_other = self.names.countries_in(of_source).next().is_some()
             || source.indices().any(|idx| doc.is_possessive_ending(idx));
         let is_name = |idx: usize| doc.token(idx).is_capital && idx > clause.subject.start;
-        let is_body = self.registered.countries_in(of_subject).next().is_some()
+        let is_body = self.names.countries_in(of_subject).next().is_some()
             || has(clause.subject, &[SpeakerNoun::Body, SpeakerNoun::Ruler])
             || clause.subject.indices().any(is_name)
             || doc.token(clause.subject.start).is_capital && clause.subject.len() == 1;

@@ -25,24 +25,20 @@ mod evaluative;
 mod finite_verbs;
 mod main_predicate;
 mod markers;
-mod name_words;
 mod narrated;
 mod nested;
 mod predicate;
 mod predicate_acts;
 mod predicates;
 mod propagation;
-mod registered;
 mod rule_claim;
 mod span_limits;
-mod speaker_nouns;
 mod speakers;
 mod split;
 mod targets;
 #[cfg(test)]
 mod tests;
 mod typing;
-mod unregistered_names;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -54,41 +50,32 @@ use self::clause::Clause;
 use self::markers::MarkerMatches;
 use self::speakers::{Speaker, SpeakerResolver};
 use self::typing::find_type_rule;
+use crate::extract::names::Names;
 use crate::extract::relations::TokenRelation;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 use crate::extract::{AttributionRule, TypeRule};
 
-pub(crate) use self::registered::RegisteredNames;
 pub(crate) use self::rule_claim::RuleClaim;
-pub use self::unregistered_names::UnregisteredName;
 
-/// The claims of a document and its unregistered names, both in the order of the text.
+/// The claims of a document, in the order of the text.
 pub(crate) fn build_claims(
     doc: &TaggedText<'_>,
     relations: &[TokenRelation],
-    registered: RegisteredNames<'_>,
+    names: &Names<'_>,
     published: Option<PartialDate>,
-) -> (Vec<RuleClaim>, Vec<UnregisteredName>) {
-    let mut sources: Vec<TokenRange> =
-        relations.iter().filter_map(|relation| relation.source).collect();
-    sources.sort_by_key(|source| source.start);
-    let unregistered = unregistered_names::unregistered_names(doc, registered, &sources);
+) -> Vec<RuleClaim> {
     let markers = MarkerMatches::new(doc);
     let mut claim_spans = claim_spans::claim_spans(doc, &markers, relations);
-    propagation::propagate_source(doc, registered, &mut claim_spans);
+    propagation::propagate_source(doc, names, &mut claim_spans);
     propagation::attribute_statement(doc, &mut claim_spans);
-    let claim_spans = nested::add_nested(
-        doc,
-        &markers,
-        registered,
-        split::split_by_type(doc, &markers, claim_spans),
-    );
-    let mut speakers = SpeakerResolver::new(doc, registered, &unregistered);
+    let claim_spans =
+        nested::add_nested(doc, &markers, names, split::split_by_type(doc, &markers, claim_spans));
+    let mut speakers = SpeakerResolver::new(doc, names);
     let mut builder = ClaimBuilder {
         doc,
         markers: &markers,
-        registered,
+        names,
         speakers: &mut speakers,
         published,
         last_actor: None,
@@ -105,7 +92,6 @@ pub(crate) fn build_claims(
             claim.quote().of(doc.text()),
             claim.typing,
             claim.entities.says.clone(),
-            claim.unregistered,
             claim.as_written.map(|words| words.of(doc.text())),
         );
         match idx_by_key.entry(key) {
@@ -119,17 +105,17 @@ pub(crate) fn build_claims(
         }
     }
     claims.sort_by_key(|claim| (claim.quote().start, std::cmp::Reverse(claim.quote().end)));
-    (claims, unregistered)
+    claims
 }
 
 /// What two spans of one claim have in common: quote, type, source.
-type ClaimKey<'t> = (&'t str, TypeRule, Vec<EntityIdx>, Option<usize>, Option<&'t str>);
+type ClaimKey<'t> = (&'t str, TypeRule, Vec<EntityIdx>, Option<&'t str>);
 
 /// Builds claims from claim spans, in the order of the text.
 struct ClaimBuilder<'d, 'n> {
     doc: &'d TaggedText<'n>,
     markers: &'d MarkerMatches,
-    registered: RegisteredNames<'n>,
+    names: &'n Names<'n>,
     speakers: &'d mut SpeakerResolver<'n>,
     published: Option<PartialDate>,
     /// Who took the last measure.
@@ -147,9 +133,6 @@ impl ClaimBuilder<'_, '_> {
         let mut speaker =
             claim_span.source.map_or_else(nobody, |source| self.speakers.resolve(source));
         let is_narrated = claim_span.rule == AttributionRule::Narrated;
-        if is_narrated && clause.subject.len() > 0 {
-            self.speakers.note_subject(clause.subject);
-        }
         let mut typing = find_type_rule(
             &clause,
             self.typing_context(claim_span, &clause, &speaker, is_narrated),
@@ -186,12 +169,12 @@ impl ClaimBuilder<'_, '_> {
                 .antecedent
                 .map(|range| doc.span_of(range))
                 .filter(|_| speaker.antecedent != speaker.as_written),
+            inferred_from: speaker.inferred_from,
             // A colon attributes, but has no words to show.
             cue: claim_span
                 .cue
                 .and_then(|range| claim_spans::trim(doc, range))
                 .map(|range| doc.span_of(range)),
-            unregistered: speaker.unregistered,
             entities,
             countries,
             form: attributes.form,

@@ -8,10 +8,10 @@ use super::clause::Clause;
 use super::embedded::add_embedded;
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
-use super::registered::RegisteredNames;
 use super::typing::{TypingContext, find_type_rule};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::{CueClass, Tag};
+use crate::extract::names::Names;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
@@ -20,7 +20,7 @@ use crate::extract::syntax::token_range::TokenRange;
 pub(crate) fn add_nested(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
-    registered: RegisteredNames<'_>,
+    names: &Names<'_>,
     claim_spans: Vec<ClaimSpan>,
 ) -> Vec<ClaimSpan> {
     let mut all = Vec::with_capacity(claim_spans.len());
@@ -29,7 +29,7 @@ pub(crate) fn add_nested(
             .or_else(|| nested_measure(doc, markers, &claim_span))
             .or_else(|| {
                 let from = demand_start(doc, markers, &claim_span)?;
-                nested_accusation(doc, markers, registered, &claim_span, from)
+                nested_accusation(doc, markers, names, &claim_span, from)
                     .or_else(|| nested_threat(doc, &claim_span, from))
             });
         all.push(claim_span);
@@ -134,7 +134,7 @@ fn nested_measure(
 fn nested_accusation(
     doc: &TaggedText<'_>,
     markers: &MarkerMatches,
-    registered: RegisteredNames<'_>,
+    names: &Names<'_>,
     claim_span: &ClaimSpan,
     from: usize,
 ) -> Option<ClaimSpan> {
@@ -152,8 +152,7 @@ fn nested_accusation(
     let addressee = TokenRange::new(from, end);
     let is_named = || {
         let span = doc.span_of(addressee);
-        registered.countries_in(span).next().is_some()
-            || registered.entities_in(span).next().is_some()
+        names.countries_in(span).next().is_some() || names.entities_in(span).next().is_some()
     };
     // "stop torturing", "its abuse", "the council's abuse".
     let has_possessor = wrong.start == range.start && doc.token_text(range.start).ends_with("ing")

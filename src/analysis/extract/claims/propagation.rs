@@ -3,10 +3,10 @@
 use model::EntityKind;
 
 use super::claim_spans::{ClaimSpan, trim};
-use super::registered::RegisteredNames;
-use super::speaker_nouns::{SpeakerNoun, speaker_noun};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::CueClass;
+use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::names::Names;
 use crate::extract::relations::statements::statement;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
@@ -15,14 +15,14 @@ use crate::extract::syntax::token_range::TokenRange;
 /// continues.
 pub(crate) fn propagate_source(
     doc: &TaggedText<'_>,
-    registered: RegisteredNames<'_>,
+    names: &Names<'_>,
     claim_spans: &mut [ClaimSpan],
 ) {
     let is_body = |source: TokenRange| {
         let span = doc.span_of(source);
-        let is_of_body = |(_, of)| registered.kind(of) != EntityKind::Person;
-        registered.countries_in(span).next().is_some()
-            || registered.entities_in(span).any(is_of_body)
+        let is_of_body = |(_, of)| names.kind(of) != EntityKind::Person;
+        names.countries_in(span).next().is_some()
+            || names.entities_in(span).any(is_of_body)
             || source.indices().any(|idx| {
                 matches!(
                     speaker_noun(doc.token_text(idx)),

@@ -21,11 +21,11 @@ pub(crate) struct RuleClaim {
     pub(crate) as_written: Option<Span>,
     /// For a pronoun, a surname or a description, the words that it refers to.
     pub(crate) antecedent: Option<Span>,
+    /// For countries of the source that follow from the text's own, the words that show that one.
+    pub(crate) inferred_from: Option<Span>,
     /// The words that attribute it.
     pub(crate) cue: Option<Span>,
-    /// For a source that is not in the register, the index of its name among the unregistered names of the document.
-    pub(crate) unregistered: Option<usize>,
-    /// Registered entities by role, without those merely mentioned.
+    /// Entities by role, without those merely mentioned; those that the document gives are numbered after those of the register.
     pub(crate) entities: Roles<EntityIdx>,
     /// Countries by role, without those merely mentioned.
     pub(crate) countries: Roles<CountryIdx>,

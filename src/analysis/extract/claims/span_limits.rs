@@ -1,6 +1,5 @@
 //! Finds where the span of a claim ends: at its sentence, before a comment of the narrator, before a clause of time or reason.
 
-use super::claim_spans::sentence_idx;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
@@ -58,7 +57,7 @@ pub(super) fn clause_end(doc: &TaggedText<'_>, from: usize, limit: usize) -> usi
 
 pub(super) fn split_by_sentence(doc: &TaggedText<'_>, range: TokenRange) -> Vec<TokenRange> {
     let mut parts = Vec::new();
-    let mut number = sentence_idx(doc, range.start);
+    let mut number = doc.sentence_idx(range.start);
     while let Some((sentence, _)) =
         doc.sentences.get(number).filter(|(sentence, _)| sentence.start < range.end)
     {

@@ -62,12 +62,11 @@ impl ClaimBuilder<'_, '_> {
         };
         let can_be_target = |of: &EntityIdx| {
             use EntityKind::{Law, People, Place};
-            !matches!(self.registered.kind(*of), Place | People | Law)
-                && !speaker.entities.contains(of)
+            !matches!(self.names.kind(*of), Place | People | Law) && !speaker.entities.contains(of)
         };
         let named_in = |range: TokenRange| -> (Vec<EntityIdx>, Vec<CountryIdx>) {
             let span = span_if_any(doc, range);
-            let named = span.into_iter().flat_map(|span| self.registered.entities_in(span));
+            let named = span.into_iter().flat_map(|span| self.names.entities_in(span));
             let targets = sorted(named.map(|(_, of)| of).filter(can_be_target).collect());
             let mut of = self.countries_in(span);
             of.retain(|of| !speaker.countries.contains(of));
@@ -91,6 +90,6 @@ impl ClaimBuilder<'_, '_> {
     /// The countries that a span names, by themselves or by an entity of theirs.
     pub(super) fn countries_in(&self, span: Option<Span>) -> Vec<CountryIdx> {
         let Some(span) = span else { return Vec::new() };
-        sorted(self.registered.all_countries_in(span).collect())
+        sorted(self.names.all_countries_in(span).collect())
     }
 }

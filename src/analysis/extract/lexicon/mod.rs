@@ -4,6 +4,7 @@ mod cue_class;
 mod cue_frame;
 pub(crate) mod inflection;
 pub(crate) mod months;
+pub(crate) mod speaker_nouns;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -124,6 +124,11 @@ impl<'t> TaggedText<'t> {
         (range.len() > 0).then_some(range)
     }
 
+    /// The index of the sentence of a token; the number of sentences for a token behind the last one.
+    pub(crate) fn sentence_idx(&self, idx: usize) -> usize {
+        self.sentences.partition_point(|(sentence, _)| sentence.end <= idx)
+    }
+
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
@@ -242,11 +247,6 @@ impl<'t> TaggedText<'t> {
         self.tokens.get(idx)?.verb.map(|(_, forms)| forms)
     }
 
-    /// Whether a token is a finite form of a verb, of one that attributes too.
-    pub(crate) fn is_finite_form(&self, idx: usize) -> bool {
-        self.is_verb(idx) || self.verb_forms(idx).is_some_and(|forms| forms.present || forms.past)
-    }
-
     /// Whether most words of a sentence are capitalised, as in headlines.
     pub(crate) fn is_headline(&self, sentence: TokenRange) -> bool {
         let words = &self.tokens[sentence.indices()];
@@ -254,42 +254,6 @@ impl<'t> TaggedText<'t> {
         let (n, n_capital) = counted
             .fold((0, 0), |(n, n_capital), word| (n + 1, n_capital + usize::from(word.is_capital)));
         n > 2 && n_capital * 10 >= n * 8
-    }
-
-    /// Whether a token is a finite form of a verb that does not attribute.
-    pub(crate) fn is_verb(&self, idx: usize) -> bool {
-        let word = self.token(idx);
-        match word.tag {
-            Tag::Be => !self.is_possessive_ending(idx),
-            Tag::Have | Tag::Do | Tag::Modal | Tag::Verb => true,
-            _ => {
-                let before = self.tag(idx.saturating_sub(1));
-                word.is_ed
-                    && !word.is_capital
-                    && !matches!(
-                        before,
-                        Tag::Determiner
-                            | Tag::Possessive
-                            | Tag::Preposition
-                            | Tag::Mark
-                            | Tag::Conjunction
-                            | Tag::Adverb
-                    )
-            }
-        }
-    }
-
-    /// Whether `’s` is the ending of a possessive: after a noun, unless the next word cannot be possessed.
-    pub(crate) fn is_possessive_ending(&self, idx: usize) -> bool {
-        let is_s = matches!(self.token_text(idx), "'s" | "’s" | "'S" | "’S");
-        let follows_pronoun = matches!(
-            self.tag(idx.saturating_sub(1)),
-            Tag::Subject | Tag::That | Tag::Question | Tag::Relative
-        );
-        let cannot_be_possessed =
-            matches!(self.tag(idx + 1), Tag::Determiner | Tag::Not | Tag::Preposition)
-                || self.verb_forms(idx + 1).is_some_and(|forms| forms.ing);
-        is_s && !follows_pronoun && !cannot_be_possessed
     }
 }
 

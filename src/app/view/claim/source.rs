@@ -28,6 +28,9 @@ pub fn source(store: &Store, claim: &Claim) -> Html {
     let countries: Vec<&str> =
         claim.countries.says.iter().map(|country| corpus.country(*country).name.as_str()).collect();
     who.push(countries.join(", ").into());
+    who.extend(claim.source.inferred_from.map(|words| {
+        elements::evidence(catalogue::terms::INFERRED_FROM, corpus.words(claim.document, words))
+    }));
     html! {
         <>
             <span class="written" dir="auto">{ written }</span>{ " " }

@@ -42,10 +42,14 @@ fn draw(store: &Store, inputs: &PartInputs) -> Html {
     html! {
         <article class="page entity">
             <h1 dir="auto">{ entity.name.clone() }</h1>
+            if entity.is_found {
+                { elements::note(catalogue::entities::FOUND) }
+            }
             { elements::rows("facts-line", facts(store, idx)) }
             { all_claims(store) }
             { elements::section(catalogue::entities::SPELLINGS, vec![spellings]) }
             { kept_apart(store, idx) }
+            { maybe_same(store, idx) }
             { by_type(store, &says, catalogue::entities::claims_by(&entity.name)) }
             { by_type(store, &about, catalogue::entities::claims_about(&entity.name)) }
             { by_type(store, &mentioned, catalogue::entities::mentions_of(&entity.name)) }
@@ -77,9 +81,12 @@ fn facts(store: &Store, idx: EntityIdx) -> Vec<Html> {
     } else {
         countries.join(", ")
     };
+    let inferred = entity.inferred_from.map(|(document, span)| {
+        elements::evidence(catalogue::terms::INFERRED_FROM, corpus.words(document, span))
+    });
     let mut rows = vec![
         elements::row(catalogue::entities::KIND, catalogue::terms::entity_kind(entity.kind)),
-        elements::row(catalogue::entities::COUNTRY, countries),
+        elements::row(catalogue::entities::COUNTRY, html! { <>{ countries }{ for inferred }</> }),
     ];
     rows.extend(
         entity.code.as_ref().map(|code| elements::row(catalogue::entities::CODE, code.clone())),
@@ -164,6 +171,13 @@ fn why(corpus: &Corpus, why: &JoinReason) -> Html {
     match why {
         JoinReason::Canonical => catalogue::entities::JOINED_CANONICAL.into(),
         JoinReason::Surname => catalogue::entities::JOINED_SURNAME.into(),
+        JoinReason::Part => catalogue::entities::JOINED_PART.into(),
+        JoinReason::State => catalogue::entities::JOINED_STATE.into(),
+        JoinReason::Acronym { evidence: (document, span) } => {
+            let evidence =
+                elements::evidence(catalogue::claim::EVIDENCE, corpus.words(*document, *span));
+            html! { <>{ catalogue::entities::JOINED_ACRONYM }{ evidence }</> }
+        }
         JoinReason::Registered { because, evidence } => {
             let evidence = evidence.map(|(document, span)| {
                 elements::evidence(catalogue::claim::EVIDENCE, corpus.words(document, span))
@@ -181,6 +195,20 @@ fn kept_apart(store: &Store, entity: EntityIdx) -> Html {
         return Html::default();
     }
     elements::section(catalogue::entities::KEPT_APART, vec![elements::list("apart", items)])
+}
+
+/// The names that may be the same, each with why; nothing where there are none.
+fn maybe_same(store: &Store, entity: EntityIdx) -> Html {
+    let alike = store.data().corpus().alike(entity);
+    let items: Vec<Html> = alike
+        .map(|(other, why)| {
+            html! { <>{ entity_link(store, other) }{ elements::note(catalogue::entities::likeness(why)) }</> }
+        })
+        .collect();
+    if items.is_empty() {
+        return Html::default();
+    }
+    elements::section(catalogue::entities::MAYBE_SAME, vec![elements::list("apart", items)])
 }
 
 fn apart(store: &Store, entity: EntityIdx, group: &KeptApart) -> Html {

@@ -107,7 +107,11 @@ fn head(store: &Store, column: usize) -> Html {
 }
 
 fn body_row(store: &Store, row: &Row) -> Html {
-    let kind = catalogue::terms::entity_kind(store.data().corpus().entity(row.entity).kind);
+    let entity = store.data().corpus().entity(row.entity);
+    let mut kind = catalogue::terms::entity_kind(entity.kind).to_owned();
+    if entity.is_found {
+        kind = format!("{kind}, {}", export::labels::FOUND_NAME);
+    }
     let count = |role: Role, n: u32| {
         if n == 0 {
             return elements::number(0);

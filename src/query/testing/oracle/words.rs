@@ -1,6 +1,6 @@
 //! Which claims meet the words of a query, from the words of their texts.
 
-use model::{Claim, EntityIdx, JoinReason, Span};
+use model::{Claim, EntityIdx, Span};
 
 use super::Oracle;
 use crate::testing::random::query::Part;
@@ -56,8 +56,7 @@ impl Oracle<'_> {
         let entities = self.corpus.entities.iter().zip(0..);
         entities
             .filter(|(entity, _)| {
-                let registered =
-                    entity.spellings.iter().filter(|spelling| spelling.why != JoinReason::Surname);
+                let registered = entity.spellings.iter().filter(|spelling| spelling.why.is_name());
                 folded(&entity.name) == words
                     || registered.map(|spelling| folded(&spelling.words)).any(|name| name == words)
             })

@@ -202,7 +202,7 @@ fn build_claim(random: RandomClaim, spans: &[Vec<Span>]) -> Claim {
     Claim {
         document: DocumentIdx(document as u32),
         claim_type,
-        source: Source { kind, as_written, antecedent },
+        source: Source { kind, as_written, antecedent, inferred_from: None },
         cue,
         entities: build_roles(random.entities, EntityIdx),
         countries: build_roles(random.countries, CountryIdx),

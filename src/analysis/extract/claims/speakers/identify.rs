@@ -4,34 +4,25 @@ use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
 use super::{BODIES, SourcePhrase, Speaker, SpeakerResolver};
 use crate::countries::COUNTRIES;
-use crate::extract::claims::speaker_nouns::SpeakerNoun;
 use crate::extract::lexicon::Tag;
+use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::syntax::token_range::TokenRange;
 use crate::sorted::sorted;
 
 impl SpeakerResolver<'_> {
-    /// "he", "it".
+    /// "he", "it"; "they" after several.
     pub(super) fn pronoun(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let (doc, range) = (self.doc, phrase.range);
         if range.len() != 1 || !matches!(doc.tag(range.start), Tag::Subject | Tag::Object) {
             return None;
         }
-        let found = if doc.is_any_word(range.start, &["he", "him"]) {
-            self.last_person(Some(false))
-        } else if doc.is_any_word(range.start, &["she", "her"]) {
-            self.last_person(Some(true))
-        } else if doc.is_any_word(range.start, &["they", "them"]) {
-            let last_plural = self
-                .last_speaker
-                .as_ref()
-                .filter(|speaker| speaker.as_written.is_some_and(|words| doc.is_plural(words)));
-            last_plural.or(self.last_body.as_ref())
-        } else if doc.is_word(range.start, "it") {
-            self.last_body.as_ref()
-        } else {
-            None
-        };
-        Some(match found {
+        if let Some(entity) = self.names.of_pronoun(range.start) {
+            return Some(self.meant(entity, range));
+        }
+        let is_plural =
+            |speaker: &&Speaker| speaker.as_written.is_some_and(|words| doc.is_plural(words));
+        let last = self.last_speaker.as_ref().filter(is_plural);
+        Some(match last.filter(|_| doc.is_any_word(range.start, &["they", "them"])) {
             Some(speaker) => speaker.in_words(range),
             // The author of the document.
             None if doc.is_any_word(range.start, &["i", "we"]) => Speaker::narrator(),
@@ -39,8 +30,21 @@ impl SpeakerResolver<'_> {
         })
     }
 
+    /// The speaker that words mean which do not name it.
+    fn meant(&self, entity: EntityIdx, words: TokenRange) -> Speaker {
+        let kind = match self.names.kind(entity) {
+            EntityKind::Person => SourceKind::Person,
+            EntityKind::Government => SourceKind::Government,
+            EntityKind::Unknown => SourceKind::Unknown,
+            _ if self.is_state_body(entity) => SourceKind::Government,
+            _ => SourceKind::Organisation,
+        };
+        let name = self.names.name_range(self.doc, entity);
+        Speaker { antecedent: name, ..self.speaker_of(kind, words, vec![entity]) }
+    }
+
     /// "Mr. Lee and Ms. Kim", "the group's head, Sam Lee"; but not "Mr. Lee's aide".
-    pub(super) fn registered_person(&self, phrase: &SourcePhrase) -> Option<Speaker> {
+    pub(super) fn person(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let SourcePhrase { range, core, .. } = *phrase;
         let persons = self.entities_of_kind(phrase.span, &[EntityKind::Person]);
         let own: Vec<EntityIdx> = persons
@@ -53,8 +57,8 @@ impl SpeakerResolver<'_> {
         }
         let rest = (range.end > core.end)
             .then(|| self.doc.span_of(TokenRange::new(core.end, range.end)))?;
-        let (at, of) = self.registered.entities_in(rest).next()?;
-        let follows = at.start <= rest.start + 2 && self.registered.kind(of) == EntityKind::Person;
+        let (at, of) = self.names.entities_in(rest).next()?;
+        let follows = at.start <= rest.start + 2 && self.names.kind(of) == EntityKind::Person;
         let range = self.doc.tokens_in(at).filter(|_| follows)?;
         Some(self.speaker_of(SourceKind::Person, range, vec![of]))
     }
@@ -75,12 +79,8 @@ impl SpeakerResolver<'_> {
         if !is_office || doc.token(phrase.head).is_capital && !phrase.is_plural {
             return None;
         }
-        let of_country = self.registered.countries_in(phrase.span).next();
-        let is_definite = doc.is_word(core.start, "the")
-            || of_country.is_some_and(|(at, _)| self.is_possessive(at, core));
-        let person = self.described_person(core).filter(|_| is_definite && !phrase.is_plural);
-        if let Some(speaker) = person {
-            return Some(speaker.in_words(phrase.range));
+        if let Some(entity) = self.names.of_description(doc, core, phrase.head) {
+            return Some(self.meant(entity, phrase.range));
         }
         let bodies = self.entities_of_kind(phrase.span, &[EntityKind::Organisation]);
         let entities: Vec<EntityIdx> = bodies.into_iter().map(|(_, of)| of).take(1).collect();
@@ -92,39 +92,61 @@ impl SpeakerResolver<'_> {
     pub(super) fn possessor(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let persons = self.entities_of_kind(phrase.span, &[EntityKind::Person]);
         let &[(_, of)] = persons.as_slice() else { return None };
-        let is_his = !phrase.head_noun.is_some_and(SpeakerNoun::is_person) && !phrase.is_plural;
+        // "Mr. Lee's office" is not Mr. Lee, nor is "Mr. Lee's party".
+        const OTHERS: &[&str] = &[
+            "administration",
+            "campaign",
+            "company",
+            "department",
+            "foundation",
+            "government",
+            "office",
+            "party",
+            "staff",
+            "team",
+        ];
+        let is_of_others = self.doc.is_any_word(phrase.head, OTHERS)
+            || self.doc.token(phrase.head).is_capital
+                && !self.names.entities_in(phrase.head_span).any(|(_, named)| named == of);
+        let is_his = !phrase.head_noun.is_some_and(SpeakerNoun::is_person)
+            && !phrase.is_plural
+            && !is_of_others;
         is_his.then(|| self.speaker_of(SourceKind::Person, phrase.core, vec![of]))
     }
 
-    /// A registered body that the phrase refers to: "the Ministry of Health".
+    /// A body that the phrase refers to: "the Ministry of Health".
     pub(super) fn body(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let of_head = self.head_bodies(phrase);
         let has_states = phrase.is_list && !self.states(phrase).is_empty();
         if of_head.is_empty() || has_states {
             return None;
         }
-        let governs = |of: &EntityIdx| self.registered.kind(*of) == EntityKind::Government;
+        let governs = |of: &EntityIdx| self.names.kind(*of) == EntityKind::Government;
         let is_state =
             of_head.iter().all(governs) || of_head.iter().all(|of| self.is_state_body(*of));
         let kind = if is_state { SourceKind::Government } else { SourceKind::Organisation };
         Some(self.speaker_of(kind, phrase.core, of_head))
     }
 
-    /// "China", "Beijing", "the French authorities", "Iran, Cuba and other countries".
+    /// "China", "Beijing", "the French authorities", "the government in Rome", "Iran, Cuba and other countries".
     pub(super) fn state(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let is_ruler = phrase.head_noun == Some(SpeakerNoun::Ruler);
         let is_meant = |(at, _): &(Span, CountryIdx)| {
             phrase.is_list || is_ruler || at.contains(phrase.head_span)
         };
         let named = self.states(phrase).into_iter().filter(is_meant).map(|(_, of)| of);
-        let capital = COUNTRIES.by_capital(phrase.span.of(self.doc.text()));
-        let n_at_most = if phrase.is_list { usize::MAX } else { 1 };
+        let last = phrase.core.indices().next_back().filter(|_| is_ruler);
+        let capital = COUNTRIES
+            .by_capital(phrase.span.of(self.doc.text()))
+            .or_else(|| COUNTRIES.by_capital(self.doc.token_text(last?)));
+        // "the governments of Chad and Niger".
+        let has_several = phrase.is_list || is_ruler && phrase.is_plural;
+        let n_at_most = if has_several { usize::MAX } else { 1 };
         let countries: Vec<CountryIdx> = named.chain(capital).take(n_at_most).collect();
         if countries.is_empty() {
             return None;
         }
-        let governments =
-            countries.iter().filter_map(|state| self.registered.government_of(*state));
+        let governments = countries.iter().filter_map(|state| self.names.government_of(*state));
         let entities = sorted(governments.chain(self.head_bodies(phrase)).collect());
         let countries = sorted(countries);
         Some(Speaker { entities, countries, ..Speaker::new(SourceKind::Government, phrase.core) })
@@ -135,43 +157,35 @@ impl SpeakerResolver<'_> {
         if !matches!(phrase.head_noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler)) {
             return None;
         }
-        let is_description = self.doc.is_any_word(phrase.core.start, &["the", "its", "their"])
-            && !self.doc.token(phrase.head).is_capital;
-        let countries_named = self.states(phrase);
-        let fits = |speaker: &&Speaker| {
-            countries_named.is_empty()
-                || countries_named.iter().any(|(_, of)| speaker.countries.contains(of))
-        };
-        if let Some(speaker) = self.last_body.as_ref().filter(fits).filter(|_| is_description) {
+        if let Some(entity) = self.names.of_description(self.doc, phrase.core, phrase.head) {
+            return Some(self.meant(entity, phrase.range));
+        }
+        if let Some(speaker) = self.last_speaker.as_ref().filter(|last| self.gave(last, phrase)) {
             return Some(speaker.in_words(phrase.range));
         }
         let (_, of) = self.entities_of_kind(phrase.span, BODIES).into_iter().next()?;
         Some(self.speaker_of(SourceKind::Organisation, phrase.core, vec![of]))
     }
 
-    /// A name that is not in the register: the head itself, else the last person named, "campaign manager Ann Lee".
-    pub(super) fn unregistered(&self, phrase: &SourcePhrase) -> Option<Speaker> {
-        let span = self.doc.span_of(phrase.range);
-        let at = self.occurrences.partition_point(|(occurrence, _)| occurrence.end <= span.start);
-        let here =
-            self.occurrences[at..].iter().take_while(|(occurrence, _)| occurrence.start < span.end);
-        let matching = here.filter(|(occurrence, number)| {
-            occurrence.overlaps(phrase.head_span)
-                || self.unregistered[*number].is_person && span.contains(*occurrence)
-        });
-        let (_, number) = matching.max_by_key(|(at, _)| (at.overlaps(phrase.head_span), *at))?;
-        let name = &self.unregistered[*number];
-        let kind = if name.is_person { SourceKind::Person } else { SourceKind::Organisation };
-        let is_elsewhere = !phrase.span.contains(name.name);
-        let of_name = self.countries_of_names[*number].iter().copied();
-        let countries =
-            sorted(self.countries(&[], phrase.span).into_iter().chain(of_name).collect());
-        Some(Speaker {
-            antecedent: self.doc.tokens_in(name.name).filter(|_| is_elsewhere),
-            unregistered: Some(*number),
-            countries,
-            ..Speaker::new(kind, phrase.core)
-        })
+    /// Whether the last speaker's sentence has what a phrase calls "the statement": "In a statement, the group said …".
+    fn gave(&self, last: &Speaker, phrase: &SourcePhrase) -> bool {
+        let doc = self.doc;
+        let said =
+            last.as_written.and_then(|words| doc.sentences.get(doc.sentence_idx(words.start)));
+        let noun = doc.token_text(phrase.head);
+        doc.is_word(phrase.core.start, "the")
+            && phrase.core.len() == 2
+            && said.is_some_and(|(sentence, _)| {
+                sentence.end <= phrase.core.start
+                    && sentence.indices().any(|idx| doc.is_word(idx, noun))
+            })
+    }
+
+    /// A name of which the text does not show what it names.
+    pub(super) fn unknown(&self, phrase: &SourcePhrase) -> Option<Speaker> {
+        let named = self.entities_of_kind(phrase.span, &[EntityKind::Unknown]);
+        let (_, of) = named.into_iter().find(|(at, _)| at.overlaps(phrase.head_span))?;
+        Some(self.speaker_of(SourceKind::Unknown, phrase.core, vec![of]))
     }
 
     /// A speaker whose kind is guessed from the words alone.
@@ -191,8 +205,8 @@ impl SpeakerResolver<'_> {
 
     /// The entities of some kinds that a span names.
     fn entities_of_kind(&self, span: Span, kinds: &[EntityKind]) -> Vec<(Span, EntityIdx)> {
-        let named = self.registered.entities_in(span);
-        named.filter(|(_, of)| kinds.contains(&self.registered.kind(*of))).collect()
+        let named = self.names.entities_in(span);
+        named.filter(|(_, of)| kinds.contains(&self.names.kind(*of))).collect()
     }
 
     fn head_bodies(&self, phrase: &SourcePhrase) -> Vec<EntityIdx> {
@@ -206,7 +220,7 @@ impl SpeakerResolver<'_> {
     fn states(&self, phrase: &SourcePhrase) -> Vec<(Span, CountryIdx)> {
         let bodies = self.entities_of_kind(phrase.span, BODIES);
         let is_free = |at: Span| !bodies.iter().any(|(body, _)| body.overlaps(at));
-        self.registered.countries_in(phrase.span).filter(|(at, _)| is_free(*at)).collect()
+        self.names.countries_in(phrase.span).filter(|(at, _)| is_free(*at)).collect()
     }
 
     /// Whether the name of a body shows that it belongs to a state.
@@ -225,8 +239,8 @@ impl SpeakerResolver<'_> {
             "Senate",
             "Treasury",
         ];
-        let name = self.registered.register.entities[of.idx()].name.value.as_str();
-        let has_country = !self.registered.countries_of(of).is_empty();
+        let name = self.names.name_of(of);
+        let has_country = !self.names.countries_of(of).is_empty();
         has_country && WORDS.iter().any(|word| name.contains(word)) && !name.contains("Party")
     }
 
@@ -237,9 +251,19 @@ impl SpeakerResolver<'_> {
         entities: Vec<EntityIdx>,
     ) -> Speaker {
         let entities = sorted(entities);
-        let of_entities = entities.iter().flat_map(|of| self.registered.countries_of(*of).to_vec());
+        let of_entities = entities.iter().flat_map(|of| self.names.countries_of(*of).to_vec());
         let countries = sorted(of_entities.collect());
-        Speaker { entities, countries, ..Speaker::new(kind, as_written) }
+        // "Lee", for "Ann Lee".
+        let full = match entities.as_slice() {
+            [one] => self.names.found(*one).map(|name| name.name),
+            _ => None,
+        };
+        let is_elsewhere = |full: &Span| !self.doc.span_of(as_written).contains(*full);
+        let inferred_from = entities
+            .iter()
+            .find_map(|of| self.names.found(*of).and_then(|name| name.inferred_from));
+        let antecedent = full.filter(is_elsewhere).and_then(|full| self.doc.tokens_in(full));
+        Speaker { antecedent, entities, countries, inferred_from, ..Speaker::new(kind, as_written) }
     }
 
     /// The countries of entities, and those that a span names itself or by a place.
@@ -247,26 +271,15 @@ impl SpeakerResolver<'_> {
         let places =
             self.entities_of_kind(span, &[EntityKind::Place]).into_iter().map(|(_, of)| of);
         let of_entities = entities.iter().copied().chain(places);
-        let of_entities = of_entities.flat_map(|of| self.registered.countries_of(of).to_vec());
+        let of_entities = of_entities.flat_map(|of| self.names.countries_of(of).to_vec());
         // "Norway's ambassador to Chad" is Norway's.
         let is_own = |(at, _): &(Span, CountryIdx)| {
             let first = self.doc.tokens_in(*at).map_or(0, |range| range.start);
             let before = first - usize::from(self.doc.is_word(first.wrapping_sub(1), "the"));
             self.doc.tag(before.wrapping_sub(1)) != Tag::To
         };
-        let named = self.registered.countries_in(span).filter(is_own).map(|(_, of)| of);
+        let named = self.names.countries_in(span).filter(is_own).map(|(_, of)| of);
         sorted(of_entities.chain(named).collect())
-    }
-
-    /// The latest person, unless the description names another country.
-    fn described_person(&self, core: TokenRange) -> Option<Speaker> {
-        let span = self.doc.span_of(core);
-        let countries_named: Vec<CountryIdx> =
-            self.registered.countries_in(span).map(|(_, of)| of).collect();
-        let speaker = self.last_person(None)?.clone();
-        (countries_named.is_empty()
-            || countries_named.iter().any(|of| speaker.countries.contains(of)))
-        .then_some(speaker)
     }
 
     fn is_possessive(&self, at: Span, core: TokenRange) -> bool {

@@ -1,15 +1,12 @@
 //! Resolves the words for a source to a speaker: coreference within one document.
 
-mod descriptions;
 mod identify;
 
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
-use self::descriptions::described_countries;
-use super::registered::RegisteredNames;
-use super::speaker_nouns::{SpeakerNoun, speaker_noun};
-use super::unregistered_names::UnregisteredName;
 use crate::extract::lexicon::Tag;
+use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::names::Names;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
@@ -22,12 +19,12 @@ pub(crate) struct Speaker {
     pub(crate) as_written: Option<TokenRange>,
     /// For a pronoun, a surname or a description, the words that it refers to.
     pub(crate) antecedent: Option<TokenRange>,
-    /// The registered entities that it is.
+    /// The entities that it is.
     pub(crate) entities: Vec<EntityIdx>,
-    /// For a speaker that is not in the register, the index of its name among the unregistered names of the document.
-    pub(crate) unregistered: Option<usize>,
     /// All its countries.
     pub(crate) countries: Vec<CountryIdx>,
+    /// For countries that follow from the text's own country, the words that show that one.
+    pub(crate) inferred_from: Option<Span>,
 }
 
 impl Speaker {
@@ -38,8 +35,8 @@ impl Speaker {
             as_written: None,
             antecedent: None,
             entities: Vec::new(),
-            unregistered: None,
             countries: Vec::new(),
+            inferred_from: None,
         }
     }
 
@@ -59,9 +56,6 @@ impl Speaker {
         Self { as_written: Some(range), antecedent, ..self.clone() }
     }
 }
-
-/// How many persons are kept: no pronoun refers further back.
-const MAX_PERSONS: usize = 20;
 
 /// The kinds of entities that are bodies.
 const BODIES: &[EntityKind] = &[EntityKind::Organisation, EntityKind::Government, EntityKind::Law];
@@ -87,123 +81,46 @@ struct SourcePhrase {
 /// Resolves sources in the order of the text, with the speakers before as antecedents of pronouns and descriptions.
 pub(crate) struct SpeakerResolver<'n> {
     doc: &'n TaggedText<'n>,
-    registered: RegisteredNames<'n>,
-    /// Persons who spoke or were a subject, the latest last, and whether a pronoun or a title shows that each is a woman.
-    persons: Vec<(Speaker, Option<bool>)>,
-    last_body: Option<Speaker>,
+    names: &'n Names<'n>,
     last_speaker: Option<Speaker>,
-    /// The names that are not in the register.
-    unregistered: &'n [UnregisteredName],
-    /// The countries that the document gives to each of them.
-    countries_of_names: Vec<Vec<CountryIdx>>,
-    /// Their occurrences with their indices, in the order of the text.
-    occurrences: Vec<(Span, usize)>,
 }
 
 impl<'n> SpeakerResolver<'n> {
     /// A resolver at the beginning of a document.
-    pub(crate) fn new(
-        doc: &'n TaggedText<'n>,
-        registered: RegisteredNames<'n>,
-        unregistered: &'n [UnregisteredName],
-    ) -> Self {
-        let of = |(number, name): (usize, &UnregisteredName)| {
-            name.occurrences.iter().map(|span| (*span, number)).collect::<Vec<_>>()
-        };
-        let mut occurrences: Vec<(Span, usize)> =
-            unregistered.iter().enumerate().flat_map(of).collect();
-        occurrences.sort_unstable();
-        Self {
-            doc,
-            registered,
-            persons: Vec::new(),
-            last_body: None,
-            last_speaker: None,
-            unregistered,
-            countries_of_names: described_countries(doc, registered, unregistered),
-            occurrences,
-        }
+    pub(crate) fn new(doc: &'n TaggedText<'n>, names: &'n Names<'n>) -> Self {
+        Self { doc, names, last_speaker: None }
     }
 
     /// The speaker that these words refer to, after all that were resolved before.
     pub(crate) fn resolve(&mut self, range: TokenRange) -> Speaker {
         let speaker = self.identify(range);
-        match speaker.kind {
-            SourceKind::Person => self.keep_person(range, &speaker),
-            SourceKind::Organisation | SourceKind::Government => {
-                self.last_body = Some(speaker.clone())
-            }
-            SourceKind::Unnamed | SourceKind::Narrator => {}
-        }
         self.last_speaker = Some(speaker.clone());
         speaker
     }
 
-    /// Keeps the subject of a sentence without an attribution as an antecedent, if it is a person.
-    pub(crate) fn note_subject(&mut self, range: TokenRange) {
-        let speaker = self.identify(range);
-        if speaker.kind == SourceKind::Person
-            && (!speaker.entities.is_empty() || speaker.unregistered.is_some())
-        {
-            self.keep_person(range, &speaker);
-        }
-    }
-
-    fn keep_person(&mut self, range: TokenRange, speaker: &Speaker) {
-        const OF_WOMEN: &[&str] = &[
-            "she",
-            "her",
-            "mrs",
-            "ms",
-            "spokeswoman",
-            "congresswoman",
-            "chairwoman",
-            "queen",
-            "lady",
-            "woman",
-        ];
-        const OF_MEN: &[&str] =
-            &["he", "him", "mr", "spokesman", "congressman", "chairman", "king", "sir", "man"];
-        let doc = self.doc;
-        let before = range.start.saturating_sub(2)..range.start;
-        let shows = |words: &[&str]| {
-            range.indices().chain(before.clone()).any(|idx| doc.is_any_word(idx, words))
-        };
-        let is_woman = match (shows(OF_WOMEN), shows(OF_MEN)) {
-            (true, false) => Some(true),
-            (false, true) => Some(false),
-            _ => None,
-        };
-        let is_same = |(person, _): &(Speaker, Option<bool>)| {
-            person.entities == speaker.entities && person.unregistered == speaker.unregistered
-        };
-        let known = self.persons.iter().position(is_same).map(|idx| self.persons.remove(idx).1);
-        self.persons.push((speaker.clone(), is_woman.or(known.flatten())));
-        if self.persons.len() > MAX_PERSONS {
-            self.persons.remove(0);
-        }
-    }
-
-    /// The latest person that a pronoun can refer to.
-    fn last_person(&self, is_woman: Option<bool>) -> Option<&Speaker> {
-        let fits = |(_, known): &&(Speaker, Option<bool>)| {
-            is_woman.is_none() || known.is_none() || *known == is_woman
-        };
-        self.persons.iter().rev().find(fits).map(|(speaker, _)| speaker)
-    }
-
-    /// The speaker that the words of a source refer to: the first of these that fits.
+    /// The speaker that the words of a source refer to: the first of these that fits. An office or a body of a state without a country is
+    /// of the text's own.
     fn identify(&self, range: TokenRange) -> Speaker {
         let phrase = self.source_phrase(range);
-        self.pronoun(&phrase)
-            .or_else(|| self.registered_person(&phrase))
+        let mut speaker = self
+            .pronoun(&phrase)
+            .or_else(|| self.person(&phrase))
             .or_else(|| self.officeholder(&phrase))
             .or_else(|| self.possessor(&phrase))
             .or_else(|| self.body(&phrase))
             .or_else(|| self.state(&phrase))
-            .or_else(|| self.unregistered(&phrase))
+            .or_else(|| self.unknown(&phrase))
             .or_else(|| self.described_body(&phrase))
-            .unwrap_or_else(|| self.unidentified(&phrase))
+            .unwrap_or_else(|| self.unidentified(&phrase));
+        let is_named = speaker.antecedent.is_some() || !speaker.entities.is_empty();
+        if speaker.countries.is_empty()
+            && !is_named
+            && let Some(home) = self.names.home_of(self.doc, phrase.core)
+        {
+            speaker.countries = vec![home.country];
+            speaker.inferred_from = Some(home.words);
+        }
+        speaker
     }
 
     fn source_phrase(&self, range: TokenRange) -> SourcePhrase {

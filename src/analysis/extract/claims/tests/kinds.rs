@@ -14,7 +14,7 @@ fn the_subject_of_a_cue_is_its_source() {
     check(
         "<by>The envoy</by> <cue>told</cue> the House of Lords that <fact>the talks had ended</fact>.",
     );
-    check("<by>His mother</by>, Rosa Pohl, <cue>says</cue> <fact>her son drowned</fact>.");
+    check("His mother, <by>Rosa Pohl</by>, <cue>says</cue> <fact>her son drowned</fact>.");
     check(
         "“<fact>The sample was too small</fact>,” <cue>said</cue> <by>lead author Tom Reed</by>.",
     );

@@ -1,60 +1,55 @@
-//! Looks up the registered entities and the countries that a text names.
+//! What the register and the table of countries know of the names in a text.
 
 use model::{CountryIdx, EntityIdx, EntityKind, Mention, Span};
 
 use crate::countries::COUNTRIES;
 use crate::mentions::Mentions;
-use crate::seeds::register::Register;
+use crate::seeds::register::{Register, RegisteredEntity};
 
 /// The register and its mentions in one text.
 #[derive(Clone, Copy)]
-pub(crate) struct RegisteredNames<'n> {
+pub(crate) struct Registered<'n> {
     /// The register.
     pub(crate) register: &'n Register,
     /// The mentions of entities and countries in the text.
     pub(crate) mentions: &'n Mentions,
 }
 
-impl RegisteredNames<'_> {
-    /// The entities that are named within a span, in order.
-    pub(crate) fn entities_in(&self, span: Span) -> impl Iterator<Item = (Span, EntityIdx)> + '_ {
-        within(&self.mentions.entities, span)
-    }
-
+impl Registered<'_> {
     /// The countries that are named within a span, in order.
     pub(crate) fn countries_in(&self, span: Span) -> impl Iterator<Item = (Span, CountryIdx)> + '_ {
         within(&self.mentions.countries, span)
     }
 
-    /// The countries that a span names, by themselves, then by an entity of theirs; a country may come twice.
-    pub(crate) fn all_countries_in(&self, span: Span) -> impl Iterator<Item = CountryIdx> + '_ {
-        let named = self.countries_in(span).map(|(_, of)| of);
-        named.chain(self.entities_in(span).flat_map(|(_, of)| self.countries_of(of).to_vec()))
-    }
-
-    /// The kind of an entity.
-    pub(crate) fn kind(&self, entity: EntityIdx) -> EntityKind {
-        self.register.entities[entity.idx()].kind
-    }
-
-    /// The countries of an entity.
-    pub(crate) fn countries_of(&self, entity: EntityIdx) -> &[CountryIdx] {
-        &self.register.entities[entity.idx()].countries
+    /// The registered entities that are named within a span, in order.
+    pub(super) fn entities_in(&self, span: Span) -> impl Iterator<Item = EntityIdx> + '_ {
+        within(&self.mentions.entities, span).map(|(_, of)| of)
     }
 
     /// The registered entity "Government of …" of a country.
-    pub(crate) fn government_of(&self, country: CountryIdx) -> Option<EntityIdx> {
-        let is_government = |entity: &crate::seeds::register::RegisteredEntity| {
+    pub(super) fn government_of(&self, country: CountryIdx) -> Option<EntityIdx> {
+        let is_government = |entity: &RegisteredEntity| {
             entity.kind == EntityKind::Government
                 && entity.countries == [country]
                 && is_of_country(&entity.name.value, country)
         };
-        self.register.entities.iter().position(is_government).map(|idx| EntityIdx(idx as u32))
+        let entities = &self.register.entities;
+        entities.iter().position(is_government).map(|idx| EntityIdx(idx as u32))
+    }
+
+    /// Whether a span shares a byte with a mention of a registered entity.
+    pub(super) fn overlaps_entity(&self, span: Span) -> bool {
+        let entities = &self.mentions.entities;
+        let at = entities.partition_point(|mention| mention.span.end <= span.start);
+        entities.get(at).is_some_and(|mention| mention.span.overlaps(span))
     }
 }
 
 /// The mentions of a list within a span, in order; the list is in the order of the text.
-fn within<T: Copy>(list: &[Mention<T>], span: Span) -> impl Iterator<Item = (Span, T)> + '_ {
+pub(super) fn within<T: Copy>(
+    list: &[Mention<T>],
+    span: Span,
+) -> impl Iterator<Item = (Span, T)> + '_ {
     let from = list.partition_point(|mention| mention.span.start < span.start);
     list[from..]
         .iter()

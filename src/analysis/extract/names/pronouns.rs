@@ -1,0 +1,226 @@
+//! Whom pronouns mean: "he", "she", "it". Only where the text leaves one: everything else stays open.
+//!
+//! A pronoun means the one person, or body, of the nearest sentence that has any, of fitting gender; of several, the only subject. Where
+//! that sentence has somebody without a name, a pronoun may mean them, and stays open.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use grammar::Label;
+use model::{EntityIdx, EntityKind, Mention};
+
+use super::Names;
+use super::references::References;
+use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
+
+/// How many sentences back a pronoun is taken to refer.
+const MAX_SENTENCES: usize = 3;
+
+/// Words that show that a name is a woman's.
+const OF_WOMEN: &[&str] = &[
+    "actress",
+    "aunt",
+    "baroness",
+    "businesswoman",
+    "chairwoman",
+    "congresswoman",
+    "daughter",
+    "duchess",
+    "empress",
+    "girl",
+    "grandmother",
+    "lady",
+    "madam",
+    "mother",
+    "mrs",
+    "ms",
+    "niece",
+    "nun",
+    "policewoman",
+    "princess",
+    "queen",
+    "sister",
+    "spokeswoman",
+    "wife",
+    "woman",
+];
+
+/// Words that show that a name is a man's.
+const OF_MEN: &[&str] = &[
+    "boy",
+    "brother",
+    "businessman",
+    "chairman",
+    "congressman",
+    "duke",
+    "emperor",
+    "father",
+    "grandfather",
+    "husband",
+    "king",
+    "man",
+    "monk",
+    "mr",
+    "nephew",
+    "policeman",
+    "pope",
+    "priest",
+    "prince",
+    "sheikh",
+    "sir",
+    "son",
+    "spokesman",
+    "uncle",
+];
+
+/// What can be referred to by a pronoun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pronoun {
+    /// "he", "him", "his".
+    Man,
+    /// "she", "her".
+    Woman,
+    /// "it", "its".
+    Body,
+}
+
+/// A token that stands for an entity, or for somebody without a name.
+type Referent = (usize, Option<EntityIdx>);
+
+/// The entity that each pronoun of a document means, by the index of its token, given its mentions of entities in the order of the text.
+pub(super) fn resolve(
+    doc: &TaggedText<'_>,
+    names: &Names<'_>,
+    references: &References,
+    mentions: &[Mention<EntityIdx>],
+) -> BTreeMap<usize, EntityIdx> {
+    let mut resolver = PronounResolver { doc, names, references, by_sentence: BTreeMap::new() };
+    for mention in mentions {
+        if let Some(range) = doc.tokens_in(mention.span) {
+            let of = resolver.by_sentence.entry(doc.sentence_idx(range.start)).or_default();
+            of.push((head_of(doc, range), Some(mention.of)));
+        }
+    }
+    let mut pronouns = BTreeMap::new();
+    for (number, (sentence, _)) in doc.sentences.iter().enumerate() {
+        for idx in sentence.indices() {
+            let found = if let Some(pronoun) = pronoun(doc, idx) {
+                let found = resolver.meant(number, idx, pronoun);
+                pronouns.extend(found.map(|found| (idx, found)));
+                found
+            } else if is_description(doc, idx) {
+                let words = TokenRange::new(doc.tree.subtree(idx).start, idx + 1);
+                references.of_description(doc, names, words, idx)
+            } else {
+                continue;
+            };
+            resolver.by_sentence.entry(number).or_default().push((idx, found));
+        }
+    }
+    pronouns
+}
+
+/// Resolves pronouns in the order of the text, each with those before it.
+struct PronounResolver<'a, 't, 'n> {
+    doc: &'a TaggedText<'t>,
+    names: &'a Names<'n>,
+    references: &'a References,
+    /// By the number of its sentence, each token that stands for somebody.
+    by_sentence: BTreeMap<usize, Vec<Referent>>,
+}
+
+impl PronounResolver<'_, '_, '_> {
+    /// The one entity that a pronoun can mean.
+    fn meant(&self, number: usize, idx: usize, pronoun: Pronoun) -> Option<EntityIdx> {
+        for back in 0..=MAX_SENTENCES.min(number) {
+            let referents = self.by_sentence.get(&(number - back)).map_or(&[][..], Vec::as_slice);
+            let is_seen = |at: usize| at < idx && is_same_voice(self.doc, at, idx);
+            let fits = |(at, of): &&Referent| is_seen(*at) && self.fits(*at, *of, pronoun);
+            let fitting: Vec<&Referent> = referents.iter().filter(fits).collect();
+            let distinct: BTreeSet<Option<EntityIdx>> = fitting.iter().map(|(_, of)| *of).collect();
+            let subjects: BTreeSet<Option<EntityIdx>> = fitting
+                .iter()
+                .filter(|(at, _)| is_subject(self.doc, *at))
+                .map(|(_, of)| *of)
+                .collect();
+            match (distinct.len(), subjects.len()) {
+                (0, _) => {}
+                (1, _) => return distinct.first().copied().flatten(),
+                (_, 1) => return subjects.first().copied().flatten(),
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether a token can be what a pronoun means.
+    fn fits(&self, at: usize, of: Option<EntityIdx>, pronoun: Pronoun) -> bool {
+        let Some(entity) = of else {
+            let noun = speaker_noun(self.doc.token_text(at));
+            let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler));
+            return match self::pronoun(self.doc, at) {
+                Some(other) => other == pronoun,
+                None => is_body == (pronoun == Pronoun::Body),
+            };
+        };
+        let is_woman = self.references.calling(entity).and_then(|calling| calling.is_woman);
+        match (pronoun, self.names.kind(entity)) {
+            (Pronoun::Body, kind) => {
+                matches!(kind, EntityKind::Organisation | EntityKind::Government)
+            }
+            (Pronoun::Man, EntityKind::Person) => is_woman != Some(true),
+            (Pronoun::Woman, EntityKind::Person) => is_woman != Some(false),
+            _ => false,
+        }
+    }
+}
+
+/// Whether words beside a name show that it is a woman's.
+pub(super) fn gender(words: &BTreeSet<String>) -> Option<bool> {
+    let has = |list: &[&str]| list.iter().any(|word| words.contains(*word));
+    match (has(OF_WOMEN), has(OF_MEN)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// What a token refers to as a pronoun of the third person.
+fn pronoun(doc: &TaggedText<'_>, idx: usize) -> Option<Pronoun> {
+    if doc.is_any_word(idx, &["he", "him", "his", "himself"]) {
+        Some(Pronoun::Man)
+    } else if doc.is_any_word(idx, &["she", "her", "hers", "herself"]) {
+        Some(Pronoun::Woman)
+    } else if doc.is_any_word(idx, &["it", "its", "itself"]) {
+        let is_empty = doc.tree.label(idx) == Label::Expletive;
+        Some(Pronoun::Body).filter(|_| !is_empty)
+    } else {
+        None
+    }
+}
+
+/// Whether a token is the head of a description that may stand for somebody: a subject without a name.
+fn is_description(doc: &TaggedText<'_>, idx: usize) -> bool {
+    let is_noun = speaker_noun(doc.token_text(idx)).is_some() && !doc.token(idx).is_capital;
+    is_noun
+        && is_subject(doc, idx)
+        && !doc.is_plural(TokenRange::new(idx, idx + 1))
+        && doc.tree.child(idx, &[Label::Apposition, Label::Flat]).is_none()
+}
+
+fn is_subject(doc: &TaggedText<'_>, idx: usize) -> bool {
+    matches!(doc.tree.label(idx), Label::Subject | Label::PassiveSubject)
+}
+
+/// The token of a name whose head is outside of it.
+fn head_of(doc: &TaggedText<'_>, name: TokenRange) -> usize {
+    let is_outside = |idx: &usize| doc.tree.head(*idx).is_none_or(|head| !name.contains(head));
+    name.indices().find(is_outside).unwrap_or(name.start)
+}
+
+/// Whether two tokens are said by the same: who is quoted seldom names themselves.
+fn is_same_voice(doc: &TaggedText<'_>, a: usize, b: usize) -> bool {
+    let quotation = |idx: usize| doc.quotation(idx).filter(|_| doc.is_in_quotation(idx));
+    quotation(a).is_none() || quotation(a) == quotation(b)
+}

@@ -1,0 +1,171 @@
+//! What a document calls its entities, and whom descriptions mean: "the minister". Only where the text leaves one: everything else stays
+//! open.
+//!
+//! A description means the one entity of the document of which the text says all of its words: "the foreign minister" after "the French
+//! foreign minister Ann Lee".
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::{CountryIdx, EntityIdx, EntityKind, Mention};
+
+use super::Names;
+use super::descriptions::descriptions_of;
+use super::name_words::is_of_state;
+use super::pronouns::{self, gender};
+use crate::countries::COUNTRIES;
+use crate::extract::lexicon::Tag;
+use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::syntax::tagged_text::TaggedText;
+use crate::extract::syntax::token_range::TokenRange;
+
+/// How many entities a description is compared with; of more, it means none: a document that calls so many the same leaves it open.
+const MAX_COMPARED: usize = 64;
+
+/// Words for a body that say no more of it than each other.
+const ANY_BODY: &[&str] = &["group", "organisation", "organization"];
+
+/// What one entity is called in a document, besides its name.
+#[derive(Clone, Debug)]
+pub(super) struct Calling {
+    /// The words of its descriptions and, for a body, of its name, in lower case.
+    words: BTreeSet<String>,
+    /// Whether a title or a description shows that it is a woman.
+    pub(super) is_woman: Option<bool>,
+    /// The words that name it first.
+    first: TokenRange,
+}
+
+/// What the words of a document refer to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct References {
+    callings: BTreeMap<EntityIdx, Calling>,
+    by_word: BTreeMap<String, BTreeSet<EntityIdx>>,
+    /// The entity that each pronoun means, by the index of its token.
+    pronouns: BTreeMap<usize, EntityIdx>,
+}
+
+impl References {
+    /// What the words of a document refer to, given the names in it.
+    pub(super) fn new(
+        doc: &TaggedText<'_>,
+        names: &Names<'_>,
+        mentions: &[Mention<EntityIdx>],
+    ) -> Self {
+        let mut references = Self::default();
+        let mut ranges: BTreeMap<EntityIdx, Vec<TokenRange>> = BTreeMap::new();
+        for mention in mentions {
+            if let Some(range) = doc.tokens_in(mention.span) {
+                ranges.entry(mention.of).or_default().push(range);
+            }
+        }
+        for (entity, ranges) in &ranges {
+            references.add(doc, names, *entity, ranges);
+        }
+        references.pronouns = pronouns::resolve(doc, names, &references, mentions);
+        references
+    }
+
+    fn add(
+        &mut self,
+        doc: &TaggedText<'_>,
+        names: &Names<'_>,
+        entity: EntityIdx,
+        ranges: &[TokenRange],
+    ) {
+        let descriptions = descriptions_of(doc, ranges);
+        let is_body =
+            matches!(names.kind(entity), EntityKind::Organisation | EntityKind::Government);
+        let mut words = words_of(doc, &descriptions);
+        // "an organisation" is "the group".
+        if ANY_BODY.iter().any(|word| words.contains(*word)) {
+            words.extend(ANY_BODY.iter().map(|word| (*word).to_owned()));
+        }
+        if is_body {
+            words.extend(words_of(doc, ranges));
+        }
+        let is_woman = gender(&words);
+        for word in &words {
+            self.by_word.entry(word.clone()).or_default().insert(entity);
+        }
+        let first = ranges.first().copied().unwrap_or(TokenRange::new(0, 0));
+        self.callings.insert(entity, Calling { words, is_woman, first });
+    }
+
+    /// What an entity is called.
+    pub(super) fn calling(&self, entity: EntityIdx) -> Option<&Calling> {
+        self.callings.get(&entity)
+    }
+
+    /// Where the document names an entity first.
+    pub(super) fn first(&self, entity: EntityIdx) -> Option<TokenRange> {
+        self.callings.get(&entity).map(|calling| calling.first)
+    }
+
+    /// The entity that a pronoun means.
+    pub(super) fn of_pronoun(&self, idx: usize) -> Option<EntityIdx> {
+        self.pronouns.get(&idx).copied()
+    }
+
+    /// Whether a description gives an entity an office.
+    pub(super) fn holds_office(&self, entity: EntityIdx) -> bool {
+        let is_office = |word: &String| {
+            let noun = speaker_noun(word);
+            matches!(noun, Some(SpeakerNoun::Office | SpeakerNoun::Ruler)) || is_of_state(word)
+        };
+        self.callings.get(&entity).is_some_and(|calling| calling.words.iter().any(is_office))
+    }
+
+    /// The entity that a description means whose head is a token: "the French foreign minister".
+    pub(super) fn of_description(
+        &self,
+        doc: &TaggedText<'_>,
+        names: &Names<'_>,
+        words: TokenRange,
+        head: usize,
+    ) -> Option<EntityIdx> {
+        let is_definite = doc.is_any_word(words.start, &["the", "its", "their"]);
+        let noun = speaker_noun(doc.token_text(head))?;
+        let range = TokenRange::new(words.start, head + 1);
+        if !is_definite || range.indices().any(|idx| doc.is_possessive_ending(idx)) {
+            return None;
+        }
+        let countries: Vec<CountryIdx> =
+            names.countries_in(doc.span_of(range)).map(|(_, of)| of).collect();
+        let is_content = |idx: &usize| {
+            matches!(doc.tag(*idx), Tag::Noun | Tag::Name)
+                && !COUNTRIES.is_demonym(doc.token_text(*idx))
+                && !COUNTRIES.is_name(doc.token_text(*idx))
+        };
+        let content: Vec<String> = range
+            .indices()
+            .filter(is_content)
+            .map(|idx| doc.token_text(idx).to_lowercase())
+            .collect();
+        let fits = |entity: &&EntityIdx| {
+            let calling = &self.callings[*entity];
+            let kind = names.kind(**entity);
+            let is_kind = match noun.is_person() {
+                true => matches!(kind, EntityKind::Person | EntityKind::Unknown),
+                false => matches!(kind, EntityKind::Organisation | EntityKind::Government),
+            };
+            let of = names.countries_of(**entity);
+            is_kind
+                && calling.first.start < words.start
+                && content.iter().all(|word| calling.words.contains(word))
+                && countries.iter().all(|country| of.contains(country))
+        };
+        let called = self.by_word.get(content.last()?)?;
+        let mut fitting = called.iter().filter(|_| called.len() <= MAX_COMPARED).filter(fits);
+        match (fitting.next(), fitting.next()) {
+            (Some(one), None) => Some(*one),
+            _ => None,
+        }
+    }
+}
+
+/// The words of ranges, in lower case.
+fn words_of(doc: &TaggedText<'_>, ranges: &[TokenRange]) -> BTreeSet<String> {
+    let words = ranges.iter().flat_map(|range| range.indices());
+    let words = words.filter(|idx| doc.token(*idx).mark.is_none());
+    words.map(|idx| doc.token_text(idx).to_lowercase()).collect()
+}

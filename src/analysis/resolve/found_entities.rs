@@ -1,0 +1,205 @@
+//! The entities that rules found: the names of all documents without a reading, joined where they are equal.
+//!
+//! Equal full names of one kind are one entity, in whichever documents they stand. A surname alone, or any single word of which the text
+//! does not show what it names, is an entity of its document and of no other. What might be the same beyond that is said to be so, in
+//! `likeness.rs`, and not joined.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use data_encoding::BASE32_NOPAD;
+use model::{
+    CountryIdx, DocumentIdx, EntityIdx, EntityKind, JoinReason, Mention, Roles, Span, Spelling,
+};
+use sha2::{Digest, Sha256};
+
+use super::ResolvedDocument;
+use super::claims::ResolvedClaim;
+use crate::countries::COUNTRIES;
+use crate::extract::{FoundName, NameForm, Occurrence};
+use crate::inputs::Inputs;
+use crate::mentions;
+use crate::seeds::id::id_of;
+use crate::seeds::register::DocumentSpan;
+
+/// An entity that rules found.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundEntity {
+    /// Its fullest name.
+    pub(crate) name: String,
+    /// Its id, no other entity's.
+    pub(crate) id: String,
+    /// What it is.
+    pub(crate) kind: EntityKind,
+    /// Its countries, sorted, as rows of the table of countries.
+    pub(crate) countries: Vec<CountryIdx>,
+    /// Where its countries follow from a document's own, the words that show that one.
+    pub(crate) inferred_from: Option<DocumentSpan>,
+    /// Words that say who or what it is.
+    pub(crate) description: Option<DocumentSpan>,
+    /// How the documents spell it.
+    pub(crate) spellings: Vec<Spelling>,
+}
+
+/// What makes two names one entity: name, kind and, where it is of one document only, that document.
+type Key = (String, EntityKind, Option<DocumentIdx>);
+
+/// Joins the names that each document gave, and numbers them after the register's entities in mentions and claims.
+pub(super) fn join(
+    inputs: &Inputs<'_>,
+    documents: &mut [ResolvedDocument],
+    claims: &mut [ResolvedClaim],
+) -> Vec<FoundEntity> {
+    let keys: Vec<Vec<Key>> = inputs
+        .document_indices()
+        .zip(documents.iter())
+        .map(|(idx, document)| {
+            document.found.iter().map(|name| key(inputs.document(idx).text, idx, name)).collect()
+        })
+        .collect();
+    let distinct: BTreeSet<&Key> = keys.iter().flatten().collect();
+    let numbers: BTreeMap<&Key, usize> = distinct.iter().copied().zip(0..).collect();
+    let mut taken: BTreeSet<String> =
+        inputs.register.entities.iter().map(|entity| entity.id.clone()).collect();
+    let mut entities: Vec<FoundEntity> =
+        distinct.iter().map(|key| named(inputs, key, &mut taken)).collect();
+    let first = inputs.register.entities.len();
+    for ((idx, document), keys) in inputs.document_indices().zip(documents.iter_mut()).zip(&keys) {
+        let text = inputs.document(idx).text;
+        let mut joined = Vec::new();
+        for (name, key) in document.found.iter().zip(keys) {
+            let number = numbers[key];
+            entities[number].add(idx, name);
+            let of = EntityIdx((first + number) as u32);
+            joined.extend(
+                name.occurrences
+                    .iter()
+                    .map(|at| (Mention { span: at.span, of }, reason(idx, text, name, *at))),
+            );
+        }
+        joined.sort_by_key(|(mention, _)| mention.span);
+        for (entity, spelling) in mentions::spellings(idx, text, &joined) {
+            entities[entity.idx() - first].spellings.push(spelling);
+        }
+        document.found_mentions = joined.into_iter().map(|(mention, _)| mention).collect();
+    }
+    for claim in claims {
+        let keys = &keys[claim.document.idx()];
+        let Roles { says, target, conduct_of, mentioned } = &mut claim.entities;
+        for role in [says, target, conduct_of, mentioned] {
+            for entity in role.iter_mut().filter(|entity| entity.idx() >= first) {
+                *entity = EntityIdx((first + numbers[&keys[entity.idx() - first]]) as u32);
+            }
+            role.sort_unstable();
+            role.dedup();
+        }
+    }
+    entities
+}
+
+fn key(text: &str, document: DocumentIdx, name: &FoundName) -> Key {
+    let words = match name.government_of {
+        Some(country) => government_of(country),
+        None => {
+            let visible = name.name.of(text).replace(text::is_invisible, "");
+            visible.split_whitespace().collect::<Vec<_>>().join(" ")
+        }
+    };
+    let is_of_document =
+        matches!(name.kind, EntityKind::Person | EntityKind::Unknown) && !words.contains(' ');
+    (words, name.kind, is_of_document.then_some(document))
+}
+
+/// "Government of the United States".
+fn government_of(country: CountryIdx) -> String {
+    const WITH_ARTICLE: &[&str] = &[
+        "Bahamas",
+        "Comoros",
+        "Emirates",
+        "Gambia",
+        "Islands",
+        "Kingdom",
+        "Maldives",
+        "Netherlands",
+        "Philippines",
+        "Republic",
+        "Seychelles",
+        "States",
+        "Union",
+    ];
+    let name = COUNTRIES.list[country.idx()].name.as_str();
+    let has_article = WITH_ARTICLE.iter().any(|word| name.ends_with(word));
+    format!("Government of {}{name}", if has_article { "the " } else { "" })
+}
+
+/// An entity without its documents, with an id that is not taken.
+fn named(inputs: &Inputs<'_>, key: &Key, taken: &mut BTreeSet<String>) -> FoundEntity {
+    let (name, kind, document) = key;
+    let mut id = id_of(name);
+    if id.is_empty() {
+        let hash = BASE32_NOPAD.encode(&Sha256::digest(name)).to_ascii_lowercase();
+        id = format!("n-{}", &hash[..10]);
+    }
+    if let Some(document) = document {
+        id = format!("{id}-{}", id_of(inputs.document(*document).stem));
+    }
+    let of_kind = format!("{id}-{}", kind.word());
+    let numbered = (2..).map(|number| format!("{of_kind}-{number}"));
+    let free = [id, of_kind.clone()].into_iter().chain(numbered).find(|id| !taken.contains(id));
+    let id = free.unwrap_or_default();
+    taken.insert(id.clone());
+    FoundEntity {
+        name: name.clone(),
+        id,
+        kind: *kind,
+        countries: Vec::new(),
+        inferred_from: None,
+        description: None,
+        spellings: Vec::new(),
+    }
+}
+
+impl FoundEntity {
+    /// Adds what a document says of it. Countries that a document gives itself take the place of those that were inferred.
+    fn add(&mut self, document: DocumentIdx, name: &FoundName) {
+        let was_given = !self.countries.is_empty() && self.inferred_from.is_none();
+        match name.inferred_from {
+            Some(words) if self.countries.is_empty() => {
+                self.countries.clone_from(&name.countries);
+                self.inferred_from = Some((document, words));
+            }
+            None if !name.countries.is_empty() => {
+                if !was_given {
+                    self.countries.clear();
+                    self.inferred_from = None;
+                }
+                self.countries.extend(&name.countries);
+                self.countries.sort_unstable();
+                self.countries.dedup();
+            }
+            _ => {}
+        }
+        self.description = self.description.or(name.description.map(|words| (document, words)));
+    }
+}
+
+/// Why the words of an occurrence are joined to a name.
+fn reason(document: DocumentIdx, text: &str, name: &FoundName, at: Occurrence) -> JoinReason {
+    match at.form {
+        NameForm::Full => JoinReason::Canonical,
+        NameForm::Part => JoinReason::Part,
+        NameForm::State => JoinReason::State,
+        NameForm::Acronym => {
+            let in_brackets = format!("({})", at.span.of(text));
+            let evidence = name.occurrences.iter().find_map(|full| {
+                let rest = &text[full.span.end as usize..];
+                let space = rest.len() - rest.trim_start().len();
+                rest[space..].starts_with(&in_brackets).then(|| {
+                    let end = full.span.end as usize + space + in_brackets.len();
+                    Span::new(full.span.start as usize, end)
+                })
+            });
+            evidence
+                .map_or(JoinReason::Part, |span| JoinReason::Acronym { evidence: (document, span) })
+        }
+    }
+}
