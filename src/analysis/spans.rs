@@ -19,7 +19,6 @@ pub fn map_spans(corpus: &mut Corpus, map: impl FnMut(DocumentIdx, Span) -> Opti
         links_by_to: _,
         entities,
         kept_apart,
-        maybe_same: _,
         countries: _,
         topics: _,
         about: _,
@@ -149,6 +148,7 @@ impl<M: FnMut(DocumentIdx, Span) -> Option<Span>> SpanMap<M> {
             countries: _,
             inferred_from,
             is_found: _,
+            alike: _,
             n_claims: _,
             code: _,
             description,
@@ -163,9 +163,7 @@ impl<M: FnMut(DocumentIdx, Span) -> Option<Span>> SpanMap<M> {
                 | JoinReason::Surname
                 | JoinReason::Part
                 | JoinReason::State => {}
-                JoinReason::Acronym { evidence: (document, span) } => {
-                    self.required(*document, span)
-                }
+                JoinReason::Acronym((document, span)) => self.required(*document, span),
                 JoinReason::Registered { because: _, evidence } => self.optional(evidence),
             }
         }

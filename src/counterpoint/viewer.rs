@@ -15,6 +15,8 @@ pub(crate) struct Viewer {
     pub(crate) program: Vec<u8>,
     /// The part of the program that is loaded when it is asked for.
     pub(crate) chunk: Vec<u8>,
+    /// The same, compressed.
+    pub(crate) chunk_gzip: Vec<u8>,
     /// The JavaScript that the program calls and is called by.
     pub(crate) glue: String,
     /// The script that starts the program.
@@ -66,6 +68,7 @@ impl Viewer {
         Self {
             program: wasm_encoder::Module::new().finish(),
             chunk: wasm_encoder::Module::new().finish(),
+            chunk_gzip: Vec::new(),
             glue: text("glue"),
             start: text("start"),
             root: text("root"),
@@ -91,6 +94,7 @@ impl Viewer {
         Ok(Self {
             program: read("viewer.wasm")?,
             chunk: read("chunk.wasm")?,
+            chunk_gzip: read("chunk.wasm.gz")?,
             glue: text("viewer.js")?,
             start: text("start.js")?,
             root: text("root.js")?,

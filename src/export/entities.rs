@@ -82,7 +82,7 @@ columns!(
             "maybe_same",
             Texts,
             "Ids of entities that it may be the same as, and is not joined to: of a near spelling, of the same name, or a surname of one.",
-            |row| Cell::Texts(maybe_same(row)),
+            |row| Cell::Texts(row.context.ids(&row.entity.alike)),
         ),
         (
             "n_says",
@@ -118,12 +118,18 @@ pub(crate) const ORIGIN: &str =
 
 /// The origins of entities.
 pub(crate) fn origins() -> Vec<&'static str> {
-    vec!["register", "rule"]
+    vec![REGISTER, RULE]
 }
+
+/// The origin of what the register has.
+const REGISTER: &str = "register";
+
+/// The origin of what rules found.
+const RULE: &str = "rule";
 
 /// What made an entity.
 pub(crate) fn origin(entity: &Entity) -> &'static str {
-    origins()[usize::from(entity.is_found)]
+    if entity.is_found { RULE } else { REGISTER }
 }
 
 /// All entities.
@@ -183,16 +189,10 @@ pub(crate) fn reason(
         JoinReason::Canonical => ("canonical", None, None),
         JoinReason::Surname => ("surname", None, None),
         JoinReason::Part => ("part", None, None),
-        JoinReason::Acronym { evidence } => ("acronym", None, Some(*evidence)),
+        JoinReason::Acronym(evidence) => ("acronym", None, Some(*evidence)),
         JoinReason::State => ("state", None, None),
         JoinReason::Registered { because, evidence } => ("registered", Some(because), *evidence),
     }
-}
-
-fn maybe_same<'a>(row: &EntityRow<'a>) -> TextList<'a> {
-    let others: Vec<EntityIdx> =
-        row.context.corpus.alike(row.idx).map(|(other, _)| other).collect();
-    row.context.ids(&others)
 }
 
 fn kept_apart(row: &EntityRow<'_>) -> String {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     About, Claim, ClaimIdx, Country, CountryIdx, Document, DocumentIdx, Entity, EntityIdx,
-    KeptApart, Likeness, Link, MaybeSame, Measurement, Rule, RuleIdx, Span, Topic, TopicIdx,
+    KeptApart, Link, Measurement, Rule, RuleIdx, Span, Topic, TopicIdx,
 };
 
 /// The documents of a build with all that was read in them.
@@ -22,8 +22,6 @@ pub struct Corpus {
     pub entities: Vec<Entity>,
     /// In the order of the register.
     pub kept_apart: Vec<KeptApart>,
-    /// Entities that may be the same, of which at least one was found by rules; sorted.
-    pub maybe_same: Vec<MaybeSame>,
     /// Sorted by code.
     pub countries: Vec<Country>,
     /// In the order of their list.
@@ -82,14 +80,6 @@ impl Corpus {
     /// The entity with this id.
     pub fn entity_by_id(&self, id: &str) -> Option<EntityIdx> {
         self.entities.iter().position(|entity| entity.id == id).map(|idx| EntityIdx(idx as u32))
-    }
-
-    /// The entities that may be the same as one, and why.
-    pub fn alike(&self, idx: EntityIdx) -> impl Iterator<Item = (EntityIdx, Likeness)> + '_ {
-        self.maybe_same.iter().filter_map(move |MaybeSame { entities: [a, b], why }| {
-            let other = if *a == idx { *b } else { *a };
-            (*a == idx || *b == idx).then_some((other, *why))
-        })
     }
 
     /// The country with this code.

@@ -23,7 +23,10 @@ pub struct Entity {
     pub code: Option<String>,
     /// Words of a document that say who or what it is.
     pub description: Option<(DocumentIdx, Span)>,
-    /// How many claims it has a role in.
+    /// Entities that it may be the same as, and is not joined to, of which at least one was found by rules; sorted.
+    pub alike: Vec<EntityIdx>,
+    /// How many claims it has a role in. Not packed: the page counts what it finds.
+    #[serde(skip)]
     pub n_claims: u32,
     /// How the documents write it, by document and spelling; only spellings that occur.
     pub spellings: Vec<Spelling>,
@@ -53,11 +56,8 @@ pub enum JoinReason {
     Surname,
     /// It is a part of the name, and this document names nobody else with it: "Lee" for "Ann Lee", in a name that rules found.
     Part,
-    /// It is the acronym that stands in brackets behind the name.
-    Acronym {
-        /// The name with its acronym, where it stands so first.
-        evidence: (DocumentIdx, Span),
-    },
+    /// It is the acronym that stands in brackets behind the name: both, where they stand so first.
+    Acronym((DocumentIdx, Span)),
     /// It is the name of a country or of its capital, which speaks or acts there: "Norway said".
     State,
     /// The register says so.
@@ -72,7 +72,7 @@ pub enum JoinReason {
 impl JoinReason {
     /// Whether the words name the entity in every document: a bare surname or the name of a state means others elsewhere.
     pub fn is_name(&self) -> bool {
-        matches!(self, Self::Canonical | Self::Acronym { .. } | Self::Registered { .. })
+        matches!(self, Self::Canonical | Self::Acronym(_) | Self::Registered { .. })
     }
 }
 
@@ -87,24 +87,28 @@ pub struct KeptApart {
     pub evidence: Vec<(DocumentIdx, Span)>,
 }
 
-/// Two entities that may be the same, and are not joined. The first is the one that rules found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct MaybeSame {
-    /// Both, in order.
-    pub entities: [EntityIdx; 2],
-    /// Why they may be.
-    pub why: Likeness,
-}
-
 /// Why two entities may be the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Likeness {
     /// Their names are equal, and a document shows no full name, or not what it names.
     SameName,
     /// Their names differ by a letter or by accents.
     NearSpelling,
-    /// One is a part of the other, in another document: "Lee", "Ann Lee".
+    /// One is the last word of the other, in another document: "Lee", "Ann Lee".
     Part,
+}
+
+impl Entity {
+    /// Why another entity may be the same, which is one of those that this one is [alike](Self::alike) to.
+    pub fn likeness(&self, other: &Self) -> Likeness {
+        if self.name == other.name {
+            Likeness::SameName
+        } else if self.name.contains(' ') == other.name.contains(' ') {
+            Likeness::NearSpelling
+        } else {
+            Likeness::Part
+        }
+    }
 }
 
 /// A country or territory that the corpus names.

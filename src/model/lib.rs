@@ -24,7 +24,7 @@ pub use code_points::{CodePoints, span_in_code_points};
 pub use corpus::Corpus;
 pub use date::{PartialDate, Precision};
 pub use document::{Document, Fact, Facts, GAP, Mention, Oddity, date_contradictions, paragraphs};
-pub use entity::{Country, Entity, JoinReason, KeptApart, Likeness, MaybeSame, Spelling, Topic};
+pub use entity::{Country, Entity, JoinReason, KeptApart, Likeness, Spelling, Topic};
 pub use ids::{ClaimIdx, CountryIdx, DocumentIdx, EntityIdx, RuleIdx, TopicIdx};
 pub use measurement::{Measurement, MeasurementRow};
 pub use rule::Rule;

@@ -40,7 +40,7 @@ fn every_spelling_is_listed_with_document_count_and_reason() {
         match &spelling.why {
             JoinReason::Canonical => assert_eq!(row[3], "standard spelling"),
             JoinReason::Surname => assert!(row[3].starts_with("surname only"), "{row:?}"),
-            JoinReason::Part | JoinReason::Acronym { .. } | JoinReason::State => {
+            JoinReason::Part | JoinReason::Acronym(_) | JoinReason::State => {
                 panic!("a registered name is joined by the register: {row:?}")
             }
             JoinReason::Registered { because, .. } => {

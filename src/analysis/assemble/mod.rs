@@ -37,6 +37,7 @@ pub(crate) fn corpus(inputs: &Inputs<'_>, resolved: Resolved) -> Corpus {
     kept_apart.iter_mut().for_each(|group| {
         group.entities.iter_mut().for_each(|entity| *entity = numbers[entity.idx()]);
     });
+    likeness::find_alike(&mut entities);
     let documents = inputs.document_indices().zip(documents);
     let documents = documents.map(|(idx, resolved)| document(inputs, idx, resolved, &numbers));
     let mut corpus = Corpus {
@@ -44,7 +45,6 @@ pub(crate) fn corpus(inputs: &Inputs<'_>, resolved: Resolved) -> Corpus {
         claims: self::claims(inputs, &entities, claims),
         links_by_to: links_by_to(&links),
         links,
-        maybe_same: likeness::maybe_same(&entities),
         entities,
         kept_apart,
         countries: COUNTRIES.list.clone(),

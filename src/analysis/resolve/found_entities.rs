@@ -198,8 +198,7 @@ fn reason(document: DocumentIdx, text: &str, name: &FoundName, at: Occurrence) -
                     Span::new(full.span.start as usize, end)
                 })
             });
-            evidence
-                .map_or(JoinReason::Part, |span| JoinReason::Acronym { evidence: (document, span) })
+            evidence.map_or(JoinReason::Part, |span| JoinReason::Acronym((document, span)))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{Entity, EntityIdx, EntityKind, Likeness, MaybeSame};
+use model::{Entity, EntityIdx, EntityKind};
 
 use crate::sorted::sorted;
 
@@ -13,8 +13,8 @@ const MAX_COMPARED: usize = 40;
 /// The shortest name, in characters, of which another letter is taken for another spelling.
 const MIN_LETTERS: usize = 8;
 
-/// Pairs of which at least one was found by rules, sorted. `entities` is complete.
-pub(crate) fn maybe_same(entities: &[Entity]) -> Vec<MaybeSame> {
+/// Says of each entity which others it may be the same as, if rules found it or them.
+pub(crate) fn find_alike(entities: &mut [Entity]) {
     let folded: Vec<String> = entities.iter().map(|entity| text::fold(&entity.name)).collect();
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (idx, name) in folded.iter().enumerate() {
@@ -24,43 +24,42 @@ pub(crate) fn maybe_same(entities: &[Entity]) -> Vec<MaybeSame> {
         }
     }
     let mut pairs = Vec::new();
-    for alike in by_word.into_values().filter(|alike| alike.len() <= MAX_COMPARED) {
-        for (n, a) in alike.iter().enumerate() {
-            for b in &alike[n + 1..] {
-                let is_found = entities[*a].is_found || entities[*b].is_found;
-                let why = likeness(&entities[*a], &folded[*a], &entities[*b], &folded[*b]);
-                pairs.extend(why.filter(|_| is_found).map(|why| MaybeSame {
-                    entities: [EntityIdx(*a as u32), EntityIdx(*b as u32)],
-                    why,
-                }));
-            }
+    for with_word in by_word.into_values().filter(|list| list.len() <= MAX_COMPARED) {
+        for (n, a) in with_word.iter().copied().enumerate() {
+            let others = with_word[n + 1..].iter().copied();
+            let alike = others.filter(|b| {
+                let is_found = entities[a].is_found || entities[*b].is_found;
+                is_found && are_alike((&entities[a], &folded[a]), (&entities[*b], &folded[*b]))
+            });
+            pairs.extend(alike.map(|b| (a, b)));
         }
     }
-    sorted(pairs)
+    for (a, b) in sorted(pairs) {
+        entities[a].alike.push(EntityIdx(b as u32));
+        entities[b].alike.push(EntityIdx(a as u32));
+    }
+    entities.iter_mut().for_each(|entity| entity.alike.sort_unstable());
 }
 
-/// Why two entities may be the same, given their names without case and accents.
-fn likeness(a: &Entity, a_folded: &str, b: &Entity, b_folded: &str) -> Option<Likeness> {
+/// Whether two entities may be the same, each with its name without case and accents.
+fn are_alike((a, a_folded): (&Entity, &str), (b, b_folded): (&Entity, &str)) -> bool {
     let is_open = |kind| kind == EntityKind::Unknown;
-    let is_kind = a.kind == b.kind || is_open(a.kind) || is_open(b.kind);
-    if a.name == b.name {
-        return Some(Likeness::SameName);
-    }
-    if !is_kind {
-        return None;
-    }
-    let is_person = |kind| matches!(kind, EntityKind::Person | EntityKind::Unknown);
+    let is_person = |kind| kind == EntityKind::Person || is_open(kind);
     let is_part = |short: &str, full: &str| {
-        !short.contains(' ') && full.split(' ').next_back() == Some(short) && full.contains(' ')
+        !short.contains(' ') && full.contains(' ') && full.split(' ').next_back() == Some(short)
     };
-    if is_person(a.kind)
-        && is_person(b.kind)
-        && (is_part(a_folded, b_folded) || is_part(b_folded, a_folded))
-    {
-        return Some(Likeness::Part);
+    let is_long = |name: &str| name.chars().count() >= MIN_LETTERS;
+    if a.name == b.name {
+        return true;
     }
-    let is_long =
-        a_folded.chars().count() >= MIN_LETTERS && b_folded.chars().count() >= MIN_LETTERS;
-    let is_near = a_folded == b_folded || is_long && strsim::osa_distance(a_folded, b_folded) == 1;
-    is_near.then_some(Likeness::NearSpelling)
+    if a.kind != b.kind && !is_open(a.kind) && !is_open(b.kind) {
+        return false;
+    }
+    if a_folded.contains(' ') != b_folded.contains(' ') {
+        return is_person(a.kind)
+            && is_person(b.kind)
+            && (is_part(a_folded, b_folded) || is_part(b_folded, a_folded));
+    }
+    a_folded == b_folded
+        || is_long(a_folded) && is_long(b_folded) && strsim::osa_distance(a_folded, b_folded) == 1
 }

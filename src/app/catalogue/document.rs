@@ -37,8 +37,8 @@ pub const FACT_MACHINE_TRANSLATED: &str = "Machine translation from";
 pub const DATE_IN_DOUBT: &str = "Date in doubt";
 /// Label of how the reading was made, among the facts.
 pub const FACT_READING: &str = "How claims were found";
-/// Label of the names that rules found and the register does not have, among the facts.
-pub const FOUND_NAMES: &str = "Names found by rules";
+/// The link from a document that nobody has read to the names in it.
+pub const SEE_NAMES: &str = "See the names in its claims, found by rules";
 /// Label of the document's file among the facts.
 pub const FACT_FILE: &str = "File";
 /// The button that downloads that file.

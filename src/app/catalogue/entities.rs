@@ -18,19 +18,21 @@ pub const JOINED_CANONICAL: &str = "standard spelling";
 /// Why a surname belongs to a name.
 pub const JOINED_SURNAME: &str = "surname only; this document names nobody else with it in full";
 /// Why a part of a name that rules found belongs to it.
-pub const JOINED_PART: &str = "part of the name; this document names nobody else with it";
+pub const JOINED_PART: &str = "part of the name; this document gives it to nobody else";
 /// Why an acronym belongs to a name.
 pub const JOINED_ACRONYM: &str = "acronym in brackets behind the name";
 /// Why the name of a state belongs to its government.
 pub const JOINED_STATE: &str = "the state, where it speaks or acts";
 /// On the page of a name that rules found.
-pub const FOUND: &str = "Rules found this name in documents that nobody has read for this collection; nobody has checked it.";
+pub const FOUND: &str = "Found by rules; nobody has checked it.";
+/// The same in the list of names, behind the kind.
+pub const FOUND_MARK: &str = ", found by rules";
 /// The heading over names that may be the same.
 pub const MAYBE_SAME: &str = "May be the same";
 /// Why two names may be the same.
 pub fn likeness(why: Likeness) -> &'static str {
     match why {
-        Likeness::SameName => "same name, not joined: no document shows that they are one",
+        Likeness::SameName => "same name",
         Likeness::NearSpelling => "nearly the same spelling",
         Likeness::Part => "a surname alone, in another document",
     }

@@ -34,7 +34,7 @@ pub(crate) fn html(viewer: &Viewer, site: &Site<'_>, policy: &str) -> Result<Str
     let icon = BASE64.encode(viewer.icon.as_bytes());
     let program = with_corpus(&viewer.program, &site.pack);
     let program = BASE64.encode(&compressed(&program)?);
-    let chunk = BASE64.encode(&compressed(&viewer.chunk)?);
+    let chunk = BASE64.encode(&viewer.chunk_gzip);
     let (build, title) = (meta(&site.build), escaped(site.name()));
     Ok(format!(
         r##"<!DOCTYPE html>

@@ -153,6 +153,7 @@ pub(crate) fn entity(id: &str, name: &str, spellings: Vec<Spelling>) -> Entity {
         countries: Vec::new(),
         inferred_from: None,
         is_found: false,
+        alike: Vec::new(),
         n_claims: 0,
         code: None,
         description: None,

@@ -125,8 +125,9 @@ fn before(doc: &TaggedText<'_>, name: TokenRange) -> TokenRange {
     while start > limit {
         let idx = start - 1;
         let is_office = |idx: usize| speaker_noun(doc.token_text(idx)).is_some();
-        // "Norway's ambassador to Chad" is Norway's.
-        if doc.tag(idx) == Tag::To && idx > limit && is_office(idx - 1) {
+        // "Norway's ambassador to Chad Ann Lee" is Norway's; "to the UN" says nothing of the UN.
+        let is_between = (idx + 1..name.start).any(|idx| doc.tag(idx) == Tag::Name);
+        if doc.tag(idx) == Tag::To && idx > limit && is_office(idx - 1) && is_between {
             end = idx;
         } else if !is_title(idx) {
             break;
@@ -161,7 +162,12 @@ pub(super) fn apposed_to(
         let is_mark = |idx: &usize| {
             doc.tag(*idx) == Tag::Mark && !doc.is_any_mark(*idx, &['.', '(', ')', '-'])
         };
-        let mark = (sentence.start..start - 1).rev().find(is_mark);
+        // "“…,” said the head of the bank, Ann Lee".
+        let is_inverted = |idx: &usize| {
+            doc.verb_forms(*idx).is_some() && *idx > sentence.start && is_mark(&(*idx - 1))
+        };
+        let is_edge = |idx: &usize| is_mark(idx) || is_inverted(idx);
+        let mark = (sentence.start..start - 1).rev().find(is_edge);
         let range = TokenRange::new(mark.map_or(sentence.start, |mark| mark + 1), start - 1);
         let begins = matches!(doc.tag(range.start), Tag::Determiner | Tag::Name | Tag::Possessive);
         let is_phrase =

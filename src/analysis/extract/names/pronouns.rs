@@ -109,7 +109,7 @@ pub(super) fn resolve(
                 let found = resolver.meant(number, idx, pronoun);
                 pronouns.extend(found.map(|found| (idx, found)));
                 found
-            } else if is_description(doc, idx) {
+            } else if is_description(doc, idx) && !references.is_beside_name(idx) {
                 let words = TokenRange::new(doc.tree.subtree(idx).start, idx + 1);
                 references.of_description(doc, names, words, idx)
             } else {

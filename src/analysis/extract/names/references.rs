@@ -40,6 +40,8 @@ pub(super) struct Calling {
 pub(super) struct References {
     callings: BTreeMap<EntityIdx, Calling>,
     by_word: BTreeMap<String, BTreeSet<EntityIdx>>,
+    /// The tokens of descriptions beside a name: "chair" of "the chair, Ann Lee".
+    beside_names: BTreeSet<usize>,
     /// The entity that each pronoun means, by the index of its token.
     pronouns: BTreeMap<usize, EntityIdx>,
 }
@@ -75,6 +77,7 @@ impl References {
         let descriptions = descriptions_of(doc, ranges);
         let is_body =
             matches!(names.kind(entity), EntityKind::Organisation | EntityKind::Government);
+        self.beside_names.extend(descriptions.iter().flat_map(|range| range.indices()));
         let mut words = words_of(doc, &descriptions);
         // "an organisation" is "the group".
         if ANY_BODY.iter().any(|word| words.contains(*word)) {
@@ -94,6 +97,11 @@ impl References {
     /// What an entity is called.
     pub(super) fn calling(&self, entity: EntityIdx) -> Option<&Calling> {
         self.callings.get(&entity)
+    }
+
+    /// Whether a token belongs to a description beside a name.
+    pub(super) fn is_beside_name(&self, idx: usize) -> bool {
+        self.beside_names.contains(&idx)
     }
 
     /// Where the document names an entity first.

@@ -265,7 +265,7 @@ impl<'d, 't> RunFinder<'d, 't> {
         let is_none = || {
             let word = doc.token_text(range.start);
             range.len() == 1
-                && (name_word(word).is_some_and(|class| class == NameWord::None)
+                && (matches!(name_word(word), Some(NameWord::None | NameWord::State))
                     || word.chars().count() == 1)
         };
         // "the Government of Chad" is what `governments.rs` finds.

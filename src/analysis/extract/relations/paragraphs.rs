@@ -144,6 +144,14 @@ pub(crate) fn extend_quotations(doc: &TaggedText<'_>, relations: &mut Vec<TokenR
             n_before += 1;
         }
         let Some(relation) = last.map(|last| &mut relations[last]) else { continue };
+        // "X stated:" in a paragraph before its quotation.
+        let is_introduced = relation.paragraph + 1 == paragraph
+            && doc.quotation(range.start).is_some()
+            && relation.content.iter().any(|content| content.contains(range.start));
+        if is_introduced {
+            relation.paragraph = paragraph;
+            relation.is_quoted = true;
+        }
         let is_near = relation.paragraph == paragraph
             || relation.is_quoted && relation.paragraph + 1 == paragraph;
         if !is_near || !is_only_quotation(doc, range) || is_covered[range.indices()].contains(&true)

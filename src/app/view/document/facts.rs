@@ -1,13 +1,12 @@
 //! What is known of a document and what is odd in it, each with the words that show it.
 
-use std::collections::BTreeSet;
-
-use model::{DocumentIdx, EntityIdx, Fact, Oddity, Span};
+use model::{DocumentIdx, Fact, Oddity, Span};
+use query::{Facet, Key, Selection, Value};
 use yew::prelude::*;
 
+use crate::app::location::{Location, Route};
 use crate::app::store::Store;
 use crate::app::view::shared::elements;
-use crate::app::view::shared::named::entity_link;
 use crate::app::{browser, catalogue};
 
 /// The facts of a document.
@@ -59,22 +58,15 @@ pub fn facts(store: &Store, idx: DocumentIdx, is_open: bool) -> Html {
     }
     if let Some(read_by) = &document.read_by {
         rows.push(elements::row(catalogue::document::FACT_READING, read_by.clone()));
+    } else {
+        let selection = Selection::default().narrowed(Key::of(Facet::Document), Value(idx.0));
+        let names = Location { selection, ..Location::default() }.to(Route::Entities);
+        let link = elements::link(store.address(&names), catalogue::document::SEE_NAMES);
+        rows.push(elements::row(catalogue::header::ENTITIES, link));
     }
-    rows.extend(found_names(store, idx));
     let file = html! { <>{ document.stem.clone() }{ save_button(store, idx) }</> };
     rows.push(elements::row(catalogue::document::FACT_FILE, file));
     elements::details("facts", catalogue::document::FACTS, is_open, vec![elements::rows("", rows)])
-}
-
-/// The names in a document that rules found and no register has; nothing where there are none.
-fn found_names(store: &Store, idx: DocumentIdx) -> Option<Html> {
-    let corpus = store.data().corpus();
-    let mentioned = corpus.document(idx).mentions.iter().map(|mention| mention.of);
-    let found: BTreeSet<EntityIdx> = mentioned.filter(|of| corpus.entity(*of).is_found).collect();
-    let links: Vec<Html> = found.into_iter().map(|of| entity_link(store, of)).collect();
-    let row =
-        || elements::row(catalogue::document::FOUND_NAMES, elements::list("inline", links.clone()));
-    (!links.is_empty()).then(row)
 }
 
 /// Saves the text as it was received; nothing where it is not there whole.

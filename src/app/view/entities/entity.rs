@@ -167,24 +167,20 @@ fn sentences(store: &Store, spelling: &Spelling) -> Html {
     elements::details("sentences", catalogue::entities::SHOW_SENTENCES, false, vec![sentences])
 }
 
+/// Why words are joined to a name, with the words that show it.
 fn why(corpus: &Corpus, why: &JoinReason) -> Html {
-    match why {
-        JoinReason::Canonical => catalogue::entities::JOINED_CANONICAL.into(),
-        JoinReason::Surname => catalogue::entities::JOINED_SURNAME.into(),
-        JoinReason::Part => catalogue::entities::JOINED_PART.into(),
-        JoinReason::State => catalogue::entities::JOINED_STATE.into(),
-        JoinReason::Acronym { evidence: (document, span) } => {
-            let evidence =
-                elements::evidence(catalogue::claim::EVIDENCE, corpus.words(*document, *span));
-            html! { <>{ catalogue::entities::JOINED_ACRONYM }{ evidence }</> }
-        }
-        JoinReason::Registered { because, evidence } => {
-            let evidence = evidence.map(|(document, span)| {
-                elements::evidence(catalogue::claim::EVIDENCE, corpus.words(document, span))
-            });
-            html! { <>{ because.clone() }{ for evidence }</> }
-        }
-    }
+    let (said, shown) = match why {
+        JoinReason::Canonical => (catalogue::entities::JOINED_CANONICAL, None),
+        JoinReason::Surname => (catalogue::entities::JOINED_SURNAME, None),
+        JoinReason::Part => (catalogue::entities::JOINED_PART, None),
+        JoinReason::State => (catalogue::entities::JOINED_STATE, None),
+        JoinReason::Acronym(shown) => (catalogue::entities::JOINED_ACRONYM, Some(*shown)),
+        JoinReason::Registered { because, evidence } => (because.as_str(), *evidence),
+    };
+    let shown = shown.map(|(document, span)| {
+        elements::evidence(catalogue::claim::EVIDENCE, corpus.words(document, span))
+    });
+    html! { <>{ said.to_owned() }{ for shown }</> }
 }
 
 fn kept_apart(store: &Store, entity: EntityIdx) -> Html {
@@ -198,16 +194,17 @@ fn kept_apart(store: &Store, entity: EntityIdx) -> Html {
 }
 
 /// The names that may be the same, each with why; nothing where there are none.
-fn maybe_same(store: &Store, entity: EntityIdx) -> Html {
-    let alike = store.data().corpus().alike(entity);
-    let items: Vec<Html> = alike
-        .map(|(other, why)| {
-            html! { <>{ entity_link(store, other) }{ elements::note(catalogue::entities::likeness(why)) }</> }
-        })
-        .collect();
-    if items.is_empty() {
+fn maybe_same(store: &Store, idx: EntityIdx) -> Html {
+    let corpus = store.data().corpus();
+    let entity = corpus.entity(idx);
+    if entity.alike.is_empty() {
         return Html::default();
     }
+    let item = |other: &EntityIdx| {
+        let why = catalogue::entities::likeness(entity.likeness(corpus.entity(*other)));
+        html! { <>{ entity_link(store, *other) }{ elements::note(why) }</> }
+    };
+    let items = entity.alike.iter().map(item).collect();
     elements::section(catalogue::entities::MAYBE_SAME, vec![elements::list("apart", items)])
 }
 

@@ -108,10 +108,8 @@ fn head(store: &Store, column: usize) -> Html {
 
 fn body_row(store: &Store, row: &Row) -> Html {
     let entity = store.data().corpus().entity(row.entity);
-    let mut kind = catalogue::terms::entity_kind(entity.kind).to_owned();
-    if entity.is_found {
-        kind = format!("{kind}, {}", export::labels::FOUND_NAME);
-    }
+    let kind = catalogue::terms::entity_kind(entity.kind);
+    let found = if entity.is_found { catalogue::entities::FOUND_MARK } else { "" };
     let count = |role: Role, n: u32| {
         if n == 0 {
             return elements::number(0);
@@ -123,7 +121,7 @@ fn body_row(store: &Store, row: &Row) -> Html {
     };
     html! {
         <tr>
-            <th scope="row">{ entity_link(store, row.entity) }<span class="aside">{ kind }</span></th>
+            <th scope="row">{ entity_link(store, row.entity) }<span class="aside">{ kind }{ found }</span></th>
             <td>{ count(Role::Says, row.says) }</td>
             <td>{ count(Role::About, row.about) }</td>
             <td>{ elements::number(row.documents as usize) }</td>

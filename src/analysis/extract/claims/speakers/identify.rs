@@ -9,6 +9,9 @@ use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::syntax::token_range::TokenRange;
 use crate::sorted::sorted;
 
+/// The longest name behind a comma, in tokens, with the comma.
+const MAX_APPOSED: usize = 6;
+
 impl SpeakerResolver<'_> {
     /// "he", "it"; "they" after several.
     pub(super) fn pronoun(&self, phrase: &SourcePhrase) -> Option<Speaker> {
@@ -55,10 +58,15 @@ impl SpeakerResolver<'_> {
         if !own.is_empty() {
             return Some(self.speaker_of(SourceKind::Person, core, own));
         }
-        let rest = (range.end > core.end)
-            .then(|| self.doc.span_of(TokenRange::new(core.end, range.end)))?;
+        // "said the group's head, Sam Lee": the name may stand behind the phrase that was found.
+        let is_office = phrase.head_noun.is_some_and(SpeakerNoun::is_person);
+        let end = if is_office { range.end.max(core.end + MAX_APPOSED) } else { range.end };
+        let end = end.min(self.doc.len());
+        let rest = (end > core.end).then(|| self.doc.span_of(TokenRange::new(core.end, end)))?;
         let (at, of) = self.names.entities_in(rest).next()?;
-        let follows = at.start <= rest.start + 2 && self.names.kind(of) == EntityKind::Person;
+        let follows = at.start <= rest.start + 2
+            && self.doc.is_mark(core.end, ',')
+            && self.names.kind(of) == EntityKind::Person;
         let range = self.doc.tokens_in(at).filter(|_| follows)?;
         Some(self.speaker_of(SourceKind::Person, range, vec![of]))
     }
