@@ -1,7 +1,8 @@
 //! The entities that rules found: the names of all documents without a reading, joined where they are equal.
 //!
-//! Equal full names of one kind are one entity, in whichever documents they stand. A surname alone, or any single word of which the text
-//! does not show what it names, is an entity of its document and of no other. What might be the same beyond that is said to be so, in
+//! Equal full names of one kind are one entity, in whichever documents they stand; but a "Foreign Ministry" is one only with those of its
+//! country, and its name says which. A surname alone, any single word of which the text does not show what it names, and a "High Court"
+//! without a country is an entity of its document and of no other. What might be the same beyond that is said to be so, in
 //! `likeness.rs`, and not joined.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,8 +41,19 @@ pub(crate) struct FoundEntity {
     pub(crate) spellings: Vec<Spelling>,
 }
 
-/// What makes two names one entity: name, kind and, where it is of one document only, that document.
-type Key = (String, EntityKind, Option<DocumentIdx>);
+/// What makes two names one entity: name, kind and scope.
+type Key = (String, EntityKind, Scope);
+
+/// Where equal names are one entity.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Scope {
+    /// In all documents: "Ann Lee", "World Trade Organization".
+    Corpus,
+    /// Among the names of the same countries: "Foreign Ministry".
+    Countries(Vec<CountryIdx>),
+    /// In one document: "Lee".
+    Document(DocumentIdx),
+}
 
 /// Joins the names that each document gave, and numbers them after the register's entities in mentions and claims.
 pub(super) fn join(
@@ -104,9 +116,14 @@ fn key(text: &str, document: DocumentIdx, name: &FoundName) -> Key {
             visible.split_whitespace().collect::<Vec<_>>().join(" ")
         }
     };
-    let is_of_document =
-        matches!(name.kind, EntityKind::Person | EntityKind::Unknown) && !words.contains(' ');
-    (words, name.kind, is_of_document.then_some(document))
+    let is_person = matches!(name.kind, EntityKind::Person | EntityKind::Unknown);
+    let scope = match (name.is_generic, name.countries.as_slice()) {
+        (true, []) => Scope::Document(document),
+        (true, countries) => Scope::Countries(countries.to_vec()),
+        _ if is_person && !words.contains(' ') => Scope::Document(document),
+        _ => Scope::Corpus,
+    };
+    (words, name.kind, scope)
 }
 
 /// "Government of the United States".
@@ -133,22 +150,35 @@ fn government_of(country: CountryIdx) -> String {
 
 /// An entity without its documents, with an id that is not taken.
 fn named(inputs: &Inputs<'_>, key: &Key, taken: &mut BTreeSet<String>) -> FoundEntity {
-    let (name, kind, document) = key;
+    let (name, kind, scope) = key;
     let mut id = id_of(name);
     if id.is_empty() {
         let hash = BASE32_NOPAD.encode(&Sha256::digest(name)).to_ascii_lowercase();
         id = format!("n-{}", &hash[..10]);
     }
-    if let Some(document) = document {
-        id = format!("{id}-{}", id_of(inputs.document(*document).stem));
-    }
+    let name = match scope {
+        Scope::Corpus => name.clone(),
+        Scope::Countries(countries) => {
+            let of = |country: &CountryIdx| &COUNTRIES.list[country.idx()];
+            let codes: Vec<String> =
+                countries.iter().map(|country| of(country).code.to_lowercase()).collect();
+            let names: Vec<&str> =
+                countries.iter().map(|country| of(country).name.as_str()).collect();
+            id = format!("{id}-{}", codes.join("-"));
+            format!("{name} ({})", names.join(", "))
+        }
+        Scope::Document(document) => {
+            id = format!("{id}-{}", id_of(inputs.document(*document).stem));
+            name.clone()
+        }
+    };
     let of_kind = format!("{id}-{}", kind.word());
     let numbered = (2..).map(|number| format!("{of_kind}-{number}"));
     let free = [id, of_kind.clone()].into_iter().chain(numbered).find(|id| !taken.contains(id));
     let id = free.unwrap_or_default();
     taken.insert(id.clone());
     FoundEntity {
-        name: name.clone(),
+        name,
         id,
         kind: *kind,
         countries: Vec::new(),

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use grammar::Label;
+use grammar::{Label, PartOfSpeech};
 use model::{CountryIdx, EntityKind, Span};
 
 use super::found_name::FoundName;
 use super::home::Home;
-use super::name_words::is_of_state;
+use super::name_words::{is_of_state, is_office};
 use super::registered::Registered;
 use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
@@ -39,15 +39,18 @@ pub(super) fn describe(
     let descriptions: Vec<Vec<TokenRange>> = names.iter().map(of_name).collect();
     for (name, descriptions) in names.iter_mut().zip(&descriptions) {
         let mut found: BTreeSet<CountryIdx> = BTreeSet::new();
-        found.extend(descriptions.iter().flat_map(|at| countries_in(doc, registered, *at)));
+        if name.kind == EntityKind::Place {
+            found.extend(COUNTRIES.by_capital(name.name.of(doc.text())));
+        } else {
+            found.extend(descriptions.iter().flat_map(|at| countries_in(doc, registered, *at)));
+        }
         // "the Norwegian Red Cross".
         if matches!(name.kind, EntityKind::Organisation | EntityKind::Law) {
             found.extend(registered.countries_in(name.name).map(|(_, of)| of));
         }
         name.countries = found.into_iter().collect();
-        let is_told =
-            |at: &&TokenRange| at.indices().any(|idx| speaker_noun(doc.token_text(idx)).is_some());
-        let told = descriptions.iter().filter(is_told).max_by_key(|at| at.len());
+        let told = descriptions.iter().filter(|at| tells(doc, **at)).max_by_key(|at| at.len());
+        let told = told.filter(|_| name.kind != EntityKind::Place);
         name.description = told.map(|at| doc.span_of(*at));
     }
     // "a spokesman for the Norwegian Red Cross" is of its country.
@@ -98,7 +101,29 @@ pub(super) fn descriptions_of(doc: &TaggedText<'_>, places: &[TokenRange]) -> Ve
         let before = before(doc, *range);
         [Some(before), behind(doc, *range), apposed_to(doc, *range, before.start)]
     });
-    parts.flatten().filter(|part| part.len() > 0).collect()
+    let is_title = |part: &TokenRange| part.indices().any(|idx| is_office(doc.token_text(idx)));
+    let is_description =
+        |part: &TokenRange| tells(doc, *part) || is_title(part) || is_only_country(doc, *part);
+    parts.flatten().filter(|part| part.len() > 0 && is_description(part)).collect()
+}
+
+/// Whether a range has a noun for those who can speak: "the Norwegian bank" and not "Norway bars".
+fn tells(doc: &TaggedText<'_>, range: TokenRange) -> bool {
+    range
+        .indices()
+        .any(|idx| speaker_noun(doc.token_text(idx)).is_some() || is_of_state(doc.token_text(idx)))
+}
+
+/// "Norwegian", "Norway's", "of Norway": a country and nothing else.
+fn is_only_country(doc: &TaggedText<'_>, range: TokenRange) -> bool {
+    range.indices().all(|idx| {
+        let word = doc.token_text(idx);
+        COUNTRIES.is_demonym(word)
+            || COUNTRIES.is_name(word)
+            || COUNTRIES.by_capital(word).is_some()
+            || doc.is_possessive_ending(idx)
+            || matches!(doc.tag(idx), Tag::Determiner | Tag::Preposition | Tag::Name)
+    })
 }
 
 /// The words before a name that describe it: "Norway's foreign minister".
@@ -155,7 +180,9 @@ pub(super) fn apposed_to(
     let by_tree = own.and_then(|own| {
         let noun = tree.head(own).filter(|noun| *noun + 1 < start && is_office(*noun))?;
         let is_apposed = tree.label(own) == Label::Apposition;
-        is_apposed.then(|| TokenRange::new(tree.subtree(noun).start.max(limit), start - 1))
+        let from = tree.subtree(noun).start.max(limit);
+        let from = from + usize::from(matches!(doc.tag(from), Tag::Preposition | Tag::To));
+        is_apposed.then(|| TokenRange::new(from, start - 1))
     });
     by_tree.or_else(|| {
         let sentence = doc.sentences.get(doc.sentence_idx(start))?.0;
@@ -185,7 +212,8 @@ fn behind(doc: &TaggedText<'_>, name: TokenRange) -> Option<TokenRange> {
         return Some(TokenRange::new(from, end));
     }
     let begins = matches!(doc.tag(from), Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::Name);
-    if !doc.is_mark(name.end, ',') || !begins {
+    let is_verb = doc.tree.part_of_speech(from) == PartOfSpeech::Verb;
+    if !doc.is_mark(name.end, ',') || !begins || is_verb {
         return None;
     }
     let ends = |idx: &usize| {

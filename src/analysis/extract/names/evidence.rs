@@ -105,13 +105,16 @@ impl Evidence {
                 return Some(EntityKind::Organisation);
             }
         }
+        let can_act = self.acts + self.speaks > 0;
+        if self.of_place > 0 && self.of_person == 0 && !can_act {
+            return Some(EntityKind::Place);
+        }
         if self.of_person > self.of_body && n_words <= MAX_PERSON {
             return Some(EntityKind::Person);
         }
         if self.of_body > 0 || n_words == 1 && is_acronym(last) && self.of_place == 0 {
             return Some(EntityKind::Organisation);
         }
-        let can_act = self.acts + self.speaks > 0;
         if self.with_article > 0 {
             return can_act.then_some(EntityKind::Organisation);
         }
@@ -119,8 +122,8 @@ impl Evidence {
             return Some(EntityKind::Place);
         }
         let is_flat = self.flat * 2 > self.total;
-        if (2..=MAX_PERSON).contains(&n_words) && (is_flat || self.speaks > 0 || self.is_shortened)
-        {
+        let is_told = is_flat && can_act || self.speaks > 0 || self.is_shortened;
+        if (2..=MAX_PERSON).contains(&n_words) && is_told {
             return Some(EntityKind::Person);
         }
         (n_words > 1 || can_act || self.total > 2).then_some(EntityKind::Unknown)

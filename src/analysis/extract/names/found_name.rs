@@ -15,6 +15,8 @@ pub struct FoundName {
     pub kind: EntityKind,
     /// Its occurrences, in all forms, in the order of the text.
     pub occurrences: Vec<Occurrence>,
+    /// Whether any state can have a body of that name: "Foreign Ministry".
+    pub is_generic: bool,
     /// Its countries, sorted, as rows of the table of countries.
     pub countries: Vec<CountryIdx>,
     /// For countries that follow from the text's own country, the words that show that one; otherwise the document gives them itself.

@@ -56,6 +56,7 @@ pub(super) fn found_governments(
     let name = |(country, spans): (&CountryIdx, &Vec<Span>)| FoundName {
         name: spans[0],
         government_of: Some(*country),
+        is_generic: false,
         kind: EntityKind::Government,
         occurrences: spans
             .iter()

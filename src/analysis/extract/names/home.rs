@@ -34,7 +34,12 @@ pub(super) fn home(doc: &TaggedText<'_>, registered: Registered<'_>) -> Option<H
         dateline(doc, *paragraph).map(|range| countries(doc, registered, range))
     });
     let is_of = |country: CountryIdx| of_title.iter().any(|other| other.country == country);
-    match dateline.unwrap_or_default().first() {
+    let of_dateline = dateline.unwrap_or_default();
+    // "PHNOM PENH/BANGKOK": of neither.
+    if of_dateline.iter().any(|other| other.country != of_dateline[0].country) {
+        return None;
+    }
+    match of_dateline.first() {
         Some(home) if of_title.is_empty() || is_of(home.country) => Some(*home),
         Some(_) => None,
         None => {

@@ -6,7 +6,7 @@ use model::{EntityKind, Span};
 
 use super::evidence::{Evidence, is_acronym};
 use super::found_name::{FoundName, NameForm, Occurrence};
-use super::name_words::is_body_word;
+use super::name_words::{is_body_word, is_generic};
 use super::registered::Registered;
 use super::runs::{Run, RunFinder, is_heading};
 use crate::extract::syntax::tagged_text::TaggedText;
@@ -170,6 +170,7 @@ fn names(doc: &TaggedText<'_>, registered: Registered<'_>, groups: &[Group<'_>])
         let found = by_group.entry(root).or_insert_with(|| FoundName {
             name,
             government_of: None,
+            is_generic: kind == EntityKind::Organisation && is_generic(name.of(doc.text())),
             kind,
             occurrences: Vec::new(),
             countries: Vec::new(),

@@ -21,6 +21,8 @@ mod pronouns;
 mod references;
 mod registered;
 mod runs;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

@@ -16,6 +16,8 @@ static NAME_WORDS: LazyLock<HashMap<&'static str, NameWord>> = LazyLock::new(|| 
 pub(super) enum NameWord {
     /// "Trust": the last word of the name of a body.
     Body,
+    /// "Foreign": says nothing of whose ministry it is.
+    Generic,
     /// "Treaty": the last word of the name of a law.
     Law,
     /// "TV", "Photo": words in capitals that are no part of a name.
@@ -40,6 +42,7 @@ fn read(table: &'static str) -> HashMap<&'static str, NameWord> {
         };
         let class = match class {
             "body" => NameWord::Body,
+            "generic" => NameWord::Generic,
             "law" => NameWord::Law,
             "none" => NameWord::None,
             "particle" => NameWord::Particle,
@@ -66,14 +69,26 @@ pub(super) fn is_body_word(word: &str) -> bool {
 
 /// Whether a word is a title or an office, and so no word of a name: "Mr", "Spokesman".
 pub(super) fn is_office(word: &str) -> bool {
+    let noun = speaker_noun(word.trim_end_matches('.'));
     name_word(word) == Some(NameWord::Title)
-        || speaker_noun(word.trim_end_matches('.')) == Some(SpeakerNoun::Office)
+        || noun == Some(SpeakerNoun::Office)
+        // "Senator".
+        || noun.is_some_and(SpeakerNoun::is_person) && is_of_state(word)
 }
 
 /// Whether a word stands before the name of a person: "Mr", "spokesman", "author".
 pub(super) fn is_title(word: &str) -> bool {
     name_word(word) == Some(NameWord::Title)
         || speaker_noun(word.trim_end_matches('.')).is_some_and(SpeakerNoun::is_person)
+}
+
+/// Whether the words of a name are those of any state's: "Foreign Ministry", "High Court".
+pub(super) fn is_generic(name: &str) -> bool {
+    name.split_whitespace().all(|word| {
+        matches!(name_word(word), Some(NameWord::Generic))
+            || is_of_state(word)
+            || is_body_word(word)
+    })
 }
 
 /// Whether a word is an office or a body of a state, singular or plural: "minister".

@@ -73,11 +73,20 @@ impl<'d, 't> RunFinder<'d, 't> {
                     continue;
                 }
                 let whole = TokenRange::new(idx, self.run_end(idx, *sentence));
-                runs.extend(self.own_part(whole));
+                if !self.is_label(whole, *sentence) {
+                    runs.extend(self.own_part(whole));
+                }
                 idx = whole.end;
             }
         }
         runs
+    }
+
+    /// Whether a run is the heading of what follows: "FED TALK: …".
+    fn is_label(&self, run: TokenRange, sentence: TokenRange) -> bool {
+        let doc = self.doc;
+        let is_capitals = |idx: usize| doc.token_text(idx).chars().all(|c| !c.is_lowercase());
+        doc.is_mark(run.end, ':') && (sentence.start..run.end).all(is_capitals)
     }
 
     /// Whether a name can begin at a token.
@@ -132,6 +141,12 @@ impl<'d, 't> RunFinder<'d, 't> {
             let is_abbreviated = doc.is_mark(end, '.')
                 && is_next
                 && name_word(doc.token_text(end - 1)) == Some(NameWord::Title);
+            // "Public Workers' Alliance".
+            let is_owned = doc.is_any_mark(end, &['\'', '’'])
+                && doc.token(end).span.start == doc.token(end - 1).span.end
+                && doc.token_text(end - 1).ends_with('s')
+                && is_next
+                && self.has_body_word_from(next, limit);
             let is_particle = name_word(doc.token_text(end)) == Some(NameWord::Particle);
             let is_joined = doc.is_mark(end, '&')
                 || has_of && doc.is_word(end, "and") && !self.has_body_word_from(next, limit)
@@ -146,7 +161,7 @@ impl<'d, 't> RunFinder<'d, 't> {
                 && self.is_name(next + the);
             if self.is_name(end) && !self.is_month(end) {
                 end += 1;
-            } else if is_initial || is_abbreviated || is_joined && is_next {
+            } else if is_initial || is_abbreviated || is_owned || is_joined && is_next {
                 end += 2;
             } else if is_particle && (is_next || self.is_particle_pair(end, limit)) {
                 end += 1;

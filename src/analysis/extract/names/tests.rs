@@ -1,0 +1,152 @@
+//! Tests of whom and what a document names, one kind of name at a time.
+
+use model::EntityKind;
+
+use crate::extract::{Extraction, NameForm, extract};
+
+/// The names of a text: name, kind, codes of its countries.
+fn names(text: &str) -> Vec<(String, &'static str, Vec<&'static str>)> {
+    let found = extract(text, None).names.into_iter();
+    found
+        .map(|name| (name.name.of(text).to_owned(), name.kind.word(), name.country_codes()))
+        .collect()
+}
+
+/// Checks the names of a text and their kinds.
+#[track_caller]
+fn check(text: &str, expected: &[(&str, &str)]) {
+    let found = names(text);
+    let found: Vec<(&str, &str)> =
+        found.iter().map(|(name, kind, _)| (name.as_str(), *kind)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// The speakers of a text: the words of each, and the words that they stand for.
+fn speakers(text: &str) -> Vec<(String, String)> {
+    let Extraction { claims, .. } = extract(text, None);
+    let words = |span: Option<model::Span>| span.map_or("", |span| span.of(text)).to_owned();
+    claims.iter().map(|claim| (words(claim.as_written), words(claim.antecedent))).collect()
+}
+
+#[test]
+fn a_name_has_its_kind_from_the_words_around_it() {
+    check("Mr. Otto Lee left.", &[("Otto Lee", "person")]);
+    check("James B. Comey said the case was shut.", &[("James B. Comey", "person")]);
+    check("He met Juan de la Cruz, a pilot.", &[("Juan de la Cruz", "person")]);
+    check("It was seen by lead author Allan Garner.", &[("Allan Garner", "person")]);
+    check("The head of the bank, Ida Holm, said it was late.", &[("Ida Holm", "person")]);
+    check("Ida Holm, 34, was there.", &[("Ida Holm", "person")]);
+    check("Talks with the Harbour Trust failed.", &[("Harbour Trust", "organisation")]);
+    check(
+        "The Ministry of Health and Water said no.",
+        &[("Ministry of Health and Water", "organisation")],
+    );
+    check("The Public Workers' Alliance left.", &[("Public Workers' Alliance", "organisation")]);
+    check("The charity Reefwatch called it wrong.", &[("Reefwatch", "organisation")]);
+    check(
+        "They swam in Lake Orta and in the Orta River.",
+        &[("Lake Orta", "place"), ("Orta River", "place")],
+    );
+    check("It broke the Clean Water Act.", &[("Clean Water Act", "law")]);
+    check("Meg said the door was shut.", &[("Meg", "unknown")]);
+}
+
+#[test]
+fn days_headings_and_datelines_are_no_names() {
+    check("On Monday the door was shut. In March it was open.", &[]);
+    check("FED TALK: the door was shut.", &[]);
+    check("The door was shut. Scientists said it was open.", &[]);
+    check("Door Shut After Flood\n\nThe door was shut.", &[]);
+}
+
+#[test]
+fn shorter_forms_join_where_one_name_fits() {
+    let text = "Ann Lee, the mayor, met the Green Party (GP). Lee said the GP was late.";
+    let found = extract(text, None).names;
+    let forms: Vec<(&str, Vec<(&str, NameForm)>)> = found
+        .iter()
+        .map(|name| {
+            let places = name.occurrences.iter().map(|at| (at.span.of(text), at.form));
+            (name.name.of(text), places.collect())
+        })
+        .collect();
+    assert_eq!(
+        forms,
+        [
+            ("Ann Lee", vec![("Ann Lee", NameForm::Full), ("Lee", NameForm::Part)]),
+            (
+                "Green Party",
+                vec![
+                    ("Green Party", NameForm::Full),
+                    ("GP", NameForm::Acronym),
+                    ("GP", NameForm::Acronym)
+                ]
+            ),
+        ]
+    );
+    // Of two it is nobody's.
+    let text = "Ann Lee, the mayor, met Bob Lee, a baker. Lee said it was late.";
+    assert!(speakers(text).contains(&("Lee".to_owned(), String::new())), "{:?}", speakers(text));
+}
+
+#[test]
+fn states_that_act_are_governments() {
+    let text = "Chad and Niger denied it. The Norwegian government agreed. It was cold in Chad.";
+    let found = extract(text, None).names;
+    let found: Vec<(EntityKind, Vec<&str>, Vec<&str>)> = found
+        .iter()
+        .map(|name| {
+            let places = name.occurrences.iter().map(|at| at.span.of(text));
+            (name.kind, name.country_codes(), places.collect())
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (EntityKind::Government, vec!["TD"], vec!["Chad"]),
+            (EntityKind::Government, vec!["NE"], vec!["Niger"]),
+            (EntityKind::Government, vec!["NO"], vec!["Norwegian government"]),
+        ]
+    );
+}
+
+#[test]
+fn an_office_without_a_country_is_of_the_country_of_the_text() {
+    let countries = |text: &str| -> Vec<Vec<&'static str>> {
+        extract(text, None).claims.into_iter().map(|claim| claim.countries.says).collect()
+    };
+    let text = "TBILISI, Georgia — The health minister, Nana Beridze, said the wards were full.\n\nBeridze said more beds would come. The baker Levan Kiknadze said it was late.";
+    assert_eq!(countries(text), [vec!["GE"], vec!["GE"], vec![]]);
+    // A dateline of one country under a title of another shows neither.
+    let text =
+        "Iran bars inspectors\n\nVIENNA, Austria — The health minister said the wards were full.";
+    assert_eq!(countries(text).last(), Some(&vec![]));
+    let text = "Norway shuts a port\n\nThe army said the port was mined.";
+    assert_eq!(countries(text).last(), Some(&vec!["NO"]));
+}
+
+#[test]
+fn a_description_means_somebody_where_the_text_says_so() {
+    let meant = |text: &str| speakers(text).pop().unwrap().1;
+    let text = "“I am sorry,” said Dolores Lane, who pleaded guilty.\n\nThe judge said the animals had starved.";
+    assert_eq!(meant(text), "");
+    let text = "Judge Ida Holm fined her.\n\nThe judge said the animals had starved.";
+    assert_eq!(meant(text), "Ida Holm");
+    let text = "The Harbour Union said no. Free Water, a campaign group, agreed.\n\nThe union said it would go to court.";
+    assert_eq!(meant(text), "Harbour Union");
+    let text = "Minister Ann Lee met Minister Bob Kim.\n\nThe minister said it was late.";
+    assert_eq!(meant(text), "");
+}
+
+#[test]
+fn a_pronoun_means_the_one_person_that_is_left() {
+    let meant = |text: &str| speakers(text).pop().unwrap().1;
+    assert_eq!(meant("Mr. Otto Lee met Ms. Ida Kim. She said it was late."), "Ida Kim");
+    assert_eq!(meant("Otto Lee, a baker, met Ida Kim, a baker. He said it was late."), "Otto Lee");
+    // Two subjects, or somebody without a name.
+    assert_eq!(
+        meant("Otto Lee, a baker, sang and Bob Kim, a baker, danced. He said it was late."),
+        ""
+    );
+    assert_eq!(meant("Otto Lee, a baker, sang. The judge was late. He said it was cold."), "");
+}
