@@ -38,6 +38,7 @@ pub use evaluate::accuracy::{Accuracy, AccuracyCounts, Difference, accuracy};
 pub use evaluate::agreement::{Agreement, AgreementCounts, agreement};
 pub use evaluate::annotated_claims;
 pub use evaluate::attribution;
+pub use evaluate::without_register::{NameScore, names_without_register};
 pub use excerpt::excerpts;
 pub use finding::{FilePosition, Finding, Problem};
 pub use seeds::address::is_report_address;

@@ -8,3 +8,4 @@ pub mod annotated_claims;
 pub mod attribution;
 mod measures;
 mod pairing;
+pub(crate) mod without_register;

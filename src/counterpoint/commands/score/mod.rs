@@ -23,6 +23,10 @@ pub(crate) fn command() -> Command {
     let misses = Arg::new("misses").long("misses").action(ArgAction::SetTrue).help(
         "list every difference from the readings, by rule, and every annotated content that the rules do not find, each with its sentence",
     );
+    let without_register = Arg::new("without-register")
+        .long("without-register")
+        .action(ArgAction::SetTrue)
+        .help("compare the names and speakers that the rules find without names.toml and readings with these, and nothing else");
     let documents = Arg::new("documents")
         .long("documents")
         .value_name("WHICH")
@@ -39,7 +43,7 @@ pub(crate) fn command() -> Command {
         .requires_all(["annotated", "articles"])
         .help("writes what was measured of claims to this file; that of the project is src/analysis/extract/rules/measurement.tsv");
     Command::new("score")
-        .args([folder_arg(), annotated, documents, misses, articles, write_table])
+        .args([folder_arg(), annotated, documents, misses, without_register, articles, write_table])
         .about(
             "\
 Reads the documents of a folder by the rules, as if they had no readings, and compares what is found with the readings: by document,
@@ -91,7 +95,12 @@ impl Document {
 /// Where a file cannot be read, or the annotated corpus is not as it should be.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
     let with_misses = arguments.get_flag("misses");
-    let accuracy = analysis::accuracy(&collection::files(&folder(arguments))?);
+    let files = collection::files(&folder(arguments))?;
+    if arguments.get_flag("without-register") {
+        print!("{}", analysis::names_without_register(&files));
+        return Ok(());
+    }
+    let accuracy = analysis::accuracy(&files);
     println!("{accuracy}");
     if with_misses {
         print_differences(&accuracy);
