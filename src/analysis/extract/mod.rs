@@ -33,8 +33,8 @@ use crate::seeds::register::Register;
 
 pub(crate) use self::claims::RuleClaim;
 pub use self::lexicon::CueClass;
-pub(crate) use self::names::Registered;
 pub use self::names::{FoundName, NameForm, Occurrence};
+pub(crate) use self::names::{Registered, UNION};
 pub use self::rules::measurement::measurement_table;
 pub use self::rules::{AttributionRule, TypeRule};
 

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use super::ResolvedDocument;
 use super::claims::ResolvedClaim;
 use crate::countries::COUNTRIES;
-use crate::extract::{FoundName, NameForm, Occurrence};
+use crate::extract::{FoundName, NameForm, Occurrence, UNION};
 use crate::inputs::Inputs;
 use crate::mentions;
 use crate::seeds::id::id_of;
@@ -144,6 +144,9 @@ fn government_of(country: CountryIdx) -> String {
         "Union",
     ];
     let name = COUNTRIES.list[country.idx()].name.as_str();
+    if COUNTRIES.list[country.idx()].code == UNION {
+        return name.to_owned();
+    }
     let has_article = WITH_ARTICLE.iter().any(|word| name.ends_with(word));
     format!("Government of {}{name}", if has_article { "the " } else { "" })
 }

@@ -132,6 +132,10 @@ impl Evidence {
 
 /// Whether a word is in capitals: "NATO".
 pub(super) fn is_acronym(word: &str) -> bool {
+    if word.contains('-') && word.ends_with(|c: char| c.is_ascii_digit()) {
+        // "COVID-19".
+        return false;
+    }
     let letters = word.chars().filter(|c| c.is_alphabetic());
     letters.clone().count() > 1 && letters.clone().all(char::is_uppercase)
 }

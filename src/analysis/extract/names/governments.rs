@@ -12,6 +12,9 @@ use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
+/// The code of the European Union among the countries.
+pub(crate) const UNION: &str = "EU";
+
 /// The longest list of countries, in steps from the last to the first.
 const MAX_LIST: usize = 30;
 
@@ -57,7 +60,12 @@ pub(super) fn found_governments(
         name: spans[0],
         government_of: Some(*country),
         is_generic: false,
-        kind: EntityKind::Government,
+        // The Union is no state.
+        kind: if COUNTRIES.list[country.idx()].code == UNION {
+            EntityKind::Organisation
+        } else {
+            EntityKind::Government
+        },
         occurrences: spans
             .iter()
             .map(|span| Occurrence { span: *span, form: NameForm::State })

@@ -118,7 +118,13 @@ fn join_parts(groups: &mut [Group<'_>]) {
 /// last words, or its head.
 fn is_part(short: &Group<'_>, full: &Group<'_>) -> bool {
     let (words, of) = (&short.words, &full.words);
+    let is_kind =
+        short.kind.is_none() || short.kind == Some(EntityKind::Unknown) || short.kind == full.kind;
+    // "Orta" in "Orta Daily", where the text has "in Orta".
+    let is_place = short.evidence.of_place > 0 && short.evidence.of_person == 0;
     if words.len() >= of.len()
+        || !is_kind
+        || is_place
         || short.evidence.of_body > 0 && full.kind != Some(EntityKind::Organisation)
     {
         return false;
@@ -133,7 +139,9 @@ fn is_part(short: &Group<'_>, full: &Group<'_>) -> bool {
             let is_head = words.len() == 1
                 && is_body_word(words[0])
                 && (of.ends_with(words) || of.starts_with(words));
-            is_head || words.len() > 1 && (of.ends_with(words) || of.starts_with(words))
+            // "Orta Province" is no part of "Government of Orta Province".
+            let has_of = of.iter().any(|word| matches!(*word, "of" | "for"));
+            is_head || words.len() > 1 && (of.ends_with(words) && !has_of || of.starts_with(words))
         }
         _ => false,
     }

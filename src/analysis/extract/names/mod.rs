@@ -3,7 +3,7 @@
 //! It holds the mentions of registered entities and the names that the register does not have, which the text itself introduces. Nothing
 //! comes from a list of names: what a name names is seen from the words in it and around it, in all places of the document.
 //!
-//! 1. `runs.rs` finds runs of capitalised words; `name_words.rs` reads the words that show what they name.
+//! 1. `runs.rs` finds runs of capitalised words, `own_part.rs` the names in them; `name_words.rs` reads the words that show what they name.
 //! 2. `evidence.rs` gives each a kind.
 //! 3. `joined.rs` joins shorter forms, where only one name fits: "Lee" to "Ann Lee", an acronym to the name before it.
 //! 4. `governments.rs` finds states that act.
@@ -17,6 +17,7 @@ mod governments;
 mod home;
 mod joined;
 mod name_words;
+mod own_part;
 mod pronouns;
 mod references;
 mod registered;
@@ -34,6 +35,7 @@ use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
 pub use self::found_name::{FoundName, NameForm, Occurrence};
+pub(crate) use self::governments::UNION;
 pub(crate) use self::home::Home;
 pub(crate) use self::registered::Registered;
 

@@ -1,7 +1,7 @@
 //! Whom pronouns mean: "he", "she", "it". Only where the text leaves one: everything else stays open.
 //!
-//! A pronoun means the one person, or body, of the nearest sentence that has any, of fitting gender; of several, the only subject. Where
-//! that sentence has somebody without a name, a pronoun may mean them, and stays open.
+//! A pronoun means the one person, or body, of the nearest sentence that has any, of fitting gender. Where that sentence has several, or
+//! somebody without a name, it stays open: that it means the subject of the sentence was right in two of six cases that were looked at.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -137,17 +137,11 @@ impl PronounResolver<'_, '_, '_> {
             let referents = self.by_sentence.get(&(number - back)).map_or(&[][..], Vec::as_slice);
             let is_seen = |at: usize| at < idx && is_same_voice(self.doc, at, idx);
             let fits = |(at, of): &&Referent| is_seen(*at) && self.fits(*at, *of, pronoun);
-            let fitting: Vec<&Referent> = referents.iter().filter(fits).collect();
-            let distinct: BTreeSet<Option<EntityIdx>> = fitting.iter().map(|(_, of)| *of).collect();
-            let subjects: BTreeSet<Option<EntityIdx>> = fitting
-                .iter()
-                .filter(|(at, _)| is_subject(self.doc, *at))
-                .map(|(_, of)| *of)
-                .collect();
-            match (distinct.len(), subjects.len()) {
-                (0, _) => {}
-                (1, _) => return distinct.first().copied().flatten(),
-                (_, 1) => return subjects.first().copied().flatten(),
+            let fitting = referents.iter().filter(fits);
+            let distinct: BTreeSet<Option<EntityIdx>> = fitting.map(|(_, of)| *of).collect();
+            match distinct.len() {
+                0 => {}
+                1 => return distinct.first().copied().flatten(),
                 _ => return None,
             }
         }

@@ -2,18 +2,21 @@
 
 use std::collections::HashSet;
 
-use grammar::{Label, PartOfSpeech};
+use grammar::PartOfSpeech;
 
 use super::Registered;
-use super::name_words::{NameWord, is_body_word, is_office, is_title, name_word};
+use super::name_words::{NameWord, is_body_word, name_word};
 use crate::extract::lexicon::Tag;
 use crate::extract::lexicon::months::MONTHS;
-use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::lexicon::speaker_nouns::speaker_noun;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
 /// The longest name, in tokens.
-const MAX_NAME: usize = 10;
+const MAX_NAME: usize = 16;
+
+/// Plurals without an `s`, which stand in the names of bodies: "People's Party".
+const PLURALS: &[&str] = &["children", "men", "people", "women"];
 
 /// Marks behind which a capital letter says no more than at the beginning of a sentence.
 const OPENING: &[char] = &[':', ';', '“', '"', '‘', '„', '«', '(', '[', '•', '–', '—', '*'];
@@ -34,8 +37,8 @@ pub(super) fn is_heading(doc: &TaggedText<'_>, sentence: TokenRange) -> bool {
 
 /// Finds the runs of one document.
 pub(super) struct RunFinder<'d, 't> {
-    doc: &'d TaggedText<'t>,
-    registered: Registered<'d>,
+    pub(super) doc: &'d TaggedText<'t>,
+    pub(super) registered: Registered<'d>,
     /// Words that are capitalised within a sentence.
     capitalised: HashSet<&'t str>,
     /// Words in small letters.
@@ -74,7 +77,8 @@ impl<'d, 't> RunFinder<'d, 't> {
                 }
                 let whole = TokenRange::new(idx, self.run_end(idx, *sentence));
                 if !self.is_label(whole, *sentence) {
-                    runs.extend(self.own_part(whole));
+                    let parts = self.parts(whole).into_iter();
+                    runs.extend(parts.filter_map(|part| self.own_part(part)));
                 }
                 idx = whole.end;
             }
@@ -141,12 +145,12 @@ impl<'d, 't> RunFinder<'d, 't> {
             let is_abbreviated = doc.is_mark(end, '.')
                 && is_next
                 && name_word(doc.token_text(end - 1)) == Some(NameWord::Title);
-            // "Public Workers' Alliance".
-            let is_owned = doc.is_any_mark(end, &['\'', '’'])
+            // "Public Workers' Alliance", "People's Party".
+            let is_plural = doc.is_any_mark(end, &['\'', '’'])
                 && doc.token(end).span.start == doc.token(end - 1).span.end
                 && doc.token_text(end - 1).ends_with('s')
-                && is_next
-                && self.has_body_word_from(next, limit);
+                || doc.is_possessive_ending(end) && doc.is_any_word(end - 1, PLURALS);
+            let is_owned = is_plural && is_next && self.has_body_word_from(next, limit);
             let is_particle = name_word(doc.token_text(end)) == Some(NameWord::Particle);
             let is_joined = doc.is_mark(end, '&')
                 || has_of && doc.is_word(end, "and") && !self.has_body_word_from(next, limit)
@@ -192,103 +196,5 @@ impl<'d, 't> RunFinder<'d, 't> {
     fn is_particle_pair(&self, idx: usize, limit: usize) -> bool {
         let is_particle = name_word(self.doc.token_text(idx + 1)) == Some(NameWord::Particle);
         is_particle && idx + 2 < limit && self.is_name(idx + 2)
-    }
-
-    /// The name within a run; `None` where nothing is left, or where it is a country or registered.
-    fn own_part(&self, whole: TokenRange) -> Option<Run> {
-        let doc = self.doc;
-        let is_no_name = |idx: &usize| name_word(doc.token_text(*idx)) == Some(NameWord::None);
-        let end = whole.indices().rev().find(|idx| !is_no_name(idx))? + 1;
-        let whole = TokenRange::new(whole.start, end);
-        let is_body = |idx: usize| is_body_word(doc.token_text(idx));
-        let (mut start, mut has_title) = (whole.start, self.has_title_before(whole.start));
-        if !is_body(end - 1) && (!is_body(start) || self.has_flat(whole)) {
-            // "Foreign Ministry Spokeswoman Ann Lee".
-            let title = whole.indices().rev().find(|idx| is_office(doc.token_text(*idx)));
-            if let Some(title) = title {
-                start = title + 1 + usize::from(doc.is_mark(title + 1, '.'));
-                has_title = true;
-            }
-            // "Minister of Foreign Affairs Ann Lee", "head of the Water Council Ann Lee".
-            if self.is_office_of(start)
-                && let Some(own) = self.flat_start(TokenRange::new(start.min(end), end))
-            {
-                start = own;
-                has_title = true;
-            }
-            if start < end {
-                let own = self.after_country(TokenRange::new(start, end));
-                // "ambassador to the United States Ann Lee".
-                has_title |= own > start && self.is_office_to(start);
-                start = own;
-            }
-        }
-        let range = TokenRange::new(start, end.max(start));
-        (range.len() > 0 && !self.is_known(range)).then_some(Run { range, has_title })
-    }
-
-    /// Whether a title or an office stands right before a token: "Mr", "lead author".
-    fn has_title_before(&self, idx: usize) -> bool {
-        let stop = usize::from(self.doc.is_mark(idx.wrapping_sub(1), '.'));
-        is_title(self.doc.token_text(idx.wrapping_sub(1 + stop)))
-    }
-
-    fn has_flat(&self, range: TokenRange) -> bool {
-        self.flat_start(range).is_some()
-    }
-
-    /// Where the words of a range begin that stand beside each other as given name and surname do.
-    fn flat_start(&self, range: TokenRange) -> Option<usize> {
-        let tree = &self.doc.tree;
-        let inner = range.indices().find(|idx| tree.label(*idx) == Label::Flat)?;
-        tree.head(inner).filter(|head| range.contains(*head) && *head < inner)
-    }
-
-    /// Whether an office with `of` or `for` stands before a token: "minister of".
-    fn is_office_of(&self, idx: usize) -> bool {
-        let the = usize::from(self.doc.is_word(idx.wrapping_sub(1), "the"));
-        let of = idx.wrapping_sub(1 + the);
-        self.doc.is_any_word(of, &["of", "for"])
-            && is_title(self.doc.token_text(of.wrapping_sub(1)))
-    }
-
-    /// Where a name begins that has a country before it: not in "Chad Smith", which is all of it.
-    fn after_country(&self, range: TokenRange) -> usize {
-        let doc = self.doc;
-        let span = doc.span_of(range);
-        let country =
-            self.registered.countries_in(span).map(|(at, _)| at).find(|at| at.start == span.start);
-        let end = country.and_then(|at| doc.tokens_in(at)).map(|country| country.end);
-        end.filter(|end| end + 2 <= range.end).unwrap_or(range.start)
-    }
-
-    /// Whether an office with `to` stands before a token: "ambassador to the".
-    fn is_office_to(&self, idx: usize) -> bool {
-        let the = usize::from(self.doc.is_word(idx.wrapping_sub(1), "the"));
-        let to = idx.wrapping_sub(1 + the);
-        self.doc.tag(to) == Tag::To && is_title(self.doc.token_text(to.wrapping_sub(1)))
-    }
-
-    /// Whether words are in the register or name a country, or say nothing.
-    fn is_known(&self, range: TokenRange) -> bool {
-        let doc = self.doc;
-        let span = doc.span_of(range);
-        let is_country = || {
-            let mut at = self.registered.countries_in(span).map(|(at, _)| at);
-            at.any(|at| at == span)
-        };
-        let is_none = || {
-            let word = doc.token_text(range.start);
-            range.len() == 1
-                && (matches!(name_word(word), Some(NameWord::None | NameWord::State))
-                    || word.chars().count() == 1)
-        };
-        // "the Government of Chad" is what `governments.rs` finds.
-        let is_government = || {
-            let is_ruler = speaker_noun(doc.token_text(range.start)) == Some(SpeakerNoun::Ruler);
-            let mut at = self.registered.countries_in(span).map(|(at, _)| at);
-            is_ruler && at.any(|at| at.end == span.end)
-        };
-        self.registered.overlaps_entity(span) || is_country() || is_government() || is_none()
     }
 }
