@@ -125,6 +125,11 @@ impl<'n> Names<'n> {
         self.references.of_pronoun(idx)
     }
 
+    /// Whether a pronoun can mean a person, by gender.
+    pub(crate) fn can_mean(&self, doc: &TaggedText<'_>, pronoun: usize, person: EntityIdx) -> bool {
+        self.references.can_mean(doc, pronoun, person)
+    }
+
     /// The entity that a description means whose head is a token, where the text leaves one.
     pub(crate) fn of_description(
         &self,

@@ -194,6 +194,15 @@ fn pronoun(doc: &TaggedText<'_>, idx: usize) -> Option<Pronoun> {
     }
 }
 
+/// Whether a pronoun is of a woman and not of a man; `None` for other words.
+pub(super) fn is_of_woman(doc: &TaggedText<'_>, idx: usize) -> Option<bool> {
+    match pronoun(doc, idx)? {
+        Pronoun::Man => Some(false),
+        Pronoun::Woman => Some(true),
+        Pronoun::Body => None,
+    }
+}
+
 /// Whether a token is the head of a description that may stand for somebody: a subject without a name.
 fn is_description(doc: &TaggedText<'_>, idx: usize) -> bool {
     let is_noun = speaker_noun(doc.token_text(idx)).is_some() && !doc.token(idx).is_capital;

@@ -114,6 +114,15 @@ impl References {
         self.pronouns.get(&idx).copied()
     }
 
+    /// Whether a pronoun can mean a person, by gender.
+    pub(super) fn can_mean(&self, doc: &TaggedText<'_>, pronoun: usize, person: EntityIdx) -> bool {
+        let is_woman = self.callings.get(&person).and_then(|calling| calling.is_woman);
+        match pronouns::is_of_woman(doc, pronoun) {
+            Some(asked) => is_woman.is_none_or(|is_woman| is_woman == asked),
+            None => false,
+        }
+    }
+
     /// Whether a description gives an entity an office.
     pub(super) fn holds_office(&self, entity: EntityIdx) -> bool {
         let is_office = |word: &String| {

@@ -1,4 +1,4 @@
-//! The ways in which the words of a source refer to a speaker: pronoun, name, office, body, state or description.
+//! The ways in which the words of a source name a speaker: by name, office, body, state or description.
 
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
@@ -13,39 +13,6 @@ use crate::sorted::sorted;
 const MAX_APPOSED: usize = 6;
 
 impl SpeakerResolver<'_> {
-    /// "he", "it"; "they" after several.
-    pub(super) fn pronoun(&self, phrase: &SourcePhrase) -> Option<Speaker> {
-        let (doc, range) = (self.doc, phrase.range);
-        if range.len() != 1 || !matches!(doc.tag(range.start), Tag::Subject | Tag::Object) {
-            return None;
-        }
-        if let Some(entity) = self.names.of_pronoun(range.start) {
-            return Some(self.meant(entity, range));
-        }
-        let is_plural =
-            |speaker: &&Speaker| speaker.as_written.is_some_and(|words| doc.is_plural(words));
-        let last = self.last_speaker.as_ref().filter(is_plural);
-        Some(match last.filter(|_| doc.is_any_word(range.start, &["they", "them"])) {
-            Some(speaker) => speaker.in_words(range),
-            // The author of the document.
-            None if doc.is_any_word(range.start, &["i", "we"]) => Speaker::narrator(),
-            None => Speaker::new(SourceKind::Unnamed, range),
-        })
-    }
-
-    /// The speaker that words mean which do not name it.
-    fn meant(&self, entity: EntityIdx, words: TokenRange) -> Speaker {
-        let kind = match self.names.kind(entity) {
-            EntityKind::Person => SourceKind::Person,
-            EntityKind::Government => SourceKind::Government,
-            EntityKind::Unknown => SourceKind::Unknown,
-            _ if self.is_state_body(entity) => SourceKind::Government,
-            _ => SourceKind::Organisation,
-        };
-        let name = self.names.name_range(self.doc, entity);
-        Speaker { antecedent: name, ..self.speaker_of(kind, words, vec![entity]) }
-    }
-
     /// "Mr. Lee and Ms. Kim", "the group's head, Sam Lee"; but not "Mr. Lee's aide".
     pub(super) fn person(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let SourcePhrase { range, core, .. } = *phrase;
@@ -175,20 +142,6 @@ impl SpeakerResolver<'_> {
         Some(self.speaker_of(SourceKind::Organisation, phrase.core, vec![of]))
     }
 
-    /// Whether the last speaker's sentence has what a phrase calls "the statement": "In a statement, the group said …".
-    fn gave(&self, last: &Speaker, phrase: &SourcePhrase) -> bool {
-        let doc = self.doc;
-        let said =
-            last.as_written.and_then(|words| doc.sentences.get(doc.sentence_idx(words.start)));
-        let noun = doc.token_text(phrase.head);
-        doc.is_word(phrase.core.start, "the")
-            && phrase.core.len() == 2
-            && said.is_some_and(|(sentence, _)| {
-                sentence.end <= phrase.core.start
-                    && sentence.indices().any(|idx| doc.is_word(idx, noun))
-            })
-    }
-
     /// A name of which the text does not show what it names.
     pub(super) fn unknown(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let named = self.entities_of_kind(phrase.span, &[EntityKind::Unknown]);
@@ -232,7 +185,7 @@ impl SpeakerResolver<'_> {
     }
 
     /// Whether the name of a body shows that it belongs to a state.
-    fn is_state_body(&self, of: EntityIdx) -> bool {
+    pub(super) fn is_state_body(&self, of: EntityIdx) -> bool {
         const WORDS: &[&str] = &[
             "Administration",
             "Bureau",
@@ -252,7 +205,7 @@ impl SpeakerResolver<'_> {
         has_country && WORDS.iter().any(|word| name.contains(word)) && !name.contains("Party")
     }
 
-    fn speaker_of(
+    pub(super) fn speaker_of(
         &self,
         kind: SourceKind,
         as_written: TokenRange,

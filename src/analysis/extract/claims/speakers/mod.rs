@@ -1,6 +1,7 @@
 //! Resolves the words for a source to a speaker: coreference within one document.
 
 mod identify;
+mod references;
 
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
