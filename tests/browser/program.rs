@@ -17,6 +17,20 @@ mod only_in_chromium {
         "Bridge closed\n\nThe bridge is unsafe, Ada Smith, the mayor, said on Monday.\n";
     const SECOND: &str = "No danger\n\n\"The bridge is safe,\" said Bob Lee, an engineer. He denied that it had cracks.\n";
 
+    /// Ten reports that nobody has read, in a folder without a register.
+    const TEN: [&str; 10] = [
+        "Ann Holm, the mayor of Orta, said the bridge was unsafe. Holm said the pier was shut.\n",
+        "Ann Holm, the mayor of Orta, denied that the tunnel was unsafe.\n",
+        "Ms. Holm said the road was wet.\n",
+        "The Harbour Trust (HT) said the quay was sold. The HT said the boats were safe.\n",
+        "The Harbour Trust accused the town of neglect.\n",
+        "TBILISI, Georgia — The health minister, Nana Beridze, said the wards were full.\n",
+        "Norway accused Chad of lying.\n",
+        "The Norwegian government said the talks had failed.\n",
+        "Otto Brandt, a baker, said the mill was shut.\n",
+        "Otto Brand, a baker, said the oven was cold.\n",
+    ];
+
     /// A folder of a journey, removed with it.
     struct Folder(PathBuf);
 
@@ -99,6 +113,47 @@ mod only_in_chromium {
         let reader = Visit::on(Screen::Wide).at(address).open("#/claims?q=unsafe");
         reader.expect_text("The bridge is unsafe");
         assert_eq!(reader.title(), "Two reports – Counterpoint");
+    }
+
+    #[test]
+    fn names_that_no_register_has_have_pages() {
+        let folder = Folder::new("names");
+        fs::create_dir_all(folder.0.join("Ten reports")).expect("it can be made");
+        for (n, text) in TEN.iter().enumerate() {
+            let file = folder.0.join("Ten reports").join(format!("report-{n}.txt"));
+            fs::write(file, text).expect("it can be written to");
+        }
+        let mut build = program(&folder);
+        let output = build.args(["build", "Ten reports", "--out", "site"]).output();
+        let output = output.expect("it can be started");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+
+        let host = site_at(folder.0.join("site"));
+        let reader = Visit::on(Screen::Wide).at(host.url()).open("#/claims");
+        // A speaker of two documents is one name; the surname alone in a third is not joined to it.
+        reader.choose_role("Name", "speaker").tick("Name", "Ann Holm");
+        reader.expect_address("#/claims?entity.says=ann-holm").expect_text("the bridge was unsafe");
+        assert_eq!(reader.count().0, 3);
+        reader.go("#/entity/ann-holm").expect_text("Found by rules; nobody has checked it.");
+        let spellings = reader.table("Spellings found");
+        let words: Vec<&str> = spellings.iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(
+            words,
+            ["Ann Holm Show sentences", "Holm Show sentences", "Ann Holm Show sentences"]
+        );
+        assert!(spellings[1][3].starts_with("part of the name"), "{spellings:?}");
+        assert!(reader.section("May be the same").contains("a surname alone"));
+
+        reader.go("#/entity/harbour-trust").expect_text("acronym in brackets behind the name");
+        reader.go("#/entity/otto-brandt").expect_text("nearly the same spelling");
+        reader.go("#/entity/nana-beridze").expect_text("inferred from TBILISI");
+        reader.go("#/entity/government-of-norway").expect_text("Norwegian government");
+
+        reader.go("#/claims?entity.says=harbour-trust").expect_text("neglect");
+        reader.press_button("Export").expect_element("dialog", "Export");
+        reader.press_button("Save counterpoint-harbour-trust-3-claims.csv");
+        let (_, table) = reader.saved_file("counterpoint-harbour-trust-3-claims.csv");
+        assert_eq!(table.matches(",harbour-trust,Harbour Trust,").count(), 3, "{table}");
     }
 
     /// `counterpoint serve` while it runs.
