@@ -68,19 +68,32 @@ pub(super) fn join(
             document.found.iter().map(|name| key(inputs.document(idx).text, idx, name)).collect()
         })
         .collect();
+    let keys = with_known_kinds(keys);
     let distinct: BTreeSet<&Key> = keys.iter().flatten().collect();
     let numbers: BTreeMap<&Key, usize> = distinct.iter().copied().zip(0..).collect();
     let mut taken: BTreeSet<String> =
         inputs.register.entities.iter().map(|entity| entity.id.clone()).collect();
     let mut entities: Vec<FoundEntity> =
         distinct.iter().map(|key| named(inputs, key, &mut taken)).collect();
+    let mut with_countries: Vec<Vec<(DocumentIdx, &FoundName)>> = vec![Vec::new(); entities.len()];
+    for ((idx, document), keys) in inputs.document_indices().zip(documents.iter()).zip(&keys) {
+        for (name, key) in document.found.iter().zip(keys) {
+            entities[numbers[key]].add(idx, name);
+            if !name.countries.is_empty() {
+                with_countries[numbers[key]].push((idx, name));
+            }
+        }
+    }
+    entities
+        .iter_mut()
+        .zip(&with_countries)
+        .for_each(|(entity, given)| entity.set_countries(given));
     let first = inputs.register.entities.len();
     for ((idx, document), keys) in inputs.document_indices().zip(documents.iter_mut()).zip(&keys) {
         let text = inputs.document(idx).text;
         let mut joined = Vec::new();
         for (name, key) in document.found.iter().zip(keys) {
             let number = numbers[key];
-            entities[number].add(idx, name);
             let of = EntityIdx((first + number) as u32);
             joined.extend(
                 name.occurrences
@@ -94,6 +107,17 @@ pub(super) fn join(
         }
         document.found_mentions = joined.into_iter().map(|(mention, _)| mention).collect();
     }
+    renumber(first, &keys, &numbers, claims);
+    entities
+}
+
+/// Numbers the found entities of claims as the corpus does; `first` is the number of the first one.
+fn renumber(
+    first: usize,
+    keys: &[Vec<Key>],
+    numbers: &BTreeMap<&Key, usize>,
+    claims: &mut [ResolvedClaim],
+) {
     for claim in claims {
         let keys = &keys[claim.document.idx()];
         let Roles { says, target, conduct_of, mentioned } = &mut claim.entities;
@@ -105,7 +129,6 @@ pub(super) fn join(
             role.dedup();
         }
     }
-    entities
 }
 
 fn key(text: &str, document: DocumentIdx, name: &FoundName) -> Key {
@@ -124,6 +147,22 @@ fn key(text: &str, document: DocumentIdx, name: &FoundName) -> Key {
         _ => Scope::Corpus,
     };
     (words, name.kind, scope)
+}
+
+/// Gives a full name that no document shows the kind of the kind that it has elsewhere, if that is one.
+fn with_known_kinds(mut keys: Vec<Vec<Key>>) -> Vec<Vec<Key>> {
+    let mut kinds: BTreeMap<String, BTreeSet<EntityKind>> = BTreeMap::new();
+    for (name, kind, scope) in keys.iter().flatten() {
+        if *scope == Scope::Corpus && *kind != EntityKind::Unknown {
+            kinds.entry(name.clone()).or_default().insert(*kind);
+        }
+    }
+    for (name, kind, scope) in keys.iter_mut().flatten() {
+        let is_open = *kind == EntityKind::Unknown && *scope == Scope::Corpus;
+        let known = kinds.get(name).filter(|kinds| is_open && kinds.len() == 1);
+        *kind = known.and_then(|kinds| kinds.first().copied()).unwrap_or(*kind);
+    }
+    keys
 }
 
 /// "Government of the United States".
@@ -192,26 +231,29 @@ fn named(inputs: &Inputs<'_>, key: &Key, taken: &mut BTreeSet<String>) -> FoundE
 }
 
 impl FoundEntity {
-    /// Adds what a document says of it. Countries that a document gives itself take the place of those that were inferred.
+    /// Adds what a document says of it, but for its countries.
     fn add(&mut self, document: DocumentIdx, name: &FoundName) {
-        let was_given = !self.countries.is_empty() && self.inferred_from.is_none();
-        match name.inferred_from {
-            Some(words) if self.countries.is_empty() => {
-                self.countries.clone_from(&name.countries);
-                self.inferred_from = Some((document, words));
-            }
-            None if !name.countries.is_empty() => {
-                if !was_given {
-                    self.countries.clear();
-                    self.inferred_from = None;
-                }
-                self.countries.extend(&name.countries);
-                self.countries.sort_unstable();
-                self.countries.dedup();
-            }
-            _ => {}
-        }
         self.description = self.description.or(name.description.map(|words| (document, words)));
+    }
+
+    /// Gives it the countries that at least half of the documents give that give any: one that misreads a description does not decide.
+    /// Those that are inferred count only where no document gives any.
+    fn set_countries(&mut self, given: &[(DocumentIdx, &FoundName)]) {
+        let is_given = |(_, name): &&(DocumentIdx, &FoundName)| name.inferred_from.is_none();
+        let told: Vec<&(DocumentIdx, &FoundName)> = given.iter().filter(is_given).collect();
+        let counted: Vec<&(DocumentIdx, &FoundName)> =
+            if told.is_empty() { given.iter().collect() } else { told };
+        let mut counts: BTreeMap<CountryIdx, usize> = BTreeMap::new();
+        for country in counted.iter().flat_map(|(_, name)| &name.countries) {
+            *counts.entry(*country).or_default() += 1;
+        }
+        counts.retain(|_, n| *n * 2 >= counted.len());
+        self.countries = counts.into_keys().collect();
+        let inferred = counted.iter().find(|(_, name)| {
+            name.countries.iter().any(|country| self.countries.contains(country))
+        });
+        self.inferred_from =
+            inferred.and_then(|(document, name)| Some((*document, name.inferred_from?)));
     }
 }
 

@@ -3,9 +3,7 @@
 //! 1. `claim_spans.rs` finds the spans of claims in relations (`claim_relations.rs`), `narrated.rs` those of the narrator;
 //!    `propagation.rs` attributes neighbouring sentences to a source, `split.rs` splits spans with two claims, `nested.rs` finds claims
 //!    within claims; `finite_verbs.rs` finds the verb of a clause.
-//! 2. `speakers/` resolves the words for a source to a speaker; `registered.rs` looks up names of the register,
-//!    `unregistered_names.rs` finds people and bodies that are not in it (`name_words.rs`), `speaker_nouns.rs` lists the nouns for
-//!    those who can speak.
+//! 2. `speakers/` resolves the words for a source to a speaker, by the names of the document (`names/`).
 //! 3. `typing/` decides the type, from a clause (`clause.rs`), the words that show a type (`markers.rs`) and what else is known
 //!    (`context.rs`).
 //! 4. `actors.rs` finds who did a reported act, `targets.rs` whom a claim is about.

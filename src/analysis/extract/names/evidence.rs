@@ -77,7 +77,9 @@ impl Evidence {
             !run.has_title && (is_body(apposed) || is_body(noun_before) || is_body(apposed_to)),
         );
         self.of_place += usize::from(is_place(doc, run.range));
-        self.with_article += usize::from(doc.is_word(before, "the"));
+        // "the Lee campaign" is no body called Lee.
+        let is_modifier = doc.tag(end) == Tag::Noun && !doc.is_finite_form(end);
+        self.with_article += usize::from(doc.is_word(before, "the") && !is_modifier);
         self.acts += usize::from(acts(doc, run.range));
         self.speaks += usize::from(speaks(run.range, sources));
         self.flat += usize::from(is_flat(doc, run.range));
@@ -115,7 +117,10 @@ impl Evidence {
         if self.of_body > 0 || n_words == 1 && is_acronym(last) && self.of_place == 0 {
             return Some(EntityKind::Organisation);
         }
-        if self.with_article > 0 {
+        // "the Taliban", wherever it stands; "the Lee of old" is an exception.
+        let has_article =
+            self.with_article > 0 && (n_words > 1 || self.with_article * 2 > self.total);
+        if has_article {
             return can_act.then_some(EntityKind::Organisation);
         }
         if self.of_place > self.acts + self.speaks {

@@ -1,4 +1,4 @@
-//! Resolves the words for a source to a speaker: coreference within one document.
+//! Resolves the words for a source to a speaker: `identify.rs` where they name one, `references.rs` where they stand for one.
 
 mod identify;
 mod references;
