@@ -48,7 +48,7 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
             { section(catalogue::method::ROLES, vec![elements::rows("rules", roles.collect()), paragraph(catalogue::method::COUNTRIES)]) }
             { section(catalogue::method::READINGS, catalogue::method::READINGS_TEXT.iter().map(|text| paragraph(text)).collect()) }
             if !store.data().corpus().rules.is_empty() {
-                { section(catalogue::method::RULES, vec![paragraph(catalogue::method::RULES_TEXT), elements::list("limits", rules.collect())]) }
+                { section(catalogue::method::RULES, vec![paragraph(catalogue::method::RULES_TEXT), paragraph(catalogue::method::NAMES_TEXT), elements::list("limits", rules.collect())]) }
             }
             if let Some(measurement) = &store.data().corpus().measurement {
                 { section(catalogue::method::ELSEWHERE, vec![html! { <p>{ catalogue::method::measured_on(measurement) }</p> }, table(&catalogue::method::ELSEWHERE_COLUMNS, measured(measurement))]) }

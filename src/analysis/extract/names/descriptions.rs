@@ -154,6 +154,8 @@ fn before(doc: &TaggedText<'_>, name: TokenRange) -> TokenRange {
         let is_between = (idx + 1..name.start).any(|idx| doc.tag(idx) == Tag::Name);
         if doc.tag(idx) == Tag::To && idx > limit && is_office(idx - 1) && is_between {
             end = idx;
+        } else if doc.is_any_word(idx, &["of", "for"]) && idx > limit && is_office(idx - 1) {
+            // "Minister of Education Ann Lee".
         } else if !is_title(idx) {
             break;
         }
@@ -206,7 +208,7 @@ pub(super) fn apposed_to(
 /// The apposition behind a name: ", a spokeswoman for the Norwegian army,"; or its country: "of Norway".
 fn behind(doc: &TaggedText<'_>, name: TokenRange) -> Option<TokenRange> {
     let from = name.end + 1;
-    if doc.is_any_word(name.end, &["from", "of"]) {
+    if doc.is_any_word(name.end, &["for", "from", "of"]) {
         let is_name = |idx: &usize| doc.tag(*idx) == Tag::Name || doc.is_word(*idx, "the");
         let end = (from..from + MAX_DESCRIPTION).find(|idx| !is_name(idx))?;
         return Some(TokenRange::new(from, end));

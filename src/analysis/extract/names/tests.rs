@@ -126,6 +126,34 @@ fn an_office_without_a_country_is_of_the_country_of_the_text() {
 }
 
 #[test]
+fn a_speaker_has_the_countries_of_what_the_text_says_of_it() {
+    let countries = |text: &str| -> Vec<Vec<&'static str>> {
+        extract(text, None).claims.into_iter().map(|claim| claim.countries.says).collect()
+    };
+    let text = "Iran's ambassador to the UN, Reza Farhadi, said it was late. Farhadi said it was cold.";
+    assert_eq!(countries(text), [["IR"], ["IR"]]);
+    let text = "The American academic and professor Ann Lee said it was late.";
+    assert_eq!(countries(text), [["US"]]);
+    let text = "The Governments of Bolivia, Brazil and Uruguay said it was late.";
+    assert_eq!(countries(text), [["BO", "BR", "UY"]]);
+    let text = "The government in Oslo said it was late.";
+    assert_eq!(countries(text), [["NO"]]);
+    let text = "Norway cuts school fees\n\nMinister of Education Ida Holm said it was late.";
+    assert_eq!(countries(text).last(), Some(&vec!["NO"]));
+    // What stands beside another name, or is done to it, says nothing.
+    let text = "Iran bars UN inspectors. The UN said it was late.";
+    assert_eq!(countries(text).last(), Some(&vec![]));
+}
+
+#[test]
+fn a_name_behind_a_comma_is_the_speaker() {
+    let last = |text: &str| speakers(text).pop().unwrap().0;
+    assert_eq!(last("“Nobody slept,” said the council's chair, Hugh Hale, a former minister."), "Hugh Hale");
+    assert_eq!(last("The company, Falaj Minerals, said it was late."), "Falaj Minerals");
+    assert_eq!(last("An opposition MP, Ida Holm, said it was late."), "Ida Holm");
+}
+
+#[test]
 fn a_description_means_somebody_where_the_text_says_so() {
     let meant = |text: &str| speakers(text).pop().unwrap().1;
     let text = "“I am sorry,” said Dolores Lane, who pleaded guilty.\n\nThe judge said the animals had starved.";

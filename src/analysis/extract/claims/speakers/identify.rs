@@ -15,7 +15,7 @@ const MAX_APPOSED: usize = 6;
 impl SpeakerResolver<'_> {
     /// "Mr. Lee and Ms. Kim", "the group's head, Sam Lee"; but not "Mr. Lee's aide".
     pub(super) fn person(&self, phrase: &SourcePhrase) -> Option<Speaker> {
-        let SourcePhrase { range, core, .. } = *phrase;
+        let core = phrase.core;
         let persons = self.entities_of_kind(phrase.span, &[EntityKind::Person]);
         let own: Vec<EntityIdx> = persons
             .into_iter()
@@ -25,17 +25,24 @@ impl SpeakerResolver<'_> {
         if !own.is_empty() {
             return Some(self.speaker_of(SourceKind::Person, core, own));
         }
-        // "said the group's head, Sam Lee": the name may stand behind the phrase that was found.
-        let is_office = phrase.head_noun.is_some_and(SpeakerNoun::is_person);
-        let end = if is_office { range.end.max(core.end + MAX_APPOSED) } else { range.end };
+        let (range, of) = self.apposed(phrase, EntityKind::Person)?;
+        Some(self.speaker_of(SourceKind::Person, range, vec![of]))
+    }
+
+    /// The name behind the comma of a phrase: "said the group's head, Sam Lee", "the company, Acme". It may stand behind the phrase that was
+    /// found.
+    fn apposed(&self, phrase: &SourcePhrase, kind: EntityKind) -> Option<(TokenRange, EntityIdx)> {
+        let SourcePhrase { range, core, head_noun, .. } = *phrase;
+        let is_told =
+            head_noun.is_some_and(|noun| noun.is_person() == (kind == EntityKind::Person));
+        let end = if is_told { range.end.max(core.end + MAX_APPOSED) } else { range.end };
         let end = end.min(self.doc.len());
         let rest = (end > core.end).then(|| self.doc.span_of(TokenRange::new(core.end, end)))?;
         let (at, of) = self.names.entities_in(rest).next()?;
         let follows = at.start <= rest.start + 2
             && self.doc.is_mark(core.end, ',')
-            && self.names.kind(of) == EntityKind::Person;
-        let range = self.doc.tokens_in(at).filter(|_| follows)?;
-        Some(self.speaker_of(SourceKind::Person, range, vec![of]))
+            && self.names.kind(of) == kind;
+        Some((self.doc.tokens_in(at).filter(|_| follows)?, of))
     }
 
     /// Whether a phrase refers to a name within it: not "Mr. Lee's aide", "a lawyer for Mr. Lee", "the Lee government".
@@ -92,7 +99,9 @@ impl SpeakerResolver<'_> {
     /// A body that the phrase refers to: "the Ministry of Health".
     pub(super) fn body(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         let of_head = self.head_bodies(phrase);
-        let has_states = phrase.is_list && !self.states(phrase).is_empty();
+        // "the governments of Chad and Niger".
+        let has_several = phrase.head_noun == Some(SpeakerNoun::Ruler) && phrase.is_plural;
+        let has_states = (phrase.is_list || has_several) && !self.states(phrase).is_empty();
         if of_head.is_empty() || has_states {
             return None;
         }
@@ -131,6 +140,9 @@ impl SpeakerResolver<'_> {
     pub(super) fn described_body(&self, phrase: &SourcePhrase) -> Option<Speaker> {
         if !matches!(phrase.head_noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler)) {
             return None;
+        }
+        if let Some((range, of)) = self.apposed(phrase, EntityKind::Organisation) {
+            return Some(self.speaker_of(SourceKind::Organisation, range, vec![of]));
         }
         if let Some(entity) = self.names.of_description(self.doc, phrase.core, phrase.head) {
             return Some(self.meant(entity, phrase.range));
@@ -179,7 +191,11 @@ impl SpeakerResolver<'_> {
 
     /// The countries that a phrase names outside the names of bodies.
     fn states(&self, phrase: &SourcePhrase) -> Vec<(Span, CountryIdx)> {
-        let bodies = self.entities_of_kind(phrase.span, BODIES);
+        let mut bodies = self.entities_of_kind(phrase.span, BODIES);
+        // A state that acts is named by its country.
+        let is_state =
+            |of: &EntityIdx| self.names.found(*of).is_some_and(|name| name.government_of.is_some());
+        bodies.retain(|(_, of)| !is_state(of));
         let is_free = |at: Span| !bodies.iter().any(|(body, _)| body.overlaps(at));
         self.names.countries_in(phrase.span).filter(|(at, _)| is_free(*at)).collect()
     }
