@@ -5,7 +5,6 @@ use grammar::{Label, PartOfSpeech};
 use super::finite_verbs::main_verb;
 use super::markers::{Marker, MarkerMatches};
 use crate::extract::AttributionRule;
-use crate::extract::lexicon::speaker_nouns::speaker_noun;
 use crate::extract::lexicon::{CueClass, Tag};
 use crate::extract::relations::TokenRelation;
 use crate::extract::syntax::tagged_text::TaggedText;
@@ -140,7 +139,7 @@ fn requires_agent(relation: &TokenRelation) -> bool {
 pub(crate) fn is_agent(doc: &TaggedText<'_>, source: TokenRange) -> bool {
     source.indices().any(|idx| doc.token(idx).is_capital && doc.tag(idx) == Tag::Name)
         || matches!(doc.tag(source.start), Tag::Subject | Tag::Relative)
-        || source.indices().any(|idx| speaker_noun(doc.token_text(idx)).is_some())
+        || source.indices().any(|idx| doc.speaker_noun(idx).is_some())
 }
 
 /// Whether the content of a relation is a clause or a quotation, which is a claim without its cue.

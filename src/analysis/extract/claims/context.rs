@@ -82,7 +82,7 @@ impl ClaimBuilder<'_, '_> {
             source_is_government: speaker.kind == SourceKind::Government,
             source_has_office: meant.is_some_and(|meant| {
                 meant.indices().any(|idx| {
-                    let noun = speaker_noun(doc.token_text(idx));
+                    let noun = doc.speaker_noun(idx);
                     matches!(noun, Some(SpeakerNoun::Office | SpeakerNoun::Ruler))
                 })
             }),
@@ -157,7 +157,7 @@ impl ClaimBuilder<'_, '_> {
         let doc = self.doc;
         let (of_source, of_subject) = (doc.span_of(source), span_if_any(doc, clause.subject));
         let Some(of_subject) = of_subject else { return false };
-        let noun = |idx: usize| speaker_noun(doc.token_text(idx));
+        let noun = |idx: usize| doc.speaker_noun(idx);
         let has = |range: TokenRange, nouns: &[SpeakerNoun]| {
             range.indices().any(|idx| noun(idx).is_some_and(|noun| nouns.contains(&noun)))
         };

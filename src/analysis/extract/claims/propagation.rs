@@ -5,7 +5,7 @@ use model::EntityKind;
 use super::claim_spans::{ClaimSpan, trim};
 use crate::extract::AttributionRule;
 use crate::extract::lexicon::CueClass;
-use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::names::Names;
 use crate::extract::relations::statements::statement;
 use crate::extract::syntax::tagged_text::TaggedText;
@@ -24,10 +24,7 @@ pub(crate) fn propagate_source(
         names.countries_in(span).next().is_some()
             || names.entities_in(span).any(is_of_body)
             || source.indices().any(|idx| {
-                matches!(
-                    speaker_noun(doc.token_text(idx)),
-                    Some(SpeakerNoun::Body | SpeakerNoun::Ruler)
-                )
+                matches!(doc.speaker_noun(idx), Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
             })
     };
     let paragraph_of = |claim_span: &ClaimSpan| doc.sentences[claim_span.sentence].1;

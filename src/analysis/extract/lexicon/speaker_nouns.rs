@@ -52,14 +52,18 @@ fn read(table: &'static str) -> HashMap<&'static str, SpeakerNoun> {
     nouns
 }
 
-/// The class of a word, singular or plural, in any case.
+/// The class of a word, singular or plural, in any case. Of a token of a text, `TaggedText::speaker_noun` knows it.
 pub(crate) fn speaker_noun(word: &str) -> Option<SpeakerNoun> {
-    let lower = word.to_lowercase();
+    speaker_noun_in_lower_case(&word.to_lowercase())
+}
+
+/// The same of a word in lower case.
+pub(crate) fn speaker_noun_in_lower_case(lower: &str) -> Option<SpeakerNoun> {
     let singular = || match lower.strip_suffix("ies") {
         Some(stem) => SPEAKER_NOUNS.get(format!("{stem}y").as_str()),
         None => SPEAKER_NOUNS.get(lower.strip_suffix('s')?),
     };
-    SPEAKER_NOUNS.get(lower.as_str()).or_else(singular).copied()
+    SPEAKER_NOUNS.get(lower).or_else(singular).copied()
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ use super::name_words::{is_of_state, is_office};
 use super::registered::Registered;
 use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
-use crate::extract::lexicon::speaker_nouns::speaker_noun;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 use crate::sorted::sorted;
@@ -109,9 +108,7 @@ pub(super) fn descriptions_of(doc: &TaggedText<'_>, places: &[TokenRange]) -> Ve
 
 /// Whether a range has a noun for those who can speak: "the Norwegian bank" and not "Norway bars".
 fn tells(doc: &TaggedText<'_>, range: TokenRange) -> bool {
-    range
-        .indices()
-        .any(|idx| speaker_noun(doc.token_text(idx)).is_some() || is_of_state(doc.token_text(idx)))
+    range.indices().any(|idx| doc.speaker_noun(idx).is_some() || is_of_state(doc.token_text(idx)))
 }
 
 /// "Norwegian", "Norway's", "of Norway": a country and nothing else.
@@ -139,8 +136,8 @@ fn before(doc: &TaggedText<'_>, name: TokenRange) -> TokenRange {
         // "the American academic and professor Ann Lee".
         let is_joined = doc.is_word(idx, "and")
             && idx > limit
-            && speaker_noun(doc.token_text(idx - 1)).is_some()
-            && speaker_noun(doc.token_text(idx + 1)).is_some();
+            && doc.speaker_noun(idx - 1).is_some()
+            && doc.speaker_noun(idx + 1).is_some();
         doc.is_possessive_ending(idx)
             || is_stop
             || is_joined
@@ -149,7 +146,7 @@ fn before(doc: &TaggedText<'_>, name: TokenRange) -> TokenRange {
     let (mut start, mut end) = (name.start, name.start);
     while start > limit {
         let idx = start - 1;
-        let is_office = |idx: usize| speaker_noun(doc.token_text(idx)).is_some();
+        let is_office = |idx: usize| doc.speaker_noun(idx).is_some();
         // "Norway's ambassador to Chad Ann Lee" is Norway's; "to the UN" says nothing of the UN.
         let is_between = (idx + 1..name.start).any(|idx| doc.tag(idx) == Tag::Name);
         if doc.tag(idx) == Tag::To && idx > limit && is_office(idx - 1) && is_between {
@@ -175,7 +172,7 @@ pub(super) fn apposed_to(
     if !doc.is_mark(start.wrapping_sub(1), ',') {
         return None;
     }
-    let is_office = |idx: usize| speaker_noun(doc.token_text(idx)).is_some();
+    let is_office = |idx: usize| doc.speaker_noun(idx).is_some();
     let limit = start.saturating_sub(MAX_DESCRIPTION);
     let is_outside = |idx: &usize| tree.head(*idx).is_some_and(|head| !name.contains(head));
     let own = name.indices().find(is_outside);
@@ -227,7 +224,7 @@ fn behind(doc: &TaggedText<'_>, name: TokenRange) -> Option<TokenRange> {
     };
     let limit = doc.len().min(from + MAX_DESCRIPTION);
     let mut end = (from..limit).find(ends).unwrap_or(limit);
-    let is_office = |idx: usize| speaker_noun(doc.token_text(idx)).is_some();
+    let is_office = |idx: usize| doc.speaker_noun(idx).is_some();
     // ", director of the study, and chairman of the Australian Centre".
     if doc.is_mark(end, ',') && doc.is_word(end + 1, "and") && is_office(end + 2) {
         let limit = doc.len().min(end + MAX_DESCRIPTION);

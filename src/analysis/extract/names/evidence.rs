@@ -10,7 +10,7 @@ use super::name_words::{NameWord, is_body_word, name_word};
 use super::runs::Run;
 use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
-use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
@@ -49,7 +49,7 @@ impl Evidence {
         let TokenRange { start, end } = run.range;
         let before = start.wrapping_sub(1);
         let apposed = apposed_noun(doc, run.range);
-        let noun_before = speaker_noun(doc.token_text(before)).filter(|_| {
+        let noun_before = doc.speaker_noun(before).filter(|_| {
             !doc.token(before).is_capital || doc.tag(start.wrapping_sub(2)) == Tag::Mark
         });
         let is_person = |noun: Option<SpeakerNoun>| noun.is_some_and(SpeakerNoun::is_person);
@@ -58,7 +58,7 @@ impl Evidence {
         let apposed_to = apposed_to(doc, run.range, start).and_then(|words| {
             let of = words.indices().find(|idx| doc.tag(*idx) == Tag::Preposition);
             let core = words.start..of.unwrap_or(words.end);
-            core.rev().find_map(|idx| speaker_noun(doc.token_text(idx)))
+            core.rev().find_map(|idx| doc.speaker_noun(idx))
         });
         let comma = usize::from(doc.is_mark(end, ','));
         let is_aged = comma == 1
@@ -149,7 +149,7 @@ pub(super) fn is_acronym(word: &str) -> bool {
 fn apposed_noun(doc: &TaggedText<'_>, name: TokenRange) -> Option<SpeakerNoun> {
     let from = name.end + 1;
     let begins = matches!(doc.tag(from), Tag::Determiner | Tag::Noun | Tag::Possessive)
-        || doc.tag(from) == Tag::Name && speaker_noun(doc.token_text(from)).is_some();
+        || doc.tag(from) == Tag::Name && doc.speaker_noun(from).is_some();
     if !doc.is_mark(name.end, ',') || !begins || doc.is_finite_form(from) {
         return None;
     }
@@ -159,7 +159,7 @@ fn apposed_noun(doc: &TaggedText<'_>, name: TokenRange) -> Option<SpeakerNoun> {
             || doc.is_finite_form(*idx)
     };
     let end = (from..from + MAX_APPOSITION).find(ends).unwrap_or(from + MAX_APPOSITION);
-    (from..end).rev().find_map(|idx| speaker_noun(doc.token_text(idx)))
+    (from..end).rev().find_map(|idx| doc.speaker_noun(idx))
 }
 
 /// Whether the words of a name are a flat name and not a noun with modifiers: in the treebanks, as a rule a person.

@@ -8,7 +8,7 @@ use model::{CountryIdx, EntityKind, Span};
 use super::found_name::{FoundName, NameForm, Occurrence};
 use super::registered::Registered;
 use crate::countries::COUNTRIES;
-use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
@@ -86,7 +86,7 @@ fn acting_state(
 ) -> Option<TokenRange> {
     let possessive = usize::from(doc.is_possessive_ending(name.end));
     let noun = name.end + possessive;
-    if speaker_noun(doc.token_text(noun)) == Some(SpeakerNoun::Ruler) {
+    if doc.speaker_noun(noun) == Some(SpeakerNoun::Ruler) {
         return Some(TokenRange::new(name.start, noun + 1));
     }
     let ruler = ruler_of(doc, name);
@@ -119,6 +119,6 @@ fn ruler_of(doc: &TaggedText<'_>, name: TokenRange) -> Option<usize> {
     let the = usize::from(doc.is_word(name.start.wrapping_sub(1), "the"));
     let of = name.start.wrapping_sub(1 + the);
     let noun = of.wrapping_sub(1);
-    let is_ruler = speaker_noun(doc.token_text(noun)) == Some(SpeakerNoun::Ruler);
+    let is_ruler = doc.speaker_noun(noun) == Some(SpeakerNoun::Ruler);
     (doc.is_word(of, "of") && is_ruler).then_some(noun)
 }

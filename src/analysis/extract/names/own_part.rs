@@ -5,7 +5,7 @@ use grammar::Label;
 use super::name_words::{NameWord, is_body_word, is_office, is_title, name_word};
 use super::runs::{Run, RunFinder};
 use crate::extract::lexicon::Tag;
-use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::syntax::token_range::TokenRange;
 
 /// Words before a country that name a part of it.
@@ -137,7 +137,7 @@ impl RunFinder<'_, '_> {
         };
         // "the Government of Chad" is what `governments.rs` finds.
         let is_government = || {
-            let is_ruler = speaker_noun(doc.token_text(range.start)) == Some(SpeakerNoun::Ruler);
+            let is_ruler = doc.speaker_noun(range.start) == Some(SpeakerNoun::Ruler);
             let mut at = self.registered.countries_in(span).map(|(at, _)| at);
             is_ruler && at.any(|at| at.end == span.end)
         };

@@ -10,7 +10,7 @@ use model::{EntityIdx, EntityKind, Mention};
 
 use super::Names;
 use super::references::References;
-use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
 
@@ -151,7 +151,7 @@ impl PronounResolver<'_, '_, '_> {
     /// Whether a token can be what a pronoun means.
     fn fits(&self, at: usize, of: Option<EntityIdx>, pronoun: Pronoun) -> bool {
         let Some(entity) = of else {
-            let noun = speaker_noun(self.doc.token_text(at));
+            let noun = self.doc.speaker_noun(at);
             let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler));
             return match self::pronoun(self.doc, at) {
                 Some(other) => other == pronoun,
@@ -205,7 +205,7 @@ pub(super) fn is_of_woman(doc: &TaggedText<'_>, idx: usize) -> Option<bool> {
 
 /// Whether a token is the head of a description that may stand for somebody: a subject without a name.
 fn is_description(doc: &TaggedText<'_>, idx: usize) -> bool {
-    let is_noun = speaker_noun(doc.token_text(idx)).is_some() && !doc.token(idx).is_capital;
+    let is_noun = doc.speaker_noun(idx).is_some() && !doc.token(idx).is_capital;
     is_noun
         && is_subject(doc, idx)
         && !doc.is_plural(TokenRange::new(idx, idx + 1))

@@ -141,7 +141,7 @@ impl References {
         head: usize,
     ) -> Option<EntityIdx> {
         let is_definite = doc.is_any_word(words.start, &["the", "its", "their"]);
-        let noun = speaker_noun(doc.token_text(head))?;
+        let noun = doc.speaker_noun(head)?;
         let range = TokenRange::new(words.start, head + 1);
         if !is_definite || range.indices().any(|idx| doc.is_possessive_ending(idx)) {
             return None;

@@ -130,7 +130,8 @@ fn a_speaker_has_the_countries_of_what_the_text_says_of_it() {
     let countries = |text: &str| -> Vec<Vec<&'static str>> {
         extract(text, None).claims.into_iter().map(|claim| claim.countries.says).collect()
     };
-    let text = "Iran's ambassador to the UN, Reza Farhadi, said it was late. Farhadi said it was cold.";
+    let text =
+        "Iran's ambassador to the UN, Reza Farhadi, said it was late. Farhadi said it was cold.";
     assert_eq!(countries(text), [["IR"], ["IR"]]);
     let text = "The American academic and professor Ann Lee said it was late.";
     assert_eq!(countries(text), [["US"]]);
@@ -148,7 +149,10 @@ fn a_speaker_has_the_countries_of_what_the_text_says_of_it() {
 #[test]
 fn a_name_behind_a_comma_is_the_speaker() {
     let last = |text: &str| speakers(text).pop().unwrap().0;
-    assert_eq!(last("“Nobody slept,” said the council's chair, Hugh Hale, a former minister."), "Hugh Hale");
+    assert_eq!(
+        last("“Nobody slept,” said the council's chair, Hugh Hale, a former minister."),
+        "Hugh Hale"
+    );
     assert_eq!(last("The company, Falaj Minerals, said it was late."), "Falaj Minerals");
     assert_eq!(last("An opposition MP, Ida Holm, said it was late."), "Ida Holm");
 }

@@ -5,6 +5,7 @@ use model::{Span, paragraphs};
 use super::token::{PAST_THE_END, TaggedToken, tag_token};
 use super::token_range::TokenRange;
 use super::tree::Tree;
+use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::lexicon::{Tag, VerbForms};
 
 /// The longest sentence, in tokens. News has none nearly as long; a text without full stops is cut at this length, so that the
@@ -168,6 +169,11 @@ impl<'t> TaggedText<'t> {
             || word.ends_with("n't")
             || word.ends_with("n’t")
             || self.is_any_word(idx, &["cannot", "neither", "nor"])
+    }
+
+    /// The class of a noun for those who can speak; `None` for other words.
+    pub(crate) fn speaker_noun(&self, idx: usize) -> Option<SpeakerNoun> {
+        self.tokens.get(idx)?.noun
     }
 
     /// The tag of a token; past the end, that of a mark.

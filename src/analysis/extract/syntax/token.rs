@@ -3,6 +3,7 @@
 use model::Span;
 use text::{Token, TokenKind};
 
+use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun_in_lower_case};
 use crate::extract::lexicon::{LEXICON, Tag, VerbForms};
 
 /// A token with its tag and its features.
@@ -18,6 +19,8 @@ pub(crate) struct TaggedToken {
     pub(crate) verb: Option<(usize, VerbForms)>,
     /// Whether it looks like the past tense of a verb that is not in the lexicon.
     pub(crate) is_ed: bool,
+    /// The class of a noun for those who can speak.
+    pub(crate) noun: Option<SpeakerNoun>,
     /// Whether it begins with a capital letter.
     pub(crate) is_capital: bool,
     /// The index of the outermost quotation around it.
@@ -31,6 +34,7 @@ pub(crate) const PAST_THE_END: TaggedToken = TaggedToken {
     mark: None,
     verb: None,
     is_ed: false,
+    noun: None,
     is_capital: false,
     quotation: None,
 };
@@ -43,6 +47,7 @@ pub(crate) fn tag_token(text: &str, token: Token, lower: &mut String) -> TaggedT
         mark: None,
         verb: None,
         is_ed: false,
+        noun: None,
         is_capital: false,
         quotation: None,
     };
@@ -58,6 +63,7 @@ pub(crate) fn tag_token(text: &str, token: Token, lower: &mut String) -> TaggedT
             let visible = written.chars().filter(|c| !text::is_invisible(*c));
             lower.extend(visible.flat_map(char::to_lowercase));
             word.is_capital = written.starts_with(char::is_uppercase);
+            word.noun = speaker_noun_in_lower_case(lower);
             word.verb = LEXICON.verb(lower);
             word.is_ed = word.verb.is_none()
                 && lower.len() > 4

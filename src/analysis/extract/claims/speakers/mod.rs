@@ -6,7 +6,7 @@ mod references;
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
 use crate::extract::lexicon::Tag;
-use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::names::Names;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
@@ -138,7 +138,7 @@ impl<'n> SpeakerResolver<'n> {
             head,
             span: doc.span_of(core),
             head_span: doc.span_of(TokenRange::new(head, head + 1)),
-            head_noun: speaker_noun(doc.token_text(head)),
+            head_noun: doc.speaker_noun(head),
             is_plural: doc.is_plural(core),
             // "Residents of Iran and Cuba" is not a list.
             is_list: core.indices().any(|idx| doc.is_word(idx, "and") || doc.is_mark(idx, ','))
