@@ -27,6 +27,8 @@ pub(super) struct Evidence {
     pub(super) of_person: usize,
     /// "Acme, a maker of tools", "the charity Acme".
     pub(super) of_body: usize,
+    /// "ethnic Karens", "the Karen people".
+    pub(super) of_people: usize,
     /// "in Oslo".
     pub(super) of_place: usize,
     /// "the Acme".
@@ -76,6 +78,7 @@ impl Evidence {
         self.of_body += usize::from(
             !run.has_title && (is_body(apposed) || is_body(noun_before) || is_body(apposed_to)),
         );
+        self.of_people += usize::from(is_people(doc, run.range));
         self.of_place += usize::from(is_place(doc, run.range));
         // "the Lee campaign" is no body called Lee.
         let is_modifier = doc.tag(end) == Tag::Noun && !doc.is_finite_form(end);
@@ -106,6 +109,9 @@ impl Evidence {
             if is_body(head) || is_body(name.end - 1) || doc.is_mark(name.start + 1, '&') {
                 return Some(EntityKind::Organisation);
             }
+        }
+        if self.of_people > 0 && self.of_person + self.of_place == 0 {
+            return Some(EntityKind::People);
         }
         let can_act = self.acts + self.speaks > 0;
         if self.of_place > 0 && self.of_person == 0 && !can_act {
@@ -166,6 +172,21 @@ fn apposed_noun(doc: &TaggedText<'_>, name: TokenRange) -> Option<SpeakerNoun> {
 fn is_flat(doc: &TaggedText<'_>, name: TokenRange) -> bool {
     let is_inner = |idx: &usize| doc.tree.label(*idx) == Label::Flat;
     name.len() > 1 && (name.start + 1..name.end).any(|idx| is_inner(&idx))
+}
+
+/// Whether a name is that of a people: "ethnic Karens", "the Karen people".
+fn is_people(doc: &TaggedText<'_>, name: TokenRange) -> bool {
+    const BEHIND: &[&str] = &[
+        "community",
+        "communities",
+        "minorities",
+        "minority",
+        "people",
+        "peoples",
+        "tribe",
+        "tribes",
+    ];
+    doc.is_word(name.start.wrapping_sub(1), "ethnic") || doc.is_any_word(name.end, BEHIND)
 }
 
 /// Whether a name stands as the place of something: "in Oslo", not "in Ann Lee's house".

@@ -48,6 +48,7 @@ fn a_name_has_its_kind_from_the_words_around_it() {
         &[("Lake Orta", "place"), ("Orta River", "place")],
     );
     check("It broke the Clean Water Act.", &[("Clean Water Act", "law")]);
+    check("Soldiers drove the Karen people from the hills.", &[("Karen", "people")]);
     check("Meg said the door was shut.", &[("Meg", "unknown")]);
 }
 
