@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{DocumentIdx, EntityIdx, Mention, Origin, Source};
+use model::{DocumentIdx, Origin, Source};
 
 use super::claims::ResolvedClaim;
 use crate::extract::{self, FoundName, Registered, RuleClaim};
@@ -19,13 +19,7 @@ pub(crate) fn find(
     let named = Registered { register: &inputs.register, mentions: inputs.mentions(document) };
     // A document without a reading has no date that its text was shown to have.
     let (found, names) = extract::claims(text, named, None);
-    let first = inputs.register.entities.len() as u32;
-    let of_found = (first..).map(EntityIdx).zip(&names).flat_map(|(of, name)| {
-        name.occurrences.iter().map(move |at| Mention { span: at.span, of })
-    });
-    let mut entities = named.mentions.entities.clone();
-    entities.extend(of_found);
-    entities.sort_by_key(|mention| mention.span);
+    let entities = named.mentions_with(&names);
     let countries = named.mentions.countries.clone();
     let mentions = Mentions { entities, countries, ..Mentions::default() };
     let mut keys = ClaimKeys::default();

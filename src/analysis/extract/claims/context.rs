@@ -116,8 +116,7 @@ impl ClaimBuilder<'_, '_> {
             return false;
         }
         // "Militants in the Sahel said they …": the noun that the others depend on.
-        let is_head = |idx: &usize| doc.tree.head(*idx).is_none_or(|head| !source.contains(head));
-        let head = source.indices().find(is_head).unwrap_or(source.end - 1);
+        let head = doc.tree.head_within(source).unwrap_or(source.end - 1);
         let nouns = [head, source.end - 1].map(|idx| doc.token_text(idx));
         let word = nouns.into_iter().find(|word| speaker_noun(word).is_some()).unwrap_or(nouns[0]);
         let noun = speaker_noun(word);

@@ -199,8 +199,7 @@ fn is_place(doc: &TaggedText<'_>, name: TokenRange) -> bool {
 
 /// Whether a name is a subject, an agent or a possessor.
 fn acts(doc: &TaggedText<'_>, name: TokenRange) -> bool {
-    let is_head = |idx: &usize| doc.tree.head(*idx).is_none_or(|head| !name.contains(head));
-    let Some(head) = name.indices().find(is_head) else { return false };
+    let Some(head) = doc.tree.head_within(name) else { return false };
     matches!(
         doc.tree.label(head),
         Label::Subject | Label::PassiveSubject | Label::Agent | Label::Possessor

@@ -102,8 +102,7 @@ fn acting_state(
         .iter()
         .take_while(|source| source.start <= name.start)
         .any(|source| source.end == name.end);
-    let is_outside = |idx: &usize| doc.tree.head(*idx).is_none_or(|head| !name.contains(head));
-    let head = name.indices().find(is_outside)?;
+    let head = doc.tree.head_within(name)?;
     // "Chad and Niger said", "the governments of Chad and Niger".
     let first = std::iter::successors(Some(head), |idx| {
         doc.tree.head(*idx).filter(|_| doc.tree.label(*idx) == Label::Conjunct)

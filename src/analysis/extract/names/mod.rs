@@ -65,13 +65,7 @@ impl<'n> Names<'n> {
         descriptions::describe(doc, registered, home, &mut found);
         found.extend(governments);
         found.sort_by_key(|name| name.occurrences[0].span);
-        let first = registered.register.entities.len() as u32;
-        let of_found = (first..).map(EntityIdx).zip(&found).flat_map(|(of, name)| {
-            name.occurrences.iter().map(move |at| Mention { span: at.span, of })
-        });
-        let mut entities: Vec<Mention<EntityIdx>> =
-            registered.mentions.entities.iter().copied().chain(of_found).collect();
-        entities.sort_by_key(|mention| mention.span);
+        let entities = registered.mentions_with(&found);
         let references = References::default();
         let mut names = Self { text: doc.text(), registered, entities, found, home, references };
         names.references = References::new(doc, &names, &names.with_states(&states));

@@ -99,7 +99,8 @@ pub(super) fn resolve(
     for mention in mentions {
         if let Some(range) = doc.tokens_in(mention.span) {
             let of = resolver.by_sentence.entry(doc.sentence_idx(range.start)).or_default();
-            of.push((head_of(doc, range), Some(mention.of)));
+            let head = doc.tree.head_within(range).unwrap_or(range.start);
+            of.push((head, Some(mention.of)));
         }
     }
     let mut pronouns = BTreeMap::new();
@@ -158,13 +159,12 @@ impl PronounResolver<'_, '_, '_> {
                 None => is_body == (pronoun == Pronoun::Body),
             };
         };
-        let is_woman = self.references.calling(entity).and_then(|calling| calling.is_woman);
         match (pronoun, self.names.kind(entity)) {
             (Pronoun::Body, kind) => {
                 matches!(kind, EntityKind::Organisation | EntityKind::Government)
             }
-            (Pronoun::Man, EntityKind::Person) => is_woman != Some(true),
-            (Pronoun::Woman, EntityKind::Person) => is_woman != Some(false),
+            (Pronoun::Man, EntityKind::Person) => self.references.can_be(entity, false),
+            (Pronoun::Woman, EntityKind::Person) => self.references.can_be(entity, true),
             _ => false,
         }
     }
@@ -214,12 +214,6 @@ fn is_description(doc: &TaggedText<'_>, idx: usize) -> bool {
 
 fn is_subject(doc: &TaggedText<'_>, idx: usize) -> bool {
     matches!(doc.tree.label(idx), Label::Subject | Label::PassiveSubject)
-}
-
-/// The token of a name whose head is outside of it.
-fn head_of(doc: &TaggedText<'_>, name: TokenRange) -> usize {
-    let is_outside = |idx: &usize| doc.tree.head(*idx).is_none_or(|head| !name.contains(head));
-    name.indices().find(is_outside).unwrap_or(name.start)
 }
 
 /// Whether two tokens are said by the same: who is quoted seldom names themselves.

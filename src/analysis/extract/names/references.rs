@@ -26,11 +26,11 @@ const ANY_BODY: &[&str] = &["group", "organisation", "organization"];
 
 /// What one entity is called in a document, besides its name.
 #[derive(Clone, Debug)]
-pub(super) struct Calling {
+struct Calling {
     /// The words of its descriptions and, for a body, of its name, in lower case.
     words: BTreeSet<String>,
     /// Whether a title or a description shows that it is a woman.
-    pub(super) is_woman: Option<bool>,
+    is_woman: Option<bool>,
     /// The words that name it first.
     first: TokenRange,
 }
@@ -94,11 +94,6 @@ impl References {
         self.callings.insert(entity, Calling { words, is_woman, first });
     }
 
-    /// What an entity is called.
-    pub(super) fn calling(&self, entity: EntityIdx) -> Option<&Calling> {
-        self.callings.get(&entity)
-    }
-
     /// Whether a token belongs to a description beside a name.
     pub(super) fn is_beside_name(&self, idx: usize) -> bool {
         self.beside_names.contains(&idx)
@@ -116,11 +111,14 @@ impl References {
 
     /// Whether a pronoun can mean a person, by gender.
     pub(super) fn can_mean(&self, doc: &TaggedText<'_>, pronoun: usize, person: EntityIdx) -> bool {
-        let is_woman = self.callings.get(&person).and_then(|calling| calling.is_woman);
-        match pronouns::is_of_woman(doc, pronoun) {
-            Some(asked) => is_woman.is_none_or(|is_woman| is_woman == asked),
-            None => false,
-        }
+        let asked = pronouns::is_of_woman(doc, pronoun);
+        asked.is_some_and(|is_woman| self.can_be(person, is_woman))
+    }
+
+    /// Whether a person can be a woman, or a man: the text shows nothing else.
+    pub(super) fn can_be(&self, person: EntityIdx, is_woman: bool) -> bool {
+        let known = self.callings.get(&person).and_then(|calling| calling.is_woman);
+        known.is_none_or(|known| known == is_woman)
     }
 
     /// Whether a description gives an entity an office.

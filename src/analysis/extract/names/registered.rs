@@ -2,6 +2,7 @@
 
 use model::{CountryIdx, EntityIdx, EntityKind, Mention, Span};
 
+use super::found_name::FoundName;
 use crate::countries::COUNTRIES;
 use crate::mentions::Mentions;
 use crate::seeds::register::{Register, RegisteredEntity};
@@ -35,6 +36,18 @@ impl Registered<'_> {
         };
         let entities = &self.register.entities;
         entities.iter().position(is_government).map(|idx| EntityIdx(idx as u32))
+    }
+
+    /// The mentions of registered entities with those of names found, which are numbered after them; in the order of the text.
+    pub(crate) fn mentions_with(&self, found: &[FoundName]) -> Vec<Mention<EntityIdx>> {
+        let first = self.register.entities.len() as u32;
+        let of_found = (first..).map(EntityIdx).zip(found).flat_map(|(of, name)| {
+            name.occurrences.iter().map(move |at| Mention { span: at.span, of })
+        });
+        let mut all = self.mentions.entities.clone();
+        all.extend(of_found);
+        all.sort_by_key(|mention| mention.span);
+        all
     }
 
     /// Whether a span shares a byte with a mention of a registered entity.

@@ -105,6 +105,11 @@ impl Tree {
         self.node(idx).head
     }
 
+    /// The first token of a range whose head is outside of it: the one that the others depend on.
+    pub(crate) fn head_within(&self, range: TokenRange) -> Option<usize> {
+        range.indices().find(|idx| self.head(*idx).is_none_or(|head| !range.contains(head)))
+    }
+
     /// The relation of a token to its head.
     pub(crate) fn label(&self, idx: usize) -> Label {
         self.node(idx).label
