@@ -34,22 +34,33 @@ impl SpeakerNoun {
 /// # Panics
 /// If a row does not have the columns that the head of the table describes. The tests read the table.
 fn read(table: &'static str) -> HashMap<&'static str, SpeakerNoun> {
-    let mut nouns = HashMap::new();
+    classed_words(table, |class| match class {
+        "body" => SpeakerNoun::Body,
+        "group" => SpeakerNoun::Group,
+        "office" => SpeakerNoun::Office,
+        "person" => SpeakerNoun::Person,
+        "ruler" => SpeakerNoun::Ruler,
+        other => panic!("speaker_nouns.tsv: `{other}` is no class of nouns"),
+    })
+}
+
+/// The class of each word of a table that has a row for each class: its name, a tab, its words with spaces between; `#` begins a comment.
+///
+/// # Panics
+/// If a row does not have these two cells. The tests read every table.
+pub(crate) fn classed_words<C: Copy>(
+    table: &'static str,
+    class_of: impl Fn(&str) -> C,
+) -> HashMap<&'static str, C> {
+    let mut classes = HashMap::new();
     for row in table.lines().filter(|row| !row.starts_with('#')) {
         let Some((class, words)) = row.split_once('\t') else {
-            panic!("speaker_nouns.tsv has a row without two cells: {row}")
+            panic!("a table of words has a row without two cells: {row}")
         };
-        let noun = match class {
-            "body" => SpeakerNoun::Body,
-            "group" => SpeakerNoun::Group,
-            "office" => SpeakerNoun::Office,
-            "person" => SpeakerNoun::Person,
-            "ruler" => SpeakerNoun::Ruler,
-            other => panic!("speaker_nouns.tsv: `{other}` is no class of nouns"),
-        };
-        nouns.extend(words.split(' ').map(|word| (word, noun)));
+        let class = class_of(class);
+        classes.extend(words.split(' ').map(|word| (word, class)));
     }
-    nouns
+    classes
 }
 
 /// The class of a word, singular or plural, in any case. Of a token of a text, `TaggedText::speaker_noun` knows it.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, speaker_noun};
+use crate::extract::lexicon::speaker_nouns::{SpeakerNoun, classed_words, speaker_noun};
 
 /// The table.
 const TABLE: &str = include_str!("name_words.tsv");
@@ -35,25 +35,17 @@ pub(super) enum NameWord {
 /// # Panics
 /// If a row does not have the columns that the head of the table describes. The tests read the table.
 fn read(table: &'static str) -> HashMap<&'static str, NameWord> {
-    let mut words = HashMap::new();
-    for row in table.lines().filter(|row| !row.starts_with('#')) {
-        let Some((class, list)) = row.split_once('\t') else {
-            panic!("name_words.tsv has a row without two cells: {row}")
-        };
-        let class = match class {
-            "body" => NameWord::Body,
-            "generic" => NameWord::Generic,
-            "law" => NameWord::Law,
-            "none" => NameWord::None,
-            "particle" => NameWord::Particle,
-            "place" => NameWord::Place,
-            "state" => NameWord::State,
-            "title" => NameWord::Title,
-            other => panic!("name_words.tsv: `{other}` is no class of words"),
-        };
-        words.extend(list.split(' ').map(|word| (word, class)));
-    }
-    words
+    classed_words(table, |class| match class {
+        "body" => NameWord::Body,
+        "generic" => NameWord::Generic,
+        "law" => NameWord::Law,
+        "none" => NameWord::None,
+        "particle" => NameWord::Particle,
+        "place" => NameWord::Place,
+        "state" => NameWord::State,
+        "title" => NameWord::Title,
+        other => panic!("name_words.tsv: `{other}` is no class of words"),
+    })
 }
 
 /// What a word shows, in any case, with or without a full stop.
