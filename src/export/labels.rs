@@ -6,6 +6,8 @@ use model::{Claim, ClaimType, Corpus, Document, Fact, Form, GAP, Origin, Partial
 const NARRATOR: &str = "The report";
 /// The source of a claim that the document attributes to nobody in particular ("claims that …"), and of a quotation without a name.
 pub const UNNAMED: &str = "Unnamed source";
+/// Marks words of which the text does not settle whom they mean.
+pub const UNRESOLVED: &str = "not resolved";
 /// The publisher of a document that names none.
 pub const NO_OUTLET: &str = "publisher unknown";
 /// The date of a document that gives none.
@@ -42,6 +44,7 @@ pub fn source(corpus: &Corpus, claim: &Claim) -> String {
     let names: Vec<&str> =
         claim.entities.says.iter().map(|entity| corpus.entity(*entity).name.as_str()).collect();
     match names.as_slice() {
+        [] if claim.source.kind == SourceKind::Unresolved => format!("{written} ({UNRESOLVED})"),
         [] => written,
         [name] if *name == written => written,
         names => format!("{written} ({})", names.join(", ")),

@@ -5,7 +5,7 @@
 //! and so have those who act, and those whom the document describes in its own words: neither is an author of words.
 //! The context is written out, so that nothing has to be fetched to read the file.
 
-use model::{Claim, ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role, SourceKind};
+use model::{Claim, ClaimIdx, Document, EntityIdx, EntityKind, Form, LinkVerb, Role};
 
 use crate::context::{ClaimRow, ExportContext};
 use crate::json::JsonWriter;
@@ -69,7 +69,7 @@ fn claim(json: &mut JsonWriter, row: &ClaimRow<'_>) {
     json.text("disambiguatingDescription", &description);
     // Who is credited with the words; who says or does it, as far as it is known, in the next field.
     json.text("creditText", &labels::credit(context.corpus, claim));
-    if claim.source.kind != SourceKind::Unnamed {
+    if claim.source.kind.is_known() {
         named(json, role_of_source(claim), context, &claim.entities.says);
     }
     named(json, "about", context, &claim.entities.of(Role::About));

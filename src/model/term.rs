@@ -63,10 +63,19 @@ terms! {
         Government = "government",
         /// Somebody named of whom the text does not show what they are: "Meg said".
         Unknown = "unknown",
+        /// Somebody of whom the text does not settle who it is: "he", where several can be meant.
+        Unresolved = "unresolved",
         /// Somebody the text does not name: "analysts", "a White House official".
         Unnamed = "unnamed",
         /// The document itself, in its own voice.
         Narrator = "narrator",
+    }
+}
+
+impl SourceKind {
+    /// Whether the document says who the source is: by a name, or by speaking for itself.
+    pub fn is_known(self) -> bool {
+        !matches!(self, Self::Unnamed | Self::Unresolved)
     }
 }
 

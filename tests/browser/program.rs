@@ -27,7 +27,7 @@ mod only_in_chromium {
         "TBILISI, Georgia — The health minister, Nana Beridze, said the wards were full.\n",
         "Norway accused Chad of lying.\n",
         "The Norwegian government said the talks had failed.\n",
-        "Otto Brandt, a baker, said the mill was shut.\n",
+        "Otto Brandt, a baker, sang and Bob Kim, a baker, danced. He said the mill was shut. Brandt said no.\n",
         "Otto Brand, a baker, said the oven was cold.\n",
     ];
 
@@ -148,6 +148,11 @@ mod only_in_chromium {
         reader.go("#/entity/otto-brandt").expect_text("nearly the same spelling");
         reader.go("#/entity/nana-beridze").expect_text("inferred from TBILISI");
         reader.go("#/entity/government-of-norway").expect_text("Norwegian government");
+
+        reader.go("#/claims?entity.says=unresolved").expect_text("not resolved");
+        assert_eq!(reader.count().0, 1);
+        reader.go("#/method").follow("1 claim whose speaker the text does not settle");
+        reader.expect_address("#/claims?entity.says=unresolved").expect_text("the mill was shut");
 
         reader.go("#/claims?entity.says=harbour-trust").expect_text("neglect");
         reader.press_button("Export").expect_element("dialog", "Export");

@@ -2,7 +2,7 @@
 
 use model::{ClaimType, Measurement};
 
-use super::terms;
+use super::{claims, terms};
 
 /// What a source does in a claim of a type, and what sets the type apart.
 pub fn definition(claim_type: ClaimType) -> (&'static str, &'static str) {
@@ -91,6 +91,10 @@ pub const RULES: &str = "Claims found by rule";
 pub const RULES_TEXT: &str = "Where a document has no reading, one rule finds a claim and another assigns its type, unchecked. Each rule says how often it was correct in the reports for which the rules were written.";
 /// How rules find names, and whom words stand for.
 pub const NAMES_TEXT: &str = "Rules also find the names in such documents, unchecked. A surname or an acronym is joined to a name where its document has only one that fits, and equal full names are one name everywhere, but a ministry only within its country. “He”, “she” or “the minister” stands for somebody only where the text leaves no other. An office without a country is taken to be of the country that dateline or title show, and marked as inferred.";
+/// How many claims have a speaker whom nothing in the text settles.
+pub fn unresolved(n: usize) -> String {
+    format!("{} whose speaker the text does not settle", claims(n))
+}
 /// The heading over what was measured on other articles.
 pub const ELSEWHERE: &str = "The rules on other articles";
 /// On which articles it was measured, and when.

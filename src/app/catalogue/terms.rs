@@ -3,7 +3,9 @@
 use model::{ClaimType, EntityKind, Form, LinkVerb, Measure, OddityKind, Role, SourceKind, Status};
 use query::{Engine, Facet, Key, Reply, Sort, Value};
 // Exported files have these texts as well.
-pub use export::labels::{BY_RULE, ENDORSES, INFERRED, NO_DATE, date, document_date, title};
+pub use export::labels::{
+    BY_RULE, ENDORSES, INFERRED, NO_DATE, UNNAMED, date, document_date, title,
+};
 pub use export::language_name as language;
 
 /// The name of a facet.
@@ -83,6 +85,7 @@ pub fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::Organisation => "Organisation",
         SourceKind::Government => "Government",
         SourceKind::Unknown => "Name of unknown kind",
+        SourceKind::Unresolved => "Not resolved",
         SourceKind::Unnamed => "Unnamed",
         SourceKind::Narrator => "The report itself",
     }
@@ -167,18 +170,23 @@ pub fn reply(reply: Option<Reply>) -> &'static str {
         Some(Reply::Unanswered) => "no",
     }
 }
-/// The option for claims without a known source, or without a country.
-pub fn unattributed(facet: Facet) -> &'static str {
-    if facet == Facet::Country { "Country not given" } else { "Unnamed source" }
-}
+/// The option for claims without a country.
+const NO_COUNTRY: &str = "Country not given";
+/// The option for claims by somebody of whom the text does not settle who it is.
+const UNRESOLVED: &str = "Speaker not resolved";
 /// The origin of claims from a reading, in the filters.
 pub const ORIGIN_READING: &str = "From a reading";
 /// The origin of claims found by rules, in the filters.
 pub const ORIGIN_RULE: &str = "Found by a rule";
 /// The label of a value, in options and chips.
 pub fn value(engine: &Engine, key: Key, value: Value) -> String {
-    if value == Value::UNATTRIBUTED {
-        return unattributed(key.facet()).into();
+    if value.is_open() {
+        let label = match key.facet() {
+            Facet::Country => NO_COUNTRY,
+            _ if value == Value::UNRESOLVED => UNRESOLVED,
+            _ => UNNAMED,
+        };
+        return label.to_owned();
     }
     let idx = value.0 as usize;
     match key.facet() {

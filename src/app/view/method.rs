@@ -1,7 +1,7 @@
 //! How all this was made: the codebook in plain words, the readings, the figures, the limits.
 
 use export::files;
-use model::{ClaimType, DocumentIdx, Measurement, MeasurementRow};
+use model::{Claim, ClaimType, DocumentIdx, Measurement, MeasurementRow, Role, SourceKind};
 use query::{CountryFigures, Facet, Key, SpeakerCountry, Value, summary};
 use yew::prelude::*;
 
@@ -48,7 +48,7 @@ fn draw(store: &Store, _: &PartInputs) -> Html {
             { section(catalogue::method::ROLES, vec![elements::rows("rules", roles.collect()), paragraph(catalogue::method::COUNTRIES)]) }
             { section(catalogue::method::READINGS, catalogue::method::READINGS_TEXT.iter().map(|text| paragraph(text)).collect()) }
             if !store.data().corpus().rules.is_empty() {
-                { section(catalogue::method::RULES, vec![paragraph(catalogue::method::RULES_TEXT), paragraph(catalogue::method::NAMES_TEXT), elements::list("limits", rules.collect())]) }
+                { section(catalogue::method::RULES, vec![paragraph(catalogue::method::RULES_TEXT), paragraph(catalogue::method::NAMES_TEXT), unresolved(store), elements::list("limits", rules.collect())]) }
             }
             if let Some(measurement) = &store.data().corpus().measurement {
                 { section(catalogue::method::ELSEWHERE, vec![html! { <p>{ catalogue::method::measured_on(measurement) }</p> }, table(&catalogue::method::ELSEWHERE_COLUMNS, measured(measurement))]) }
@@ -99,6 +99,18 @@ fn rule(store: &Store, claim_type: ClaimType) -> Html {
     )
 }
 
+/// How many claims have a speaker of whom the text does not settle who it is, with a link to them.
+fn unresolved(store: &Store) -> Html {
+    let is_unresolved = |claim: &&Claim| claim.source.kind == SourceKind::Unresolved;
+    let n = store.data().corpus().claims.iter().filter(is_unresolved).count();
+    if n == 0 {
+        return Html::default();
+    }
+    let key = Key::new(Facet::Entity, Role::Says);
+    let href = store.link_to_only(key, Value::UNRESOLVED);
+    html! { <p>{ elements::link(href, catalogue::method::unresolved(n)) }</p> }
+}
+
 fn measured(measurement: &Measurement) -> Vec<Vec<Html>> {
     let row = |row: &MeasurementRow| {
         let counts = [row.n_cases, row.n_right].map(|n| elements::number(n as usize));
@@ -109,7 +121,7 @@ fn measured(measurement: &Measurement) -> Vec<Vec<Html>> {
 
 fn figures(store: &Store, row: &CountryFigures) -> Vec<Html> {
     let says = |value, name: &str| {
-        let key = Key::new(Facet::Country, model::Role::Says);
+        let key = Key::new(Facet::Country, Role::Says);
         elements::link(store.link_to_only(key, value), name.to_owned())
     };
     let speaker = match row.speaker {

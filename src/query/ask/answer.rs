@@ -7,7 +7,7 @@ use super::{
     engine::Engine,
     facet::Key,
     selection::{Constraint, Reply, Selection, Sort, time},
-    value::Value,
+    value::{Value, open_values},
 };
 use crate::search::{marks, searched_texts, text_query::TextQuery};
 use crate::sets::{claim_set::ClaimSet, radix_sort::radix_sorted};
@@ -94,7 +94,7 @@ impl Answer {
     ///
     /// Values without claims are left out, unless the selection names them, or nothing is found and they would have claims without its
     /// words: so that words that find nothing leave the options to choose from. Most claims first, equal numbers by label,
-    /// [`Value::UNATTRIBUTED`] last among them.
+    /// open values last among them.
     pub fn counts(&self, key: Key) -> Vec<(Value, u32)> {
         let column = self.engine.column(key);
         let mut counts = if self.selection.include.has(key) {
@@ -183,8 +183,8 @@ impl Answer {
     /// The values that have claims or are named, with their counts, in order.
     pub(crate) fn sorted(&self, key: Key, counts: &[u32], is_named: &[bool]) -> Vec<(Value, u32)> {
         let by_label = &self.engine.index().by_label[key.facet() as usize];
-        let unattributed = by_label.len() as u32;
-        let slots = by_label.iter().copied().chain([unattributed]).take(counts.len());
+        let n_values = by_label.len() as u32;
+        let slots = by_label.iter().copied().chain(n_values..counts.len() as u32);
         let listed = slots.filter(|&slot| {
             0 < counts[slot as usize] || is_named.get(slot as usize).is_some_and(|named| *named)
         });
@@ -192,8 +192,8 @@ impl Answer {
         radix_sorted(&listed, |&slot| u32::MAX - counts[slot as usize])
             .into_iter()
             .map(|slot| {
-                let value = if slot == unattributed { Value::UNATTRIBUTED } else { Value(slot) };
-                (value, counts[slot as usize])
+                let open = open_values(key).get((slot.wrapping_sub(n_values)) as usize);
+                (open.map_or(Value(slot), |(open, _)| *open), counts[slot as usize])
             })
             .collect()
     }

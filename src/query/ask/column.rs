@@ -1,23 +1,22 @@
 //! Columns: the values of each claim under a key, and the claims of each value.
 
-use model::{Claim, Corpus, Origin};
+use model::{Claim, Corpus, Origin, SourceKind};
 
 use super::{
     facet::{Facet, Key},
-    value::{Value, n_values},
+    value::{OpenValue, Value, n_values, open_values},
 };
 use crate::sets::{claim_set::ClaimSet, csr_lists::CsrLists};
 
 /// The values of all claims under one key. Made from the claims when it is first asked for, which takes less time than loading it
 /// would.
 ///
-/// A **slot** is the dense number of a value: the value itself, and after the last of them [`Value::UNATTRIBUTED`] where the key
-/// has it.
+/// A **slot** is the dense number of a value: the value itself, and after the last of them the open values of the key.
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
-    /// How many values there are before `UNATTRIBUTED`.
+    /// How many values there are before the open ones.
     n_values: usize,
-    has_unattributed: bool,
+    open_values: &'static [OpenValue],
     /// For each claim its slots.
     slots: CsrLists,
     /// For each slot its claims, ascending.
@@ -27,23 +26,27 @@ pub(crate) struct Column {
 impl Column {
     pub(crate) fn new(corpus: &Corpus, key: Key) -> Self {
         let n_values = n_values(corpus, key.facet());
+        let open_values = open_values(key);
         let mut slots = CsrLists::default();
         for claim in &corpus.claims {
             push_values(claim, key, &mut slots);
-            if key.has_unattributed() && slots.open_list().is_empty() {
-                slots.push(n_values as u32);
+            if slots.open_list().is_empty() && !open_values.is_empty() {
+                // Under `country.says` there is one open value alone.
+                let is_unresolved = claim.source.kind == SourceKind::Unresolved;
+                let place = usize::from(is_unresolved).min(open_values.len() - 1);
+                slots.push((n_values + place) as u32);
             }
             slots.close_list();
         }
-        let has_unattributed = key.has_unattributed();
-        let claims = slots.transposed(n_values + usize::from(has_unattributed));
-        Self { n_values, has_unattributed, slots, claims }
+        let claims = slots.transposed(n_values + open_values.len());
+        Self { n_values, open_values, slots, claims }
     }
 
     /// The slot of a value; `None` for what is no value under the key.
     pub(crate) fn slot(&self, value: Value) -> Option<usize> {
-        if value == Value::UNATTRIBUTED {
-            return self.has_unattributed.then_some(self.n_values);
+        if value.is_open() {
+            let place = self.open_values.iter().position(|(open, _)| *open == value);
+            return place.map(|place| self.n_values + place);
         }
         let slot = value.0 as usize;
         (slot < self.n_values).then_some(slot)

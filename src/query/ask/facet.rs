@@ -127,11 +127,6 @@ impl Key {
         Self::find(|&(_, _, known)| known == word)
     }
 
-    /// Whether [`Value::UNATTRIBUTED`](super::value::Value::UNATTRIBUTED) is a value under it.
-    pub fn has_unattributed(self) -> bool {
-        self.role() == Role::Says
-    }
-
     /// Its index in the table.
     pub(crate) fn idx(self) -> usize {
         usize::from(self.0)

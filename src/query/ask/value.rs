@@ -1,6 +1,6 @@
 //! Values: the options of a key; and the words that stand for them in addresses.
 
-use model::{ClaimType, Corpus, Form, Origin, SourceKind, Status};
+use model::{ClaimType, Corpus, Form, Origin, Role, SourceKind, Status};
 
 use super::facet::{Facet, Key};
 
@@ -11,10 +11,17 @@ pub struct Value(pub u32);
 impl Value {
     /// A value under keys with the role "says" only: the claim has no source country, or no named source.
     pub const UNATTRIBUTED: Self = Self(u32::MAX);
+    /// A value under `entity.says` only: the claim has a source of whom the text does not settle who it is.
+    pub const UNRESOLVED: Self = Self(u32::MAX - 1);
     /// Found by the reading of the document.
     pub const READING: Self = Self(0);
     /// Found by a rule of the analysis.
     pub const RULE: Self = Self(1);
+
+    /// Whether it is of claims that have none of the facet's values.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::UNATTRIBUTED | Self::UNRESOLVED)
+    }
 
     pub(crate) fn of_origin(origin: &Origin) -> Self {
         match origin {
@@ -26,10 +33,21 @@ impl Value {
 
 /// The words of [`Facet::Origin`].
 const ORIGINS: &[&str] = &["reading", "rule"];
-/// The word for [`Value::UNATTRIBUTED`].
-const UNATTRIBUTED: &str = "unattributed";
+/// A value of claims that have none of the facet's values, with its word.
+pub(crate) type OpenValue = (Value, &'static str);
+const UNATTRIBUTED: OpenValue = (Value::UNATTRIBUTED, "unattributed");
+const UNRESOLVED: OpenValue = (Value::UNRESOLVED, "unresolved");
 
-/// How many values a facet has, without [`Value::UNATTRIBUTED`].
+/// The open values of a key: a claim without any other value of it has one of them.
+pub(crate) fn open_values(key: Key) -> &'static [OpenValue] {
+    match (key.facet(), key.role()) {
+        (Facet::Entity, Role::Says) => &[UNATTRIBUTED, UNRESOLVED],
+        (_, Role::Says) => &[UNATTRIBUTED],
+        _ => &[],
+    }
+}
+
+/// How many values a facet has, without open ones.
 pub(crate) fn n_values(corpus: &Corpus, facet: Facet) -> usize {
     match facet {
         Facet::Type => ClaimType::ALL.len(),
@@ -48,8 +66,8 @@ pub(crate) fn n_values(corpus: &Corpus, facet: Facet) -> usize {
 /// The word that stands for a value in addresses: the word of a claim type, the code of a country, the id of an entity or a topic,
 /// the stem of a document, the name of a rule. `None` for a number that is no value under the key.
 pub fn word_of(corpus: &Corpus, key: Key, value: Value) -> Option<&str> {
-    if value == Value::UNATTRIBUTED {
-        return key.has_unattributed().then_some(UNATTRIBUTED);
+    if let Some((_, word)) = open_values(key).iter().find(|(open, _)| *open == value) {
+        return Some(word);
     }
     let idx = value.0 as usize;
     match key.facet() {
@@ -68,8 +86,8 @@ pub fn word_of(corpus: &Corpus, key: Key, value: Value) -> Option<&str> {
 
 /// The value that a word stands for under a key.
 pub fn value_of(corpus: &Corpus, key: Key, word: &str) -> Option<Value> {
-    if word == UNATTRIBUTED && key.has_unattributed() {
-        return Some(Value::UNATTRIBUTED);
+    if let Some((open, _)) = open_values(key).iter().find(|(_, of)| *of == word) {
+        return Some(*open);
     }
     let value = match key.facet() {
         Facet::Type => ClaimType::from_word(word)? as u32,
@@ -90,7 +108,7 @@ pub fn value_of(corpus: &Corpus, key: Key, word: &str) -> Option<Value> {
 /// topic, the title of a document, if it has one; for all others the word. It is not always what the page shows.
 pub fn label_of(corpus: &Corpus, key: Key, value: Value) -> Option<&str> {
     let word = word_of(corpus, key, value)?;
-    if value == Value::UNATTRIBUTED {
+    if value.is_open() {
         return Some(word);
     }
     let idx = value.0 as usize;
@@ -128,13 +146,15 @@ mod tests {
     }
 
     #[test]
-    fn unattributed_is_a_value_of_those_who_say() {
+    fn open_values_are_of_those_who_say() {
         let corpus = fixture::corpus();
-        for key in Key::all() {
-            let value = value_of(&corpus, key, "unattributed");
-            let says = key.word().ends_with(".says");
-            assert_eq!(value, says.then_some(Value::UNATTRIBUTED));
-            assert_eq!(word_of(&corpus, key, Value::UNATTRIBUTED), says.then_some("unattributed"));
+        for key in Key::all().filter(|key| key.facet().has_role()) {
+            let has = |open: Value, word: &str, has: bool| {
+                assert_eq!(value_of(&corpus, key, word), has.then_some(open), "{key:?} {word}");
+                assert_eq!(word_of(&corpus, key, open), has.then_some(word), "{key:?} {word}");
+            };
+            has(Value::UNATTRIBUTED, "unattributed", key.word().ends_with(".says"));
+            has(Value::UNRESOLVED, "unresolved", key.word() == "entity.says");
         }
     }
 }

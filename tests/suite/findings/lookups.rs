@@ -31,7 +31,7 @@ pub(super) fn unknown_term() {
         "text",
         "source_kind = \"state\"\nquote = \"text\"",
         &[
-            "seeds/a.toml:3:15: unknown source_kind 'state'; known are person, organisation, government, unknown, unnamed, narrator",
+            "seeds/a.toml:3:15: unknown source_kind 'state'; known are person, organisation, government, unknown, unresolved, unnamed, narrator",
         ],
     );
     check_claim(

@@ -83,7 +83,7 @@ impl ClaimBuilder<'_, '_> {
         clause: &Clause<'_, '_>,
     ) -> Option<Speaker> {
         let by = self.by_agent(claim_span, clause).map(|range| self.speakers.resolve(range));
-        if by.as_ref().is_some_and(|speaker| speaker.kind != SourceKind::Unnamed) {
+        if by.as_ref().is_some_and(|speaker| speaker.kind.is_known()) {
             return by;
         }
         let subject = self

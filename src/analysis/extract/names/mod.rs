@@ -37,6 +37,8 @@ use crate::extract::syntax::token_range::TokenRange;
 pub use self::found_name::{FoundName, NameForm, Occurrence};
 pub(crate) use self::governments::UNION;
 pub(crate) use self::home::Home;
+pub(crate) use self::pronouns::is_third_person;
+pub(crate) use self::references::Meaning;
 pub(crate) use self::registered::Registered;
 
 /// The entities and countries that one document names. The entities found are numbered after those of the register.
@@ -124,13 +126,13 @@ impl<'n> Names<'n> {
         self.references.can_mean(doc, pronoun, person)
     }
 
-    /// The entity that a description means whose head is a token, where the text leaves one.
+    /// Whom a description can mean whose head is a token.
     pub(crate) fn of_description(
         &self,
         doc: &TaggedText<'_>,
         words: TokenRange,
         head: usize,
-    ) -> Option<EntityIdx> {
+    ) -> Meaning {
         self.references.of_description(doc, self, words, head)
     }
 

@@ -112,7 +112,7 @@ pub(super) fn resolve(
                 found
             } else if is_description(doc, idx) && !references.is_beside_name(idx) {
                 let words = TokenRange::new(doc.tree.subtree(idx).start, idx + 1);
-                references.of_description(doc, names, words, idx)
+                references.of_description(doc, names, words, idx).one()
             } else {
                 continue;
             };
@@ -168,6 +168,11 @@ impl PronounResolver<'_, '_, '_> {
             _ => false,
         }
     }
+}
+
+/// Whether a token is a pronoun of the third person: it stands for somebody of whom the text speaks elsewhere.
+pub(crate) fn is_third_person(doc: &TaggedText<'_>, idx: usize) -> bool {
+    pronoun(doc, idx).is_some() || doc.is_any_word(idx, &["they", "them", "themselves"])
 }
 
 /// Whether words beside a name show that it is a woman's.

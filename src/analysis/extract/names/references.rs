@@ -35,6 +35,27 @@ struct Calling {
     first: TokenRange,
 }
 
+/// Whom words can mean that name nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// Nobody that the document names.
+    Nobody,
+    /// One entity, and no other.
+    One(EntityIdx),
+    /// Several entities: the text does not settle which of them.
+    Several,
+}
+
+impl Meaning {
+    /// The one entity.
+    pub(crate) fn one(self) -> Option<EntityIdx> {
+        match self {
+            Self::One(entity) => Some(entity),
+            Self::Nobody | Self::Several => None,
+        }
+    }
+}
+
 /// What the words of a document refer to.
 #[derive(Clone, Debug, Default)]
 pub(super) struct References {
@@ -130,19 +151,19 @@ impl References {
         self.callings.get(&entity).is_some_and(|calling| calling.words.iter().any(is_office))
     }
 
-    /// The entity that a description means whose head is a token: "the French foreign minister".
+    /// Whom a description can mean whose head is a token: "the French foreign minister".
     pub(super) fn of_description(
         &self,
         doc: &TaggedText<'_>,
         names: &Names<'_>,
         words: TokenRange,
         head: usize,
-    ) -> Option<EntityIdx> {
+    ) -> Meaning {
         let is_definite = doc.is_any_word(words.start, &["the", "its", "their"]);
-        let noun = doc.speaker_noun(head)?;
+        let Some(noun) = doc.speaker_noun(head) else { return Meaning::Nobody };
         let range = TokenRange::new(words.start, head + 1);
         if !is_definite || range.indices().any(|idx| doc.is_possessive_ending(idx)) {
-            return None;
+            return Meaning::Nobody;
         }
         let countries: Vec<CountryIdx> =
             names.countries_in(doc.span_of(range)).map(|(_, of)| of).collect();
@@ -169,11 +190,17 @@ impl References {
                 && content.iter().all(|word| calling.words.contains(word))
                 && countries.iter().all(|country| of.contains(country))
         };
-        let called = self.by_word.get(content.last()?)?;
-        let mut fitting = called.iter().filter(|_| called.len() <= MAX_COMPARED).filter(fits);
+        let Some(called) = content.last().and_then(|word| self.by_word.get(word)) else {
+            return Meaning::Nobody;
+        };
+        if MAX_COMPARED < called.len() {
+            return Meaning::Several;
+        }
+        let mut fitting = called.iter().filter(fits);
         match (fitting.next(), fitting.next()) {
-            (Some(one), None) => Some(*one),
-            _ => None,
+            (None, _) => Meaning::Nobody,
+            (Some(one), None) => Meaning::One(*one),
+            _ => Meaning::Several,
         }
     }
 }

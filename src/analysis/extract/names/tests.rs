@@ -172,6 +172,22 @@ fn a_description_means_somebody_where_the_text_says_so() {
 }
 
 #[test]
+fn a_speaker_is_unresolved_where_several_can_be_meant() {
+    let kind = |text: &str| extract(text, None).claims.pop().unwrap().source_kind.word();
+    let two = "Otto Lee, a baker, sang and Bob Kim, a baker, danced.";
+    assert_eq!(kind(&format!("{two} He said it was late.")), "unresolved");
+    assert_eq!(kind("“It was late,” they said."), "unresolved");
+    assert_eq!(
+        kind("Minister Ann Lee met Minister Bob Kim.\n\nThe minister said it was late."),
+        "unresolved"
+    );
+    assert_eq!(kind("The bank Orta met the bank Vela. The bank said it was late."), "unresolved");
+    // Nobody is named whom the words could mean.
+    assert_eq!(kind("The judge said it was late."), "unnamed");
+    assert_eq!(kind("Someone said it was late."), "unnamed");
+}
+
+#[test]
 fn a_pronoun_means_the_one_person_that_is_left() {
     let meant = |text: &str| speakers(text).pop().unwrap().1;
     assert_eq!(meant("Mr. Otto Lee met Ms. Ida Kim. She said it was late."), "Ida Kim");

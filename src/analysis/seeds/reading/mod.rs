@@ -33,7 +33,7 @@
 //! key = "visa-refusals"        # unique in the document
 //! type = "sanction"            # accusation criticism denial defence support sanction threat demand refusal pledge fact
 //! quote = "…"
-//! source_kind = "government"   # person organisation government unnamed narrator
+//! source_kind = "government"   # person organisation government unknown unresolved unnamed narrator
 //! as_written = "the US"        # the words that name the source; left out for a narrator
 //! antecedent = "…"             # for a pronoun or a description: the words that it refers to
 //! entities = ["Government of the United States"]  # the source, by canonical names

@@ -1,7 +1,7 @@
 //! Who says or does a claim: the words that name them, and the canonical names.
 
-use export::labels::source_as_written;
-use model::Claim;
+use export::labels::{UNRESOLVED, source_as_written};
+use model::{Claim, SourceKind};
 use yew::prelude::*;
 
 use crate::app::catalogue;
@@ -16,6 +16,9 @@ pub fn source(store: &Store, claim: &Claim) -> Html {
     let mut who: Vec<Html> = Vec::new();
     if let Some(antecedent) = claim.source.antecedent {
         who.push(catalogue::claim::refers_to(corpus.words(claim.document, antecedent)).into());
+    }
+    if claim.source.kind == SourceKind::Unresolved {
+        who.push(UNRESOLVED.into());
     }
     for entity in claim.entities.says.iter().map(|entity| corpus.entity(*entity)) {
         let label = if written == entity.name {

@@ -57,8 +57,7 @@ pub fn shown(store: &Store, values: &[(Value, u32)]) -> Vec<Value> {
             columns.push(value);
         }
     }
-    let named =
-        values.iter().map(|(value, _)| *value).filter(|value| *value != Value::UNATTRIBUTED);
+    let named = values.iter().map(|(value, _)| *value).filter(|value| !value.is_open());
     for value in named {
         if 2 <= columns.len() {
             break;

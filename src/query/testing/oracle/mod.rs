@@ -51,7 +51,7 @@ impl Oracle<'_> {
     pub(super) fn counts(&self, key: Key) -> Vec<(Value, u32)> {
         let values = (0..20)
             .map(Value)
-            .chain([Value::UNATTRIBUTED])
+            .chain([Value::UNATTRIBUTED, Value::UNRESOLVED])
             .filter(|&value| self.exists(key, value));
         let mut counts: Vec<(Value, u32)> =
             values.map(|value| (value, self.count(key, value))).collect();
@@ -72,7 +72,8 @@ impl Oracle<'_> {
         counts.retain(|&(value, count)| 0 < count || names(value) || is_kept(value));
         counts.sort_by_cached_key(|&(value, count)| {
             let label = self.label(key, value);
-            (u32::MAX - count, value == Value::UNATTRIBUTED, text::fold(&label), label, value)
+            let open = [Value::UNATTRIBUTED, Value::UNRESOLVED].iter().position(|it| *it == value);
+            (u32::MAX - count, open, text::fold(&label), label, value)
         });
         counts
     }
@@ -152,7 +153,12 @@ impl Oracle<'_> {
                     || entity(&entities.conduct_of)
                     || entity(&entities.mentioned)
             }
-            "entity.says" if is_unattributed => entities.says.is_empty(),
+            "entity.says" if is_unattributed => {
+                entities.says.is_empty() && claim.source.kind != SourceKind::Unresolved
+            }
+            "entity.says" if value == Value::UNRESOLVED => {
+                entities.says.is_empty() && claim.source.kind == SourceKind::Unresolved
+            }
             "entity.says" => entity(&entities.says),
             "entity.about" => entity(&entities.target) || entity(&entities.conduct_of),
             "entity.mentioned" => entity(&entities.mentioned),
@@ -174,6 +180,9 @@ impl Oracle<'_> {
         if value == Value::UNATTRIBUTED {
             return key.word().ends_with(".says");
         }
+        if value == Value::UNRESOLVED {
+            return key.word() == "entity.says";
+        }
         let n_values = match key.word().split('.').next().unwrap() {
             "type" => ClaimType::ALL.len(),
             "country" => self.corpus.countries.len(),
@@ -192,7 +201,7 @@ impl Oracle<'_> {
     fn label(&self, key: Key, value: Value) -> String {
         let idx = value.0 as usize;
         match key.word().split('.').next().unwrap() {
-            _ if value == Value::UNATTRIBUTED => String::new(),
+            _ if matches!(value, Value::UNATTRIBUTED | Value::UNRESOLVED) => String::new(),
             "type" => ClaimType::ALL[idx].word().into(),
             "country" => self.corpus.countries[idx].name.clone(),
             "entity" => self.corpus.entities[idx].name.clone(),

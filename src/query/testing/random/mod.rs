@@ -91,7 +91,7 @@ fn key() -> impl Strategy<Value = Key> {
 
 /// Mostly values that claims have, some that no claim has, some that do not exist.
 fn value() -> impl Strategy<Value = Value> {
-    prop_oneof![8 => (0_u32..4).prop_map(Value), 1 => (4_u32..13).prop_map(Value), 2 => Just(Value::UNATTRIBUTED)]
+    prop_oneof![8 => (0_u32..4).prop_map(Value), 1 => (4_u32..13).prop_map(Value), 2 => Just(Value::UNATTRIBUTED), 1 => Just(Value::UNRESOLVED)]
 }
 
 fn word() -> impl Strategy<Value = &'static str> {

@@ -6,6 +6,7 @@ use super::{BODIES, SourcePhrase, Speaker, SpeakerResolver};
 use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
 use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
+use crate::extract::names::Meaning;
 use crate::extract::syntax::token_range::TokenRange;
 use crate::sorted::sorted;
 
@@ -61,13 +62,15 @@ impl SpeakerResolver<'_> {
         if !is_office || doc.token(phrase.head).is_capital && !phrase.is_plural {
             return None;
         }
-        if let Some(entity) = self.names.of_description(doc, core, phrase.head) {
-            return Some(self.meant(entity, phrase.range));
-        }
+        let kind = match self.names.of_description(doc, core, phrase.head) {
+            Meaning::One(entity) => return Some(self.meant(entity, phrase.range)),
+            Meaning::Several => SourceKind::Unresolved,
+            Meaning::Nobody => SourceKind::Unnamed,
+        };
         let bodies = self.entities_of_kind(phrase.span, &[EntityKind::Organisation]);
         let entities: Vec<EntityIdx> = bodies.into_iter().map(|(_, of)| of).take(1).collect();
         let countries = self.countries(&entities, phrase.span);
-        Some(Speaker { entities, countries, ..Speaker::new(SourceKind::Unnamed, core) })
+        Some(Speaker { entities, countries, ..Speaker::new(kind, core) })
     }
 
     /// "Mr. Lee's story": Mr. Lee.
@@ -144,14 +147,18 @@ impl SpeakerResolver<'_> {
         if let Some((range, of)) = self.apposed(phrase, EntityKind::Organisation) {
             return Some(self.speaker_of(SourceKind::Organisation, range, vec![of]));
         }
-        if let Some(entity) = self.names.of_description(self.doc, phrase.core, phrase.head) {
+        let meaning = self.names.of_description(self.doc, phrase.core, phrase.head);
+        if let Meaning::One(entity) = meaning {
             return Some(self.meant(entity, phrase.range));
         }
         if let Some(speaker) = self.last_speaker.as_ref().filter(|last| self.gave(last, phrase)) {
             return Some(speaker.in_words(phrase.range));
         }
-        let (_, of) = self.entities_of_kind(phrase.span, BODIES).into_iter().next()?;
-        Some(self.speaker_of(SourceKind::Organisation, phrase.core, vec![of]))
+        if let Some((_, of)) = self.entities_of_kind(phrase.span, BODIES).into_iter().next() {
+            return Some(self.speaker_of(SourceKind::Organisation, phrase.core, vec![of]));
+        }
+        let is_open = meaning == Meaning::Several;
+        is_open.then(|| Speaker::new(SourceKind::Unresolved, phrase.core))
     }
 
     /// A name of which the text does not show what it names.

@@ -4,6 +4,7 @@ use model::{EntityIdx, EntityKind, SourceKind};
 
 use super::{SourcePhrase, Speaker, SpeakerResolver};
 use crate::extract::lexicon::Tag;
+use crate::extract::names::is_third_person;
 use crate::extract::syntax::token_range::TokenRange;
 
 /// How many sentences may lie between a speaker and a pronoun that goes on with it.
@@ -29,6 +30,9 @@ impl SpeakerResolver<'_> {
             Some(speaker) => speaker.in_words(range),
             // The author of the document.
             None if doc.is_any_word(range.start, &["i", "we"]) => Speaker::narrator(),
+            None if is_third_person(doc, range.start) => {
+                Speaker::new(SourceKind::Unresolved, range)
+            }
             None => Speaker::new(SourceKind::Unnamed, range),
         })
     }
