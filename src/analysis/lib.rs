@@ -37,6 +37,7 @@ pub use draft::draft;
 pub use evaluate::accuracy::{Accuracy, AccuracyCounts, Difference, accuracy};
 pub use evaluate::agreement::{Agreement, AgreementCounts, agreement};
 pub use evaluate::annotated_claims;
+pub use evaluate::annotated_mentions;
 pub use evaluate::attribution;
 pub use evaluate::without_register::{NameScore, names_without_register};
 pub use excerpt::excerpts;

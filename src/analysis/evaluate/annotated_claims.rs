@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
-use model::{ClaimType, Measurement, MeasurementRow};
+use model::{ClaimType, MeasurementRow};
 
-use super::measures::share;
+use super::measures::{Cases, share};
 use super::pairing::{Candidate, pairs};
 
 /// A claim of an annotator.
@@ -29,20 +29,6 @@ pub struct FoundClaim {
     pub span: Range<usize>,
     /// Its type.
     pub claim_type: ClaimType,
-}
-
-/// How many there are, and how many of them are right.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Cases {
-    n: u32,
-    n_right: u32,
-}
-
-impl Cases {
-    fn add(&mut self, is_right: bool) {
-        self.n += 1;
-        self.n_right += u32::from(is_right);
-    }
 }
 
 /// The counts over some documents.
@@ -79,18 +65,12 @@ impl ClaimScore {
         }
     }
 
-    /// The counts as a measurement.
-    pub fn measurement(&self, articles: String, date: String) -> Measurement {
-        let row = |class: &str, Cases { n, n_right }: Cases| MeasurementRow {
-            class: class.to_owned(),
-            n_cases: n,
-            n_right,
-        };
+    /// The counts as rows of a measurement.
+    pub fn rows(&self) -> impl Iterator<Item = MeasurementRow> + '_ {
         let types = ClaimType::ALL.iter().map(|claim_type| {
-            row(claim_type.word(), self.by_type.get(claim_type).copied().unwrap_or_default())
+            self.by_type.get(claim_type).copied().unwrap_or_default().row(claim_type.word())
         });
-        let all = [row("expected", self.expected), row("all", self.found)];
-        Measurement { articles, date, rows: all.into_iter().chain(types).collect() }
+        [self.expected.row("expected"), self.found.row("all")].into_iter().chain(types)
     }
 }
 
@@ -142,9 +122,9 @@ mod tests {
                 found(60..70, ClaimType::Fact),
             ],
         );
-        let measured = score.measurement(String::new(), String::new());
+        let rows: Vec<MeasurementRow> = score.rows().collect();
         let count = |class: &str| {
-            let row = measured.row(class).unwrap();
+            let row = rows.iter().find(|row| row.class == class).unwrap();
             (row.n_cases, row.n_right)
         };
         assert_eq!((count("expected"), count("all")), ((2, 1), (3, 2)));

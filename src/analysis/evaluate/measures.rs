@@ -1,4 +1,26 @@
-//! Precision, recall and F1 of what was found against what was expected.
+//! Precision, recall and F1 of what was found against what was expected; and counts of what is right.
+
+use model::MeasurementRow;
+
+/// How many there are, and how many of them are right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Cases {
+    pub(super) n: u32,
+    pub(super) n_right: u32,
+}
+
+impl Cases {
+    /// Counts one more.
+    pub(super) fn add(&mut self, is_right: bool) {
+        self.n += 1;
+        self.n_right += u32::from(is_right);
+    }
+
+    /// The counts as a row of a measurement.
+    pub(super) fn row(self, class: &str) -> MeasurementRow {
+        MeasurementRow { class: class.to_owned(), n_cases: self.n, n_right: self.n_right }
+    }
+}
 
 /// The share of `n` in `n_all`; 0 of nothing.
 pub(super) fn share(n: usize, n_all: usize) -> f64 {

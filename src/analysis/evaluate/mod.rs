@@ -5,6 +5,7 @@
 pub(crate) mod accuracy;
 pub(crate) mod agreement;
 pub mod annotated_claims;
+pub mod annotated_mentions;
 pub mod attribution;
 mod measures;
 mod pairing;

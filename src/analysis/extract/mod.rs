@@ -23,7 +23,7 @@ use model::{
     ClaimDate, ClaimType, CountryIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status,
 };
 
-use self::names::Names;
+use self::names::{Names, is_third_person};
 use self::relations::{TokenRelation, to_relation, token_relations};
 use self::syntax::tagged_text::TaggedText;
 use self::syntax::token_range::TokenRange;
@@ -33,7 +33,7 @@ use crate::seeds::register::Register;
 
 pub(crate) use self::claims::RuleClaim;
 pub use self::lexicon::CueClass;
-pub use self::names::{FoundName, NameForm, Occurrence};
+pub use self::names::{FoundName, NameForm, Occurrence, Reference, ReferenceWay};
 pub(crate) use self::names::{Registered, UNION};
 pub use self::rules::measurement::measurement_table;
 pub use self::rules::{AttributionRule, TypeRule};
@@ -71,6 +71,8 @@ pub struct Extraction {
     pub claims: Vec<ExtractedClaim>,
     /// The people and bodies it names.
     pub names: Vec<FoundName>,
+    /// The words that stand for one of these names which stands elsewhere.
+    pub references: Vec<Reference>,
 }
 
 /// A claim that the rules found in one text, without a register.
@@ -113,12 +115,29 @@ pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
     let register = Register::default();
     let mentions = mentions::of_text(text);
     let registered = Registered { register: &register, mentions: &mentions };
-    let (found, names) = find(&doc, &relations, registered, published);
+    let (claims, names) = find(&doc, &relations, registered, published);
     Extraction {
+        references: references(&doc, &claims, &names),
         relations: relations.iter().filter_map(|relation| to_relation(&doc, relation)).collect(),
-        claims: found.into_iter().map(extracted_claim).collect(),
-        names,
+        claims: claims.into_iter().map(extracted_claim).collect(),
+        names: names.into_found(),
     }
+}
+
+/// The shorter forms of names, and the descriptions and pronouns that claims have as sources, with the names that they stand for.
+fn references(doc: &TaggedText<'_>, claims: &[RuleClaim], names: &Names<'_>) -> Vec<Reference> {
+    let of_sources = claims.iter().filter_map(|claim| {
+        let words = claim.as_written.filter(|words| names.entities_in(*words).next().is_none())?;
+        let is_pronoun =
+            doc.tokens_in(words).is_some_and(|range| is_third_person(doc, range.start));
+        let way = if is_pronoun { ReferenceWay::Pronoun } else { ReferenceWay::Description };
+        Some(Reference { words, name: claim.antecedent?, way })
+    });
+    let mut references: Vec<Reference> = names.short_forms().chain(of_sources).collect();
+    references.sort_by_key(|reference| reference.words);
+    // One source can have several claims.
+    references.dedup();
+    references
 }
 
 fn extracted_claim(found: RuleClaim) -> ExtractedClaim {
@@ -156,21 +175,22 @@ pub(crate) fn claims(
     published: Option<PartialDate>,
 ) -> (Vec<RuleClaim>, Vec<FoundName>) {
     let doc = TaggedText::new(text);
-    find(&doc, &token_relations(&doc), registered, published)
+    let (claims, names) = find(&doc, &token_relations(&doc), registered, published);
+    (claims, names.into_found())
 }
 
-fn find(
-    doc: &TaggedText<'_>,
+fn find<'t>(
+    doc: &TaggedText<'t>,
     relations: &[TokenRelation],
-    registered: Registered<'_>,
+    registered: Registered<'t>,
     published: Option<PartialDate>,
-) -> (Vec<RuleClaim>, Vec<FoundName>) {
+) -> (Vec<RuleClaim>, Names<'t>) {
     let mut sources: Vec<TokenRange> =
         relations.iter().filter_map(|relation| relation.source).collect();
     sources.sort_by_key(|source| source.start);
     let names = Names::new(doc, registered, &sources);
     let claims = claims::build_claims(doc, relations, &names, published);
-    (claims, names.into_found())
+    (claims, names)
 }
 
 /// Reckons those dates of a text's claims that its own date settles.

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use analysis::extract::{ExtractedClaim, FoundName, Relation, extract as extract_from};
+use analysis::extract::{ExtractedClaim, FoundName, Reference, Relation, extract as extract_from};
 use clap::{ArgMatches, Command};
 use model::{CodePoints, PartialDate, Roles, Span};
 use serde_json::{Value, json};
@@ -16,13 +16,14 @@ pub(crate) fn command() -> Command {
     Command::new("extract").override_usage(usage).about(
         "\
 Reads JSON Lines {\"id\": …, \"text\": …, \"date\": …} on standard input and writes, in the same order, a line for each document on
-standard output: {\"id\": …, \"relations\": […], \"claims\": […], \"names\": […]}. \"date\" may be left out: it is the day of the document,
-as YYYY-MM-DD, from which \"on Monday\" is reckoned. The same line gives the same line.
+standard output: {\"id\": …, \"relations\": […], \"claims\": […], \"names\": […], \"references\": […]}. \"date\" may be left out: it is
+the day of the document, as YYYY-MM-DD, from which \"on Monday\" is reckoned. The same line gives the same line.
 
 A relation is what the text attributes: {\"source\", \"cue\", \"content\", \"rule\", \"class\"}, the first three as lists of spans. A claim
 is what the codebook counts as one: {\"quote\", \"type\", \"rule\", \"typing\", \"source\", \"cue\", \"countries\", \"form\", \"status\",
-\"has_statistic\", \"measures\", \"nested_in\", \"date\"}; nested_in is the number of the claim around it, from 0. A name is {\"name\", \"kind\", \"countries\", \"description\", \"places\"}. Spans are [start, end) in
-Unicode code points of the text; what is not there is an empty list or null.
+\"has_statistic\", \"measures\", \"nested_in\", \"date\"}; nested_in is the number of the claim around it, from 0. A
+name is {\"name\", \"kind\", \"countries\", \"description\", \"places\"}. A reference is words that stand for a name: {\"words\", \"name\",
+\"way\"}. Spans are [start, end) in Unicode code points of the text; what is not there is an empty list or null.
 
 Progress goes to standard error; a line that cannot be read is named there with its number, the rest goes on, and the command
 ends with 2.",
@@ -146,7 +147,16 @@ fn extract_line(line: &[u8]) -> Result<String, String> {
     let claims: Vec<Value> =
         (0..found.claims.len()).map(|number| claim_json(&points, number, &found.claims)).collect();
     let names: Vec<Value> = found.names.iter().map(|name| name_json(&points, name)).collect();
-    Ok(json!({ "id": id, "relations": relations, "claims": claims, "names": names }).to_string())
+    let references: Vec<Value> =
+        found.references.iter().map(|reference| reference_json(&points, reference)).collect();
+    let line = json!({
+        "id": id,
+        "relations": relations,
+        "claims": claims,
+        "names": names,
+        "references": references,
+    });
+    Ok(line.to_string())
 }
 
 /// A relation with its spans in code points.
@@ -211,6 +221,15 @@ fn name_json(points: &CodePoints<'_>, name: &FoundName) -> Value {
     })
 }
 
+/// Words that stand for a name, with their spans in code points.
+fn reference_json(points: &CodePoints<'_>, reference: &Reference) -> Value {
+    json!({
+        "words": points.span(reference.words),
+        "name": points.span(reference.name),
+        "way": reference.way.word(),
+    })
+}
+
 fn spans(points: &CodePoints<'_>, spans: &[Span]) -> Vec<(usize, usize)> {
     spans.iter().map(|span| points.span(*span)).collect()
 }
@@ -271,6 +290,11 @@ mod tests {
         assert_eq!(claim["date"]["value"], json!("2021-03-29"));
         let name = json!({"name": [0, 7], "kind": "person", "countries": [], "description": [9, 18], "places": [[0, 7]]});
         assert_eq!(found["names"], json!([name]));
+        let line = "{\"id\": 1, \"text\": \"Ann Lee, the mayor, said no. Lee said she would go.\"}";
+        let found: Value = serde_json::from_str(&extracted(line).1).unwrap();
+        let part = json!({"words": [29, 32], "name": [0, 7], "way": "part-of-name"});
+        let pronoun = json!({"words": [38, 41], "name": [0, 7], "way": "pronoun"});
+        assert_eq!(found["references"], json!([part, pronoun]));
         let (n_bad, _, log) = extracted("{\"id\": 1, \"text\": \"a\", \"date\": \"May\"}");
         assert_eq!(n_bad, 1);
         assert_eq!(log, "line 1: its `date` is none; write YYYY-MM-DD, or leave it out\n");

@@ -141,7 +141,11 @@ fn is_part(short: &Group<'_>, full: &Group<'_>) -> bool {
                 && (of.ends_with(words) || of.starts_with(words));
             // "Orta Province" is no part of "Government of Orta Province".
             let has_of = of.iter().any(|word| matches!(*word, "of" | "for"));
-            is_head || words.len() > 1 && (of.ends_with(words) && !has_of || of.starts_with(words))
+            // "Orta Harbour" is no part of "Orta Harbour Trust", which is no harbour.
+            let is_whole = || !of[words.len()..].iter().any(|word| is_body_word(word));
+            is_head
+                || words.len() > 1
+                    && (of.ends_with(words) && !has_of || of.starts_with(words) && is_whole())
         }
         _ => false,
     }

@@ -19,6 +19,7 @@ mod joined;
 mod name_words;
 mod own_part;
 mod pronouns;
+mod reference;
 mod references;
 mod registered;
 mod runs;
@@ -38,6 +39,7 @@ pub use self::found_name::{FoundName, NameForm, Occurrence};
 pub(crate) use self::governments::UNION;
 pub(crate) use self::home::Home;
 pub(crate) use self::pronouns::is_third_person;
+pub use self::reference::{Reference, ReferenceWay};
 pub(crate) use self::references::Meaning;
 pub(crate) use self::registered::Registered;
 
@@ -89,6 +91,20 @@ impl<'n> Names<'n> {
         all
     }
 
+    /// The shorter forms in which the document gives the names found.
+    pub(crate) fn short_forms(&self) -> impl Iterator<Item = Reference> + '_ {
+        let way = |form: NameForm| match form {
+            NameForm::Part => Some(ReferenceWay::Part),
+            NameForm::Acronym => Some(ReferenceWay::Acronym),
+            NameForm::Full | NameForm::State => None,
+        };
+        self.found.iter().flat_map(move |name| {
+            name.occurrences.iter().filter_map(move |Occurrence { span, form }| {
+                Some(Reference { words: *span, name: name.name, way: way(*form)? })
+            })
+        })
+    }
+
     /// The names that the register does not have.
     pub(crate) fn into_found(self) -> Vec<FoundName> {
         self.found
@@ -116,8 +132,8 @@ impl<'n> Names<'n> {
         entity.idx().checked_sub(n_registered).and_then(|number| self.found.get(number))
     }
 
-    /// The entity that a pronoun means, where the text leaves one.
-    pub(crate) fn of_pronoun(&self, idx: usize) -> Option<EntityIdx> {
+    /// Whom a pronoun can mean.
+    pub(crate) fn of_pronoun(&self, idx: usize) -> Meaning {
         self.references.of_pronoun(idx)
     }
 

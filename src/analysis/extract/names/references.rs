@@ -63,8 +63,8 @@ pub(super) struct References {
     by_word: BTreeMap<String, BTreeSet<EntityIdx>>,
     /// The tokens of descriptions beside a name: "chair" of "the chair, Ann Lee".
     beside_names: BTreeSet<usize>,
-    /// The entity that each pronoun means, by the index of its token.
-    pronouns: BTreeMap<usize, EntityIdx>,
+    /// Whom each pronoun means, by the index of its token.
+    pronouns: BTreeMap<usize, Meaning>,
 }
 
 impl References {
@@ -125,9 +125,9 @@ impl References {
         self.callings.get(&entity).map(|calling| calling.first)
     }
 
-    /// The entity that a pronoun means.
-    pub(super) fn of_pronoun(&self, idx: usize) -> Option<EntityIdx> {
-        self.pronouns.get(&idx).copied()
+    /// Whom a pronoun means.
+    pub(super) fn of_pronoun(&self, idx: usize) -> Meaning {
+        self.pronouns.get(&idx).copied().unwrap_or(Meaning::Nobody)
     }
 
     /// Whether a pronoun can mean a person, by gender.

@@ -1,12 +1,16 @@
-//! Compares the claims that the rules find with those of an annotated corpus, and writes the table of the measurement.
+//! Compares the claims that the rules find, and the words that they take for a name, with those of an annotated corpus, and writes the table
+//! of the measurement.
 
+use std::fmt;
 use std::fs;
+use std::ops::Range;
 
 use analysis::annotated_claims::{AnnotatedClaim, ClaimScore, FoundClaim};
-use analysis::extract::{extract, measurement_table};
+use analysis::annotated_mentions::{AnnotatedMention, FoundReference, ReferenceScore};
+use analysis::extract::{Extraction, extract, measurement_table};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use model::{ClaimType, CodePoints, PartialDate};
+use model::{ClaimType, CodePoints, Measurement, PartialDate, Span};
 use serde::Deserialize;
 
 use super::Document;
@@ -44,31 +48,77 @@ impl ClaimOfAnnotator {
     }
 }
 
-/// Compares the claims of documents.
+/// Words of an annotator that refer to somebody or something.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct MentionOfAnnotator {
+    /// Where they begin, in code points.
+    pub(super) start: usize,
+    /// Where they end.
+    pub(super) end: usize,
+    /// To whom they refer: the same for the same one within a document.
+    entity: String,
+}
+
+/// What was counted over some documents.
+#[derive(Debug, Default)]
+pub(super) struct Score {
+    claims: ClaimScore,
+    references: ReferenceScore,
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.claims, self.references)
+    }
+}
+
+/// Compares the claims of documents, and the words in them that stand for a name.
 ///
 /// # Errors
 /// Where an annotated claim cannot be read.
-pub(super) fn score(docs: &[Document]) -> Result<ClaimScore, String> {
-    let mut score = ClaimScore::default();
+pub(super) fn score(docs: &[Document]) -> Result<Score, String> {
+    let mut score = Score::default();
     for document in docs {
         let annotated: Result<Vec<AnnotatedClaim>, String> =
             document.claims.iter().flatten().map(ClaimOfAnnotator::read).collect();
         let annotated =
             annotated.map_err(|problem| format!("document {}: {problem}", document.id))?;
-        score.add(&annotated, &found(document));
+        let points = CodePoints::of(&document.text);
+        let published = document.date.as_deref().and_then(PartialDate::parse);
+        let found = extract(&document.text, published);
+        score.claims.add(&annotated, &claims(&points, &found));
+        let mentions = document.mentions.iter().flatten().map(|mention| AnnotatedMention {
+            span: mention.start..mention.end,
+            entity: mention.entity.clone(),
+        });
+        let mentions: Vec<AnnotatedMention> = mentions.collect();
+        score.references.add(&mentions, &references(&points, &found));
     }
     Ok(score)
 }
 
-/// What the rules find in a document, in code points.
-fn found(document: &Document) -> Vec<FoundClaim> {
-    let points = CodePoints::of(&document.text);
-    let published = document.date.as_deref().and_then(PartialDate::parse);
-    let found = extract(&document.text, published).claims.into_iter().map(|claim| {
-        let (start, end) = points.span(claim.occurrences[0]);
-        FoundClaim { span: start..end, claim_type: claim.claim_type }
+/// The claims that the rules found, in code points.
+fn claims(points: &CodePoints<'_>, found: &Extraction) -> Vec<FoundClaim> {
+    let claims = found.claims.iter().map(|claim| FoundClaim {
+        span: range(points, claim.occurrences[0]),
+        claim_type: claim.claim_type,
     });
-    found.collect()
+    claims.collect()
+}
+
+/// The words that the rules took for a name, in code points.
+fn references(points: &CodePoints<'_>, found: &Extraction) -> Vec<FoundReference> {
+    let references = found.references.iter().map(|reference| FoundReference {
+        words: range(points, reference.words),
+        name: range(points, reference.name),
+        way: reference.way,
+    });
+    references.collect()
+}
+
+fn range(points: &CodePoints<'_>, span: Span) -> Range<usize> {
+    let (start, end) = points.span(span);
+    start..end
 }
 
 /// Writes the table of a measurement of today.
@@ -76,12 +126,14 @@ fn found(document: &Document) -> Vec<FoundClaim> {
 /// # Errors
 /// Where the file cannot be written.
 pub(super) fn write_table(
-    score: &ClaimScore,
+    score: &Score,
     articles: &str,
     command: &str,
     file: &str,
 ) -> Result<(), String> {
     let today = Timestamp::now().to_zoned(TimeZone::UTC).date().to_string();
-    let table = measurement_table(&score.measurement(articles.to_owned(), today), command);
+    let rows = score.claims.rows().chain(score.references.rows()).collect();
+    let measurement = Measurement { articles: articles.to_owned(), date: today, rows };
+    let table = measurement_table(&measurement, command);
     fs::write(file, table).map_err(|error| format!("cannot write {file}: {error}"))
 }

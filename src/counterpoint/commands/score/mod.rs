@@ -9,7 +9,7 @@ use analysis::{Accuracy, Difference};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde::Deserialize;
 
-use self::claims::ClaimOfAnnotator;
+use self::claims::{ClaimOfAnnotator, MentionOfAnnotator};
 use self::relations::AnnotatedRelation;
 use super::{folder, folder_arg};
 use crate::collection;
@@ -51,7 +51,8 @@ by attribute, and by rule. A claim is the same where both spans share half of wh
 what the rules find with that too. It is JSON, {\"docs\": [{\"id\", \"text\", …}]}, with spans in Unicode code points. Its documents
 have \"relations\": [{\"source\", \"cue\", \"content\"}], lists of spans [start, end), of which it prints precision, recall and F1, by
 the tokens they cover, whole spans, and spans that share half of what both cover; or \"claims\": [{\"start\", \"end\", \"type\",
-\"alt_types\", \"optional\"}], of which it prints how many are found, and of which type.",
+\"alt_types\", \"optional\"}], of which it prints how many are found, and of which type; and beside these \"mentions\": [{\"start\", \"end\",
+\"entity\"}], by which it counts how many of the words that the rules take for a name stand for it.",
         )
 }
 
@@ -69,6 +70,7 @@ struct Document {
     date: Option<String>,
     relations: Option<Vec<AnnotatedRelation>>,
     claims: Option<Vec<ClaimOfAnnotator>>,
+    mentions: Option<Vec<MentionOfAnnotator>>,
 }
 
 impl Document {
@@ -78,7 +80,9 @@ impl Document {
         let n_points = self.text.chars().count();
         let of_relations = self.relations.iter().flatten().flat_map(AnnotatedRelation::all_spans);
         let of_claims = self.claims.iter().flatten().map(|claim| (claim.start, claim.end));
-        let mut spans = of_relations.chain(of_claims);
+        let of_mentions =
+            self.mentions.iter().flatten().map(|mention| (mention.start, mention.end));
+        let mut spans = of_relations.chain(of_claims).chain(of_mentions);
         match spans.find(|(start, end)| !(start < end && *end <= n_points)) {
             None => Ok(()),
             Some((start, end)) => Err(format!(

@@ -151,9 +151,6 @@ impl SpeakerResolver<'_> {
         if let Meaning::One(entity) = meaning {
             return Some(self.meant(entity, phrase.range));
         }
-        if let Some(speaker) = self.last_speaker.as_ref().filter(|last| self.gave(last, phrase)) {
-            return Some(speaker.in_words(phrase.range));
-        }
         if let Some((_, of)) = self.entities_of_kind(phrase.span, BODIES).into_iter().next() {
             return Some(self.speaker_of(SourceKind::Organisation, phrase.core, vec![of]));
         }

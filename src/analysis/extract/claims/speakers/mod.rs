@@ -50,12 +50,6 @@ impl Speaker {
     fn new(kind: SourceKind, as_written: TokenRange) -> Self {
         Self { kind, as_written: Some(as_written), ..Self::narrator() }
     }
-
-    /// The same speaker in other words.
-    fn in_words(&self, range: TokenRange) -> Self {
-        let antecedent = self.antecedent.or(self.as_written);
-        Self { as_written: Some(range), antecedent, ..self.clone() }
-    }
 }
 
 /// The kinds of entities that are bodies.
