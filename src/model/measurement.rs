@@ -16,12 +16,12 @@ pub struct Measurement {
 /// One count of a measurement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeasurementRow {
-    /// Of what: `all` for the claims that the rules found, `expected` for those that they should have found, else the word of a type
-    /// for the claims that they found of it.
+    /// Of what: `all` for the claims that the rules found, `expected` for those that they should have found, the word of a type for the
+    /// claims that they found of it, the word of a way for what they took for a name in this way.
     pub class: String,
     /// How many.
     pub n_cases: u32,
-    /// How many of them are right: have a counterpart, and, where the class is a type, one of the same type.
+    /// How many of them are right: have a counterpart, and, where the class is a type, one of the same type; or mean the same.
     pub n_right: u32,
 }
 

@@ -90,7 +90,7 @@ pub const RULES: &str = "Claims found by rule";
 /// How rules find claims, and how accurate they are.
 pub const RULES_TEXT: &str = "Where a document has no reading, one rule finds a claim and another assigns its type, unchecked. Each rule says how often it was correct in the reports for which the rules were written.";
 /// How rules find names, and whom words stand for.
-pub const NAMES_TEXT: &str = "Rules also find the names in such documents, unchecked. A surname or an acronym is joined to a name where its document has only one that fits, and equal full names are one name everywhere, but a ministry only within its country. “He”, “she” or “the minister” stands for somebody only where the text leaves no other. An office without a country is taken to be of the country that dateline or title show, and marked as inferred.";
+pub const NAMES_TEXT: &str = "Rules also find the names in such documents, unchecked. A surname or an acronym is joined to a name where its document has only one that fits, and equal full names are one name everywhere, but a ministry only within its country. “He”, “she” or “the minister” stands for somebody only where the text leaves no other; “they” stays open. An office without a country is taken to be of the country that dateline or title show, and marked as inferred.";
 /// How many claims have a speaker whom nothing in the text settles.
 pub fn unresolved(n: usize) -> String {
     format!("{} whose speaker the text does not settle", claims(n))
@@ -105,13 +105,17 @@ pub fn measured_on(measurement: &Measurement) -> String {
     )
 }
 /// The columns of what was measured.
-pub const ELSEWHERE_COLUMNS: [&str; 3] = ["Claims", "Number", "Correct"];
+pub const ELSEWHERE_COLUMNS: [&str; 3] = ["Counted", "Number", "Correct"];
 /// What a row of a measurement counts.
 pub fn counted(class: &str) -> String {
     match (class, ClaimType::from_word(class)) {
         (_, Some(claim_type)) => terms::claim_type(claim_type).to_owned(),
-        ("expected", _) => "Annotated; correct if found".to_owned(),
-        _ => "Found; correct if annotated".to_owned(),
+        ("expected", _) => "Claims annotated; correct if found".to_owned(),
+        ("all", _) => "Claims found; correct if annotated".to_owned(),
+        ("part-of-name", _) => "Parts of names joined to a name: “Lee”".to_owned(),
+        ("acronym", _) => "Acronyms joined to a name".to_owned(),
+        ("description", _) => "Descriptions that stand for a name: “the minister”".to_owned(),
+        _ => "Pronouns that stand for a name: “she”".to_owned(),
     }
 }
 /// The heading over the figures.

@@ -230,8 +230,15 @@ fn behind(doc: &TaggedText<'_>, name: TokenRange) -> Option<TokenRange> {
         let limit = doc.len().min(end + MAX_DESCRIPTION);
         end = (end + 2..limit).find(ends).unwrap_or(limit);
     }
-    let has_office = (from..end).any(is_office);
-    has_office.then(|| TokenRange::new(from, end))
+    let range = TokenRange::new(from, end);
+    // "In Orta, the poll found": the next clause.
+    let head = doc.tree.head_within(range);
+    let is_subject = head.is_some_and(|head| {
+        let is_finite = doc.tree.head(head).is_some_and(|verb| end <= verb);
+        is_finite && matches!(doc.tree.label(head), Label::Subject | Label::PassiveSubject)
+    });
+    let is_closed = doc.is_mark(end, ',');
+    (range.indices().any(is_office) && (is_closed || !is_subject)).then_some(range)
 }
 
 /// The countries that a range names, by themselves, by an entity of theirs or by their capital: "Moscow's envoy".

@@ -1,8 +1,8 @@
 //! Whom pronouns mean: "he", "she", "it". Only where the text leaves one: everything else stays open.
 //!
-//! A pronoun means the subject of the clause around its own ("Ann Lee said that she"), else the one person, or body, of fitting gender of its
-//! sentence and of the three before it. Where these have several, or somebody without a name, or a name that may be a person's, it stays
-//! open. Of weaker conditions fewer than nine of ten were right on the articles that the rules were looked at on: of the nearest sentence
+//! A pronoun means the subject of the clause around its own ("Ann Lee said that she"), else the one person of fitting gender of its sentence
+//! and of the three before it, or the one body that is a subject in its sentence or the one before. Where there are several, or somebody
+//! without a name, or a name that may be a person's, it stays open. Of weaker conditions fewer than nine of ten were right on the articles that the rules were looked at on: of the nearest sentence
 //! alone, or the subject of it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -140,16 +140,22 @@ impl PronounResolver<'_, '_, '_> {
         if let Some(of) = self.subject_around(number, idx, pronoun) {
             return of.filter(|of| self.is_known(*of)).map_or(Meaning::Several, Meaning::One);
         }
-        let is_seen = |at: usize| at < idx && is_same_voice(self.doc, at, idx);
-        let fits = |(at, of): &&Referent| is_seen(*at) && self.fits(*at, *of, pronoun);
-        let sentences = self.by_sentence.range(number.saturating_sub(MAX_SENTENCES)..=number);
+        // "It" is what the sentence before is about, and not all that it mentions.
+        let (n_before, is_wanted): (usize, fn(&TaggedText<'_>, usize) -> bool) = match pronoun {
+            Pronoun::Body => (1, is_subject),
+            Pronoun::Man | Pronoun::Woman => (MAX_SENTENCES, |_, _| true),
+        };
+        let fits = |(at, of): &&Referent| {
+            *at < idx
+                && is_same_voice(self.doc, *at, idx)
+                && self.fits(*at, *of, pronoun)
+                && is_wanted(self.doc, *at)
+        };
+        let sentences = self.by_sentence.range(number.saturating_sub(n_before)..=number);
         let mut fitting = sentences.flat_map(|(_, referents)| referents).filter(fits);
         match fitting.next() {
-            Some((at, Some(of)))
-                if self.is_known(*of)
-                    && fitting.all(|(_, other)| *other == Some(*of))
-                    // "The post says …, it says" is seldom said of a body that only the sentence before mentions.
-                    && (pronoun != Pronoun::Body || is_subject(self.doc, *at)) =>
+            Some((_, Some(of)))
+                if self.is_known(*of) && fitting.all(|(_, other)| *other == Some(*of)) =>
             {
                 Meaning::One(*of)
             }

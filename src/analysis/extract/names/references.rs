@@ -24,11 +24,45 @@ const MAX_COMPARED: usize = 64;
 /// Words for a body that say no more of it than each other.
 const ANY_BODY: &[&str] = &["group", "organisation", "organization"];
 
+/// Nouns for texts, which speak as bodies do: "the lawsuit" is no body that it is said of.
+const TEXTS: &[&str] = &[
+    "analysis",
+    "article",
+    "assessment",
+    "briefing",
+    "bulletin",
+    "column",
+    "complaint",
+    "document",
+    "editorial",
+    "essay",
+    "filing",
+    "indictment",
+    "lawsuit",
+    "letter",
+    "memo",
+    "paper",
+    "petition",
+    "poll",
+    "release",
+    "report",
+    "research",
+    "review",
+    "statement",
+    "study",
+    "submission",
+    "survey",
+    "transcript",
+    "tweet",
+];
+
 /// What one entity is called in a document, besides its name.
 #[derive(Clone, Debug)]
 struct Calling {
     /// The words of its descriptions and, for a body, of its name, in lower case.
     words: BTreeSet<String>,
+    /// For a body, the words of its name alone.
+    in_name: BTreeSet<String>,
     /// Whether a title or a description shows that it is a woman.
     is_woman: Option<bool>,
     /// The words that name it first.
@@ -61,6 +95,8 @@ impl Meaning {
 pub(super) struct References {
     callings: BTreeMap<EntityIdx, Calling>,
     by_word: BTreeMap<String, BTreeSet<EntityIdx>>,
+    /// Where bodies are named, with their names, in the order of the text.
+    bodies: Vec<(usize, EntityIdx)>,
     /// The tokens of descriptions beside a name: "chair" of "the chair, Ann Lee".
     beside_names: BTreeSet<usize>,
     /// Whom each pronoun means, by the index of its token.
@@ -79,6 +115,9 @@ impl References {
         for mention in mentions {
             if let Some(range) = doc.tokens_in(mention.span) {
                 ranges.entry(mention.of).or_default().push(range);
+                if is_body(names.kind(mention.of)) {
+                    references.bodies.push((range.start, mention.of));
+                }
             }
         }
         for (entity, ranges) in &ranges {
@@ -96,23 +135,21 @@ impl References {
         ranges: &[TokenRange],
     ) {
         let descriptions = descriptions_of(doc, ranges);
-        let is_body =
-            matches!(names.kind(entity), EntityKind::Organisation | EntityKind::Government);
         self.beside_names.extend(descriptions.iter().flat_map(|range| range.indices()));
         let mut words = words_of(doc, &descriptions);
         // "an organisation" is "the group".
         if ANY_BODY.iter().any(|word| words.contains(*word)) {
             words.extend(ANY_BODY.iter().map(|word| (*word).to_owned()));
         }
-        if is_body {
-            words.extend(words_of(doc, ranges));
-        }
+        let in_name =
+            if is_body(names.kind(entity)) { words_of(doc, ranges) } else { BTreeSet::new() };
+        words.extend(in_name.iter().cloned());
         let is_woman = gender(&words);
         for word in &words {
             self.by_word.entry(word.clone()).or_default().insert(entity);
         }
         let first = ranges.first().copied().unwrap_or(TokenRange::new(0, 0));
-        self.callings.insert(entity, Calling { words, is_woman, first });
+        self.callings.insert(entity, Calling { words, in_name, is_woman, first });
     }
 
     /// Whether a token belongs to a description beside a name.
@@ -180,10 +217,7 @@ impl References {
         let fits = |entity: &&EntityIdx| {
             let calling = &self.callings[*entity];
             let kind = names.kind(**entity);
-            let is_kind = match noun.is_person() {
-                true => matches!(kind, EntityKind::Person | EntityKind::Unknown),
-                false => matches!(kind, EntityKind::Organisation | EntityKind::Government),
-            };
+            let is_kind = if noun.is_person() { kind == EntityKind::Person } else { is_body(kind) };
             let of = names.countries_of(**entity);
             is_kind
                 && calling.first.start < words.start
@@ -199,10 +233,27 @@ impl References {
         let mut fitting = called.iter().filter(fits);
         match (fitting.next(), fitting.next()) {
             (None, _) => Meaning::Nobody,
-            (Some(one), None) => Meaning::One(*one),
+            (Some(one), None) => {
+                let is_settled = noun.is_person() || self.is_body_meant(*one, &content, words);
+                if is_settled { Meaning::One(*one) } else { Meaning::Several }
+            }
             _ => Meaning::Several,
         }
     }
+
+    /// Whether the words of a description can mean a body: its name has one of them, or it is the body that is named last before them, since
+    /// "the company" can be any that the text names.
+    fn is_body_meant(&self, body: EntityIdx, content: &[String], words: TokenRange) -> bool {
+        let in_name = &self.callings[&body].in_name;
+        let before = self.bodies.partition_point(|(at, _)| *at < words.start);
+        let last = before.checked_sub(1).map(|idx| self.bodies[idx].1);
+        let is_text = content.iter().any(|word| TEXTS.contains(&word.as_str()));
+        content.iter().any(|word| in_name.contains(word)) || !is_text && last == Some(body)
+    }
+}
+
+fn is_body(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Organisation | EntityKind::Government)
 }
 
 /// The words of ranges, in lower case.

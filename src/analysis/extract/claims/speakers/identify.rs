@@ -148,7 +148,8 @@ impl SpeakerResolver<'_> {
             return Some(self.speaker_of(SourceKind::Organisation, range, vec![of]));
         }
         let meaning = self.names.of_description(self.doc, phrase.core, phrase.head);
-        if let Meaning::One(entity) = meaning {
+        let meant = meaning.one().or_else(|| self.body_that_gave(phrase));
+        if let Some(entity) = meant {
             return Some(self.meant(entity, phrase.range));
         }
         if let Some((_, of)) = self.entities_of_kind(phrase.span, BODIES).into_iter().next() {

@@ -59,4 +59,21 @@ impl SpeakerResolver<'_> {
         let name = self.names.name_range(self.doc, entity);
         Speaker { antecedent: name, ..self.speaker_of(kind, words, vec![entity]) }
     }
+
+    /// The last speaker, a body whose sentence has what a phrase calls "the statement": "In a statement, the group said …".
+    pub(super) fn body_that_gave(&self, phrase: &SourcePhrase) -> Option<EntityIdx> {
+        let (doc, last) = (self.doc, self.last_speaker.as_ref()?);
+        let [entity] = last.entities.as_slice() else { return None };
+        let (said, _) = doc.sentences.get(doc.sentence_idx(last.as_written?.start))?;
+        let noun = doc.token_text(phrase.head);
+        let is_same = doc.is_word(phrase.core.start, "the")
+            && phrase.core.len() == 2
+            && said.end <= phrase.core.start
+            && said.indices().any(|idx| {
+                doc.is_word(idx, noun)
+                    && doc.is_any_word(idx.wrapping_sub(1), &["a", "an"])
+                    && doc.is_word(idx.wrapping_sub(2), "in")
+            });
+        is_same.then_some(*entity)
+    }
 }

@@ -1,14 +1,18 @@
 //! `counterpoint extract`: what the rules find in any number of documents, a line each.
 
+mod json;
+
 use std::io::{self, BufRead, Write};
 use std::num::NonZero;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use analysis::extract::{ExtractedClaim, FoundName, Reference, Relation, extract as extract_from};
+use analysis::extract::extract as extract_from;
 use clap::{ArgMatches, Command};
-use model::{CodePoints, PartialDate, Roles, Span};
+use model::{CodePoints, PartialDate};
 use serde_json::{Value, json};
+
+use self::json::{claim_json, name_json, reference_json, relation_json};
 
 /// What it is called with.
 pub(crate) fn command() -> Command {
@@ -159,81 +163,6 @@ fn extract_line(line: &[u8]) -> Result<String, String> {
     Ok(line.to_string())
 }
 
-/// A relation with its spans in code points.
-fn relation_json(points: &CodePoints<'_>, relation: &Relation) -> Value {
-    json!({
-        "source": spans(points, relation.source.as_slice()),
-        "cue": spans(points, &[relation.cue]),
-        "content": spans(points, &relation.content),
-        "rule": relation.rule.name(),
-        "class": relation.class.map(|class| class.word()),
-    })
-}
-
-/// The claim of a number, with its spans in code points.
-fn claim_json(points: &CodePoints<'_>, number: usize, all: &[ExtractedClaim]) -> Value {
-    let claim = &all[number];
-    let span = |span: Option<Span>| span.map(|span| points.span(span));
-    let Roles { says, target, conduct_of, .. } = &claim.countries;
-    json!({
-        "quote": spans(points, &claim.occurrences),
-        "type": claim.claim_type.word(),
-        "rule": claim.rule.name(),
-        "typing": claim.typing.name(),
-        "source": {
-            "kind": claim.source_kind.word(),
-            "as_written": span(claim.as_written),
-            "antecedent": span(claim.antecedent),
-        },
-        "cue": span(claim.cue),
-        "countries": { "source": says, "target": target, "conduct_of": conduct_of },
-        "form": claim.form.word(),
-        "status": claim.status.word(),
-        "has_statistic": claim.has_statistic,
-        "measures": claim.measures.iter().map(|measure| measure.word()).collect::<Vec<_>>(),
-        "nested_in": enclosing_claim(number, all),
-        "date": claim.date.map(|date| json!({
-            "value": date.value.map(|value| value.to_string()),
-            "words": points.span(date.words),
-            "reckoned": date.is_reckoned,
-        })),
-    })
-}
-
-/// The number of the smallest other claim that holds the claim of a number. They are in the order of the text, the longest first: what
-/// holds one stands before it, within the same sentence, which has never so many.
-fn enclosing_claim(number: usize, all: &[ExtractedClaim]) -> Option<usize> {
-    const MAX_WITHIN: usize = 64;
-    let quote = all[number].occurrences[0];
-    let holds = |other: &usize| all[*other].occurrences[0].contains(quote);
-    let before = (0..number).rev().take(MAX_WITHIN);
-    before.filter(holds).min_by_key(|other| all[*other].occurrences[0].len())
-}
-
-/// A name with its spans in code points.
-fn name_json(points: &CodePoints<'_>, name: &FoundName) -> Value {
-    json!({
-        "name": points.span(name.name),
-        "kind": name.kind.word(),
-        "countries": name.country_codes(),
-        "description": name.description.map(|span| points.span(span)),
-        "places": name.occurrences.iter().map(|at| points.span(at.span)).collect::<Vec<_>>(),
-    })
-}
-
-/// Words that stand for a name, with their spans in code points.
-fn reference_json(points: &CodePoints<'_>, reference: &Reference) -> Value {
-    json!({
-        "words": points.span(reference.words),
-        "name": points.span(reference.name),
-        "way": reference.way.word(),
-    })
-}
-
-fn spans(points: &CodePoints<'_>, spans: &[Span]) -> Vec<(usize, usize)> {
-    spans.iter().map(|span| points.span(*span)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,10 +219,10 @@ mod tests {
         assert_eq!(claim["date"]["value"], json!("2021-03-29"));
         let name = json!({"name": [0, 7], "kind": "person", "countries": [], "description": [9, 18], "places": [[0, 7]]});
         assert_eq!(found["names"], json!([name]));
-        let line = "{\"id\": 1, \"text\": \"Ann Lee, the mayor, said no. Lee said she would go.\"}";
+        let line = "{\"id\": 1, \"text\": \"Ann Lee, the mayor, said no. Lee said it was late. She said it was cold.\"}";
         let found: Value = serde_json::from_str(&extracted(line).1).unwrap();
         let part = json!({"words": [29, 32], "name": [0, 7], "way": "part-of-name"});
-        let pronoun = json!({"words": [38, 41], "name": [0, 7], "way": "pronoun"});
+        let pronoun = json!({"words": [51, 54], "name": [0, 7], "way": "pronoun"});
         assert_eq!(found["references"], json!([part, pronoun]));
         let (n_bad, _, log) = extracted("{\"id\": 1, \"text\": \"a\", \"date\": \"May\"}");
         assert_eq!(n_bad, 1);
