@@ -33,7 +33,7 @@ use model::Corpus;
 use crate::finding::Findings;
 use crate::inputs::Inputs;
 
-pub use draft::draft;
+pub use draft::{draft, draft_names};
 pub use evaluate::accuracy::{Accuracy, AccuracyCounts, Difference, accuracy};
 pub use evaluate::agreement::{Agreement, AgreementCounts, agreement};
 pub use evaluate::annotated_claims;

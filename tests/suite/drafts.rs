@@ -1,6 +1,6 @@
-//! Drafts of readings: valid as they stand, and what a document without a reading gets in the corpus.
+//! Drafts of readings and of a register: valid as they stand, and what a document without a reading gets in the corpus.
 
-use analysis::{File, analyse, draft};
+use analysis::{File, analyse, draft, draft_names};
 use model::{DocumentIdx, EntityIdx, JoinReason, Origin};
 use proptest::prelude::*;
 
@@ -52,6 +52,33 @@ fn a_draft_says_what_found_each_claim_and_what_is_doubtful() {
         assert!(draft.lines().any(|other| other == line), "{line} is not in\n{draft}");
     }
     assert!(draft.contains("\n# verb-clause: X said the …; correct in "), "{draft}");
+}
+
+/// Documents with a name of each kind that a draft treats in a way of its own.
+fn named() -> Corpus {
+    Corpus::new()
+        .document("a.txt", "Ann Holm, the mayor of Orta, said no. Holm said the pier was shut.\n")
+        .document("b.txt", "The Harbour Trust (HT) said the quay was sold. The HT said no.\n")
+        .document("c.txt", "TBILISI, Georgia — The health minister, Nana Beridze, said no.\n")
+        .document("d.txt", "Ms. Holm said the road was wet. Norway accused Chad of lying.\n")
+        .document("e.txt", "Ann B. Holm, a lawyer, said no. Ann Holm said the pier was shut.\n")
+}
+
+#[test]
+fn a_draft_of_names_has_the_evidence_of_each_spelling_and_comments_out_what_is_doubtful() {
+    let (text, n_names, _) = draft_names(named().files());
+    insta::assert_snapshot!(text);
+    assert_eq!(n_names, text.matches("[[entity]]").count());
+    let (corpus, findings) = analyse(named().names(&text).files());
+    let faults: Vec<String> =
+        findings.iter().filter(|finding| finding.is_fault()).map(ToString::to_string).collect();
+    assert_eq!(faults, Vec::<String>::new());
+    // What is not commented out is registered.
+    let registered = corpus.entities.iter().filter(|entity| !entity.is_found).count();
+    assert_eq!(registered, text.lines().filter(|line| *line == "[[entity]]").count());
+    // What the register has is in no draft of what it lacks.
+    let (rest, _, _) = draft_names(named().names(&text).files());
+    assert!(!rest.contains("Harbour Trust") && rest.contains("# name = \"Holm\""), "{rest}");
 }
 
 #[test]

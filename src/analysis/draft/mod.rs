@@ -3,6 +3,7 @@
 //! It is valid as it is; comments name the rules that made each claim, and what is doubtful in it.
 
 mod claim;
+mod names;
 mod words;
 
 use std::fmt::Write as _;
@@ -17,6 +18,8 @@ use crate::mentions::{Mentions, SimilarNames};
 use crate::resolve::rule_claims::ClaimKeys;
 use crate::seeds::file::{File, TextFile};
 use crate::seeds::register::Register;
+
+pub use self::names::draft_names;
 
 /// The head of every draft.
 const HEAD: &str = "\

@@ -1,4 +1,4 @@
-//! `counterpoint draft`: a reading to review.
+//! `counterpoint draft`: a reading or a register to review.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -7,29 +7,63 @@ use std::path::{Path, PathBuf};
 use analysis::File;
 use clap::{Arg, ArgMatches, Command, value_parser};
 
+use crate::collection;
+
 /// What it is called with.
 pub(crate) fn command() -> Command {
     let file = Arg::new("file")
         .value_name("FILE")
-        .required(true)
+        .required_unless_present("names")
         .value_parser(value_parser!(PathBuf))
         .help("the document, .txt or .md");
-    Command::new("draft").arg(file).about(
+    let names = Arg::new("names")
+        .long("names")
+        .value_name("FOLDER")
+        .conflicts_with("file")
+        .value_parser(value_parser!(PathBuf))
+        .help("draft names.toml for this folder instead: the names that rules find in it and names.toml does not have");
+    let out = Arg::new("out")
+        .long("out")
+        .value_name("FILE")
+        .requires("names")
+        .value_parser(value_parser!(PathBuf))
+        .help("where the names are written, if not to names.toml in the folder");
+    Command::new("draft").args([file, names, out]).about(
         "\
 Reads a document by rules and writes a reading of it beside it, to be reviewed: FILE with the ending .toml. Comments in it say which
-rule found each claim and what is doubtful. The names of a names.toml in the same folder are used. A reading that is there already
-is not overwritten.",
+rule found each claim and what is doubtful. The names of a names.toml in the same folder are used. With --names, writes the names
+that the rules find in a folder, each spelling with its evidence, and comments out what is doubtful. A file that is there already is
+not overwritten.",
     )
 }
 
-/// Writes the draft of the document that the arguments name.
+/// Writes the draft of the document, or of the names of the folder, that the arguments name.
 ///
 /// # Errors
-/// As [`write_draft`].
+/// As [`write_draft`] and [`write_names`].
 pub(crate) fn run(arguments: &ArgMatches) -> Result<(), String> {
+    let path = |name: &str| arguments.get_one::<PathBuf>(name);
+    if let Some(folder) = path("names") {
+        let own = folder.join("names.toml");
+        return write_names(folder, path("out").unwrap_or(&own));
+    }
     // `command` requires it.
-    let file = arguments.get_one::<PathBuf>("file").ok_or("draft wants a file; see --help")?;
+    let file = path("file").ok_or("draft wants a file; see --help")?;
     write_draft(file)
+}
+
+/// Writes the names that rules find in a folder.
+///
+/// # Errors
+/// Where the folder cannot be read, or the file is there already.
+fn write_names(folder: &Path, out: &Path) -> Result<(), String> {
+    let (text, n_names, findings) = analysis::draft_names(&collection::files(folder)?);
+    for finding in findings.iter().filter(|finding| finding.is_fault()) {
+        eprintln!("{finding}");
+    }
+    write_new(out, &text)?;
+    println!("wrote {}, {n_names} names to review", out.display());
+    Ok(())
 }
 
 /// Writes the draft of a document.
