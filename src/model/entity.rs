@@ -92,18 +92,24 @@ pub struct KeptApart {
 pub enum Likeness {
     /// Their names are equal, and a document shows no full name, or not what it names.
     SameName,
-    /// Their names differ by a letter or by accents.
+    /// Their names differ by a letter or by accents, or are spelled differently for the same sounds.
     NearSpelling,
-    /// One is the last word of the other, in another document: "Lee", "Ann Lee".
+    /// One name is part of the other, in another document: "Lee" or "Ann Lee", "Ann B. Lee".
     Part,
 }
 
 impl Entity {
+    /// Its name without the countries in brackets that tell it from others.
+    pub fn bare_name(&self) -> &str {
+        self.name.split(" (").next().unwrap_or(&self.name)
+    }
+
     /// Why another entity may be the same, which is one of those that this one is [alike](Self::alike) to.
     pub fn likeness(&self, other: &Self) -> Likeness {
-        if self.name == other.name {
+        let [own, others] = [self, other].map(Self::bare_name);
+        if own == others {
             Likeness::SameName
-        } else if self.name.contains(' ') == other.name.contains(' ') {
+        } else if own.split(' ').count() == others.split(' ').count() {
             Likeness::NearSpelling
         } else {
             Likeness::Part

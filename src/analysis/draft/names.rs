@@ -112,8 +112,8 @@ impl<'c> Register<'c> {
         let notes = others.map(|other| {
             let why = match entity.likeness(other) {
                 Likeness::SameName => "the same name",
-                Likeness::NearSpelling => "nearly the same spelling",
-                Likeness::Part => "a surname alone",
+                Likeness::NearSpelling => "a similar spelling",
+                Likeness::Part => "a part of the name, in another document",
             };
             format!("May be the same as {} ({}): {why}.", string(&other.name), other.kind.word())
         });

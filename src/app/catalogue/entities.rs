@@ -33,8 +33,8 @@ pub const MAYBE_SAME: &str = "May be the same";
 pub fn likeness(why: Likeness) -> &'static str {
     match why {
         Likeness::SameName => "same name",
-        Likeness::NearSpelling => "nearly the same spelling",
-        Likeness::Part => "a surname alone, in another document",
+        Likeness::NearSpelling => "similar spelling",
+        Likeness::Part => "a part of the name, in another document",
     }
 }
 /// On the page of a name that is never written on its own.

@@ -4,6 +4,7 @@ mod any_files;
 mod claims;
 mod dates;
 mod documents;
+mod found_names;
 mod mentions;
 mod order;
 mod words;

@@ -238,7 +238,12 @@ fn behind(doc: &TaggedText<'_>, name: TokenRange) -> Option<TokenRange> {
         is_finite && matches!(doc.tree.label(head), Label::Subject | Label::PassiveSubject)
     });
     let is_closed = doc.is_mark(end, ',');
-    (range.indices().any(is_office) && (is_closed || !is_subject)).then_some(range)
+    // "Ann Lee, the envoy Bob Kim and others": of somebody else.
+    let is_of_other = head.is_some_and(|head| {
+        doc.tree.part_of_speech(head) == PartOfSpeech::ProperNoun && !is_office(head)
+    });
+    let of = range.indices().find(|idx| doc.tag(*idx) == Tag::Preposition).unwrap_or(end);
+    ((from..of).any(is_office) && !is_of_other && (is_closed || !is_subject)).then_some(range)
 }
 
 /// The countries that a range names, by themselves, by an entity of theirs or by their capital: "Moscow's envoy".

@@ -1,9 +1,11 @@
 //! The entities that rules found: the names of all documents without a reading, joined where they are equal.
 //!
 //! Equal full names of one kind are one entity, in whichever documents they stand; but a "Foreign Ministry" is one only with those of its
-//! country, and its name says which. A surname alone, any single word of which the text does not show what it names, and a "High Court"
+//! country, and so is a person where documents give persons of that name countries that have nothing in common. The name says which. A surname alone, any single word of which the text does not show what it names, and a "High Court"
 //! without a country is an entity of its document and of no other. What might be the same beyond that is said to be so, in
 //! `likeness.rs`, and not joined.
+
+mod namesakes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,7 +70,8 @@ pub(super) fn join(
             document.found.iter().map(|name| key(inputs.document(idx).text, idx, name)).collect()
         })
         .collect();
-    let keys = with_known_kinds(keys);
+    let mut keys = with_known_kinds(keys);
+    namesakes::keep_apart(documents, &mut keys);
     let distinct: BTreeSet<&Key> = keys.iter().flatten().collect();
     let numbers: BTreeMap<&Key, usize> = distinct.iter().copied().zip(0..).collect();
     let mut taken: BTreeSet<String> =
