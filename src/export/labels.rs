@@ -41,13 +41,15 @@ pub fn source_as_written(corpus: &Corpus, claim: &Claim) -> String {
 /// A claim's source: the words that name it and, where they differ, the canonical names in brackets.
 pub fn source(corpus: &Corpus, claim: &Claim) -> String {
     let written = source_as_written(corpus, claim);
-    let names: Vec<&str> =
+    let mut names: Vec<&str> =
         claim.entities.says.iter().map(|entity| corpus.entity(*entity).name.as_str()).collect();
+    if claim.source.kind == SourceKind::Unresolved {
+        names.push(UNRESOLVED);
+    }
     match names.as_slice() {
-        [] if claim.source.kind == SourceKind::Unresolved => format!("{written} ({UNRESOLVED})"),
         [] => written,
         [name] if *name == written => written,
-        names => format!("{written} ({})", names.join(", ")),
+        names => with_bracket(&written, &names.join(", ")),
     }
 }
 
@@ -137,18 +139,23 @@ const N_WORDS: usize = 6;
 /// A document as citations name it: title, publisher and date.
 pub fn document(document: &Document) -> String {
     let title = document.facts.title.as_ref().map_or(UNTITLED, |title| &title.value);
-    format!("{title}. {}", outlet_and_date(document))
+    [title, ". ", &outlet_and_date(document)].concat()
 }
 
 /// A document's publisher and date, as far as its text shows them.
 pub fn outlet_and_date(document: &Document) -> String {
     let publisher = publisher(document).unwrap_or_else(|| NO_OUTLET.to_owned());
-    format!("{publisher}, {}", document_date(document.facts.date.as_ref()))
+    [publisher.as_str(), ", ", &document_date(document.facts.date.as_ref())].concat()
 }
 
 /// The value of a fact, marked where the text alone does not settle it.
 pub fn marked(value: &str, is_inferred: bool) -> String {
-    if is_inferred { format!("{value} ({INFERRED})") } else { value.to_owned() }
+    if is_inferred { with_bracket(value, INFERRED) } else { value.to_owned() }
+}
+
+/// Words with others behind them in brackets.
+pub fn with_bracket(words: &str, others: &str) -> String {
+    [words, " (", others, ")"].concat()
 }
 
 /// The type and the form of a claim, whether its document takes its side, and whether a rule has found it.
@@ -200,7 +207,7 @@ pub fn date(date: PartialDate) -> String {
     parts.extend(month.map(str::to_owned));
     parts.extend(date.year.map(|year| year.to_string()));
     let written = parts.join(" ");
-    if date.year.is_none() { format!("{written}, year unknown") } else { written }
+    if date.year.is_none() { written + ", year unknown" } else { written }
 }
 
 #[cfg(test)]

@@ -64,22 +64,21 @@ pub fn stated_date(corpus: &Corpus, claim: &Claim) -> Option<String> {
 }
 /// The words of a date and the date they stand for, if they settle one.
 pub fn claim_date(stated: ClaimDate, words: &str) -> String {
-    match date_value(stated) {
-        Some(value) => format!("“{words}” ({value})"),
-        None => format!("“{words}”"),
-    }
+    let words = ["“", words, "”"].concat();
+    date_value(stated).map_or(words.clone(), |value| labels::with_bracket(&words, &value))
 }
 /// The date of a claim without its words, if they settle one.
 pub fn date_value(stated: ClaimDate) -> Option<String> {
     let value = terms::date(stated.value?);
-    Some(if stated.is_reckoned { format!("{value}, {RECKONED}") } else { value })
+    Some(if stated.is_reckoned { [&value, ", ", RECKONED].concat() } else { value })
 }
 /// Behind a date that the words alone do not settle.
 pub const RECKONED: &str = "reckoned from the report's date";
 /// A claim in one line: its source, its type, and whose words its words are.
 pub fn source_type_and_form(corpus: &Corpus, claim: &Claim) -> String {
     let claim_type = labels::claim_type(claim.claim_type);
-    format!("{} ({claim_type}, {})", labels::source(corpus, claim), labels::form(claim.form))
+    let type_and_form = [claim_type, ", ", labels::form(claim.form)].concat();
+    labels::with_bracket(&labels::source(corpus, claim), &type_and_form)
 }
 /// The link from a card to the comparison with other claims.
 pub const COMPARE_CLAIM: &str = "Compare";

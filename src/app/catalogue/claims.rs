@@ -6,7 +6,7 @@ use super::{claims, some};
 
 /// The heading above the list: the number of results.
 pub fn n_of(n: usize, total: usize) -> String {
-    if n == total { format!("All {}", claims(total)) } else { format!("{n} of {}", claims(total)) }
+    if n == total { format!("All {}", claims(total)) } else { announcement(n, total) }
 }
 /// The number of results, announced to screen readers.
 pub fn announcement(n: usize, total: usize) -> String {
@@ -100,7 +100,7 @@ pub fn all_documents(n: usize) -> String {
 }
 /// In the list of documents, how many claims of a document are found.
 pub fn n_in_document(n: usize, total: usize) -> String {
-    if n == total { claims(n) } else { format!("{n} of {}", claims(total)) }
+    if n == total { claims(n) } else { announcement(n, total) }
 }
 /// On the first screen, what the documents are about where the editors do not say it.
 pub fn topics(labels: &str) -> String {

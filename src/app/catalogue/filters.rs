@@ -26,7 +26,7 @@ pub const JOINT_NOTE: &str =
 pub const EXCLUDE: &str = "exclude";
 /// Label and placeholder of the search within a long facet.
 pub fn find(facet: Facet) -> String {
-    format!("Find a {}", terms::facet(facet).to_ascii_lowercase())
+    ["Find a ", &terms::facet(facet).to_ascii_lowercase()].concat()
 }
 /// The button under a facet that shows all its options.
 pub fn show_all(n: usize) -> String {
@@ -44,7 +44,7 @@ pub fn exclude_option(label: &str) -> String {
 }
 /// The accessible name of the choice of a role over a facet.
 pub fn role_switch(facet: Facet) -> String {
-    format!("Role of the {}", terms::facet(facet).to_ascii_lowercase())
+    ["Role of the ", &terms::facet(facet).to_ascii_lowercase()].concat()
 }
 /// The button that removes all filters.
 pub const CLEAR_ALL: &str = "Clear all filters";
@@ -73,24 +73,33 @@ pub fn key(key: Key) -> String {
         (_, Role::Any) => facet.to_owned(),
         (Facet::Entity, Role::Says) => "Speaker".to_owned(),
         (Facet::Entity, Role::About) => "Subject".to_owned(),
-        (_, Role::Says) => format!("Speaker's {}", facet.to_ascii_lowercase()),
-        (_, Role::About) => format!("Subject's {}", facet.to_ascii_lowercase()),
-        (_, Role::Mentioned) => format!("Mentioned {}", facet.to_ascii_lowercase()),
+        (_, role) => {
+            let of = match role {
+                Role::Says => "Speaker's ",
+                Role::About => "Subject's ",
+                _ => "Mentioned ",
+            };
+            [of, &facet.to_ascii_lowercase()].concat()
+        }
     }
+}
+/// What is constrained and to what.
+fn pair(what: &str, to: &str) -> String {
+    [what, ": ", to].concat()
 }
 /// A constraint, as chips show it.
 pub fn constraint(engine: &Engine, constraint: &Constraint) -> String {
     match constraint {
         Constraint::Include(under, picked) => {
-            format!("{}: {}", key(*under), terms::value(engine, *under, *picked))
+            pair(&key(*under), &terms::value(engine, *under, *picked))
         }
         Constraint::Exclude(under, picked) => {
-            format!("{}: not {}", key(*under), terms::value(engine, *under, *picked))
+            pair(&key(*under), &["not ", &terms::value(engine, *under, *picked)].concat())
         }
-        Constraint::Words(words) => format!("Search: {words}"),
-        Constraint::From(from) => format!("{FROM}: {}", terms::date(*from)),
-        Constraint::To(to) => format!("{TO}: {}", terms::date(*to)),
-        Constraint::Reply(which) => format!("{REPLY}: {}", terms::reply(Some(*which))),
+        Constraint::Words(words) => pair("Search", words),
+        Constraint::From(from) => pair(FROM, &terms::date(*from)),
+        Constraint::To(to) => pair(TO, &terms::date(*to)),
+        Constraint::Reply(which) => pair(REPLY, terms::reply(Some(*which))),
         Constraint::Picked(picked) => {
             super::some(picked.len(), "selected claim", "selected claims")
         }

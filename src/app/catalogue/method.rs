@@ -112,7 +112,7 @@ pub fn counted(class: &str) -> String {
         (_, Some(claim_type)) => terms::claim_type(claim_type).to_owned(),
         ("expected", _) => "Claims annotated; correct if found".to_owned(),
         ("all", _) => "Claims found; correct if annotated".to_owned(),
-        ("part-of-name", _) => "Parts of names joined to a name: “Lee”".to_owned(),
+        ("part", _) => "Parts of names joined to a name: “Lee”".to_owned(),
         ("acronym", _) => "Acronyms joined to a name".to_owned(),
         ("description", _) => "Descriptions that stand for a name: “the minister”".to_owned(),
         _ => "Pronouns that stand for a name: “she”".to_owned(),

@@ -172,8 +172,6 @@ pub fn reply(reply: Option<Reply>) -> &'static str {
 }
 /// The option for claims without a country.
 const NO_COUNTRY: &str = "Country not given";
-/// The option for claims by somebody of whom the text does not settle who it is.
-const UNRESOLVED: &str = "Speaker not resolved";
 /// The origin of claims from a reading, in the filters.
 pub const ORIGIN_READING: &str = "From a reading";
 /// The origin of claims found by rules, in the filters.
@@ -183,7 +181,7 @@ pub fn value(engine: &Engine, key: Key, value: Value) -> String {
     if value.is_open() {
         let label = match key.facet() {
             Facet::Country => NO_COUNTRY,
-            _ if value == Value::UNRESOLVED => UNRESOLVED,
+            _ if value == Value::UNRESOLVED => source_kind(SourceKind::Unresolved),
             _ => UNNAMED,
         };
         return label.to_owned();

@@ -7,7 +7,7 @@ use super::{
     engine::Engine,
     facet::Key,
     selection::{Constraint, Reply, Selection, Sort, time},
-    value::{Value, open_values},
+    value::Value,
 };
 use crate::search::{marks, searched_texts, text_query::TextQuery};
 use crate::sets::{claim_set::ClaimSet, radix_sort::radix_sorted};
@@ -192,8 +192,9 @@ impl Answer {
         radix_sorted(&listed, |&slot| u32::MAX - counts[slot as usize])
             .into_iter()
             .map(|slot| {
-                let open = open_values(key).get((slot.wrapping_sub(n_values)) as usize);
-                (open.map_or(Value(slot), |(open, _)| *open), counts[slot as usize])
+                let is_open = n_values <= slot;
+                let value = if is_open { u32::MAX - (slot - n_values) } else { slot };
+                (Value(value), counts[slot as usize])
             })
             .collect()
     }

@@ -4,7 +4,7 @@ use model::{Claim, Corpus, Origin, SourceKind};
 
 use super::{
     facet::{Facet, Key},
-    value::{OpenValue, Value, n_values, open_values},
+    value::{Value, n_open, n_values},
 };
 use crate::sets::{claim_set::ClaimSet, csr_lists::CsrLists};
 
@@ -16,7 +16,7 @@ use crate::sets::{claim_set::ClaimSet, csr_lists::CsrLists};
 pub(crate) struct Column {
     /// How many values there are before the open ones.
     n_values: usize,
-    open_values: &'static [OpenValue],
+    n_open: usize,
     /// For each claim its slots.
     slots: CsrLists,
     /// For each slot its claims, ascending.
@@ -26,27 +26,25 @@ pub(crate) struct Column {
 impl Column {
     pub(crate) fn new(corpus: &Corpus, key: Key) -> Self {
         let n_values = n_values(corpus, key.facet());
-        let open_values = open_values(key);
+        let n_open = n_open(key);
         let mut slots = CsrLists::default();
         for claim in &corpus.claims {
             push_values(claim, key, &mut slots);
-            if slots.open_list().is_empty() && !open_values.is_empty() {
-                // Under `country.says` there is one open value alone.
-                let is_unresolved = claim.source.kind == SourceKind::Unresolved;
-                let place = usize::from(is_unresolved).min(open_values.len() - 1);
-                slots.push((n_values + place) as u32);
+            if 0 < n_open && slots.open_list().is_empty() {
+                let is_unresolved = 1 < n_open && claim.source.kind == SourceKind::Unresolved;
+                slots.push((n_values + usize::from(is_unresolved)) as u32);
             }
             slots.close_list();
         }
-        let claims = slots.transposed(n_values + open_values.len());
-        Self { n_values, open_values, slots, claims }
+        let claims = slots.transposed(n_values + n_open);
+        Self { n_values, n_open, slots, claims }
     }
 
     /// The slot of a value; `None` for what is no value under the key.
     pub(crate) fn slot(&self, value: Value) -> Option<usize> {
         if value.is_open() {
-            let place = self.open_values.iter().position(|(open, _)| *open == value);
-            return place.map(|place| self.n_values + place);
+            let place = value.open_place();
+            return (place < self.n_open).then_some(self.n_values + place);
         }
         let slot = value.0 as usize;
         (slot < self.n_values).then_some(slot)

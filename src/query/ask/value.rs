@@ -20,7 +20,12 @@ impl Value {
 
     /// Whether it is of claims that have none of the facet's values.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::UNATTRIBUTED | Self::UNRESOLVED)
+        self.open_place() < OPEN.len()
+    }
+
+    /// The place of an open value among those; for any other, a number that is none.
+    pub(crate) fn open_place(self) -> usize {
+        (u32::MAX - self.0) as usize
     }
 
     pub(crate) fn of_origin(origin: &Origin) -> Self {
@@ -33,17 +38,15 @@ impl Value {
 
 /// The words of [`Facet::Origin`].
 const ORIGINS: &[&str] = &["reading", "rule"];
-/// A value of claims that have none of the facet's values, with its word.
-pub(crate) type OpenValue = (Value, &'static str);
-const UNATTRIBUTED: OpenValue = (Value::UNATTRIBUTED, "unattributed");
-const UNRESOLVED: OpenValue = (Value::UNRESOLVED, "unresolved");
+/// The words of the open values, which claims have that have no other value under a key.
+const OPEN: [&str; 2] = ["unattributed", "unresolved"];
 
-/// The open values of a key: a claim without any other value of it has one of them.
-pub(crate) fn open_values(key: Key) -> &'static [OpenValue] {
-    match (key.facet(), key.role()) {
-        (Facet::Entity, Role::Says) => &[UNATTRIBUTED, UNRESOLVED],
-        (_, Role::Says) => &[UNATTRIBUTED],
-        _ => &[],
+/// How many open values a key has: the first so many.
+pub(crate) fn n_open(key: Key) -> usize {
+    match (key.role(), key.facet()) {
+        (Role::Says, Facet::Entity) => OPEN.len(),
+        (Role::Says, _) => 1,
+        _ => 0,
     }
 }
 
@@ -66,8 +69,8 @@ pub(crate) fn n_values(corpus: &Corpus, facet: Facet) -> usize {
 /// The word that stands for a value in addresses: the word of a claim type, the code of a country, the id of an entity or a topic,
 /// the stem of a document, the name of a rule. `None` for a number that is no value under the key.
 pub fn word_of(corpus: &Corpus, key: Key, value: Value) -> Option<&str> {
-    if let Some((_, word)) = open_values(key).iter().find(|(open, _)| *open == value) {
-        return Some(word);
+    if value.is_open() {
+        return OPEN[..n_open(key)].get(value.open_place()).copied();
     }
     let idx = value.0 as usize;
     match key.facet() {
@@ -86,8 +89,8 @@ pub fn word_of(corpus: &Corpus, key: Key, value: Value) -> Option<&str> {
 
 /// The value that a word stands for under a key.
 pub fn value_of(corpus: &Corpus, key: Key, word: &str) -> Option<Value> {
-    if let Some((open, _)) = open_values(key).iter().find(|(_, of)| *of == word) {
-        return Some(*open);
+    if let Some(place) = OPEN[..n_open(key)].iter().position(|open| *open == word) {
+        return Some(Value(u32::MAX - place as u32));
     }
     let value = match key.facet() {
         Facet::Type => ClaimType::from_word(word)? as u32,

@@ -33,7 +33,7 @@ impl ReferenceWay {
     /// Its word in the table of what was measured.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Part => "part-of-name",
+            Self::Part => "part",
             Self::Acronym => "acronym",
             Self::Description => "description",
             Self::Pronoun => "pronoun",

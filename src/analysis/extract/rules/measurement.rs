@@ -16,7 +16,7 @@ const HEAD: &str = "\
 # since the articles are not part of this project; the figures of rules.tsv, on the documents that ship, are held by one.
 # The first three rows: the articles, the day, the command. Then, in each row: what was counted; how many; how many of them are right.
 # `expected`: claims that an annotator has, and of these the found ones; `all`: claims found, and of these those that the annotator
-# has; a type: claims found of it, and of these those to which the annotator gives it too; `part-of-name`, `acronym`, `description`,
+# has; a type: claims found of it, and of these those to which the annotator gives it too; `part`, `acronym`, `description`,
 # `pronoun`: words that the rules take for a name that the annotator has, and of these those that refer to the same.
 ";
 

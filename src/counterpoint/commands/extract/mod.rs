@@ -221,7 +221,7 @@ mod tests {
         assert_eq!(found["names"], json!([name]));
         let line = "{\"id\": 1, \"text\": \"Ann Lee, the mayor, said no. Lee said it was late. She said it was cold.\"}";
         let found: Value = serde_json::from_str(&extracted(line).1).unwrap();
-        let part = json!({"words": [29, 32], "name": [0, 7], "way": "part-of-name"});
+        let part = json!({"words": [29, 32], "name": [0, 7], "way": "part"});
         let pronoun = json!({"words": [51, 54], "name": [0, 7], "way": "pronoun"});
         assert_eq!(found["references"], json!([part, pronoun]));
         let (n_bad, _, log) = extracted("{\"id\": 1, \"text\": \"a\", \"date\": \"May\"}");
