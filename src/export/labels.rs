@@ -154,7 +154,7 @@ pub fn marked(value: &str, is_inferred: bool) -> String {
 }
 
 /// Words with others behind them in brackets.
-pub fn with_bracket(words: &str, others: &str) -> String {
+fn with_bracket(words: &str, others: &str) -> String {
     [words, " (", others, ")"].concat()
 }
 

@@ -64,8 +64,10 @@ pub fn stated_date(corpus: &Corpus, claim: &Claim) -> Option<String> {
 }
 /// The words of a date and the date they stand for, if they settle one.
 pub fn claim_date(stated: ClaimDate, words: &str) -> String {
-    let words = ["“", words, "”"].concat();
-    date_value(stated).map_or(words.clone(), |value| labels::with_bracket(&words, &value))
+    match date_value(stated) {
+        Some(value) => format!("“{words}” ({value})"),
+        None => format!("“{words}”"),
+    }
 }
 /// The date of a claim without its words, if they settle one.
 pub fn date_value(stated: ClaimDate) -> Option<String> {
@@ -77,8 +79,7 @@ pub const RECKONED: &str = "reckoned from the report's date";
 /// A claim in one line: its source, its type, and whose words its words are.
 pub fn source_type_and_form(corpus: &Corpus, claim: &Claim) -> String {
     let claim_type = labels::claim_type(claim.claim_type);
-    let type_and_form = [claim_type, ", ", labels::form(claim.form)].concat();
-    labels::with_bracket(&labels::source(corpus, claim), &type_and_form)
+    format!("{} ({claim_type}, {})", labels::source(corpus, claim), labels::form(claim.form))
 }
 /// The link from a card to the comparison with other claims.
 pub const COMPARE_CLAIM: &str = "Compare";
