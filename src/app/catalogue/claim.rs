@@ -72,7 +72,7 @@ pub fn claim_date(stated: ClaimDate, words: &str) -> String {
 /// The date of a claim without its words, if they settle one.
 pub fn date_value(stated: ClaimDate) -> Option<String> {
     let value = terms::date(stated.value?);
-    Some(if stated.is_reckoned { [&value, ", ", RECKONED].concat() } else { value })
+    Some(if stated.is_reckoned { format!("{value}, {RECKONED}") } else { value })
 }
 /// Behind a date that the words alone do not settle.
 pub const RECKONED: &str = "reckoned from the report's date";
