@@ -5,7 +5,7 @@
 //! without a name, or a name that may be a person's, it stays open. Of weaker conditions fewer than nine of ten were right on the articles that the rules were looked at on: of the nearest sentence
 //! alone, or the subject of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use grammar::Label;
 use model::{EntityIdx, EntityKind, Mention};
@@ -88,8 +88,8 @@ enum Pronoun {
     Body,
 }
 
-/// A token that stands for an entity, or for somebody without a name.
-type Referent = (usize, Option<EntityIdx>);
+/// The tokens of a sentence that stand for an entity, or for somebody without a name.
+type Referents = BTreeMap<usize, Option<EntityIdx>>;
 
 /// Whom each pronoun of a document means, by the index of its token, given its mentions of entities in the order of the text.
 pub(super) fn resolve(
@@ -103,7 +103,7 @@ pub(super) fn resolve(
         if let Some(range) = doc.tokens_in(mention.span) {
             let of = resolver.by_sentence.entry(doc.sentence_idx(range.start)).or_default();
             let head = doc.tree.head_within(range).unwrap_or(range.start);
-            of.push((head, Some(mention.of)));
+            of.insert(head, Some(mention.of));
         }
     }
     let mut pronouns = BTreeMap::new();
@@ -119,7 +119,7 @@ pub(super) fn resolve(
             } else {
                 continue;
             };
-            resolver.by_sentence.entry(number).or_default().push((idx, found));
+            resolver.by_sentence.entry(number).or_default().insert(idx, found);
         }
     }
     pronouns
@@ -130,8 +130,8 @@ struct PronounResolver<'a, 't, 'n> {
     doc: &'a TaggedText<'t>,
     names: &'a Names<'n>,
     references: &'a References,
-    /// By the number of its sentence, each token that stands for somebody.
-    by_sentence: BTreeMap<usize, Vec<Referent>>,
+    /// By the number of the sentence.
+    by_sentence: BTreeMap<usize, Referents>,
 }
 
 impl PronounResolver<'_, '_, '_> {
@@ -145,11 +145,8 @@ impl PronounResolver<'_, '_, '_> {
             Pronoun::Body => (1, is_subject),
             Pronoun::Man | Pronoun::Woman => (MAX_SENTENCES, |_, _| true),
         };
-        let fits = |(at, of): &&Referent| {
-            *at < idx
-                && is_same_voice(self.doc, *at, idx)
-                && self.fits(*at, *of, pronoun)
-                && is_wanted(self.doc, *at)
+        let fits = |(at, of): &(&usize, &Option<EntityIdx>)| {
+            **at < idx && self.fits(**at, **of, idx, pronoun) && is_wanted(self.doc, **at)
         };
         let sentences = self.by_sentence.range(number.saturating_sub(n_before)..=number);
         let mut fitting = sentences.flat_map(|(_, referents)| referents).filter(fits);
@@ -175,14 +172,12 @@ impl PronounResolver<'_, '_, '_> {
         let mut clause = tree.head(idx)?;
         while let Some(around) = tree.head(clause) {
             let subject = tree.child(around, &[Label::Subject, Label::PassiveSubject]);
-            let fits = |(at, of): &&Referent| {
-                Some(*at) == subject
-                    && *at < idx
-                    && is_same_voice(self.doc, *at, idx)
-                    && self.fits(*at, *of, pronoun)
+            let referent = subject.and_then(|at| Some((at, *referents.get(&at)?)));
+            let fits = |(at, of): &(usize, Option<EntityIdx>)| {
+                *at < idx && self.fits(*at, *of, idx, pronoun)
             };
-            if let Some((_, of)) = referents.iter().find(fits) {
-                return Some(*of);
+            if let Some((_, of)) = referent.filter(fits) {
+                return Some(of);
             }
             clause = around;
         }
@@ -193,13 +188,16 @@ impl PronounResolver<'_, '_, '_> {
         self.names.kind(of) != EntityKind::Unknown
     }
 
-    /// Whether a token can be what a pronoun means.
-    fn fits(&self, at: usize, of: Option<EntityIdx>, pronoun: Pronoun) -> bool {
+    /// Whether a token, which stands for `of`, can be what the pronoun at `idx` means.
+    fn fits(&self, at: usize, of: Option<EntityIdx>, idx: usize, pronoun: Pronoun) -> bool {
+        if !is_same_voice(self.doc, at, idx) {
+            return false;
+        }
         let Some(entity) = of else {
             let noun = self.doc.speaker_noun(at);
             let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler));
-            let word = BTreeSet::from([self.doc.token_text(at).to_lowercase()]);
-            return match (self::pronoun(self.doc, at), gender(&word)) {
+            let word = self.doc.token_text(at);
+            return match (self::pronoun(self.doc, at), gender(|known| known == word)) {
                 (Some(other), _) => other == pronoun,
                 (None, Some(is_woman)) => {
                     pronoun == if is_woman { Pronoun::Woman } else { Pronoun::Man }
@@ -228,9 +226,9 @@ pub(crate) fn is_third_person(doc: &TaggedText<'_>, idx: usize) -> bool {
     pronoun(doc, idx).is_some() || doc.is_any_word(idx, &["they", "them", "themselves"])
 }
 
-/// Whether words beside a name show that it is a woman's.
-pub(super) fn gender(words: &BTreeSet<String>) -> Option<bool> {
-    let has = |list: &[&str]| list.iter().any(|word| words.contains(*word));
+/// Whether words show that they are of a woman; `has` says whether a word is among them.
+pub(super) fn gender(has: impl Fn(&str) -> bool) -> Option<bool> {
+    let has = |list: &[&str]| list.iter().any(|word| has(word));
     match (has(OF_WOMEN), has(OF_MEN)) {
         (true, false) => Some(true),
         (false, true) => Some(false),

@@ -144,7 +144,7 @@ impl References {
         let in_name =
             if is_body(names.kind(entity)) { words_of(doc, ranges) } else { BTreeSet::new() };
         words.extend(in_name.iter().cloned());
-        let is_woman = gender(&words);
+        let is_woman = gender(|word| words.contains(word));
         for word in &words {
             self.by_word.entry(word.clone()).or_default().insert(entity);
         }
