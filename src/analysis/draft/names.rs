@@ -33,9 +33,10 @@ pub fn draft_names(files: &[File]) -> (String, usize, Vec<Finding>) {
             bearers.entry(words).or_default().insert(&entity.id);
         }
     }
-    let mut register = Register { corpus: &corpus, bearers, names: BTreeSet::new() };
-    let taken = corpus.entities.iter().filter(|entity| !entity.is_found);
-    register.names.extend(taken.map(|entity| entity.name.as_str()));
+    let all_names = corpus.entities.iter().map(|entity| entity.name.as_str()).collect();
+    let registered = corpus.entities.iter().filter(|entity| !entity.is_found);
+    let names = registered.map(|entity| entity.name.as_str()).collect();
+    let mut register = Register { corpus: &corpus, bearers, all_names, names };
     let mut text = HEAD.to_owned();
     let mut kind = None;
     for entity in found.iter().map(|idx| corpus.entity(*idx)) {
@@ -58,7 +59,9 @@ struct Register<'c> {
     corpus: &'c Corpus,
     /// The ids of those that are written so.
     bearers: BTreeMap<&'c str, BTreeSet<&'c str>>,
-    /// The names that are taken: a register has each once.
+    /// The names of all entities.
+    all_names: BTreeSet<&'c str>,
+    /// Those that are taken: a register has each once.
     names: BTreeSet<&'c str>,
 }
 
@@ -176,8 +179,7 @@ impl<'c> Register<'c> {
             _ => ("found in full, and written so", words),
         };
         // "Ann Lee" for "Ann B. Lee", where another document has no more than that.
-        let is_taken = self.corpus.entities.iter().any(|other| other.name == words);
-        let hash = if is_taken { "# " } else { "" };
+        let hash = if self.all_names.contains(words) { "# " } else { "" };
         let (words, because, evidence) = (string(words), string(because), string(evidence));
         format!(
             "\n{hash}[[entity.spelling]]\n{hash}words = {words}\n{hash}documents = [{stems}]\n{hash}because = {because}\n{hash}evidence = {evidence}\n"

@@ -235,7 +235,7 @@ fn behind(doc: &TaggedText<'_>, name: TokenRange) -> Option<TokenRange> {
     let head = doc.tree.head_within(range);
     let is_subject = head.is_some_and(|head| {
         let is_finite = doc.tree.head(head).is_some_and(|verb| end <= verb);
-        is_finite && matches!(doc.tree.label(head), Label::Subject | Label::PassiveSubject)
+        is_finite && doc.tree.is_subject(head)
     });
     let is_closed = doc.is_mark(end, ',');
     // "Ann Lee, the envoy Bob Kim and others": of somebody else.

@@ -11,7 +11,7 @@ use grammar::Label;
 use model::{EntityIdx, EntityKind, Mention};
 
 use super::Names;
-use super::references::{Meaning, References};
+use super::references::{Meaning, References, is_body};
 use crate::extract::lexicon::Tag;
 use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::syntax::tagged_text::TaggedText;
@@ -142,7 +142,7 @@ impl PronounResolver<'_, '_, '_> {
         }
         // "It" is what the sentence before is about, and not all that it mentions.
         let (n_before, is_wanted): (usize, fn(&TaggedText<'_>, usize) -> bool) = match pronoun {
-            Pronoun::Body => (1, is_subject),
+            Pronoun::Body => (1, |doc, idx| doc.tree.is_subject(idx)),
             Pronoun::Man | Pronoun::Woman => (MAX_SENTENCES, |_, _| true),
         };
         let fits = |(at, of): &(&usize, &Option<EntityIdx>)| {
@@ -206,9 +206,7 @@ impl PronounResolver<'_, '_, '_> {
             };
         };
         match (pronoun, self.names.kind(entity)) {
-            (Pronoun::Body, kind) => {
-                matches!(kind, EntityKind::Organisation | EntityKind::Government)
-            }
+            (Pronoun::Body, kind) => is_body(kind),
             // A name of unknown kind may be a person's.
             (Pronoun::Man, EntityKind::Person | EntityKind::Unknown) => {
                 self.references.can_be(entity, false)
@@ -265,16 +263,12 @@ fn is_description(doc: &TaggedText<'_>, idx: usize) -> bool {
     let is_person = doc.speaker_noun(idx).is_some_and(SpeakerNoun::is_person)
         || OF_WOMEN.contains(&word)
         || OF_MEN.contains(&word);
-    let is_subject = doc.speaker_noun(idx).is_some() && is_subject(doc, idx);
+    let is_subject = doc.speaker_noun(idx).is_some() && doc.tree.is_subject(idx);
     (is_person || is_subject)
         && !doc.token(idx).is_capital
         && doc.tag(idx) == Tag::Noun
         && !doc.is_plural(TokenRange::new(idx, idx + 1))
         && doc.tree.child(idx, &[Label::Apposition, Label::Flat]).is_none()
-}
-
-fn is_subject(doc: &TaggedText<'_>, idx: usize) -> bool {
-    matches!(doc.tree.label(idx), Label::Subject | Label::PassiveSubject)
 }
 
 /// Whether two tokens are said by the same: who is quoted seldom names themselves.

@@ -252,7 +252,8 @@ impl References {
     }
 }
 
-fn is_body(kind: EntityKind) -> bool {
+/// Whether an entity of a kind is a body, which "it" and "the group" can mean.
+pub(super) fn is_body(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::Organisation | EntityKind::Government)
 }
 

@@ -115,6 +115,11 @@ impl Tree {
         self.node(idx).label
     }
 
+    /// Whether a token is the subject of its head.
+    pub(crate) fn is_subject(&self, idx: usize) -> bool {
+        matches!(self.label(idx), Label::Subject | Label::PassiveSubject)
+    }
+
     /// The tokens that depend on a token, directly or not, with itself.
     pub(crate) fn subtree(&self, idx: usize) -> TokenRange {
         self.yields.get(idx).copied().unwrap_or(TokenRange::new(idx, idx))
