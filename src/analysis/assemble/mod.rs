@@ -74,7 +74,7 @@ fn document(
 ) -> Document {
     let (file, mentions, reading) =
         (inputs.document(idx), inputs.mentions(idx), inputs.reading(idx));
-    let ResolvedDocument { facts, oddities, found: _, found_mentions } = resolved;
+    let ResolvedDocument { facts, oddities, found: _, found_mentions, country_mentions } = resolved;
     let mut named: Vec<Mention<EntityIdx>> = mentions
         .entities
         .iter()
@@ -92,7 +92,7 @@ fn document(
         facts,
         oddities,
         mentions: named,
-        country_mentions: mentions.countries.clone(),
+        country_mentions,
     }
 }
 

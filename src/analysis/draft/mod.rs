@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use model::DocumentIdx;
 use toml_writer::ToTomlValue as _;
 
-use crate::extract::{self, FoundName, Registered, RuleClaim};
+use crate::extract::{self, FoundName, RuleClaim};
 use crate::finding::{Finding, Findings};
 use crate::inputs::Inputs;
 use crate::mentions::{Mentions, SimilarNames};
@@ -54,8 +54,8 @@ fn write(inputs: &Inputs<'_>, path: &str) -> Result<String, String> {
     })?;
     let (document, register, mentions) =
         (inputs.document(idx), &inputs.register, inputs.mentions(idx));
-    let (claims, names) = extract::claims(document.text, Registered { register, mentions }, None);
-    Ok(Writer { document, register, mentions, names: &names }.reading(&claims))
+    let found = extract::findings(document.text, register, mentions, None);
+    Ok(Writer { document, register, mentions, names: &found.names }.reading(&found.claims))
 }
 
 /// Writes the reading of one document.

@@ -68,8 +68,8 @@ pub fn names_without_register(files: &[File]) -> NameScore {
     for idx in inputs.document_indices() {
         if let Some(reading) = inputs.reading(idx) {
             let read = reading_claims::resolve(&inputs, idx, reading);
-            let (found, names) = rule_claims::find(&bare, idx);
-            score.add(&inputs, idx, &read, &found, &names);
+            let found = rule_claims::find(&bare, idx);
+            score.add(&inputs, idx, &read, &found.claims, &found.names);
         }
     }
     score

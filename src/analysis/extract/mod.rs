@@ -23,12 +23,12 @@ use model::{
     ClaimDate, ClaimType, CountryIdx, Form, Measure, PartialDate, Roles, SourceKind, Span, Status,
 };
 
-use self::names::{Names, is_third_person};
+use self::names::{Names, is_third_person, personal_names};
 use self::relations::{TokenRelation, to_relation, token_relations};
 use self::syntax::tagged_text::TaggedText;
 use self::syntax::token_range::TokenRange;
 use crate::countries::COUNTRIES;
-use crate::mentions;
+use crate::mentions::{self, Mentions};
 use crate::seeds::register::Register;
 
 pub(crate) use self::claims::RuleClaim;
@@ -114,7 +114,9 @@ pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
     let relations = token_relations(&doc);
     let register = Register::default();
     let mentions = mentions::of_text(text);
-    let registered = Registered { register: &register, mentions: &mentions };
+    let registered = Registered { register: &register, mentions: &mentions, personal: &[] };
+    let personal = personal_names(&doc, registered, &sources(&relations));
+    let registered = Registered { personal: &personal, ..registered };
     let (claims, names) = find(&doc, &relations, registered, published);
     Extraction {
         references: references(&doc, &claims, &names),
@@ -168,15 +170,36 @@ fn extracted_claim(found: RuleClaim) -> ExtractedClaim {
     }
 }
 
-/// The claims of a text, and the names in it that are not in the register, in the order of the text.
-pub(crate) fn claims(
+/// What the rules find in one text of a corpus.
+pub(crate) struct Findings {
+    /// Its claims, in the order of the text.
+    pub(crate) claims: Vec<RuleClaim>,
+    /// The names in it that are not in the register, in the order of the text.
+    pub(crate) names: Vec<FoundName>,
+    /// Where it names entities, the names found among them, and countries, without those words for them that are names of persons.
+    pub(crate) mentions: Mentions,
+}
+
+/// Runs all rules on a text of a corpus.
+pub(crate) fn findings(
     text: &str,
-    registered: Registered<'_>,
+    register: &Register,
+    mentions: &Mentions,
     published: Option<PartialDate>,
-) -> (Vec<RuleClaim>, Vec<FoundName>) {
+) -> Findings {
     let doc = TaggedText::new(text);
-    let (claims, names) = find(&doc, &token_relations(&doc), registered, published);
-    (claims, names.into_found())
+    let relations = token_relations(&doc);
+    let registered = Registered { register, mentions, personal: &[] };
+    let personal = personal_names(&doc, registered, &sources(&relations));
+    let registered = Registered { personal: &personal, ..registered };
+    let (claims, names) = find(&doc, &relations, registered, published);
+    let names = names.into_found();
+    let mentions = Mentions {
+        entities: registered.mentions_with(&names),
+        countries: registered.countries().collect(),
+        ..Mentions::default()
+    };
+    Findings { claims, names, mentions }
 }
 
 fn find<'t>(
@@ -185,12 +208,17 @@ fn find<'t>(
     registered: Registered<'t>,
     published: Option<PartialDate>,
 ) -> (Vec<RuleClaim>, Names<'t>) {
+    let names = Names::new(doc, registered, &sources(relations));
+    let claims = claims::build_claims(doc, relations, &names, published);
+    (claims, names)
+}
+
+/// The sources of relations, in the order of the text.
+fn sources(relations: &[TokenRelation]) -> Vec<TokenRange> {
     let mut sources: Vec<TokenRange> =
         relations.iter().filter_map(|relation| relation.source).collect();
     sources.sort_by_key(|source| source.start);
-    let names = Names::new(doc, registered, &sources);
-    let claims = claims::build_claims(doc, relations, &names, published);
-    (claims, names)
+    sources
 }
 
 /// Reckons those dates of a text's claims that its own date settles.

@@ -20,10 +20,11 @@ mod roles;
 pub(crate) mod rule_claims;
 mod sources;
 
-use model::{DocumentIdx, EntityIdx, Facts, Link, Mention, Oddity};
+use model::{CountryIdx, DocumentIdx, EntityIdx, Facts, Link, Mention, Oddity};
 
 use self::claims::ResolvedClaim;
 use self::found_entities::FoundEntity;
+use self::rule_claims::ResolvedFindings;
 use crate::extract::FoundName;
 use crate::inputs::Inputs;
 use crate::parallel;
@@ -51,6 +52,8 @@ pub(crate) struct ResolvedDocument {
     pub(crate) found: Vec<FoundName>,
     /// Their mentions, in the order of the text.
     pub(crate) found_mentions: Vec<Mention<EntityIdx>>,
+    /// Where it names countries, in the order of the text.
+    pub(crate) country_mentions: Vec<Mention<CountryIdx>>,
 }
 
 /// Resolves all documents, claims and links; calls back after each document.
@@ -78,11 +81,23 @@ fn resolve_document(
             let (facts, oddities) = facts::resolve(inputs, idx, reading);
             let mut claims = reading_claims::resolve(inputs, idx, reading);
             dates::reckon(inputs.document(idx).text, &facts, &oddities, &mut claims);
-            (ResolvedDocument { facts, oddities, ..ResolvedDocument::default() }, claims)
+            let country_mentions = inputs.mentions(idx).countries.clone();
+            let document = ResolvedDocument {
+                facts,
+                oddities,
+                country_mentions,
+                ..ResolvedDocument::default()
+            };
+            (document, claims)
         }
         None => {
-            let (claims, found) = rule_claims::find(inputs, idx);
-            (ResolvedDocument { found, ..ResolvedDocument::default() }, claims)
+            let ResolvedFindings { claims, names, countries } = rule_claims::find(inputs, idx);
+            let document = ResolvedDocument {
+                found: names,
+                country_mentions: countries,
+                ..ResolvedDocument::default()
+            };
+            (document, claims)
         }
     };
     claims::take_in_partner_marks(&mut claims, inputs.document(idx).text);

@@ -2,32 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use model::{DocumentIdx, Origin, Source};
+use model::{CountryIdx, DocumentIdx, Mention, Origin, Source};
 
 use super::claims::ResolvedClaim;
-use crate::extract::{self, FoundName, Registered, RuleClaim};
+use crate::extract::{self, Findings, FoundName, RuleClaim};
 use crate::inputs::Inputs;
 use crate::mentions::Mentions;
 
-/// The claims that rules find in a document, in the order of the text, and the names in it that the register does not have; the claims
-/// number these after the register's entities.
-pub(crate) fn find(
-    inputs: &Inputs<'_>,
-    document: DocumentIdx,
-) -> (Vec<ResolvedClaim>, Vec<FoundName>) {
+/// What the rules find in a document, resolved.
+pub(crate) struct ResolvedFindings {
+    /// Its claims, in the order of the text. They number the names found after the register's entities.
+    pub(crate) claims: Vec<ResolvedClaim>,
+    /// The names in it that the register does not have.
+    pub(crate) names: Vec<FoundName>,
+    /// Where it names countries.
+    pub(crate) countries: Vec<Mention<CountryIdx>>,
+}
+
+/// Runs the rules on a document.
+pub(crate) fn find(inputs: &Inputs<'_>, document: DocumentIdx) -> ResolvedFindings {
     let text = inputs.document(document).text;
-    let named = Registered { register: &inputs.register, mentions: inputs.mentions(document) };
     // A document without a reading has no date that its text was shown to have.
-    let (found, names) = extract::claims(text, named, None);
-    let entities = named.mentions_with(&names);
-    let countries = named.mentions.countries.clone();
-    let mentions = Mentions { entities, countries, ..Mentions::default() };
+    let Findings { claims, names, mentions } =
+        extract::findings(text, &inputs.register, inputs.mentions(document), None);
     let mut keys = ClaimKeys::default();
-    let claims = found.into_iter().map(|found| {
+    let claims = claims.into_iter().map(|found| {
         let key = keys.next(found.quote().of(text));
         resolved(&mentions, document, key, found)
     });
-    (claims.collect(), names)
+    ResolvedFindings { claims: claims.collect(), names, countries: mentions.countries }
 }
 
 fn resolved(

@@ -90,7 +90,7 @@ pub const RULES: &str = "Claims found by rule";
 /// How rules find claims, and how accurate they are.
 pub const RULES_TEXT: &str = "Where a document has no reading, one rule finds a claim and another assigns its type, unchecked. Each rule says how often it was correct in the reports for which the rules were written.";
 /// How rules find names, and whom words stand for.
-pub const NAMES_TEXT: &str = "Rules also find the names in such documents, unchecked. A surname or an acronym is joined to a name where its document has only one that fits, and equal full names are one name everywhere, but a ministry only within its country. “He”, “she” or “the minister” stands for somebody only where the text leaves no other; “they” stays open. An office without a country is taken to be of the country that dateline or title show, and marked as inferred.";
+pub const NAMES_TEXT: &str = "Rules also find the names in such documents, unchecked. A surname or an acronym is joined to a name where its document has only one that fits, and equal full names are one name everywhere, but a ministry only within its country. “He”, “she” or “the minister” stands for somebody only where the text leaves no other; “they” stays open. An office or a body without a name and a country is taken to be of the country that dateline, title or other words of the text show, and marked as inferred.";
 /// How many claims have a speaker whom nothing in the text settles.
 pub fn unresolved(n: usize) -> String {
     format!("{} whose speaker the text does not settle", claims(n))

@@ -55,7 +55,7 @@ pub fn accuracy(files: &[File]) -> Accuracy {
     for idx in inputs.document_indices() {
         if let Some(reading) = inputs.reading(idx) {
             let read = reading_claims::resolve(&inputs, idx, reading);
-            let (mut found, _) = rule_claims::find(&inputs, idx);
+            let mut found = rule_claims::find(&inputs, idx).claims;
             // A reading knows the names of the register alone.
             let is_registered = |of: &EntityIdx| of.idx() < inputs.register.entities.len();
             found.iter_mut().for_each(|claim| claim.entities.says.retain(is_registered));

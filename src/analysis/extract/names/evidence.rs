@@ -5,10 +5,10 @@
 use grammar::Label;
 use model::EntityKind;
 
-use super::descriptions::apposed_to;
+use super::appositions::apposed_to;
 use super::name_words::{NameWord, is_body_word, name_word};
+use super::registered::Registered;
 use super::runs::Run;
-use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
 use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
 use crate::extract::syntax::tagged_text::TaggedText;
@@ -90,10 +90,15 @@ impl Evidence {
     }
 
     /// What a name names, by its words and by what was seen; `None` where neither shows it.
-    pub(super) fn kind(&self, doc: &TaggedText<'_>, name: TokenRange) -> Option<EntityKind> {
+    pub(super) fn kind(
+        &self,
+        doc: &TaggedText<'_>,
+        registered: Registered<'_>,
+        name: TokenRange,
+    ) -> Option<EntityKind> {
         let last = doc.token_text(name.end - 1);
         let n_words = name.indices().filter(|idx| doc.token(*idx).mark.is_none()).count();
-        if COUNTRIES.by_capital(doc.span_of(name).of(doc.text())).is_some() {
+        if registered.by_capital(doc, doc.span_of(name)).is_some() {
             return Some(EntityKind::Place);
         }
         // "Court" of "Supreme Court of Cassation".

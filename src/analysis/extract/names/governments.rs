@@ -25,7 +25,7 @@ pub(super) fn acting_states(
     sources: &[TokenRange],
 ) -> BTreeMap<CountryIdx, Vec<Span>> {
     let mut places: BTreeMap<CountryIdx, Vec<Span>> = BTreeMap::new();
-    for mention in &registered.mentions.countries {
+    for mention in registered.countries() {
         let words = doc.tokens_in(mention.span).and_then(|name| acting_state(doc, name, sources));
         if let Some(words) = words.filter(|words| !registered.overlaps_entity(doc.span_of(*words)))
         {
@@ -37,7 +37,7 @@ pub(super) fn acting_states(
         let the = usize::from(doc.is_word(source.start, "the"));
         let words = TokenRange::new(source.start + the, source.end.max(source.start + the + 1));
         let span = doc.span_of(TokenRange::new(words.start, words.end.min(doc.len())));
-        if let Some(country) = COUNTRIES.by_capital(span.of(doc.text()))
+        if let Some(country) = registered.by_capital(doc, span)
             && !registered.overlaps_entity(span)
         {
             places.entry(country).or_default().push(span);

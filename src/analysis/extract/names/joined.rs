@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{EntityKind, Span};
 
+use super::descriptions::has_nationality;
 use super::evidence::{Evidence, is_acronym};
 use super::found_name::{FoundName, NameForm, Occurrence};
 use super::name_words::{is_body_word, is_generic};
@@ -46,11 +47,28 @@ pub(super) fn found_names(
     let mut groups = groups(doc, &runs, sources);
     note_short_uses(&mut groups);
     for group in &mut groups {
-        group.kind = group.evidence.kind(doc, group.ranges[0]);
+        group.kind = group.evidence.kind(doc, registered, group.ranges[0]);
     }
     join_parts(&mut groups);
     join_acronyms(doc, &mut groups);
     names(doc, registered, &groups)
+}
+
+/// Where a document has names of several words of which the words around them show that they are those of persons.
+pub(super) fn person_names(
+    doc: &TaggedText<'_>,
+    registered: Registered<'_>,
+    sources: &[TokenRange],
+) -> Vec<TokenRange> {
+    let runs = RunFinder::new(doc, registered).runs();
+    let is_person = |group: &Group<'_>| {
+        let kind = group.evidence.kind(doc, registered, group.ranges[0]);
+        let is_told = group.evidence.of_person > 0 || has_nationality(doc, &group.ranges);
+        let can_be = matches!(kind, Some(EntityKind::Person | EntityKind::Unknown));
+        is_told && can_be && group.words.len() > 1
+    };
+    let groups = groups(doc, &runs, sources).into_iter().filter(is_person);
+    groups.flat_map(|group| group.ranges).collect()
 }
 
 /// The runs by their words, in the order of the words.

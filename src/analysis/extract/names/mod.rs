@@ -3,13 +3,18 @@
 //! It holds the mentions of registered entities and the names that the register does not have, which the text itself introduces. Nothing
 //! comes from a list of names: what a name names is seen from the words in it and around it, in all places of the document.
 //!
-//! 1. `runs.rs` finds runs of capitalised words, `own_part.rs` the names in them; `name_words.rs` reads the words that show what they name.
-//! 2. `evidence.rs` gives each a kind.
-//! 3. `joined.rs` joins shorter forms, where only one name fits: "Lee" to "Ann Lee", an acronym to the name before it.
-//! 4. `governments.rs` finds states that act.
-//! 5. `references.rs` finds whom descriptions mean, `pronouns.rs` whom pronouns mean.
-//! 6. `descriptions.rs` finds what the document says of each, and its countries; `home.rs` the country of the text itself.
+//! 1. `personal_names.rs` finds the words for countries and capitals that are names of persons.
+//! 2. `runs.rs` finds runs of capitalised words, `own_part.rs` the names in them; `name_words.rs` reads the words that show what they name.
+//! 3. `evidence.rs` gives each a kind.
+//! 4. `joined.rs` joins shorter forms, where only one name fits: "Lee" to "Ann Lee", an acronym to the name before it.
+//! 5. `governments.rs` finds states that act.
+//! 6. `references.rs` finds whom descriptions mean, `pronouns.rs` whom pronouns mean.
+//! 7. `descriptions.rs` finds what the document says of each, beside its name (`appositions.rs`) and in clauses (`predications.rs`), and its
+//!    countries: those that are its own (`own_countries.rs`), else that of its body (`body_countries.rs`) or of the text; `home.rs` finds the
+//!    country of the text itself.
 
+mod appositions;
+mod body_countries;
 mod descriptions;
 mod evidence;
 mod found_name;
@@ -17,7 +22,10 @@ mod governments;
 mod home;
 mod joined;
 mod name_words;
+mod own_countries;
 mod own_part;
+mod personal_names;
+mod predications;
 mod pronouns;
 mod reference;
 mod references;
@@ -30,6 +38,7 @@ use std::collections::BTreeMap;
 
 use model::{CountryIdx, EntityIdx, EntityKind, Mention, Span};
 
+use self::body_countries::BodyCountries;
 use self::references::References;
 use self::registered::within;
 use crate::extract::syntax::tagged_text::TaggedText;
@@ -38,6 +47,8 @@ use crate::extract::syntax::token_range::TokenRange;
 pub use self::found_name::{FoundName, NameForm, Occurrence};
 pub(crate) use self::governments::UNION;
 pub(crate) use self::home::Home;
+pub(crate) use self::own_countries::is_own_country;
+pub(crate) use self::personal_names::personal_names;
 pub(crate) use self::pronouns::is_third_person;
 pub use self::reference::{Reference, ReferenceWay};
 pub(crate) use self::references::Meaning;
@@ -52,6 +63,7 @@ pub(crate) struct Names<'n> {
     /// Those found, in the order of their first occurrence.
     found: Vec<FoundName>,
     home: Option<Home>,
+    bodies: BodyCountries,
     references: References,
 }
 
@@ -66,12 +78,14 @@ impl<'n> Names<'n> {
         let governments = governments::found_governments(registered, &states);
         let mut found = joined::found_names(doc, registered, &governments, sources);
         let home = home::home(doc, registered);
-        descriptions::describe(doc, registered, home, &mut found);
+        let bodies = BodyCountries::new(doc, registered);
+        descriptions::describe(doc, registered, home, &bodies, &mut found);
         found.extend(governments);
         found.sort_by_key(|name| name.occurrences[0].span);
         let entities = registered.mentions_with(&found);
         let references = References::default();
-        let mut names = Self { text: doc.text(), registered, entities, found, home, references };
+        let text = doc.text();
+        let mut names = Self { text, registered, entities, found, home, bodies, references };
         names.references = References::new(doc, &names, &names.with_states(&states));
         names
     }
@@ -118,6 +132,11 @@ impl<'n> Names<'n> {
     /// The countries that are named within a span, in order.
     pub(crate) fn countries_in(&self, span: Span) -> impl Iterator<Item = (Span, CountryIdx)> + '_ {
         self.registered.countries_in(span)
+    }
+
+    /// The country whose government the words of a span stand for, where they name its capital.
+    pub(crate) fn by_capital(&self, doc: &TaggedText<'_>, span: Span) -> Option<CountryIdx> {
+        self.registered.by_capital(doc, span)
     }
 
     /// The countries that a span names, by themselves, then by an entity of theirs; a country may come twice.
@@ -171,9 +190,11 @@ impl<'n> Names<'n> {
         }
     }
 
-    /// The text's own country, for words that name an office or a body of a state and not of which.
-    pub(crate) fn home_of(&self, doc: &TaggedText<'_>, words: TokenRange) -> Option<Home> {
-        self.home.filter(|_| descriptions::names_state(doc, words))
+    /// The country that the text gives elsewhere for a body that words do not name, or, for words that name an office or a body of a state
+    /// and not of which, the text's own.
+    pub(crate) fn inferred_country(&self, doc: &TaggedText<'_>, words: TokenRange) -> Option<Home> {
+        let of_state = || self.home.filter(|_| descriptions::names_state(doc, words));
+        self.bodies.of(doc, words).or_else(of_state)
     }
 
     /// The kind of an entity.

@@ -4,6 +4,7 @@ use model::{CountryIdx, EntityIdx, EntityKind, Mention, Span};
 
 use super::found_name::FoundName;
 use crate::countries::COUNTRIES;
+use crate::extract::syntax::tagged_text::TaggedText;
 use crate::mentions::Mentions;
 use crate::seeds::register::{Register, RegisteredEntity};
 
@@ -14,12 +15,28 @@ pub(crate) struct Registered<'n> {
     pub(crate) register: &'n Register,
     /// The mentions of entities and countries in the text.
     pub(crate) mentions: &'n Mentions,
+    /// The words for countries and capitals that the text has as names of persons, in order.
+    pub(crate) personal: &'n [Span],
 }
 
 impl Registered<'_> {
     /// The countries that are named within a span, in order.
     pub(crate) fn countries_in(&self, span: Span) -> impl Iterator<Item = (Span, CountryIdx)> + '_ {
-        within(&self.mentions.countries, span)
+        within(&self.mentions.countries, span).filter(|(at, _)| !self.is_personal(*at))
+    }
+
+    /// All countries that the text names, in order.
+    pub(crate) fn countries(&self) -> impl Iterator<Item = Mention<CountryIdx>> + '_ {
+        self.mentions.countries.iter().filter(|at| !self.is_personal(at.span)).copied()
+    }
+
+    /// The country whose government the words of a span stand for, where they name its capital.
+    pub(crate) fn by_capital(&self, doc: &TaggedText<'_>, span: Span) -> Option<CountryIdx> {
+        COUNTRIES.by_capital(span.of(doc.text())).filter(|_| !self.is_personal(span))
+    }
+
+    fn is_personal(&self, span: Span) -> bool {
+        self.personal.binary_search(&span).is_ok()
     }
 
     /// The registered entities that are named within a span, in order.

@@ -148,6 +148,74 @@ fn a_speaker_has_the_countries_of_what_the_text_says_of_it() {
 }
 
 #[test]
+fn a_clause_says_of_which_country_somebody_is() {
+    let last = |text: &str| extract(text, None).claims.pop().unwrap().countries.says;
+    let says = |clause: &str| last(&format!("Ann Lee {clause}. Lee said it was late."));
+    assert_eq!(says("is a Norwegian writer"), ["NO"]);
+    assert_eq!(says(", who is Norwegian, sang"), ["NO"]);
+    assert_eq!(says("was elected president of Norway"), ["NO"]);
+    assert_eq!(says(", one of the best Norwegian writers, sang"), ["NO"]);
+    assert_eq!(says(", a Norwegian, sang"), ["NO"]);
+    assert_eq!(says(", 34, from Norway, sang"), ["NO"]);
+    assert_eq!(says("(Norway) won the race"), ["NO"]);
+    assert_eq!(says(", mayor of Orta, Norway, sang"), ["NO"]);
+    assert_eq!(last("The Norwegian, Ann Lee, sang. Lee said it was late."), ["NO"]);
+    assert!(says("is not a Norwegian writer").is_empty());
+    assert!(says("could become the Norwegian president").is_empty());
+    assert!(says("has a Norwegian friend").is_empty());
+}
+
+#[test]
+fn what_somebody_deals_with_is_not_his_country() {
+    let says = |source: &str| {
+        let text = format!("{source} said it was late.");
+        extract(&text, None).claims.pop().unwrap().countries.says
+    };
+    for source in [
+        "Ann Lee, an expert on Chad,",
+        "Ann Lee, an expert on the politics of Chad,",
+        "Ann Lee, China director at the Harbour Union,",
+        "The Harbour Union's China researcher",
+        "The special rapporteur on human rights in Chad, Ann Lee,",
+        "The UN special envoy for Chad, Ann Lee,",
+        "Ann Lee, head of the Harbour Union in Chad,",
+        "A campaigner against Chad",
+    ] {
+        assert!(says(source).is_empty(), "{source}: {:?}", says(source));
+    }
+    assert_eq!(says("The Norwegian embassy in Chad"), ["NO"]);
+    assert_eq!(says("Norway's ambassador to Chad, Ann Lee,"), ["NO"]);
+    assert_eq!(says("The Chinese director Ann Lee"), ["CN"]);
+    assert_eq!(says("Police in Chad"), ["TD"]);
+    assert_eq!(says("Ann Lee, mayor of Orta in Chad,"), ["TD"]);
+    assert_eq!(says("An adviser to the president of Chad"), ["TD"]);
+}
+
+#[test]
+fn a_body_without_a_name_has_the_country_that_the_text_gives_with_it() {
+    let last = |text: &str| extract(text, None).claims.pop().unwrap().countries.says;
+    let said = |source: &str| last(&format!("The Norwegian team won. {source} said it was late."));
+    assert_eq!(said("The team"), ["NO"]);
+    assert_eq!(said("The team's coach, Ann Lee,"), ["NO"]);
+    assert_eq!(said("Ann Lee, a team member,"), ["NO"]);
+    assert!(said("A fan of the team").is_empty());
+    assert!(said("Another team lost. The team").is_empty());
+    assert!(said("A Chadian team lost. The team").is_empty());
+}
+
+#[test]
+fn a_word_for_a_country_can_be_the_name_of_a_person() {
+    let last = |text: &str| extract(text, None).claims.pop().unwrap().countries.says;
+    assert!(last("Bob Jordan, a coach, won. Jordan said it was late.").is_empty());
+    assert!(last("Mr. Jordan said it was late.").is_empty());
+    assert!(last("Paris Lee, a coach, won. Paris said it was late.").is_empty());
+    assert_eq!(last("Norwegian coach Ann London won. London said it was late."), ["NO"]);
+    // The country is spoken of too, or no words show a person.
+    assert_eq!(last("Bob Jordan, a coach, flew to Jordan. Jordan said it was late."), ["JO"]);
+    assert_eq!(last("Statistics Canada said it was late."), ["CA"]);
+}
+
+#[test]
 fn a_name_behind_a_comma_is_the_speaker() {
     let last = |text: &str| speakers(text).pop().unwrap().0;
     assert_eq!(

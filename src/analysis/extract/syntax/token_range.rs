@@ -1,7 +1,7 @@
 //! A token range: consecutive tokens of a text.
 
 /// A half-open range of the tokens of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct TokenRange {
     /// The index of the first token.
     pub(crate) start: usize,

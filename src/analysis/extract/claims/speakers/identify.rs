@@ -3,10 +3,9 @@
 use model::{CountryIdx, EntityIdx, EntityKind, SourceKind, Span};
 
 use super::{BODIES, SourcePhrase, Speaker, SpeakerResolver};
-use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
 use crate::extract::lexicon::speaker_nouns::SpeakerNoun;
-use crate::extract::names::Meaning;
+use crate::extract::names::{Meaning, is_own_country};
 use crate::extract::syntax::token_range::TokenRange;
 use crate::sorted::sorted;
 
@@ -123,9 +122,8 @@ impl SpeakerResolver<'_> {
         };
         let named = self.states(phrase).into_iter().filter(is_meant).map(|(_, of)| of);
         let last = phrase.core.indices().next_back().filter(|_| is_ruler);
-        let capital = COUNTRIES
-            .by_capital(phrase.span.of(self.doc.text()))
-            .or_else(|| COUNTRIES.by_capital(self.doc.token_text(last?)));
+        let by_capital = |span: Span| self.names.by_capital(self.doc, span);
+        let capital = by_capital(phrase.span).or_else(|| by_capital(self.doc.token(last?).span));
         // "the governments of Chad and Niger".
         let has_several = phrase.is_list || is_ruler && phrase.is_plural;
         let n_at_most = if has_several { usize::MAX } else { 1 };
@@ -248,20 +246,18 @@ impl SpeakerResolver<'_> {
         Speaker { antecedent, entities, countries, inferred_from, ..Speaker::new(kind, as_written) }
     }
 
-    /// The countries of entities, and those that a span names itself or by a place.
+    /// The countries of entities, and those of whom a span describes, which it names itself or by a place.
     fn countries(&self, entities: &[EntityIdx], span: Span) -> Vec<CountryIdx> {
-        let places =
-            self.entities_of_kind(span, &[EntityKind::Place]).into_iter().map(|(_, of)| of);
+        let is_own = |at: Span| match (self.doc.tokens_in(span), self.doc.tokens_in(at)) {
+            (Some(phrase), Some(country)) => is_own_country(self.doc, phrase, country),
+            _ => true,
+        };
+        let places = self.entities_of_kind(span, &[EntityKind::Place]).into_iter();
+        let places = places.filter(|(at, _)| is_own(*at)).map(|(_, of)| of);
         let of_entities = entities.iter().copied().chain(places);
         let of_entities = of_entities.flat_map(|of| self.names.countries_of(of).to_vec());
-        // "Norway's ambassador to Chad" is Norway's.
-        let is_own = |(at, _): &(Span, CountryIdx)| {
-            let first = self.doc.tokens_in(*at).map_or(0, |range| range.start);
-            let before = first - usize::from(self.doc.is_word(first.wrapping_sub(1), "the"));
-            self.doc.tag(before.wrapping_sub(1)) != Tag::To
-        };
-        let named = self.names.countries_in(span).filter(is_own).map(|(_, of)| of);
-        sorted(of_entities.chain(named).collect())
+        let named = self.names.countries_in(span).filter(|(at, _)| is_own(*at));
+        sorted(of_entities.chain(named.map(|(_, of)| of)).collect())
     }
 
     fn is_possessive(&self, at: Span, core: TokenRange) -> bool {

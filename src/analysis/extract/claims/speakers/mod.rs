@@ -24,7 +24,7 @@ pub(crate) struct Speaker {
     pub(crate) entities: Vec<EntityIdx>,
     /// All its countries.
     pub(crate) countries: Vec<CountryIdx>,
-    /// For countries that follow from the text's own country, the words that show that one.
+    /// For countries that follow from words elsewhere, these words.
     pub(crate) inferred_from: Option<Span>,
 }
 
@@ -93,8 +93,8 @@ impl<'n> SpeakerResolver<'n> {
         speaker
     }
 
-    /// The speaker that the words of a source refer to: the first of these that fits. An office or a body of a state without a country is
-    /// of the text's own.
+    /// The speaker that the words of a source refer to: the first of these that fits. A body without a country is of the one that the
+    /// text gives elsewhere, an office or a body of a state of the text's own.
     fn identify(&self, range: TokenRange) -> Speaker {
         let phrase = self.source_phrase(range);
         let mut speaker = self
@@ -110,7 +110,7 @@ impl<'n> SpeakerResolver<'n> {
         let is_named = speaker.antecedent.is_some() || !speaker.entities.is_empty();
         if speaker.countries.is_empty()
             && !is_named
-            && let Some(home) = self.names.home_of(self.doc, phrase.core)
+            && let Some(home) = self.names.inferred_country(self.doc, phrase.core)
         {
             speaker.countries = vec![home.country];
             speaker.inferred_from = Some(home.words);
