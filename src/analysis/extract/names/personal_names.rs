@@ -36,8 +36,11 @@ pub(crate) fn personal_names(
         let is_within = |person: &TokenRange| {
             person.start <= range.start && range.end <= person.end && range.len() < person.len()
         };
+        // "the Norwegian novelist", which is no name of a person whatever stands before it.
+        let is_adjective =
+            COUNTRIES.is_demonym(doc.token_text(range.start)) && doc.tag(range.end) == Tag::Noun;
         doc.is_any_word(range.start.wrapping_sub(1 + stop), COURTESIES)
-            || persons.iter().any(is_within)
+            || !is_adjective && persons.iter().any(is_within)
     };
     let mut personal: BTreeSet<TokenRange> =
         named.iter().map(|(range, _)| *range).filter(|range| is_personal(*range)).collect();

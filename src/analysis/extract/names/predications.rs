@@ -84,6 +84,7 @@ fn noun_phrase(doc: &TaggedText<'_>, noun: usize) -> Option<TokenRange> {
     let the = usize::from(doc.is_word(of + 1, "the"));
     let is_name = |idx: &usize| doc.tag(*idx) == Tag::Name;
     let end = (of + 1 + the..).find(|idx| !is_name(idx)).unwrap_or(of);
-    let has_of = doc.is_word(of, "of") && end > of + 1 + the;
+    // Not "the daughter of Norwegian farmers".
+    let has_of = doc.is_word(of, "of") && end > of + 1 + the && doc.tag(end) != Tag::Noun;
     Some(TokenRange::new(start.min(head), if has_of { end } else { head + 1 }))
 }
