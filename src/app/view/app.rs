@@ -18,8 +18,9 @@ use crate::app::view::header::header;
 use crate::app::view::notices::notices;
 use crate::app::view::page::{page, title};
 use crate::app::view::shared::anchor::anchor;
-use crate::app::view::shared::dialogs::{copy_by_hand, shortcuts};
+use crate::app::view::shared::dialogs::copy_by_hand;
 use crate::app::view::shared::elements::{announcement, jump};
+use crate::app::view::shortcuts::shortcuts_dialog;
 use crate::app::{browser, catalogue};
 
 /// What the page is about.
@@ -58,7 +59,7 @@ pub fn App(props: &AppProps) -> Html {
                 { announcement(&store) }
             }
             if store.shortcuts_open {
-                { shortcuts(&store) }
+                { shortcuts_dialog(&store) }
             }
             { export_dialog(&store) }
             // Not by `for` over the option: it leaves no node behind, so that all before it would be made anew, and the focus lost.

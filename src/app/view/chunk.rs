@@ -21,6 +21,7 @@ use crate::app::view::entities::{entity::entity, list::entities};
 use crate::app::view::export::dialog::export_options;
 use crate::app::view::method::method;
 use crate::app::view::shared::elements;
+use crate::app::view::shortcuts::shortcuts;
 use crate::app::view::timeline::page::timeline;
 use crate::app::view::topics::{list::topics, topic::topic};
 
@@ -36,6 +37,8 @@ struct Chunk {
     export_options: View,
     /// Sanctions as a table.
     sanctions: View,
+    /// What stands in the dialog of the shortcuts.
+    shortcuts: View,
     /// What can be unfolded below a claim.
     claim_actions: fn(&Store, ClaimIdx) -> Html,
 }
@@ -45,6 +48,7 @@ const CHUNK: Chunk = Chunk {
     page,
     export_options,
     sanctions: sanctions::sanctions,
+    shortcuts,
     claim_actions: unfolded_actions,
 };
 
@@ -104,6 +108,7 @@ pub fn has_page(store: &Store) -> bool {
 pub fn use_chunk(store: &Store) {
     let is_needed = has_page(store)
         || store.export.is_some()
+        || store.shortcuts_open
         || store.asks_for_actions
         || sanctions::is_table(store);
     use_effect_with(is_needed && store.chunk == ChunkState::NotLoaded, {
@@ -131,6 +136,14 @@ pub fn chunk_page(store: &Store) -> Html {
 pub fn chunk_export_options(store: &Store) -> Html {
     match store.chunk {
         ChunkState::Loaded => (chunk().export_options)(store),
+        _ => not_loaded(store),
+    }
+}
+
+/// What stands in the dialog of the shortcuts.
+pub fn chunk_shortcuts(store: &Store) -> Html {
+    match store.chunk {
+        ChunkState::Loaded => (chunk().shortcuts)(store),
         _ => not_loaded(store),
     }
 }

@@ -21,5 +21,6 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod plain;
 pub mod shared;
+pub mod shortcuts;
 pub mod timeline;
 pub mod topics;

@@ -1,4 +1,4 @@
-//! The two dialogs: the list of shortcuts, and text to be copied by hand.
+//! A dialog, and the one with text to be copied by hand.
 
 use yew::prelude::*;
 
@@ -30,23 +30,6 @@ pub fn dialog(
             { content }
         </dialog>
     }
-}
-
-/// The shortcuts, and the switch that turns single keys off.
-pub fn shortcuts(store: &Store) -> Html {
-    let on_close = store.on(Intent::Act(Action::Shortcuts(false)));
-    let single_keys = store.settings.single_keys;
-    let turned = Intent::Act(Action::SingleKeys(!single_keys));
-    let keys = catalogue::header::SHORTCUT_LIST
-        .iter()
-        .map(|(key, does)| elements::row(html! { <kbd>{ *key }</kbd> }, *does));
-    let content = html! {
-        <>
-            { elements::rows("keys", keys.collect()) }
-            { elements::switch(store, "single-keys", catalogue::header::SINGLE_KEYS, single_keys, turned) }
-        </>
-    };
-    dialog("shortcuts", catalogue::header::SHORTCUTS, on_close, content)
 }
 
 /// Shows text that could not be put on the clipboard: it has the focus and is selected, to be copied by hand.
