@@ -44,7 +44,7 @@ columns!(
         (
             "countries_inferred_from",
             Text,
-            "Where its countries follow from a document's own country, the words that show that one; nothing where the documents give them.",
+            "Where its countries do not stand beside the name, the words elsewhere that show them; nothing where they do.",
             |row| row
                 .entity
                 .inferred_from

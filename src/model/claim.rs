@@ -68,7 +68,7 @@ pub struct Source {
     pub as_written: Option<Span>,
     /// For a pronoun or a description, the words that it stands for.
     pub antecedent: Option<Span>,
-    /// For countries of the source that follow from the document's own country, the words that show that one.
+    /// For countries of the source that do not stand beside it, the words elsewhere that show them.
     pub inferred_from: Option<Span>,
 }
 

@@ -15,7 +15,7 @@ pub struct Entity {
     pub kind: EntityKind,
     /// The countries that it belongs to, as the documents show them.
     pub countries: Vec<CountryIdx>,
-    /// For countries that follow from a document's own country, the words that show that one: "TBILISI" for its health minister.
+    /// For countries that do not stand beside the name, the words elsewhere that show them: "TBILISI" for its health minister.
     pub inferred_from: Option<(DocumentIdx, Span)>,
     /// Whether rules found it, in documents without a reading, and no register has it: nobody has checked it.
     pub is_found: bool,

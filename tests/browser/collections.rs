@@ -135,3 +135,29 @@ fn another_collection_takes_the_place_of_the_first() {
     bring(&reader, &shipped_pack());
     reader.expect_claims(&all_claims());
 }
+
+#[test]
+fn a_long_list_of_names_is_shown_in_parts() {
+    let reader = Reader::open("#/entities");
+    let mut other = corpus().clone();
+    let first = other.entities[0].clone();
+    let n_shipped = other.entities.len();
+    for number in 0..250 {
+        other.entities.push(model::Entity {
+            id: format!("zz-{number:03}"),
+            name: format!("Zz {number:03}"),
+            alike: Vec::new(),
+            description: None,
+            spellings: Vec::new(),
+            ..first.clone()
+        });
+    }
+    bring(&reader, &Engine::new(other).pack());
+    let all = n_shipped + 250;
+    reader.expect_element("heading", &format!("{all} names"));
+    assert_eq!(reader.table("Names").len(), 200);
+    let left = all - 200;
+    reader.press_button(&format!("Show {left} more")).expect_text("Zz 249");
+    assert_eq!(reader.table("Names").len(), all);
+    reader.expect_no_element("button", &format!("Show {left} more"));
+}

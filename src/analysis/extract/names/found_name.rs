@@ -19,7 +19,7 @@ pub struct FoundName {
     pub is_generic: bool,
     /// Its countries, sorted, as rows of the table of countries.
     pub countries: Vec<CountryIdx>,
-    /// For countries that follow from the text's own country, the words that show that one; otherwise the document gives them itself.
+    /// For countries that do not stand beside the name, the words elsewhere that show them.
     pub inferred_from: Option<Span>,
     /// Words beside it that say who or what it is.
     pub description: Option<Span>,

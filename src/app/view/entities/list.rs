@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::catalogue;
+use crate::app::intent::Intent;
 use crate::app::location::{GroupBy, Route};
+use crate::app::state::{Action, PAGE_SIZE};
 use crate::app::store::Store;
 use crate::app::view::entities::speaks_about::speaks_about;
 use crate::app::view::shared::elements;
@@ -27,6 +29,9 @@ struct Row {
 const ORDERS: [Option<GroupBy>; 4] =
     [None, Some(GroupBy::Says), Some(GroupBy::About), Some(GroupBy::Documents)];
 
+/// How many names are shown for each item that other lists show: a name is a line.
+const PER_ITEM: usize = 10;
+
 /// The id of the heading of the list.
 const LIST: &str = "names";
 
@@ -40,8 +45,12 @@ pub fn entities(store: &Store) -> Html {
 fn names(store: &Store, _: &PartInputs) -> Html {
     let rows = rows(store);
     let n_hidden = store.data().corpus().entities.len() - rows.len();
-    // The program shows all of them, since the table is searched by eye and sorted by a column.
-    let shown = if store.is_plain() { store.shown_items(rows.len()) } else { 0..rows.len() };
+    let shown = if store.is_plain() {
+        store.shown_items(rows.len())
+    } else {
+        0..(store.n_shown * PER_ITEM).min(rows.len())
+    };
+    let n_left = if store.is_plain() { 0 } else { rows.len() - shown.end };
     html! {
         <>
             if 0 < store.answer().n_results() {
@@ -54,6 +63,9 @@ fn names(store: &Store, _: &PartInputs) -> Html {
                     <thead><tr>{ for (0..ORDERS.len()).map(|column| head(store, column)) }</tr></thead>
                     <tbody>{ for rows[shown].iter().map(|row| body_row(store, row)) }</tbody>
                 </table>
+                if 0 < n_left {
+                    { elements::button("more", show_more(n_left), store.on(Intent::Act(Action::ShowMore))) }
+                }
                 if 0 < n_hidden {
                     { elements::aside(catalogue::entities::names_hidden(n_hidden)) }
                 }
@@ -62,25 +74,36 @@ fn names(store: &Store, _: &PartInputs) -> Html {
     }
 }
 
+/// What the button says that shows more names.
+fn show_more(n_left: usize) -> String {
+    catalogue::claims::show_more(n_left.min(PAGE_SIZE * PER_ITEM))
+}
+
 /// The names of the claims that are found, in the order that the location asks for; without filters, all names.
 fn rows(store: &Store) -> Vec<Row> {
     let answer = store.answer();
     let counts = |role: Role| answer.values(Key::new(Facet::Entity, role));
-    let (says, about, documents) = (counts(Role::Says), counts(Role::About), answer.n_documents());
-    let n = |counts: &[(Value, u32)], entity: u32| {
-        counts.iter().find(|(value, _)| *value == Value(entity)).map_or(0, |(_, n)| *n)
+    let n_entities = store.data().corpus().entities.len();
+    let of_each = |role: Role| {
+        let mut of_each = vec![0; n_entities];
+        for (Value(entity), n) in counts(role) {
+            if let Some(of) = of_each.get_mut(entity as usize) {
+                *of = n;
+            }
+        }
+        of_each
     };
+    let (says, about, documents) =
+        (of_each(Role::Says), of_each(Role::About), answer.n_documents());
     let with_all = answer.n_results() == store.data().n_claims();
     let row = |idx: u32| Row {
         entity: EntityIdx(idx),
-        says: n(&says, idx),
-        about: n(&about, idx),
+        says: says[idx as usize],
+        about: about[idx as usize],
         documents: documents.get(idx as usize).copied().unwrap_or(0),
     };
-    let rows: Vec<Row> = (0..store.data().corpus().entities.len() as u32)
-        .map(row)
-        .filter(|row| with_all || 0 < row.documents)
-        .collect();
+    let rows: Vec<Row> =
+        (0..n_entities as u32).map(row).filter(|row| with_all || 0 < row.documents).collect();
     let rank = |row: &Row| match store.location.params.group_by {
         Some(GroupBy::Says) => row.says,
         Some(GroupBy::About) => row.about,
