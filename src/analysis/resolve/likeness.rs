@@ -95,6 +95,10 @@ fn are_alike((a, a_name): (&Entity, &Name), (b, b_name): (&Entity, &Name)) -> bo
     if a_folded == b_folded {
         return are_persons || a.countries.is_empty() || b.countries.is_empty();
     }
+    // Another letter is another name: Han names are told apart by characters, which their romanisation does not give.
+    if are_persons && is_romanised_han(a_folded) && is_romanised_han(b_folded) {
+        return false;
+    }
     is_long(a_folded) && is_long(b_folded) && strsim::osa_distance(a_folded, b_folded) == 1
         || are_persons && sound_alike(a_name, b_name)
 }
@@ -104,6 +108,42 @@ fn is_part(short: &str, full: &str) -> bool {
     let has_last = short.split(' ').next_back() == full.split(' ').next_back();
     let has_first = short.split(' ').next() == full.split(' ').next();
     has_last && (has_first || !short.contains(' ')) && short.len() < full.len()
+}
+
+/// Whether a name can be that of a person in Hanyu Pinyin: two words, three syllables at most, of which one is the family's.
+fn is_romanised_han(folded: &str) -> bool {
+    let n_syllables: Vec<Option<usize>> = folded.split(' ').map(n_pinyin_syllables).collect();
+    matches!(n_syllables[..], [Some(1), Some(1 | 2)] | [Some(2), Some(1)])
+}
+
+/// How many syllables of Hanyu Pinyin a word is made of, where it can be made of one or two.
+fn n_pinyin_syllables(word: &str) -> Option<usize> {
+    const INITIALS: &[&str] = &[
+        "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x",
+        "r", "z", "c", "s", "y", "w", "",
+    ];
+    const FINALS: &[&str] = &[
+        "a", "ai", "an", "ang", "ao", "e", "ei", "en", "eng", "er", "i", "ia", "ian", "iang",
+        "iao", "ie", "in", "ing", "iong", "iu", "o", "ong", "ou", "u", "ua", "uai", "uan", "uang",
+        "ue", "ui", "un", "uo",
+    ];
+    // "qu", not "quang".
+    const PALATAL: &[&str] = &["j", "q", "x"];
+    const BEHIND_PALATAL: &[&str] = &["u", "ue", "uan", "un"];
+    let is_syllable = |part: &str| {
+        INITIALS.iter().any(|initial| {
+            let is_final = |end: &str| {
+                let is_palatal = end.starts_with('i') || BEHIND_PALATAL.contains(&end);
+                FINALS.contains(&end) && (is_palatal || !PALATAL.contains(initial))
+            };
+            part.strip_prefix(initial).is_some_and(is_final)
+        })
+    };
+    let has_two = || {
+        let parts = (1..word.len()).filter_map(|at| word.split_at_checked(at));
+        parts.into_iter().any(|(first, second)| is_syllable(first) && is_syllable(second))
+    };
+    if is_syllable(word) { Some(1) } else { has_two().then_some(2) }
 }
 
 /// Whether two names may be transliterations of one: all of their words sound alike.

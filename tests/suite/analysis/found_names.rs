@@ -71,6 +71,7 @@ fn names_that_may_be_the_same_are_not_joined() {
             "Moammar Gadhafi, a colonel, said no.",
             Likeness::NearSpelling,
         ),
+        ("Mr. Chen Quanguo said no.", "Mr. Chen Quangguo said no.", Likeness::NearSpelling),
         ("Mr. Yusuf Khalid said no.", "Mr. Yousef Halid said no.", Likeness::NearSpelling),
     ] {
         assert_eq!(likeness(first, second), Some(why), "{first} {second}");
@@ -84,6 +85,9 @@ fn of_other_names_nothing_is_said() {
         ("Ann Lee, a lawyer, said no.", "Ann Kim, a lawyer, said no."),
         ("The Norwegian Foreign Ministry said no.", "The Chadian Foreign Ministry said no."),
         ("Mr. Karl Brook said no.", "Mr. Paul Stone said no."),
+        // Romanised, Han names differ by one letter and have other characters.
+        ("Mr. Chen Guanguo said no.", "Mr. Chen Quanguo said no."),
+        ("Mr. Zhang Jing said no.", "Mr. Zhang Jin said no."),
     ] {
         assert_eq!(likeness(first, second), None, "{first} {second}");
     }

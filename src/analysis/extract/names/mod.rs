@@ -87,7 +87,21 @@ impl<'n> Names<'n> {
         let text = doc.text();
         let mut names = Self { text, registered, entities, found, home, bodies, references };
         names.references = References::new(doc, &names, &names.with_states(&states));
+        names.pass_on_countries(doc);
         names
+    }
+
+    /// Gives a person who is described as somebody of "its" the countries of that body: "its chair, Ann Lee".
+    fn pass_on_countries(&mut self, doc: &TaggedText<'_>) {
+        for number in 0..self.found.len() {
+            let name = &self.found[number];
+            let words = name.description.and_then(|words| doc.tokens_in(words));
+            let its = words.map(|words| words.start).filter(|start| doc.is_word(*start, "its"));
+            let Some(body) = its.and_then(|its| self.of_pronoun(its).one()) else { continue };
+            if name.kind == EntityKind::Person && name.countries.is_empty() {
+                self.found[number].countries = self.countries_of(body).to_vec();
+            }
+        }
     }
 
     /// All mentions of entities, with the places at which a state acts whose government the register has: these are no mentions of it, but

@@ -204,6 +204,15 @@ fn a_body_without_a_name_has_the_country_that_the_text_gives_with_it() {
 }
 
 #[test]
+fn its_means_the_body_that_is_spoken_of() {
+    let last = |text: &str| extract(text, None).claims.pop().unwrap().countries.says;
+    let union = "The Norwegian Harbour Union won the case.";
+    assert_eq!(last(&format!("{union} Its chair, Ann Lee, said it was late.")), ["NO"]);
+    assert_eq!(last(&format!("{union} Its spokesman said it was late.")), ["NO"]);
+    assert!(last(&format!("{union} His spokesman said it was late.")).is_empty());
+}
+
+#[test]
 fn a_word_for_a_country_can_be_the_name_of_a_person() {
     let last = |text: &str| extract(text, None).claims.pop().unwrap().countries.says;
     assert!(last("Bob Jordan, a coach, won. Jordan said it was late.").is_empty());

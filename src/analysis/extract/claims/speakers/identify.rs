@@ -67,7 +67,11 @@ impl SpeakerResolver<'_> {
             Meaning::Nobody => SourceKind::Unnamed,
         };
         let bodies = self.entities_of_kind(phrase.span, &[EntityKind::Organisation]);
-        let entities: Vec<EntityIdx> = bodies.into_iter().map(|(_, of)| of).take(1).collect();
+        // "its spokesman".
+        let own = Some(core.start).filter(|start| doc.is_word(*start, "its"));
+        let own = own.and_then(|its| self.names.of_pronoun(its).one());
+        let bodies = bodies.into_iter().map(|(_, of)| of).chain(own);
+        let entities: Vec<EntityIdx> = bodies.take(1).collect();
         let countries = self.countries(&entities, phrase.span);
         Some(Speaker { entities, countries, ..Speaker::new(kind, core) })
     }
