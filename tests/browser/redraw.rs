@@ -26,6 +26,16 @@ const WATCH: &str = "
     });
     return selectors.length";
 
+/// The denials, with the overview unfolded.
+fn open_denials() -> Reader {
+    let reader = Reader::open("#/claims?type=denial");
+    reader
+        .expect_claims(&selection("type=denial"))
+        .expand("Overview: who makes which claims")
+        .expect_element("link", "who denies what");
+    reader
+}
+
 /// Waits for what is drawn last: the claims below the screen, and the filters that are folded.
 fn expect_drawn(reader: &Reader, n: usize) {
     let script = "
@@ -71,8 +81,7 @@ fn act_without_address(reader: &Reader, claim: &str) {
 #[test]
 fn what_has_no_address_changes_none_of_the_costly_parts() {
     let id = &claim_quoting("China denies mistreatment").id;
-    let reader = Reader::open("#/claims?type=denial");
-    reader.expect_claims(&selection("type=denial"));
+    let reader = open_denials();
     watch(&reader, &[FILTERS, OVERVIEW, LIST]);
     act_without_address(&reader, id);
     assert_eq!(changes(&reader), Vec::<Json>::new());
@@ -86,8 +95,7 @@ fn what_has_no_address_changes_none_of_the_costly_parts() {
 
 #[test]
 fn letters_in_the_search_of_a_facet_change_that_facet_only() {
-    let reader = Reader::open("#/claims?type=denial");
-    reader.expect_claims(&selection("type=denial"));
+    let reader = open_denials();
     watch(&reader, &[FILTERS, OVERVIEW, LIST]);
     reader.find_in("Name", "zzz").expect_text("No match.");
     let changes = changes(&reader);
@@ -98,8 +106,7 @@ fn letters_in_the_search_of_a_facet_change_that_facet_only() {
 #[test]
 fn another_filter_changes_every_part_that_shows_it() {
     // What is watched is seen to change.
-    let reader = Reader::open("#/claims?type=denial");
-    reader.expect_claims(&selection("type=denial"));
+    let reader = open_denials();
     watch(&reader, &[FILTERS, OVERVIEW, LIST]);
     reader.untick("Claim type", "Denial").expect_claims(&all_claims());
     let parts = distinct(&changes(&reader), 0);

@@ -14,6 +14,7 @@ use crate::app::state::{Action, ChunkState};
 use crate::app::store::Store;
 use crate::app::view::about::about;
 use crate::app::view::claim::actions::unfolded_actions;
+use crate::app::view::claims::overview::unfolded_overview;
 use crate::app::view::claims::sanctions;
 use crate::app::view::compare::page::compare;
 use crate::app::view::document::list::documents;
@@ -35,6 +36,8 @@ struct Chunk {
     page: View,
     /// What stands in the dialog of the export.
     export_options: View,
+    /// What stands in the overview.
+    overview: View,
     /// Sanctions as a table.
     sanctions: View,
     /// What stands in the dialog of the shortcuts.
@@ -47,6 +50,7 @@ struct Chunk {
 const CHUNK: Chunk = Chunk {
     page,
     export_options,
+    overview: unfolded_overview,
     sanctions: sanctions::sanctions,
     shortcuts,
     claim_actions: unfolded_actions,
@@ -109,6 +113,7 @@ pub fn use_chunk(store: &Store) {
     let is_needed = has_page(store)
         || store.export.is_some()
         || store.shortcuts_open
+        || store.overview_open
         || store.asks_for_actions
         || sanctions::is_table(store);
     use_effect_with(is_needed && store.chunk == ChunkState::NotLoaded, {
@@ -144,6 +149,14 @@ pub fn chunk_export_options(store: &Store) -> Html {
 pub fn chunk_shortcuts(store: &Store) -> Html {
     match store.chunk {
         ChunkState::Loaded => (chunk().shortcuts)(store),
+        _ => not_loaded(store),
+    }
+}
+
+/// What stands in the overview.
+pub fn chunk_overview(store: &Store) -> Html {
+    match store.chunk {
+        ChunkState::Loaded => (chunk().overview)(store),
         _ => not_loaded(store),
     }
 }

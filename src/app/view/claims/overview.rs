@@ -8,22 +8,27 @@ use crate::app::catalogue;
 use crate::app::location::{Location, ViewParams};
 use crate::app::state::Action;
 use crate::app::store::Store;
+use crate::app::view::chunk::chunk_overview;
 use crate::app::view::entities::speaks_about::left_out;
 use crate::app::view::shared::elements;
 use crate::app::view::shared::matrix::{Grid, matrix};
-use crate::app::view::shared::part::{PartInputs, Turn, part};
+use crate::app::view::shared::part::{PartInputs, part};
 
 /// How many rows and columns it has at most.
 const N_ROWS: usize = 12;
 const N_COLUMNS: usize = 24;
 
-/// The overview of the results; folded, its table is drawn after the page.
+/// The overview of the results, which can be unfolded.
 pub fn overview(store: &Store) -> Html {
     let is_open = store.overview_open;
-    let turn = if is_open { Turn::WithPage } else { Turn::Later };
-    let content = part(store, PartInputs { turn, ..PartInputs::of_page(store) }, draw);
+    let content = if is_open || store.is_plain() { chunk_overview(store) } else { Html::default() };
     let summary = catalogue::claims::OVERVIEW;
     elements::kept_details(store, "overview", summary, is_open, Action::Overview, vec![content])
+}
+
+/// What stands in it.
+pub fn unfolded_overview(store: &Store) -> Html {
+    part(store, PartInputs::of_page(store), draw)
 }
 
 fn draw(store: &Store, _: &PartInputs) -> Html {
