@@ -1,5 +1,8 @@
 //! Keeps persons of one name apart whom documents give countries that have nothing in common: "the Norwegian minister Ann Lee" is not "the
 //! Chadian minister Ann Lee".
+//!
+//! Other offices do not keep them apart: of 365 persons whom several of 840 articles described, 170 had descriptions without a word in common,
+//! and of 30 of these that were looked at, all that were persons were one person.
 
 use std::collections::{BTreeMap, BTreeSet};
 
