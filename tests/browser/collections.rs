@@ -138,10 +138,11 @@ fn another_collection_takes_the_place_of_the_first() {
 
 #[test]
 fn a_long_list_of_names_is_shown_in_parts() {
-    let reader = Reader::open("#/entities");
     let mut other = corpus().clone();
     let first = other.entities[0].clone();
     let n_shipped = other.entities.len();
+    let reader = Reader::open("#/entities");
+    reader.expect_element("heading", &format!("{n_shipped} names"));
     for number in 0..250 {
         other.entities.push(model::Entity {
             id: format!("zz-{number:03}"),
