@@ -67,6 +67,8 @@ fn the_overview_counts_who_speaks_and_how() {
     // Where the address asks for it, it is unfolded.
     let html = shown("#/claims?topic=forced-labour&cols=country");
     insta::assert_snapshot!("overview", part(&html, "class=\"overview\"", "</details>"));
+    let html = shown("#/claims?topic=forced-labour&rows=entity");
+    insta::assert_snapshot!("overview_of_types", part(&html, "class=\"overview\"", "</details>"));
     let html = shown("#/claims?topic=forced-labour&rows=entity&cols=country");
     insta::assert_snapshot!(
         "overview_of_names",
