@@ -114,10 +114,10 @@ pub fn extract(text: &str, published: Option<PartialDate>) -> Extraction {
     let relations = token_relations(&doc);
     let register = Register::default();
     let mentions = mentions::of_text(text);
-    let registered = Registered { register: &register, mentions: &mentions, personal: &[] };
-    let personal = personal_names(&doc, registered, &sources(&relations));
-    let registered = Registered { personal: &personal, ..registered };
-    let (claims, names) = find(&doc, &relations, registered, published);
+    let sources = sources(&relations);
+    let personal = personal_names(&doc, &register, &mentions, &sources);
+    let registered = Registered { register: &register, mentions: &mentions, personal: &personal };
+    let (claims, names) = find(&doc, &relations, &sources, registered, published);
     Extraction {
         references: references(&doc, &claims, &names),
         relations: relations.iter().filter_map(|relation| to_relation(&doc, relation)).collect(),
@@ -189,10 +189,10 @@ pub(crate) fn findings(
 ) -> Findings {
     let doc = TaggedText::new(text);
     let relations = token_relations(&doc);
-    let registered = Registered { register, mentions, personal: &[] };
-    let personal = personal_names(&doc, registered, &sources(&relations));
-    let registered = Registered { personal: &personal, ..registered };
-    let (claims, names) = find(&doc, &relations, registered, published);
+    let sources = sources(&relations);
+    let personal = personal_names(&doc, register, mentions, &sources);
+    let registered = Registered { register, mentions, personal: &personal };
+    let (claims, names) = find(&doc, &relations, &sources, registered, published);
     let names = names.into_found();
     let mentions = Mentions {
         entities: registered.mentions_with(&names),
@@ -205,10 +205,11 @@ pub(crate) fn findings(
 fn find<'t>(
     doc: &TaggedText<'t>,
     relations: &[TokenRelation],
+    sources: &[TokenRange],
     registered: Registered<'t>,
     published: Option<PartialDate>,
 ) -> (Vec<RuleClaim>, Names<'t>) {
-    let names = Names::new(doc, registered, &sources(relations));
+    let names = Names::new(doc, registered, sources);
     let claims = claims::build_claims(doc, relations, &names, published);
     (claims, names)
 }

@@ -120,7 +120,7 @@ impl ClaimBuilder<'_, '_> {
         let nouns = [head, source.end - 1].map(|idx| doc.token_text(idx));
         let word = nouns.into_iter().find(|word| speaker_noun(word).is_some()).unwrap_or(nouns[0]);
         let noun = speaker_noun(word);
-        let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
+        let is_body = noun.is_some_and(SpeakerNoun::is_body)
             || self.countries_in(span_if_any(doc, source)).len() == 1
                 && !noun.is_some_and(SpeakerNoun::is_person);
         // "The Taliban said they …".

@@ -23,9 +23,7 @@ pub(crate) fn propagate_source(
         let is_of_body = |(_, of)| names.kind(of) != EntityKind::Person;
         names.countries_in(span).next().is_some()
             || names.entities_in(span).any(is_of_body)
-            || source.indices().any(|idx| {
-                matches!(doc.speaker_noun(idx), Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
-            })
+            || source.indices().any(|idx| doc.speaker_noun(idx).is_some_and(SpeakerNoun::is_body))
     };
     let paragraph_of = |claim_span: &ClaimSpan| doc.sentences[claim_span.sentence].1;
     let is_quoted = |claim_span: &ClaimSpan| doc.quotation(claim_span.range.start).is_some();

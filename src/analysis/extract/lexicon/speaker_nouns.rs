@@ -29,6 +29,11 @@ impl SpeakerNoun {
     pub(crate) fn is_person(self) -> bool {
         matches!(self, Self::Office | Self::Person)
     }
+
+    /// Whether it is for a body, or for those who govern.
+    pub(crate) fn is_body(self) -> bool {
+        matches!(self, Self::Body | Self::Ruler)
+    }
 }
 
 /// # Panics

@@ -62,7 +62,7 @@ impl BodyCountries {
 
 /// Whether a token is a noun for a body, in the singular, and no part of a name.
 fn is_body(doc: &TaggedText<'_>, idx: usize) -> bool {
-    matches!(doc.speaker_noun(idx), Some(SpeakerNoun::Body | SpeakerNoun::Ruler))
+    doc.speaker_noun(idx).is_some_and(SpeakerNoun::is_body)
         && !doc.token(idx).is_capital
         && doc.tag(idx) == Tag::Noun
 }

@@ -166,14 +166,15 @@ fn countries_in(
     registered: Registered<'_>,
     range: TokenRange,
 ) -> Vec<CountryIdx> {
-    let is_own =
-        |at: Span| doc.tokens_in(at).is_none_or(|country| is_own_country(doc, range, country));
     let of_capitals = range
         .indices()
         .filter(|idx| doc.is_possessive_ending(idx + 1))
         .filter_map(|idx| registered.by_capital(doc, doc.token(idx).span));
     let span = doc.span_of(range);
-    let named = registered.countries_in(span).filter(|(at, _)| is_own(*at)).map(|(_, of)| of);
+    let named = registered
+        .countries_in(span)
+        .filter(|(at, _)| is_own_country(doc, range, *at))
+        .map(|(_, of)| of);
     let of_entities =
         registered.entities_in(span).flat_map(|of| registered.register.countries_of(of).to_vec());
     named.chain(of_entities).chain(of_capitals).collect()

@@ -55,7 +55,7 @@ impl Evidence {
             !doc.token(before).is_capital || doc.tag(start.wrapping_sub(2)) == Tag::Mark
         });
         let is_person = |noun: Option<SpeakerNoun>| noun.is_some_and(SpeakerNoun::is_person);
-        let is_body = |noun| matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler));
+        let is_body = |noun: Option<SpeakerNoun>| noun.is_some_and(SpeakerNoun::is_body);
         // "the director of the bank, Ann Lee".
         let apposed_to = apposed_to(doc, run.range, start).and_then(|words| {
             let of = words.indices().find(|idx| doc.tag(*idx) == Tag::Preposition);

@@ -55,7 +55,7 @@ pub(super) fn name_word(word: &str) -> Option<NameWord> {
 
 /// Whether a word is the head of the name of a body: "Ministry", "Trust".
 pub(super) fn is_body_word(word: &str) -> bool {
-    let of_noun = matches!(speaker_noun(word), Some(SpeakerNoun::Body | SpeakerNoun::Ruler));
+    let of_noun = speaker_noun(word).is_some_and(SpeakerNoun::is_body);
     of_noun || name_word(word) == Some(NameWord::Body)
 }
 

@@ -1,6 +1,8 @@
 //! Which of the countries in a phrase are those of whom it describes: Norway of "the Norwegian envoy to Chad", and no country of "an expert on
 //! Chad" or "the China director of a charity".
 
+use model::Span;
+
 use super::evidence::is_acronym;
 use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
@@ -38,11 +40,8 @@ const CONCERNED: &[&str] = &[
 ];
 
 /// Whether a country within a phrase is that of whom the phrase describes.
-pub(crate) fn is_own_country(
-    doc: &TaggedText<'_>,
-    phrase: TokenRange,
-    country: TokenRange,
-) -> bool {
+pub(crate) fn is_own_country(doc: &TaggedText<'_>, phrase: TokenRange, country: Span) -> bool {
+    let Some(country) = doc.tokens_in(country) else { return true };
     // "China director", "China researchers"; a demonym says whose somebody is: "the Chinese director". "US" is both.
     let is_demonym = country.len() == 1
         && (COUNTRIES.is_demonym(doc.token_text(country.start))

@@ -11,6 +11,8 @@ use crate::countries::COUNTRIES;
 use crate::extract::lexicon::Tag;
 use crate::extract::syntax::tagged_text::TaggedText;
 use crate::extract::syntax::token_range::TokenRange;
+use crate::mentions::Mentions;
+use crate::seeds::register::Register;
 
 /// Words that stand before the names of persons and of no country.
 const COURTESIES: &[&str] = &["dr", "madam", "miss", "mr", "mrs", "ms", "prof", "sir"];
@@ -18,9 +20,11 @@ const COURTESIES: &[&str] = &["dr", "madam", "miss", "mr", "mrs", "ms", "prof", 
 /// The words for countries and capitals that a document has as names of persons, in order.
 pub(crate) fn personal_names(
     doc: &TaggedText<'_>,
-    registered: Registered<'_>,
+    register: &Register,
+    mentions: &Mentions,
     sources: &[TokenRange],
 ) -> Vec<Span> {
+    let registered = Registered { register, mentions, personal: &[] };
     let named = countries_and_capitals(doc, registered);
     // The names of persons are found only where one can have such a word.
     let is_beside_name = |(range, _): &(TokenRange, CountryIdx)| {

@@ -195,7 +195,7 @@ impl PronounResolver<'_, '_, '_> {
         }
         let Some(entity) = of else {
             let noun = self.doc.speaker_noun(at);
-            let is_body = matches!(noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler));
+            let is_body = noun.is_some_and(SpeakerNoun::is_body);
             let word = self.doc.token_text(at);
             return match (self::pronoun(self.doc, at), gender(|known| known == word)) {
                 (Some(other), _) => other == pronoun,

@@ -147,10 +147,14 @@ fn a_speaker_has_the_countries_of_what_the_text_says_of_it() {
     assert_eq!(countries(text).last(), Some(&vec![]));
 }
 
+/// The countries of the source of the last claim.
+fn last_countries(text: &str) -> Vec<&'static str> {
+    extract(text, None).claims.pop().unwrap().countries.says
+}
+
 #[test]
 fn a_clause_says_of_which_country_somebody_is() {
-    let last = |text: &str| extract(text, None).claims.pop().unwrap().countries.says;
-    let says = |clause: &str| last(&format!("Ann Lee {clause}. Lee said it was late."));
+    let says = |clause: &str| last_countries(&format!("Ann Lee {clause}. Lee said it was late."));
     assert_eq!(says("is a Norwegian writer"), ["NO"]);
     assert_eq!(says(", who is Norwegian, sang"), ["NO"]);
     assert_eq!(says("was elected president of Norway"), ["NO"]);
@@ -159,7 +163,7 @@ fn a_clause_says_of_which_country_somebody_is() {
     assert_eq!(says(", 34, from Norway, sang"), ["NO"]);
     assert_eq!(says("(Norway) won the race"), ["NO"]);
     assert_eq!(says(", mayor of Orta, Norway, sang"), ["NO"]);
-    assert_eq!(last("The Norwegian, Ann Lee, sang. Lee said it was late."), ["NO"]);
+    assert_eq!(last_countries("The Norwegian, Ann Lee, sang. Lee said it was late."), ["NO"]);
     assert!(says("is not a Norwegian writer").is_empty());
     assert!(says("could become the Norwegian president").is_empty());
     assert!(says("has a Norwegian friend").is_empty());
@@ -167,10 +171,7 @@ fn a_clause_says_of_which_country_somebody_is() {
 
 #[test]
 fn what_somebody_deals_with_is_not_his_country() {
-    let says = |source: &str| {
-        let text = format!("{source} said it was late.");
-        extract(&text, None).claims.pop().unwrap().countries.says
-    };
+    let says = |source: &str| last_countries(&format!("{source} said it was late."));
     for source in [
         "Ann Lee, an expert on Chad,",
         "Ann Lee, an expert on the politics of Chad,",
@@ -193,8 +194,9 @@ fn what_somebody_deals_with_is_not_his_country() {
 
 #[test]
 fn a_body_without_a_name_has_the_country_that_the_text_gives_with_it() {
-    let last = |text: &str| extract(text, None).claims.pop().unwrap().countries.says;
-    let said = |source: &str| last(&format!("The Norwegian team won. {source} said it was late."));
+    let said = |source: &str| {
+        last_countries(&format!("The Norwegian team won. {source} said it was late."))
+    };
     assert_eq!(said("The team"), ["NO"]);
     assert_eq!(said("The team's coach, Ann Lee,"), ["NO"]);
     assert_eq!(said("Ann Lee, a team member,"), ["NO"]);
@@ -205,23 +207,24 @@ fn a_body_without_a_name_has_the_country_that_the_text_gives_with_it() {
 
 #[test]
 fn its_means_the_body_that_is_spoken_of() {
-    let last = |text: &str| extract(text, None).claims.pop().unwrap().countries.says;
     let union = "The Norwegian Harbour Union won the case.";
-    assert_eq!(last(&format!("{union} Its chair, Ann Lee, said it was late.")), ["NO"]);
-    assert_eq!(last(&format!("{union} Its spokesman said it was late.")), ["NO"]);
-    assert!(last(&format!("{union} His spokesman said it was late.")).is_empty());
+    assert_eq!(last_countries(&format!("{union} Its chair, Ann Lee, said it was late.")), ["NO"]);
+    assert_eq!(last_countries(&format!("{union} Its spokesman said it was late.")), ["NO"]);
+    assert!(last_countries(&format!("{union} His spokesman said it was late.")).is_empty());
 }
 
 #[test]
 fn a_word_for_a_country_can_be_the_name_of_a_person() {
-    let last = |text: &str| extract(text, None).claims.pop().unwrap().countries.says;
-    assert!(last("Bob Jordan, a coach, won. Jordan said it was late.").is_empty());
-    assert!(last("Mr. Jordan said it was late.").is_empty());
-    assert!(last("Paris Lee, a coach, won. Paris said it was late.").is_empty());
-    assert_eq!(last("Norwegian coach Ann London won. London said it was late."), ["NO"]);
+    assert!(last_countries("Bob Jordan, a coach, won. Jordan said it was late.").is_empty());
+    assert!(last_countries("Mr. Jordan said it was late.").is_empty());
+    assert!(last_countries("Paris Lee, a coach, won. Paris said it was late.").is_empty());
+    assert_eq!(last_countries("Norwegian coach Ann London won. London said it was late."), ["NO"]);
     // The country is spoken of too, or no words show a person.
-    assert_eq!(last("Bob Jordan, a coach, flew to Jordan. Jordan said it was late."), ["JO"]);
-    assert_eq!(last("Statistics Canada said it was late."), ["CA"]);
+    assert_eq!(
+        last_countries("Bob Jordan, a coach, flew to Jordan. Jordan said it was late."),
+        ["JO"]
+    );
+    assert_eq!(last_countries("Statistics Canada said it was late."), ["CA"]);
 }
 
 #[test]

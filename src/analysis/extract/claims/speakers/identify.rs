@@ -72,7 +72,7 @@ impl SpeakerResolver<'_> {
         let own = own.and_then(|its| self.names.of_pronoun(its).one());
         let bodies = bodies.into_iter().map(|(_, of)| of).chain(own);
         let entities: Vec<EntityIdx> = bodies.take(1).collect();
-        let countries = self.countries(&entities, phrase.span);
+        let countries = self.countries(&entities, core);
         Some(Speaker { entities, countries, ..Speaker::new(kind, core) })
     }
 
@@ -143,7 +143,7 @@ impl SpeakerResolver<'_> {
 
     /// "the group", named before; "the ministry's statement".
     pub(super) fn described_body(&self, phrase: &SourcePhrase) -> Option<Speaker> {
-        if !matches!(phrase.head_noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler)) {
+        if !phrase.head_noun.is_some_and(SpeakerNoun::is_body) {
             return None;
         }
         if let Some((range, of)) = self.apposed(phrase, EntityKind::Organisation) {
@@ -172,7 +172,7 @@ impl SpeakerResolver<'_> {
     pub(super) fn unidentified(&self, phrase: &SourcePhrase) -> Speaker {
         let (doc, head) = (self.doc, phrase.head);
         let is_name = doc.token(head).is_capital && doc.tag(head) == Tag::Name && !phrase.is_plural;
-        let is_body = matches!(phrase.head_noun, Some(SpeakerNoun::Body | SpeakerNoun::Ruler));
+        let is_body = phrase.head_noun.is_some_and(SpeakerNoun::is_body);
         let kind = if is_name && (2..=4).contains(&phrase.core.len()) {
             SourceKind::Person
         } else if is_name || is_body {
@@ -180,7 +180,7 @@ impl SpeakerResolver<'_> {
         } else {
             SourceKind::Unnamed
         };
-        Speaker { countries: self.countries(&[], phrase.span), ..Speaker::new(kind, phrase.core) }
+        Speaker { countries: self.countries(&[], phrase.core), ..Speaker::new(kind, phrase.core) }
     }
 
     /// The entities of some kinds that a span names.
@@ -250,12 +250,10 @@ impl SpeakerResolver<'_> {
         Speaker { antecedent, entities, countries, inferred_from, ..Speaker::new(kind, as_written) }
     }
 
-    /// The countries of entities, and those of whom a span describes, which it names itself or by a place.
-    fn countries(&self, entities: &[EntityIdx], span: Span) -> Vec<CountryIdx> {
-        let is_own = |at: Span| match (self.doc.tokens_in(span), self.doc.tokens_in(at)) {
-            (Some(phrase), Some(country)) => is_own_country(self.doc, phrase, country),
-            _ => true,
-        };
+    /// The countries of entities, and those of whom words describe, which they name themselves or by a place.
+    fn countries(&self, entities: &[EntityIdx], words: TokenRange) -> Vec<CountryIdx> {
+        let span = self.doc.span_of(words);
+        let is_own = |at: Span| is_own_country(self.doc, words, at);
         let places = self.entities_of_kind(span, &[EntityKind::Place]).into_iter();
         let places = places.filter(|(at, _)| is_own(*at)).map(|(_, of)| of);
         let of_entities = entities.iter().copied().chain(places);
